@@ -1,0 +1,19 @@
+//! The rules of the Service Manual.
+//!
+//! **Invariant:** nothing here reads or writes anything: no database, network, clock or random
+//! source. Time and randomness come in as arguments ([`time::Clock`], [`random::Random`]), and
+//! every function gives the same answer for the same arguments.
+
+pub mod account;
+pub mod audit;
+pub mod email;
+pub mod ids;
+pub mod language;
+pub mod organisation;
+pub mod policy;
+pub mod problem;
+pub mod random;
+pub mod secret;
+pub mod service;
+pub mod settings;
+pub mod time;

@@ -1,0 +1,127 @@
+//! Who may do what. [`table`] is the only source of decisions, of `docs/permissions.md` and of
+//! the tests (spec 2.4); [`require`] and [`scope`] are the only functions that read it.
+
+mod actor;
+mod scope;
+pub mod table;
+
+pub use actor::{Actor, ActorMembership};
+pub use scope::{Scope, scope};
+pub use table::{Action, Column, Reach};
+
+use crate::ids::{AccountId, OrganisationId};
+
+/// What an action is done to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target<'a> {
+    /// The whole service: settings, all accounts, the public catalogue.
+    Everything,
+    /// One organisation, or something that belongs to it: members, invitations, its log.
+    Organisation {
+        /// Which.
+        id: OrganisationId,
+        /// The authorities it works under.
+        parents: &'a [OrganisationId],
+    },
+    /// One service of the catalogue.
+    Service {
+        /// The owning organisation.
+        organiser: OrganisationId,
+        /// The authorities the organiser works under.
+        organiser_parents: &'a [OrganisationId],
+        /// The responsible authority, once chosen.
+        responsible: Option<OrganisationId>,
+        /// Whether everybody can read it.
+        public: bool,
+    },
+    /// One person's own account.
+    Account(AccountId),
+}
+
+/// Why an action is refused. The answers differ, so that a refusal tells nothing about what the
+/// person may not see (spec 2.4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Denied {
+    /// Sign in first: the sign-in page, and back.
+    SignIn,
+    /// The person may not know that it exists: 404.
+    NotVisible,
+    /// The person may see it but not do this: 403.
+    NotAllowed,
+}
+
+/// Decides one action of one actor on one target.
+pub fn require(actor: &Actor, action: Action, target: &Target<'_>) -> Result<(), Denied> {
+    if may(actor, action, target) {
+        Ok(())
+    } else if actor.account.is_none() {
+        Err(Denied::SignIn)
+    } else if sees(actor, target) {
+        Err(Denied::NotAllowed)
+    } else {
+        Err(Denied::NotVisible)
+    }
+}
+
+/// [`require`] as a yes or no, for showing a button or not.
+pub fn may(actor: &Actor, action: Action, target: &Target<'_>) -> bool {
+    if action.needs_published() && matches!(target, Target::Service { public: false, .. }) {
+        return false;
+    }
+    actor
+        .columns()
+        .any(|(column, own)| action.reach(column).covers(own, actor.account, target))
+}
+
+/// Whether the actor may know that the target exists.
+fn sees(actor: &Actor, target: &Target<'_>) -> bool {
+    if actor.administrator {
+        return true;
+    }
+    match target {
+        Target::Everything => true,
+        Target::Service { public, .. } => *public || may(actor, Action::SeeWorkingCopies, target),
+        Target::Organisation { .. } => actor
+            .columns()
+            .any(|(_, own)| Reach::Sub.covers(own, actor.account, target)),
+        Target::Account(id) => actor.account == Some(*id),
+    }
+}
+
+impl Reach {
+    /// Whether a cell of the table covers the target, for a member of `own`.
+    fn covers(
+        self,
+        own: Option<OrganisationId>,
+        me: Option<AccountId>,
+        target: &Target<'_>,
+    ) -> bool {
+        let is_own = |id: &OrganisationId| Some(*id) == own;
+        let own_account = matches!(target, Target::Account(id) if Some(*id) == me);
+        let own_organisation = match target {
+            Target::Organisation { id, .. } => is_own(id),
+            Target::Service { organiser, .. } => is_own(organiser),
+            Target::Everything | Target::Account(_) => false,
+        };
+        let below = match target {
+            Target::Organisation { parents, .. } => parents.iter().any(is_own),
+            Target::Service {
+                organiser_parents, ..
+            } => organiser_parents.iter().any(is_own),
+            Target::Everything | Target::Account(_) => false,
+        };
+        let responsible =
+            matches!(target, Target::Service { responsible: Some(id), .. } if is_own(id));
+        match self {
+            Self::No => false,
+            Self::Myself => own_account,
+            Self::Own => own_organisation,
+            Self::Sub => own_organisation || below,
+            Self::Resp => own_organisation || below || responsible,
+            Self::All => true,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

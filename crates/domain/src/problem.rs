@@ -1,0 +1,117 @@
+//! What is wrong with something a person typed: a field and a code. The sentence a person reads
+//! is made from the code in the reader's language by the `render` crate.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+/// One thing to mend, tied to the form field it concerns.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// The name of the form field, as in the HTML form: `name_fi`.
+    pub field: Cow<'static, str>,
+    /// What is wrong with it.
+    pub code: ProblemCode,
+}
+
+impl Problem {
+    /// A problem of one field.
+    pub fn new(field: impl Into<Cow<'static, str>>, code: ProblemCode) -> Self {
+        Self {
+            field: field.into(),
+            code,
+        }
+    }
+}
+
+/// Every kind of problem that a form can have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ProblemCode {
+    /// Nothing was typed or chosen, but something must be.
+    Required,
+    /// More characters than the limit.
+    TooLong {
+        /// The largest number of characters.
+        limit: usize,
+    },
+    /// Fewer characters than the limit.
+    TooShort {
+        /// The smallest number of characters.
+        limit: usize,
+    },
+    /// More rows or lines than are taken at once.
+    TooMany {
+        /// The largest number.
+        limit: usize,
+    },
+    /// Not of the form `name@domain`.
+    NotAnEmailAddress,
+    /// Not one of the choices that were offered.
+    UnknownChoice,
+    /// The box must be ticked to go on.
+    MustBeAccepted,
+    /// Among the most common passwords, or made of the service's name.
+    PasswordTooCommon,
+    /// The password contains the user's own e-mail address.
+    PasswordContainsAddress,
+    /// E-mail address and password do not belong together.
+    WrongCredentials,
+    /// Not a business id whose check digit is right.
+    NotABusinessId,
+    /// An organisation with this name exists already.
+    NameTaken,
+}
+
+/// Collects problems so that a person is told all of them at once.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Problems(Vec<Problem>);
+
+impl Problems {
+    /// Nothing wrong yet.
+    pub const fn none() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Adds one problem.
+    pub fn add(&mut self, field: impl Into<Cow<'static, str>>, code: ProblemCode) {
+        self.0.push(Problem::new(field, code));
+    }
+
+    /// Keeps the value of a successful check and notes the problem of a failed one.
+    pub fn check<T>(
+        &mut self,
+        field: impl Into<Cow<'static, str>>,
+        result: Result<T, ProblemCode>,
+    ) -> Option<T> {
+        result.map_err(|code| self.add(field, code)).ok()
+    }
+
+    /// Whether nothing is wrong.
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The problems, in the order in which they were found.
+    pub fn into_vec(self) -> Vec<Problem> {
+        self.0
+    }
+}
+
+/// A text that must be there: trimmed, at most `limit` characters.
+pub fn required_text(text: &str, limit: usize) -> Result<String, ProblemCode> {
+    optional_text(text, limit)?.ok_or(ProblemCode::Required)
+}
+
+/// A text that may be missing: trimmed, at most `limit` characters, `None` when empty.
+pub fn optional_text(text: &str, limit: usize) -> Result<Option<String>, ProblemCode> {
+    let text = text.trim();
+    if text.chars().count() > limit {
+        return Err(ProblemCode::TooLong { limit });
+    }
+    let kept: String = text
+        .chars()
+        .filter(|c| !c.is_control() || *c == '\n')
+        .collect();
+    Ok((!kept.is_empty()).then_some(kept))
+}
