@@ -6,6 +6,7 @@
 
 pub mod account;
 pub mod audit;
+pub mod collation;
 pub mod email;
 pub mod ids;
 pub mod language;

@@ -96,6 +96,26 @@ impl std::str::FromStr for OrganisationKind {
     }
 }
 
+impl OrganisationStatus {
+    /// The code in the database.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Closed => "closed",
+        }
+    }
+}
+
+impl std::str::FromStr for OrganisationStatus {
+    type Err = ProblemCode;
+    fn from_str(text: &str) -> Result<Self, ProblemCode> {
+        [Self::Active, Self::Closed]
+            .into_iter()
+            .find(|status| status.code() == text)
+            .ok_or(ProblemCode::UnknownChoice)
+    }
+}
+
 impl OrganisationKind {
     /// The code in forms and the database.
     pub const fn code(self) -> &'static str {

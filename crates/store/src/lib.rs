@@ -1,1 +1,47 @@
+//! The database: everything the Service Manual keeps, in SQLite or PostgreSQL.
+//!
+//! **Invariants:** only this crate writes SQL; every statement is one text that both databases
+//! run; what differs between them is in [`dialect`] alone. A use case opens one [`Tx`], does its
+//! work through the repositories it hands out, and commits. Lists take a
+//! [`service_manual_domain::policy::Scope`].
+//!
+//! Repositories answer `get` with an error when the thing must exist, `find` with an option.
 
+mod accounts;
+mod audit;
+pub mod dialect;
+mod error;
+mod feed;
+mod invitations;
+mod jobs;
+mod mails;
+mod open;
+mod organisations;
+mod service_lists;
+mod services;
+mod sessions;
+mod settings;
+mod sign_in_failures;
+mod site_notices;
+mod sql;
+mod terms;
+mod tx;
+
+pub use accounts::{Accounts, Credentials, Member, NewAccount};
+pub use audit::{Audit, ChainHead, LogEntry, LogFilter};
+pub use error::{Error, Result};
+pub use feed::{ChangedThing, Feed, FeedEntry};
+pub use invitations::Invitations;
+pub use jobs::{ClaimedJob, JobRow, Jobs};
+pub use mails::{Mails, NewMail, OutgoingMail, StoredMail};
+pub use open::{OpenError, Options, Store};
+pub use organisations::Organisations;
+pub use service_lists::{ServiceLists, ServiceRow};
+pub use services::{LiveService, ServiceVersion, Services};
+pub use sessions::{SessionRow, Sessions};
+pub use settings::SettingsTable;
+pub use sign_in_failures::SignInFailures;
+pub use site_notices::{NewSiteNotice, SiteNotice, SiteNotices};
+pub use sql::Page;
+pub use terms::{Term, Terms};
+pub use tx::Tx;

@@ -1,0 +1,62 @@
+//! Everything in which SQLite and PostgreSQL differ.
+
+/// Which database a store works with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dialect {
+    /// The embedded database.
+    Sqlite,
+    /// A server.
+    Postgres,
+}
+
+impl Dialect {
+    /// The dialect of a database address, by its scheme.
+    pub fn of_url(url: &str) -> Option<Self> {
+        match url.split_once(':')?.0 {
+            "sqlite" => Some(Self::Sqlite),
+            "postgres" | "postgresql" => Some(Self::Postgres),
+            _ => None,
+        }
+    }
+
+    /// How a transaction that writes begins. SQLite takes its one write lock at once, so that two
+    /// writers wait for each other instead of failing at the first write.
+    pub(crate) const fn begin_write(self) -> &'static str {
+        match self {
+            Self::Sqlite => "BEGIN IMMEDIATE",
+            Self::Postgres => "BEGIN",
+        }
+    }
+
+    /// How a transaction that only reads begins: one unchanging picture of the data.
+    pub(crate) const fn begin_read(self) -> &'static str {
+        match self {
+            Self::Sqlite => "BEGIN DEFERRED",
+            Self::Postgres => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+        }
+    }
+
+    /// Statements for every new connection. `secure_delete` overwrites what is deleted, so that
+    /// erased personal data is not left in free pages (spec 2.5).
+    pub(crate) const fn on_connect(self) -> &'static [&'static str] {
+        match self {
+            Self::Sqlite => &[
+                "PRAGMA journal_mode = WAL",
+                "PRAGMA synchronous = FULL",
+                "PRAGMA foreign_keys = ON",
+                "PRAGMA secure_delete = ON",
+                "PRAGMA busy_timeout = 10000",
+                "PRAGMA cache_size = -8000",
+            ],
+            Self::Postgres => &[],
+        }
+    }
+
+    /// Ends a claiming `SELECT`, so that several processes claim different rows.
+    pub(crate) const fn skip_locked(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => " FOR UPDATE SKIP LOCKED",
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! The outbox: mails are rows first, written in the transaction of the step they belong to.
+
+use sqlx::any::AnyRow;
+
+use service_manual_domain::email::EmailAddress;
+use service_manual_domain::ids::{AccountId, MailId};
+use service_manual_domain::language::Language;
+use service_manual_domain::time::{Instant, Length};
+
+use crate::error::{Error, Result};
+use crate::sql::{Columns, Sql, optional_text, text};
+use crate::tx::repository;
+
+const TABLE: &str = "mail";
+
+repository!(
+    /// The outbox.
+    Mails
+);
+
+/// A mail to send.
+#[derive(Debug, Clone)]
+pub struct NewMail {
+    /// Its id, which is also its message id.
+    pub id: MailId,
+    /// The step it belongs to; a second mail with the same key is not added.
+    pub step_key: String,
+    /// The name of its template.
+    pub kind: &'static str,
+    /// The account it is for, if there is one.
+    pub account: Option<AccountId>,
+    /// The address.
+    pub address: EmailAddress,
+    /// The language it is written in.
+    pub language: Language,
+    /// The subject.
+    pub subject: String,
+    /// The text part.
+    pub text: String,
+    /// The HTML part.
+    pub html: String,
+}
+
+/// A mail that this process has claimed for sending.
+#[derive(Debug, Clone)]
+pub struct OutgoingMail {
+    /// Its id.
+    pub id: MailId,
+    /// The address.
+    pub address: EmailAddress,
+    /// The subject.
+    pub subject: String,
+    /// The text part.
+    pub text: String,
+    /// The HTML part.
+    pub html: String,
+    /// How often it was tried, with this time.
+    pub attempts: i64,
+}
+
+/// A mail as the mailbox page of the demo shows it.
+#[derive(Debug, Clone)]
+pub struct StoredMail {
+    /// Its id.
+    pub id: MailId,
+    /// The address.
+    pub address: EmailAddress,
+    /// The language it is written in.
+    pub language: Language,
+    /// The subject.
+    pub subject: String,
+    /// The text part; empty when its body was erased after sending.
+    pub text: String,
+    /// The HTML part.
+    pub html: String,
+    /// When it was written.
+    pub created_at: Instant,
+}
+
+impl Mails<'_> {
+    /// Adds a mail, unless the step has one already.
+    pub async fn add(&mut self, mail: &NewMail, now: Instant) -> Result<()> {
+        Sql::new(
+            "INSERT INTO mail (id, step_key, kind, account_id, address, language, subject, \
+             text_body, html_body, state, attempts, next_attempt_at, lease_until, created_at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'queued', 0, $10, 0, $11) \
+             ON CONFLICT (step_key) DO NOTHING",
+        )
+        .with(text(mail.id))
+        .with(mail.step_key.as_str())
+        .with(mail.kind)
+        .with(optional_text(mail.account))
+        .with(mail.address.as_str())
+        .with(text(mail.language))
+        .with(mail.subject.as_str())
+        .with(mail.text.as_str())
+        .with(mail.html.as_str())
+        .with(now)
+        .with(now)
+        .execute(self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Claims the mail that is due longest, for the length of the lease.
+    pub async fn claim(
+        &mut self,
+        owner: &str,
+        now: Instant,
+        lease: Length,
+    ) -> Result<Option<OutgoingMail>> {
+        let skip_locked = self.tx.dialect().skip_locked();
+        let row = Sql::new(
+            "UPDATE mail SET lease_owner = $1, lease_until = $2, attempts = attempts + 1 \
+             WHERE lease_until < $3 AND state = 'queued' AND id = (SELECT id FROM mail \
+             WHERE state = 'queued' AND next_attempt_at <= $4 AND lease_until < $5 \
+             ORDER BY next_attempt_at, id LIMIT 1",
+        )
+        .push(skip_locked)
+        .push(") RETURNING id, address, subject, text_body, html_body, attempts")
+        .with(owner)
+        .with(now.plus(lease))
+        .with(now)
+        .with(now)
+        .with(now)
+        .find(self.tx)
+        .await?;
+        let Some(row) = row else { return Ok(None) };
+        let columns = Columns::of(&row, TABLE);
+        Ok(Some(OutgoingMail {
+            id: columns.parsed("id")?,
+            address: EmailAddress::from_stored(columns.text("address")?),
+            subject: columns.text("subject")?,
+            text: columns.text("text_body")?,
+            html: columns.text("html_body")?,
+            attempts: columns.number("attempts")?,
+        }))
+    }
+
+    /// Notes that a mail was handed over. Unless its body is kept for a mailbox page, the body
+    /// and the address are erased: they are personal data and links with secrets.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] when the lease ran out and another process has the mail now.
+    pub async fn sent(&mut self, id: MailId, owner: &str, now: Instant, keep: bool) -> Result<()> {
+        let erased = "address = '', subject = '', text_body = '', html_body = '', ";
+        let sent = Sql::new("UPDATE mail SET ")
+            .push(if keep { "" } else { erased })
+            .push("state = 'sent', lease_until = 0, last_error = NULL, sent_at = ")
+            .bind(now)
+            .push(" WHERE id = ")
+            .bind(text(id))
+            .push(" AND lease_owner = ")
+            .bind(owner)
+            .execute(self.tx)
+            .await?;
+        if sent == 1 {
+            Ok(())
+        } else {
+            Err(Error::Conflict(TABLE))
+        }
+    }
+
+    /// Notes a failed try. Without a next one the mail is dead, and administrators see it.
+    pub async fn failed(&mut self, id: MailId, next: Option<Instant>, error: &str) -> Result<()> {
+        Sql::new("UPDATE mail SET lease_until = 0, state = $1, next_attempt_at = $2, last_error = $3 WHERE id = $4")
+            .with(if next.is_some() { "queued" } else { "dead" })
+            .with(next.unwrap_or(Instant::from_milliseconds(0)))
+            .with(error)
+            .with(text(id))
+            .execute(self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// How many mails wait to be sent.
+    pub async fn waiting(&mut self) -> Result<i64> {
+        let row = Sql::new("SELECT COUNT(*) AS found FROM mail WHERE state = 'queued'")
+            .get(self.tx, TABLE)
+            .await?;
+        Columns::of(&row, TABLE).number("found")
+    }
+
+    /// The newest mails with their bodies, for the mailbox page of the demo and for tests.
+    pub async fn newest(&mut self, limit: i64) -> Result<Vec<StoredMail>> {
+        let sql = Sql::new(STORED)
+            .push(" ORDER BY created_at DESC, id DESC LIMIT ")
+            .bind(limit);
+        sql.list(self.tx).await?.iter().map(stored).collect()
+    }
+
+    /// One mail that must exist.
+    pub async fn get(&mut self, id: MailId) -> Result<StoredMail> {
+        let sql = Sql::new(STORED).push(" WHERE id = ").bind(text(id));
+        stored(&sql.get(self.tx, TABLE).await?)
+    }
+}
+
+const STORED: &str =
+    "SELECT id, address, language, subject, text_body, html_body, created_at FROM mail";
+
+fn stored(row: &AnyRow) -> Result<StoredMail> {
+    let columns = Columns::of(row, TABLE);
+    Ok(StoredMail {
+        id: columns.parsed("id")?,
+        address: EmailAddress::from_stored(columns.text("address")?),
+        language: columns.parsed("language")?,
+        subject: columns.text("subject")?,
+        text: columns.text("text_body")?,
+        html: columns.text("html_body")?,
+        created_at: columns.instant("created_at")?,
+    })
+}

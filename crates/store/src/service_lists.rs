@@ -1,0 +1,123 @@
+//! Lists of services for those who write and publish them.
+
+use sqlx::any::AnyRow;
+
+use service_manual_domain::ids::{OrganisationId, ServiceId};
+use service_manual_domain::policy::Scope;
+use service_manual_domain::service::State;
+use service_manual_domain::time::Instant;
+
+use crate::error::Result;
+use crate::sql::{Columns, Page, Sql};
+use crate::tx::repository;
+
+const COLUMNS: &str = "SELECT s.id, s.name, s.organiser_id, s.state, s.languages, s.submitted_at, \
+     s.ever_published, s.changed_at FROM service s";
+
+repository!(
+    /// Lists of services, limited by a scope.
+    ServiceLists
+);
+
+/// A row of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ServiceRow {
+    /// Which service.
+    pub id: ServiceId,
+    /// Its name in the original language.
+    pub name: String,
+    /// Who owns it.
+    pub organiser: OrganisationId,
+    /// Where it stands.
+    pub state: State,
+    /// The languages it is written in: `fi,sv`.
+    pub languages: String,
+    /// Since when it waits for a reviewer.
+    pub submitted_at: Option<Instant>,
+    /// Whether it was ever published: a changed service waits less long than a new one.
+    pub ever_published: bool,
+    /// When it last changed.
+    pub changed_at: Instant,
+}
+
+impl ServiceLists<'_> {
+    /// The services of a scope, the last changed first.
+    pub async fn list(&mut self, scope: &Scope, page: Page) -> Result<Vec<ServiceRow>> {
+        let sql = Sql::new(COLUMNS)
+            .push(" WHERE ")
+            .within(scope, OWNER, RESPONSIBLE);
+        let rows = sql
+            .push(" ORDER BY s.changed_at DESC, s.id LIMIT ")
+            .bind(page.limit)
+            .push(" OFFSET ")
+            .bind(page.offset)
+            .list(self.tx)
+            .await?;
+        rows.iter().map(service_row).collect()
+    }
+
+    /// How many services a scope has.
+    pub async fn count(&mut self, scope: &Scope) -> Result<i64> {
+        let sql = Sql::new("SELECT COUNT(*) AS found FROM service s WHERE ");
+        let row = sql
+            .within(scope, OWNER, RESPONSIBLE)
+            .get(self.tx, "service")
+            .await?;
+        Columns::of(&row, "service").number("found")
+    }
+
+    /// The services of a scope that wait for a reviewer, the longest waiting first.
+    pub async fn waiting(&mut self, scope: &Scope, page: Page) -> Result<Vec<ServiceRow>> {
+        let sql = Sql::new(COLUMNS)
+            .push(WAITING)
+            .within(scope, OWNER, RESPONSIBLE);
+        let rows = sql
+            .push(" ORDER BY s.submitted_at, s.id LIMIT ")
+            .bind(page.limit)
+            .push(" OFFSET ")
+            .bind(page.offset)
+            .list(self.tx)
+            .await?;
+        rows.iter().map(service_row).collect()
+    }
+
+    /// How many services of a scope wait for a reviewer.
+    pub async fn count_waiting(&mut self, scope: &Scope) -> Result<i64> {
+        let sql = Sql::new("SELECT COUNT(*) AS found FROM service s").push(WAITING);
+        let row = sql
+            .within(scope, OWNER, RESPONSIBLE)
+            .get(self.tx, "service")
+            .await?;
+        Columns::of(&row, "service").number("found")
+    }
+
+    /// How many services of a scope were returned to their writers.
+    pub async fn count_returned(&mut self, scope: &Scope) -> Result<i64> {
+        let sql = Sql::new(
+            "SELECT COUNT(*) AS found FROM service s WHERE s.return_comment IS NOT NULL AND ",
+        );
+        let row = sql
+            .within(scope, OWNER, RESPONSIBLE)
+            .get(self.tx, "service")
+            .await?;
+        Columns::of(&row, "service").number("found")
+    }
+}
+
+const OWNER: &str = "s.organiser_id";
+const RESPONSIBLE: Option<&str> = Some("s.responsible_id");
+const WAITING: &str = " WHERE s.state IN ('submitted', 'published_with_submitted') AND ";
+
+fn service_row(row: &AnyRow) -> Result<ServiceRow> {
+    let columns = Columns::of(row, "service");
+    Ok(ServiceRow {
+        id: columns.parsed("id")?,
+        name: columns.text("name")?,
+        organiser: columns.parsed("organiser_id")?,
+        state: columns.parsed("state")?,
+        languages: columns.text("languages")?,
+        submitted_at: columns.optional_instant("submitted_at")?,
+        ever_published: columns.yes("ever_published")?,
+        changed_at: columns.instant("changed_at")?,
+    })
+}

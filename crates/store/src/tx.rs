@@ -1,0 +1,104 @@
+//! One transaction: a use case opens it, works through the repositories and commits. Dropped
+//! without a commit it leaves nothing behind.
+
+use sqlx::{Any, AnyConnection, Transaction};
+
+use crate::dialect::Dialect;
+use crate::error::Result;
+use crate::sql::Sql;
+use crate::{
+    Accounts, Audit, Feed, Invitations, Jobs, Mails, Organisations, ServiceLists, Services,
+    Sessions, SettingsTable, SignInFailures, SiteNotices, Terms,
+};
+
+/// A transaction.
+pub struct Tx {
+    inner: Transaction<'static, Any>,
+    dialect: Dialect,
+}
+
+impl Tx {
+    pub(crate) const fn new(inner: Transaction<'static, Any>, dialect: Dialect) -> Self {
+        Self { inner, dialect }
+    }
+
+    pub(crate) fn connection(&mut self) -> &mut AnyConnection {
+        &mut self.inner
+    }
+
+    pub(crate) const fn dialect(&self) -> Dialect {
+        self.dialect
+    }
+
+    /// Makes everything that was done durable and visible.
+    pub async fn commit(self) -> Result<()> {
+        Ok(self.inner.commit().await?)
+    }
+
+    /// The next number of a counter. Numbers become visible in their order.
+    pub(crate) async fn next_number(&mut self, counter: &'static str) -> Result<i64> {
+        let row = Sql::new("UPDATE counter SET value = value + 1 WHERE name = $1 RETURNING value")
+            .with(counter)
+            .get(self, "counter")
+            .await?;
+        crate::sql::Columns::of(&row, "counter").number("value")
+    }
+}
+
+macro_rules! repositories {
+    ($($(#[$doc:meta])* $function:ident: $repository:ident;)+) => {
+        impl Tx {
+            $($(#[$doc])* pub const fn $function(&mut self) -> $repository<'_> {
+                $repository::new(self)
+            })+
+        }
+    };
+}
+
+repositories! {
+    /// Accounts and memberships.
+    accounts: Accounts;
+    /// The audit log.
+    audit: Audit;
+    /// The change feed.
+    feed: Feed;
+    /// Invitations.
+    invitations: Invitations;
+    /// The job queue and its schedules.
+    jobs: Jobs;
+    /// The outbox.
+    mails: Mails;
+    /// Organisations.
+    organisations: Organisations;
+    /// Lists of services.
+    service_lists: ServiceLists;
+    /// Services and their versions.
+    services: Services;
+    /// Sessions of signed-in people.
+    sessions: Sessions;
+    /// Settings.
+    settings: SettingsTable;
+    /// Counted sign-in failures.
+    sign_in_failures: SignInFailures;
+    /// Notices shown on every page.
+    site_notices: SiteNotices;
+    /// Vocabularies.
+    terms: Terms;
+}
+
+/// Declares the struct of a repository: a view of the transaction.
+macro_rules! repository {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        pub struct $name<'t> {
+            tx: &'t mut crate::tx::Tx,
+        }
+
+        impl<'t> $name<'t> {
+            pub(crate) const fn new(tx: &'t mut crate::tx::Tx) -> Self {
+                Self { tx }
+            }
+        }
+    };
+}
+pub(crate) use repository;
