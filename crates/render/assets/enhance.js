@@ -1,0 +1,70 @@
+// Adds comfort to pages that work without it. Texts come from data attributes.
+
+const summary = document.querySelector(".error-summary");
+if (summary) summary.focus();
+
+for (const box of document.querySelectorAll(".password")) {
+  const input = box.querySelector("input");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button button--secondary button--small";
+  button.setAttribute("aria-controls", input.id);
+  const show = (visible) => {
+    input.type = visible ? "text" : "password";
+    button.textContent = visible ? box.dataset.hide : box.dataset.show;
+  };
+  show(false);
+  button.addEventListener("click", () => show(input.type === "password"));
+  // A password in a text field would be remembered by the browser.
+  input.form.addEventListener("submit", () => show(false));
+  box.append(button);
+}
+
+for (const hint of document.querySelectorAll("[data-limit]")) {
+  const field = document.getElementById(hint.id.replace(/-limit$/, ""));
+  const counter = document.createElement("p");
+  counter.className = "hint";
+  counter.setAttribute("aria-live", "polite");
+  hint.after(counter);
+  let timer;
+  const count = () => {
+    const left = Number(hint.dataset.limit) - [...field.value].length;
+    const label = left < 0 ? hint.dataset.over : hint.dataset.left;
+    counter.textContent = `${label} ${Math.abs(left)}`;
+  };
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(count, 600);
+  });
+}
+
+for (const form of document.querySelectorAll("form[data-once]")) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = "yes";
+    for (const button of form.querySelectorAll("button[type=submit]")) {
+      button.setAttribute("aria-disabled", "true");
+    }
+  });
+}
+
+const kept = document.querySelector("form[data-keep]");
+if (kept) {
+  let typed = document.querySelector(".error-summary") !== null;
+  kept.addEventListener("input", () => { typed = true; });
+  kept.addEventListener("submit", () => { typed = false; });
+  window.addEventListener("beforeunload", (event) => {
+    if (typed) event.preventDefault();
+  });
+}
+
+// Coming back by the browser's back button must not find a dead form.
+window.addEventListener("pageshow", (event) => {
+  if (!event.persisted) return;
+  for (const form of document.querySelectorAll("form[data-sent]")) {
+    delete form.dataset.sent;
+    for (const button of form.querySelectorAll("[aria-disabled]")) {
+      button.removeAttribute("aria-disabled");
+    }
+  }
+});

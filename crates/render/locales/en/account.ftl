@@ -1,0 +1,13 @@
+account-sign-in = Sign in
+account-sign-in-lead = Signing in is for staff of employment services, municipalities and service providers. You can search for services and read about them without signing in.
+account-email = E-mail address
+account-password = Password
+account-sign-in-button = Sign in
+account-sign-in-blocked-title = Sign-in is blocked for a while
+account-sign-in-blocked = There were too many failed attempts to sign in. You can try again after { $time }.
+account-sign-in-deactivated-title = The account is not in use
+account-sign-in-deactivated = Your account has been deactivated. A main user of your organisation can restore it.
+account-no-account-title = Do you not have an account?
+account-no-account = Accounts are given by invitation. Ask a main user of your organisation for one.
+account-forgotten-title = Have you forgotten your password?
+account-forgotten = Contact a main user of your organisation.

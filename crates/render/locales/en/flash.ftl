@@ -1,0 +1,12 @@
+flash-signed-out = You have signed out.
+flash-session-ended = Your session ended because the page was not used for a while. Please sign in again.
+flash-registered = Your account is ready and you are signed in. Welcome!
+flash-organisation-created = The organisation has been added. Next, invite a main user to it.
+flash-organisation-saved = The organisation’s details have been saved.
+flash-invitation-revoked = The invitation has been revoked. Its link no longer works.
+flash-service-created = The service has been saved as a draft.
+flash-service-saved = Your changes have been saved as a draft.
+flash-service-submitted = The service has been submitted for publication.
+flash-service-withdrawn = The submission has been withdrawn. The service is a draft again.
+flash-service-returned = The service has been returned for editing. Your comment was sent to the person who submitted it.
+flash-service-published = The service has been published.

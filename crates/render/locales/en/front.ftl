@@ -1,0 +1,13 @@
+front-heading = Find a service that helps you to work
+front-lead = Employment services, municipal services and the coaching, courses and guidance of service providers in one search.
+front-search-label = What service are you looking for?
+front-search-hint = Use your own words, for example workshop, Finnish course or pay subsidy.
+front-search-button = Search
+front-categories = Browse by topic
+front-category-count = { $count ->
+    [one] { $count } service
+   *[other] { $count } services
+}
+front-latest = Recently updated services
+front-latest-empty = No services have been published yet.
+front-all = Show all services

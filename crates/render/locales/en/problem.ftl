@@ -1,0 +1,21 @@
+problem-required = Fill in this field.
+problem-too-long = { $limit ->
+    [one] The text is too long. It may have at most { $limit } character.
+   *[other] The text is too long. It may have at most { $limit } characters.
+}
+problem-too-short = { $limit ->
+    [one] Write at least { $limit } character.
+   *[other] Too short. Write at least { $limit } characters.
+}
+problem-too-many = { $limit ->
+    [one] You can give only one at a time.
+   *[other] You can give at most { $limit } at a time. Remove some of the lines.
+}
+problem-not-an-email-address = Write the e-mail address in the form name@example.fi.
+problem-unknown-choice = Choose one of the given options.
+problem-must-be-accepted = Tick the box to continue.
+problem-password-too-common = The password is too easy to guess. Think of a longer or more unusual one.
+problem-password-contains-address = The password contains your e-mail address. Choose one that cannot be worked out from the address.
+problem-wrong-credentials = The e-mail address or the password is wrong. Check both.
+problem-not-a-business-id = The business ID is not valid. Write it in the form 1234567-1 and check the digits.
+problem-name-taken = An organisation with this name already exists. Check the list to see whether it has been added already.

@@ -1,0 +1,9 @@
+service-in-language = This service has not been described in English. Language of the description: { $language }.
+service-about = Description
+service-facts = Details of the service
+service-organiser = Organiser
+service-categories = Topics
+service-updated = Updated
+service-languages = Languages of the description
+service-back-to-search = Search for other services
+service-manage = Edit this service

@@ -1,0 +1,13 @@
+account-sign-in = Kirjaudu sisään
+account-sign-in-lead = Kirjautuminen on tarkoitettu työllisyyspalvelujen, kuntien ja palveluntuottajien työntekijöille. Palveluja voi hakea ja lukea kirjautumatta.
+account-email = Sähköpostiosoite
+account-password = Salasana
+account-sign-in-button = Kirjaudu sisään
+account-sign-in-blocked-title = Kirjautuminen on hetken estetty
+account-sign-in-blocked = Kirjautumista on yritetty liian monta kertaa väärin. Voit yrittää uudelleen { $time } jälkeen.
+account-sign-in-deactivated-title = Käyttäjätili ei ole käytössä
+account-sign-in-deactivated = Tilisi on poistettu käytöstä. Organisaatiosi pääkäyttäjä voi palauttaa sen.
+account-no-account-title = Eikö sinulla ole käyttäjätunnusta?
+account-no-account = Tunnuksen saa kutsulla. Pyydä kutsu organisaatiosi pääkäyttäjältä.
+account-forgotten-title = Unohtuiko salasana?
+account-forgotten = Ota yhteyttä organisaatiosi pääkäyttäjään.

@@ -1,0 +1,12 @@
+flash-signed-out = Olet kirjautunut ulos.
+flash-session-ended = Istuntosi päättyi, koska sivua ei käytetty hetkeen. Kirjaudu uudelleen sisään.
+flash-registered = Käyttäjätilisi on valmis ja olet kirjautunut sisään. Tervetuloa!
+flash-organisation-created = Organisaatio on lisätty. Kutsu seuraavaksi sille pääkäyttäjä.
+flash-organisation-saved = Organisaation tiedot on tallennettu.
+flash-invitation-revoked = Kutsu on peruttu. Kutsulinkki ei enää toimi.
+flash-service-created = Palvelu on tallennettu luonnokseksi.
+flash-service-saved = Muutokset on tallennettu luonnokseksi.
+flash-service-submitted = Palvelu on lähetetty julkaistavaksi.
+flash-service-withdrawn = Lähetys on peruttu. Palvelu on taas luonnos.
+flash-service-returned = Palvelu on palautettu muokattavaksi. Kommenttisi lähetettiin palvelun lähettäjälle.
+flash-service-published = Palvelu on julkaistu.

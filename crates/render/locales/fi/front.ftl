@@ -1,0 +1,13 @@
+front-heading = Löydä palvelu, joka auttaa työhön
+front-lead = Työllisyyspalvelut, kuntien palvelut ja palveluntuottajien valmennukset, kurssit ja ohjaus samassa haussa.
+front-search-label = Mitä palvelua etsit?
+front-search-hint = Kirjoita omin sanoin, esimerkiksi työpaja, suomen kurssi tai palkkatuki.
+front-search-button = Hae
+front-categories = Selaa aiheittain
+front-category-count = { $count ->
+    [one] { $count } palvelu
+   *[other] { $count } palvelua
+}
+front-latest = Viimeksi päivitetyt palvelut
+front-latest-empty = Palveluja ei ole vielä julkaistu.
+front-all = Näytä kaikki palvelut

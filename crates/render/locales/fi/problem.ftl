@@ -1,0 +1,21 @@
+problem-required = Täytä tämä kohta.
+problem-too-long = { $limit ->
+    [one] Teksti on liian pitkä. Lyhennä se { $limit } merkkiin.
+   *[other] Teksti on liian pitkä. Siinä saa olla enintään { $limit } merkkiä.
+}
+problem-too-short = { $limit ->
+    [one] Kirjoita vähintään { $limit } merkki.
+   *[other] Liian lyhyt. Kirjoita vähintään { $limit } merkkiä.
+}
+problem-too-many = { $limit ->
+    [one] Voit antaa kerralla vain yhden.
+   *[other] Voit antaa kerralla enintään { $limit }. Poista osa riveistä.
+}
+problem-not-an-email-address = Kirjoita sähköpostiosoite muodossa nimi@esimerkki.fi.
+problem-unknown-choice = Valitse jokin annetuista vaihtoehdoista.
+problem-must-be-accepted = Merkitse ruutu, jotta voit jatkaa.
+problem-password-too-common = Salasana on liian helppo arvata. Keksi pidempi tai erikoisempi salasana.
+problem-password-contains-address = Salasanassa on sähköpostiosoitteesi. Valitse salasana, jota ei voi päätellä osoitteesta.
+problem-wrong-credentials = Sähköpostiosoite tai salasana on väärin. Tarkista molemmat.
+problem-not-a-business-id = Y-tunnus ei kelpaa. Kirjoita se muodossa 1234567-1 ja tarkista numerot.
+problem-name-taken = Tämänniminen organisaatio on jo olemassa. Tarkista luettelosta, onko se lisätty jo.

@@ -1,0 +1,9 @@
+service-in-language = Tätä palvelua ei ole kuvattu suomeksi. Kuvaus on kirjoitettu kielellä: { $language }.
+service-about = Kuvaus
+service-facts = Palvelun tiedot
+service-organiser = Järjestäjä
+service-categories = Aiheet
+service-updated = Päivitetty
+service-languages = Kuvauksen kielet
+service-back-to-search = Hae muita palveluja
+service-manage = Muokkaa palvelua

@@ -1,0 +1,13 @@
+account-sign-in = Logga in
+account-sign-in-lead = Inloggningen är avsedd för anställda inom arbetskraftsservicen, kommunerna och tjänsteproducenterna. Du kan söka och läsa om tjänster utan att logga in.
+account-email = E-postadress
+account-password = Lösenord
+account-sign-in-button = Logga in
+account-sign-in-blocked-title = Inloggningen är tillfälligt spärrad
+account-sign-in-blocked = Det har gjorts för många felaktiga inloggningsförsök. Du kan försöka igen efter { $time }.
+account-sign-in-deactivated-title = Användarkontot är inte i bruk
+account-sign-in-deactivated = Ditt konto har inaktiverats. Huvudanvändaren i din organisation kan återställa det.
+account-no-account-title = Har du inget användarkonto?
+account-no-account = Du får ett konto genom en inbjudan. Be huvudanvändaren i din organisation om en inbjudan.
+account-forgotten-title = Har du glömt lösenordet?
+account-forgotten = Kontakta huvudanvändaren i din organisation.

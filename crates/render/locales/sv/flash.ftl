@@ -1,0 +1,12 @@
+flash-signed-out = Du har loggat ut.
+flash-session-ended = Din session avslutades eftersom sidan inte användes på en stund. Logga in på nytt.
+flash-registered = Ditt användarkonto är klart och du är inloggad. Välkommen!
+flash-organisation-created = Organisationen har lagts till. Bjud härnäst in en huvudanvändare till den.
+flash-organisation-saved = Organisationens uppgifter har sparats.
+flash-invitation-revoked = Inbjudan har återkallats. Länken i inbjudan fungerar inte längre.
+flash-service-created = Tjänsten har sparats som utkast.
+flash-service-saved = Ändringarna har sparats som utkast.
+flash-service-submitted = Tjänsten har skickats för publicering.
+flash-service-withdrawn = Du har dragit tillbaka tjänsten. Den är ett utkast igen.
+flash-service-returned = Tjänsten har returnerats för bearbetning. Din kommentar skickades till den som lämnade in tjänsten.
+flash-service-published = Tjänsten har publicerats.

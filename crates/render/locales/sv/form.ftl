@@ -1,0 +1,17 @@
+form-title-prefix = Fel:
+form-required-note = Fält som är märkta med en stjärna (*) är obligatoriska.
+form-optional = (frivilligt)
+form-choose = Välj
+form-cancel = Avbryt
+form-show-password = Visa lösenordet
+form-hide-password = Dölj lösenordet
+form-limit = { $limit ->
+    [one] Högst { $limit } tecken.
+   *[other] Högst { $limit } tecken.
+}
+form-characters-left = Tecken kvar:
+form-characters-over = Tecken för mycket:
+form-summary-title = { $count ->
+    [one] Rätta en punkt
+   *[other] Rätta { $count } punkter
+}

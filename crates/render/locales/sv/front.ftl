@@ -1,0 +1,13 @@
+front-heading = Hitta en tjänst som hjälper dig till arbete
+front-lead = Arbetskraftsservice, kommunernas tjänster och tjänsteproducenternas coachning, kurser och vägledning i samma sökning.
+front-search-label = Vilken tjänst söker du?
+front-search-hint = Skriv med egna ord, till exempel verkstad, kurs i finska eller lönesubvention.
+front-search-button = Sök
+front-categories = Bläddra efter ämne
+front-category-count = { $count ->
+    [one] { $count } tjänst
+   *[other] { $count } tjänster
+}
+front-latest = Senast uppdaterade tjänster
+front-latest-empty = Inga tjänster har publicerats ännu.
+front-all = Visa alla tjänster

@@ -1,0 +1,21 @@
+problem-required = Fyll i det här fältet.
+problem-too-long = { $limit ->
+    [one] Texten är för lång. Högst { $limit } tecken får plats.
+   *[other] Texten är för lång. Högst { $limit } tecken får plats.
+}
+problem-too-short = { $limit ->
+    [one] Skriv minst { $limit } tecken.
+   *[other] För kort. Skriv minst { $limit } tecken.
+}
+problem-too-many = { $limit ->
+    [one] Du kan ange bara en åt gången.
+   *[other] Du kan ange högst { $limit } åt gången. Ta bort en del av raderna.
+}
+problem-not-an-email-address = Skriv e-postadressen i formen namn@exempel.fi.
+problem-unknown-choice = Välj ett av alternativen.
+problem-must-be-accepted = Kryssa i rutan för att kunna fortsätta.
+problem-password-too-common = Lösenordet är för lätt att gissa. Hitta på ett längre eller mer ovanligt lösenord.
+problem-password-contains-address = Lösenordet innehåller din e-postadress. Välj ett lösenord som man inte kan lista ut utifrån adressen.
+problem-wrong-credentials = E-postadressen eller lösenordet är fel. Kontrollera båda.
+problem-not-a-business-id = FO-numret är ogiltigt. Skriv det i formen 1234567-1 och kontrollera siffrorna.
+problem-name-taken = Det finns redan en organisation med det här namnet. Kontrollera i listan om den redan har lagts till.

@@ -1,0 +1,9 @@
+service-in-language = Den här tjänsten har inte beskrivits på svenska. Beskrivningens språk: { $language }.
+service-about = Beskrivning
+service-facts = Uppgifter om tjänsten
+service-organiser = Arrangör
+service-categories = Ämnen
+service-updated = Uppdaterad
+service-languages = Språk som beskrivningen finns på
+service-back-to-search = Sök andra tjänster
+service-manage = Redigera tjänsten

@@ -1,0 +1,435 @@
+//! Forms: what was typed, what is wrong with it, and the fields that show both.
+//!
+//! A page declares its form as a list of [`Field`]s; label, hint, error message and their
+//! connections are written by two templates, so that no page can forget one.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use service_manual_domain::language::Language;
+use service_manual_domain::problem::Problem;
+
+use crate::i18n::Texts;
+use crate::labels;
+
+/// What was typed and what is wrong with it, by field name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FormState {
+    values: BTreeMap<String, Vec<String>>,
+    problems: Vec<Problem>,
+}
+
+impl FormState {
+    /// An empty form.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The form as it was sent: names and values in the order of the request.
+    pub fn from_pairs<N, V>(pairs: impl IntoIterator<Item = (N, V)>) -> Self
+    where
+        N: Into<String>,
+        V: Into<String>,
+    {
+        pairs
+            .into_iter()
+            .fold(Self::new(), |state, (name, value)| state.with(name, value))
+    }
+
+    /// The same with one more value; further values of a name are further ticked boxes.
+    #[must_use]
+    pub fn with(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.values
+            .entry(name.into())
+            .or_default()
+            .push(value.into());
+        self
+    }
+
+    /// The same with what is wrong.
+    #[must_use]
+    pub fn with_problems(mut self, problems: Vec<Problem>) -> Self {
+        self.problems = problems;
+        self
+    }
+
+    /// The first value of a field; empty if there is none.
+    pub fn value(&self, name: &str) -> &str {
+        self.values(name).first().map_or("", String::as_str)
+    }
+
+    /// All values of a field.
+    pub fn values(&self, name: &str) -> &[String] {
+        self.values.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// What is wrong, in the order found.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// Whether something is wrong.
+    pub const fn has_problems(&self) -> bool {
+        !self.problems.is_empty()
+    }
+}
+
+/// One option of a choice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What the form sends.
+    pub value: String,
+    /// What the person reads.
+    pub label: String,
+}
+
+impl Choice {
+    /// An option.
+    pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
+        Self {
+            value: value.into(),
+            label: label.into(),
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Kind {
+    Line { input_type: &'static str },
+    Password,
+    TextArea { rows: u8 },
+    Select { choices: Vec<Choice> },
+    Radios { choices: Vec<Choice> },
+    Checkboxes { choices: Vec<Choice> },
+    Checkbox,
+}
+
+/// A field of a form: how it is asked, and (once in a form) what was answered.
+#[derive(Debug, Clone, Template)]
+#[template(path = "parts/field.html")]
+pub struct Field {
+    t: &'static Texts,
+    name: String,
+    label: String,
+    hint: Option<String>,
+    kind: Kind,
+    required: bool,
+    marked: bool,
+    autocomplete: Option<&'static str>,
+    limit: Option<usize>,
+    lang: Option<Language>,
+    values: Vec<String>,
+    problem: Option<String>,
+}
+
+impl Field {
+    fn new(t: &'static Texts, name: &str, label: impl Into<String>, kind: Kind) -> Self {
+        Self {
+            t,
+            name: name.to_owned(),
+            label: label.into(),
+            hint: None,
+            kind,
+            required: false,
+            marked: true,
+            autocomplete: None,
+            limit: None,
+            lang: None,
+            values: Vec::new(),
+            problem: None,
+        }
+    }
+
+    /// One line of text.
+    pub fn text(t: &'static Texts, name: &str, label: impl Into<String>) -> Self {
+        Self::new(t, name, label, Kind::Line { input_type: "text" })
+    }
+
+    /// An e-mail address.
+    pub fn email(t: &'static Texts, name: &str, label: impl Into<String>) -> Self {
+        Self::new(
+            t,
+            name,
+            label,
+            Kind::Line {
+                input_type: "email",
+            },
+        )
+    }
+
+    /// A password, never shown again. `autocomplete` is `current-password` or `new-password`.
+    pub fn password(
+        t: &'static Texts,
+        name: &str,
+        label: impl Into<String>,
+        autocomplete: &'static str,
+    ) -> Self {
+        Self::new(t, name, label, Kind::Password).autocomplete(autocomplete)
+    }
+
+    /// Several lines of text.
+    pub fn text_area(t: &'static Texts, name: &str, label: impl Into<String>, rows: u8) -> Self {
+        Self::new(t, name, label, Kind::TextArea { rows })
+    }
+
+    /// One of many options. A first empty option is added when none is chosen yet.
+    pub fn select(
+        t: &'static Texts,
+        name: &str,
+        label: impl Into<String>,
+        choices: Vec<Choice>,
+    ) -> Self {
+        Self::new(t, name, label, Kind::Select { choices })
+    }
+
+    /// One of a few options.
+    pub fn radios(
+        t: &'static Texts,
+        name: &str,
+        label: impl Into<String>,
+        choices: Vec<Choice>,
+    ) -> Self {
+        Self::new(t, name, label, Kind::Radios { choices })
+    }
+
+    /// Any number of options.
+    pub fn checkboxes(
+        t: &'static Texts,
+        name: &str,
+        label: impl Into<String>,
+        choices: Vec<Choice>,
+    ) -> Self {
+        Self::new(t, name, label, Kind::Checkboxes { choices })
+    }
+
+    /// A single box; it sends `yes`.
+    pub fn checkbox(t: &'static Texts, name: &str, label: impl Into<String>) -> Self {
+        Self::new(t, name, label, Kind::Checkbox)
+    }
+
+    /// The same with an explanation under the label.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// The same as a field that must be filled.
+    #[must_use]
+    pub const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// The same with a purpose that browsers understand (WCAG 1.3.5).
+    #[must_use]
+    pub const fn autocomplete(mut self, purpose: &'static str) -> Self {
+        self.autocomplete = Some(purpose);
+        self
+    }
+
+    /// The same with the largest number of characters, told in words. The server checks it; the
+    /// browser does not cut what is pasted.
+    #[must_use]
+    pub const fn limit(mut self, characters: usize) -> Self {
+        self.limit = Some(characters);
+        self
+    }
+
+    /// The same for text written in another language than the page's.
+    #[must_use]
+    pub const fn lang(mut self, language: Language) -> Self {
+        self.lang = Some(language);
+        self
+    }
+
+    fn fill(&mut self, state: &FormState) {
+        self.values = state.values(&self.name).to_vec();
+        let problem = state
+            .problems
+            .iter()
+            .find(|problem| problem.field == self.name);
+        self.problem = problem.map(|problem| labels::problem(self.t, problem.code));
+    }
+
+    /// The id to jump to: that of the control, or of the first of several.
+    fn target(&self) -> String {
+        match self.kind {
+            Kind::Radios { .. } | Kind::Checkboxes { .. } => format!("{}-1", self.name),
+            Kind::Line { .. }
+            | Kind::Password
+            | Kind::TextArea { .. }
+            | Kind::Select { .. }
+            | Kind::Checkbox => self.name.clone(),
+        }
+    }
+
+    fn value(&self) -> &str {
+        self.values.first().map_or("", String::as_str)
+    }
+
+    fn has(&self, value: &str) -> bool {
+        self.values.iter().any(|chosen| chosen == value)
+    }
+
+    fn described_by(&self) -> Option<String> {
+        let mut ids = Vec::new();
+        if self.hint.is_some() {
+            ids.push(format!("{}-hint", self.name));
+        }
+        if self.limit.is_some() {
+            ids.push(format!("{}-limit", self.name));
+        }
+        if self.problem.is_some() {
+            ids.push(format!("{}-error", self.name));
+        }
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+}
+
+/// Fields that belong together.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// Their common name; `None`: no frame around them.
+    pub legend: Option<String>,
+    /// An explanation under the name.
+    pub hint: Option<String>,
+    /// The fields.
+    pub fields: Vec<Field>,
+}
+
+/// A whole form, ready to be written into a page. It always posts.
+#[derive(Debug, Clone, Template)]
+#[template(path = "parts/form.html")]
+pub struct Form {
+    t: &'static Texts,
+    action: String,
+    hidden: Vec<(String, String)>,
+    sections: Vec<Section>,
+    submit: String,
+    cancel: Option<String>,
+    keeps_typed_text: bool,
+    state: FormState,
+}
+
+impl Form {
+    /// A form that sends to `action` by a button labelled `submit` and shows `state`.
+    pub fn new(
+        t: &'static Texts,
+        action: String,
+        submit: impl Into<String>,
+        state: &FormState,
+    ) -> Self {
+        Self {
+            t,
+            action,
+            hidden: Vec::new(),
+            sections: Vec::new(),
+            submit: submit.into(),
+            cancel: None,
+            keeps_typed_text: false,
+            state: state.clone(),
+        }
+    }
+
+    /// The same with a value that the person does not see.
+    #[must_use]
+    pub fn hidden(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.hidden.push((name.to_owned(), value.into()));
+        self
+    }
+
+    /// The same with fields that need no common name.
+    #[must_use]
+    pub fn fields(self, fields: Vec<Field>) -> Self {
+        self.add(Section {
+            legend: None,
+            hint: None,
+            fields,
+        })
+    }
+
+    /// The same with named fields that belong together.
+    #[must_use]
+    pub fn section(self, legend: impl Into<String>, hint: &str, fields: Vec<Field>) -> Self {
+        let hint = (!hint.is_empty()).then(|| hint.to_owned());
+        self.add(Section {
+            legend: Some(legend.into()),
+            hint,
+            fields,
+        })
+    }
+
+    /// The same with a link that leaves the form unsent.
+    #[must_use]
+    pub fn cancel(mut self, href: String) -> Self {
+        self.cancel = Some(href);
+        self
+    }
+
+    /// The same with a question (in browsers with JavaScript) before typed text is left behind.
+    #[must_use]
+    pub const fn keep_typed_text(mut self) -> Self {
+        self.keeps_typed_text = true;
+        self
+    }
+
+    /// The list of what has to be mended, to stand before the page's heading.
+    pub fn summary(&self) -> ErrorSummary {
+        let fields: Vec<&Field> = self.sections.iter().flat_map(|s| &s.fields).collect();
+        let lines = self.state.problems.iter().map(|problem| {
+            let field = fields.iter().find(|field| field.name == problem.field);
+            let text = labels::problem(self.t, problem.code);
+            SummaryLine {
+                href: field.map(|field| format!("#{}", field.target())),
+                text: field
+                    .map_or_else(|| text.clone(), |field| format!("{}: {text}", field.label)),
+            }
+        });
+        ErrorSummary {
+            t: self.t,
+            lines: lines.collect(),
+        }
+    }
+
+    fn add(mut self, mut section: Section) -> Self {
+        for field in &mut section.fields {
+            field.fill(&self.state);
+        }
+        self.sections.push(section);
+        // A form that asks for two or three things, all of them needed, reads better unmarked.
+        let all: Vec<&Field> = self
+            .sections
+            .iter()
+            .flat_map(|section| &section.fields)
+            .collect();
+        let marked = all.len() > 3 || all.iter().any(|field| !field.required);
+        for field in self
+            .sections
+            .iter_mut()
+            .flat_map(|section| &mut section.fields)
+        {
+            field.marked = marked;
+        }
+        self
+    }
+
+    fn has_marks(&self) -> bool {
+        let mut fields = self.sections.iter().flat_map(|section| &section.fields);
+        fields.any(|field| field.marked && field.required)
+    }
+}
+
+/// Everything that has to be mended, each with a link to its field.
+#[derive(Debug, Clone, Template)]
+#[template(path = "parts/error_summary.html")]
+pub struct ErrorSummary {
+    t: &'static Texts,
+    lines: Vec<SummaryLine>,
+}
+
+#[derive(Debug, Clone)]
+struct SummaryLine {
+    href: Option<String>,
+    text: String,
+}

@@ -1,0 +1,269 @@
+//! What surrounds every page: language, address, person, notices.
+
+use service_manual_domain::ids::OrganisationId;
+use service_manual_domain::language::Language;
+
+use crate::i18n::Texts;
+use crate::urls;
+
+/// What a page knows beside its own content. Made once per request.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    /// The language of the interface.
+    pub language: Language,
+    /// The address of this page in each language, in the order of [`Language::ALL`], with its
+    /// query: for the language switch and for the canonical and alternate links.
+    pub path_in: [String; 3],
+    /// Scheme and host of the site, `https://palvelut.example`, for canonical links.
+    pub public_address: String,
+    /// The signed-in person, if any.
+    pub user: Option<FrameUser>,
+    /// Notices shown on every page for a while.
+    pub notices: Vec<Notice>,
+    /// What the person's last action brought about.
+    pub flash: Option<Flash>,
+    /// What the search box in the header holds.
+    pub search_text: String,
+    /// Whether this is a demonstration: shows a notice and a link to the mailbox.
+    pub demo_mode: bool,
+    /// Whether search engines may list the page.
+    pub indexable: bool,
+}
+
+impl Frame {
+    /// The frame of a visitor without notices, not to be listed by search engines.
+    pub fn of_visitor(language: Language, path_in: [String; 3], public_address: &str) -> Self {
+        Self {
+            language,
+            path_in,
+            public_address: public_address.to_owned(),
+            user: None,
+            notices: Vec::new(),
+            flash: None,
+            search_text: String::new(),
+            demo_mode: false,
+            indexable: false,
+        }
+    }
+
+    /// The texts in the language of the page.
+    pub fn t(&self) -> &'static Texts {
+        Texts::of(self.language)
+    }
+
+    /// The address of this page in its own language.
+    pub fn path(&self) -> &str {
+        let [fi, sv, en] = &self.path_in;
+        match self.language {
+            Language::Fi => fi,
+            Language::Sv => sv,
+            Language::En => en,
+        }
+    }
+
+    /// All languages with the address of this page in each.
+    pub fn languages(&self) -> impl Iterator<Item = (Language, &String)> {
+        Language::ALL.into_iter().zip(&self.path_in)
+    }
+}
+
+/// The signed-in person as the header shows them.
+#[derive(Debug, Clone)]
+pub struct FrameUser {
+    /// Name, or the address of a person without a name.
+    pub shown_name: String,
+    /// The menu, already limited to what the person may see.
+    pub menu: Vec<MenuEntry>,
+}
+
+/// An entry of the signed-in person's menu.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MenuEntry {
+    /// Start page.
+    Start,
+    /// Services the person may work on.
+    Services,
+    /// What waits for publication.
+    Waiting,
+    /// List of organisations.
+    Organisations,
+    /// The person's own organisation, where they manage just one.
+    Organisation(OrganisationId),
+    /// The audit log.
+    Log,
+    /// Mails of the demonstration.
+    Mailbox,
+}
+
+impl MenuEntry {
+    pub(crate) fn label(self, t: &Texts) -> &'static str {
+        match self {
+            Self::Start => t.frame_menu_start(),
+            Self::Services => t.frame_menu_services(),
+            Self::Waiting => t.frame_menu_waiting(),
+            Self::Organisations => t.frame_menu_organisations(),
+            Self::Organisation(_) => t.frame_menu_organisation(),
+            Self::Log => t.frame_menu_log(),
+            Self::Mailbox => t.frame_menu_mailbox(),
+        }
+    }
+
+    pub(crate) fn href(self, language: Language) -> String {
+        match self {
+            Self::Start => urls::start(language),
+            Self::Services => urls::my_services(language),
+            Self::Waiting => urls::waiting(language),
+            Self::Organisations => urls::organisations(language),
+            Self::Organisation(id) => urls::organisation(language, id),
+            Self::Log => urls::log(language),
+            Self::Mailbox => urls::mailbox(language),
+        }
+    }
+}
+
+/// A step of the breadcrumb.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Crumb {
+    /// Its name.
+    pub label: String,
+    /// Its address.
+    pub href: String,
+}
+
+impl Crumb {
+    /// A step to a page.
+    pub fn new(label: impl Into<String>, href: String) -> Self {
+        Self {
+            label: label.into(),
+            href,
+        }
+    }
+}
+
+/// A notice on every page, such as a planned break.
+#[derive(Debug, Clone)]
+pub struct Notice {
+    /// How urgent it is.
+    pub level: NoticeLevel,
+    /// Its text, written by an administrator.
+    pub text: String,
+    /// The language it is written in.
+    pub language: Language,
+}
+
+/// How urgent a notice is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoticeLevel {
+    /// Good to know.
+    Info,
+    /// Something will not work as usual.
+    Warning,
+    /// Something does not work.
+    Disturbance,
+}
+
+impl NoticeLevel {
+    /// The end of the class name.
+    pub(crate) const fn class(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Disturbance => "error",
+        }
+    }
+
+    pub(crate) fn label(self, t: &Texts) -> &'static str {
+        match self {
+            Self::Info => t.frame_notice_info(),
+            Self::Warning => t.frame_notice_warning(),
+            Self::Disturbance => t.frame_notice_disturbance(),
+        }
+    }
+}
+
+/// What a person's last action brought about, told once on the next page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flash {
+    /// Signed out.
+    SignedOut,
+    /// The session ended by itself.
+    SessionEnded,
+    /// Registered and signed in.
+    Registered,
+    /// An organisation was created.
+    OrganisationCreated,
+    /// An organisation's data was saved.
+    OrganisationSaved,
+    /// An invitation was revoked.
+    InvitationRevoked,
+    /// A service was created as a draft.
+    ServiceCreated,
+    /// A service was saved as a draft.
+    ServiceSaved,
+    /// A service was submitted.
+    ServiceSubmitted,
+    /// A submission was withdrawn.
+    ServiceWithdrawn,
+    /// A service was returned with a comment.
+    ServiceReturned,
+    /// A service was published.
+    ServicePublished,
+}
+
+impl Flash {
+    /// All messages.
+    pub const ALL: [Self; 12] = [
+        Self::SignedOut,
+        Self::SessionEnded,
+        Self::Registered,
+        Self::OrganisationCreated,
+        Self::OrganisationSaved,
+        Self::InvitationRevoked,
+        Self::ServiceCreated,
+        Self::ServiceSaved,
+        Self::ServiceSubmitted,
+        Self::ServiceWithdrawn,
+        Self::ServiceReturned,
+        Self::ServicePublished,
+    ];
+
+    /// The code that travels to the next page.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::SignedOut => "signed_out",
+            Self::SessionEnded => "session_ended",
+            Self::Registered => "registered",
+            Self::OrganisationCreated => "organisation_created",
+            Self::OrganisationSaved => "organisation_saved",
+            Self::InvitationRevoked => "invitation_revoked",
+            Self::ServiceCreated => "service_created",
+            Self::ServiceSaved => "service_saved",
+            Self::ServiceSubmitted => "service_submitted",
+            Self::ServiceWithdrawn => "service_withdrawn",
+            Self::ServiceReturned => "service_returned",
+            Self::ServicePublished => "service_published",
+        }
+    }
+
+    /// The message with this code; `None` for anything else a stranger may have typed.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|flash| flash.code() == code)
+    }
+
+    pub(crate) fn text(self, t: &Texts) -> &'static str {
+        match self {
+            Self::SignedOut => t.flash_signed_out(),
+            Self::SessionEnded => t.flash_session_ended(),
+            Self::Registered => t.flash_registered(),
+            Self::OrganisationCreated => t.flash_organisation_created(),
+            Self::OrganisationSaved => t.flash_organisation_saved(),
+            Self::InvitationRevoked => t.flash_invitation_revoked(),
+            Self::ServiceCreated => t.flash_service_created(),
+            Self::ServiceSaved => t.flash_service_saved(),
+            Self::ServiceSubmitted => t.flash_service_submitted(),
+            Self::ServiceWithdrawn => t.flash_service_withdrawn(),
+            Self::ServiceReturned => t.flash_service_returned(),
+            Self::ServicePublished => t.flash_service_published(),
+        }
+    }
+}

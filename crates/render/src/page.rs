@@ -1,0 +1,139 @@
+//! What every page has in common, and how a page becomes an HTML document.
+
+use askama::{DynTemplate, Template};
+use service_manual_domain::language::Language;
+
+use crate::frame::{Crumb, Flash, Frame, MenuEntry, Notice};
+use crate::i18n::Texts;
+use crate::{RenderError, urls};
+
+/// A whole page: its frame and its own content. Implemented by the structs of [`crate::pages`].
+pub trait Page: DynTemplate {
+    /// What surrounds the content.
+    fn frame(&self) -> &Frame;
+
+    /// The name of the page, which is also the end of its breadcrumb; without the site's name.
+    fn title(&self) -> String;
+
+    /// One sentence for search engines and shared links; empty: the site's own sentence.
+    fn description(&self) -> String {
+        String::new()
+    }
+
+    /// The pages between the front page and this one. `None`: the page has no breadcrumb.
+    fn crumbs(&self) -> Option<Vec<Crumb>> {
+        Some(Vec::new())
+    }
+
+    /// The entry of the menu under which the page stands.
+    fn menu_entry(&self) -> Option<MenuEntry> {
+        None
+    }
+
+    /// Whether something typed has to be mended; the title then says so first.
+    fn has_problems(&self) -> bool {
+        false
+    }
+
+    /// Whether the page has a search box of its own, so that the header needs none.
+    fn has_search_box(&self) -> bool {
+        false
+    }
+
+    /// The HTML document.
+    fn to_html(&self) -> Result<String, RenderError> {
+        let content = self.dyn_render()?;
+        Ok(Shell::around(self.frame(), self, &content).render()?)
+    }
+}
+
+/// Every page in all states worth testing, by name.
+pub(crate) type Samples = Vec<(&'static str, Box<dyn Page>)>;
+
+/// The document around the content; a template of its own, so that it is compiled once.
+#[derive(Template)]
+#[template(path = "parts/frame.html")]
+struct Shell<'a> {
+    t: &'static Texts,
+    frame: &'a Frame,
+    content: &'a str,
+    title: String,
+    heading: String,
+    description: String,
+    crumbs: Option<Vec<Crumb>>,
+    menu: Vec<MenuLink>,
+    search_box: bool,
+}
+
+struct MenuLink {
+    label: &'static str,
+    href: String,
+    current: bool,
+}
+
+impl<'a> Shell<'a> {
+    fn around<P: Page + ?Sized>(frame: &'a Frame, page: &P, content: &'a str) -> Self {
+        let t = frame.t();
+        let heading = page.title();
+        let description = page.description();
+        let description = if description.is_empty() {
+            t.frame_description().to_owned()
+        } else {
+            description
+        };
+        Self {
+            t,
+            frame,
+            content,
+            title: document_title(t, &heading, page.has_problems()),
+            heading,
+            description,
+            crumbs: page.crumbs(),
+            menu: menu(frame, page.menu_entry()),
+            search_box: !page.has_search_box(),
+        }
+    }
+
+    fn canonical(&self) -> String {
+        urls::absolute(&self.frame.public_address, self.frame.path())
+    }
+
+    fn alternates(&self) -> impl Iterator<Item = (Language, String)> {
+        let paths = Language::ALL.into_iter().zip(&self.frame.path_in);
+        paths.map(|(language, path)| (language, urls::absolute(&self.frame.public_address, path)))
+    }
+
+    fn notices(&self) -> &[Notice] {
+        &self.frame.notices
+    }
+
+    fn flash_text(&self) -> Option<&'static str> {
+        self.frame.flash.map(|flash: Flash| flash.text(self.t))
+    }
+}
+
+fn document_title(t: &Texts, heading: &str, has_problems: bool) -> String {
+    let site = t.frame_site_name();
+    let page = if heading == site || heading.is_empty() {
+        site.to_owned()
+    } else {
+        format!("{heading} – {site}")
+    };
+    if has_problems {
+        format!("{} {page}", t.form_title_prefix())
+    } else {
+        page
+    }
+}
+
+fn menu(frame: &Frame, current: Option<MenuEntry>) -> Vec<MenuLink> {
+    let entries = frame.user.as_ref().map_or(&[][..], |user| &user.menu);
+    entries
+        .iter()
+        .map(|entry| MenuLink {
+            label: entry.label(frame.t()),
+            href: entry.href(frame.language),
+            current: Some(*entry) == current,
+        })
+        .collect()
+}

@@ -1,0 +1,125 @@
+//! Made-up people, organisations and services for the samples. Nothing here is real.
+
+use service_manual_domain::ids::RequestId;
+use service_manual_domain::language::Language;
+use service_manual_domain::time::{Day, Instant};
+
+use crate::frame::{Flash, Frame, FrameUser, MenuEntry, Notice, NoticeLevel};
+use crate::pages::card::{CategoryLink, ServiceCard};
+use crate::urls::Pattern;
+
+pub(crate) const PUBLIC_ADDRESS: &str = "https://palvelumanuaali.example";
+pub(crate) const SLUG: &str = "yksilovalmennus";
+
+/// The visitor's frame of a page.
+pub(crate) fn visitor(language: Language, pattern: Pattern, values: &[(&str, &str)]) -> Frame {
+    let frame = Frame::of_visitor(language, pattern.in_all(values), PUBLIC_ADDRESS);
+    Frame {
+        indexable: true,
+        ..frame
+    }
+}
+
+/// The frame of a person who may do everything, on a demonstration site with a notice.
+pub(crate) fn signed_in(language: Language, pattern: Pattern, values: &[(&str, &str)]) -> Frame {
+    let menu = vec![
+        MenuEntry::Start,
+        MenuEntry::Services,
+        MenuEntry::Waiting,
+        MenuEntry::Organisations,
+        MenuEntry::Log,
+        MenuEntry::Mailbox,
+    ];
+    let user = FrameUser {
+        shown_name: "Maija Meikäläinen".to_owned(),
+        menu,
+    };
+    Frame {
+        user: Some(user),
+        indexable: false,
+        demo_mode: true,
+        ..visitor(language, pattern, values)
+    }
+}
+
+/// The same with a notice and a message about what was just done.
+pub(crate) fn with_messages(frame: Frame, flash: Flash) -> Frame {
+    let text = "Palvelussa on huoltokatko torstaina 26.11.2026 klo 18–19.".to_owned();
+    let notice = Notice {
+        level: NoticeLevel::Warning,
+        text,
+        language: Language::Fi,
+    };
+    Frame {
+        notices: vec![notice],
+        flash: Some(flash),
+        ..frame
+    }
+}
+
+/// 22 November 2026 at 14:05 in Finland.
+pub(crate) const fn now() -> Instant {
+    Instant::from_milliseconds(1_795_349_100_000)
+}
+
+pub(crate) fn today() -> Day {
+    now().day()
+}
+
+/// Some id; every number gives another.
+pub(crate) fn id<T: TryFrom<String>>(number: u8) -> Option<T> {
+    T::try_from(format!("01JD{number:022}")).ok()
+}
+
+pub(crate) fn request_id() -> Option<RequestId> {
+    id(2)
+}
+
+pub(crate) fn categories() -> Vec<CategoryLink> {
+    [
+        ("job-seeking", "Työnhaku ja uraohjaus", 34),
+        ("training", "Koulutus ja kurssit", 128),
+        ("workshops", "Työpajat ja kuntouttava työtoiminta", 57),
+        ("language", "Kielikurssit ja kotoutuminen", 41),
+        ("support", "Palkkatuki ja työllistämisen tuet", 1),
+        ("employers", "Palvelut työnantajille", 0),
+    ]
+    .into_iter()
+    .map(|(code, label, count)| CategoryLink {
+        code: code.to_owned(),
+        label: label.to_owned(),
+        count,
+    })
+    .collect()
+}
+
+pub(crate) fn cards() -> Vec<ServiceCard> {
+    let summary = "Henkilökohtaista valmennusta työnhakuun ja työssä aloittamiseen. Valmentaja \
+                   auttaa hakemuksissa, haastatteluissa ja työpaikalla.";
+    vec![
+        ServiceCard {
+            slug: SLUG.to_owned(),
+            text_language: Language::Fi,
+            name: "Työhönvalmennus".to_owned(),
+            summary: summary.to_owned(),
+            organiser: "Esimerkkilän työllisyysalue".to_owned(),
+            updated: today(),
+        },
+        ServiceCard {
+            slug: "verkstad".to_owned(),
+            text_language: Language::Sv,
+            name: "Verkstad för unga i Exempelby".to_owned(),
+            summary: "Arbete, handledning och vardagsrytm för dig som är under 29 år.".to_owned(),
+            organiser: "Föreningen Exempel rf".to_owned(),
+            updated: today().plus_days(-12),
+        },
+        ServiceCard {
+            slug: "suomen-kielen-kurssi".to_owned(),
+            text_language: Language::Fi,
+            name: "Suomen kielen kurssi työelämään".to_owned(),
+            summary: "Kurssilla opit työssä tarvittavaa suomea. Taitotaso A2–B1.".to_owned(),
+            organiser: "Mallikaupungin aikuisopisto".to_owned(),
+            updated: today().plus_days(-40),
+        },
+    ]
+}

@@ -1,0 +1,310 @@
+//! Every address of the product in one table, in three languages. Routes and links are both made
+//! from it, so a renamed page breaks neither.
+//!
+//! Finnish has no prefix, Swedish has `/sv`, English `/en`.
+
+use std::fmt::{Display, Write as _};
+
+use service_manual_domain::ids::{InvitationId, MailId, OrganisationId, ServiceId};
+use service_manual_domain::language::Language;
+
+/// The address of one page in the three languages, with captures as axum writes them: `{slug}`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pattern {
+    /// In Finnish.
+    pub fi: &'static str,
+    /// In Swedish.
+    pub sv: &'static str,
+    /// In English.
+    pub en: &'static str,
+}
+
+impl Pattern {
+    /// The route in one language, captures unfilled.
+    pub const fn route(&self, language: Language) -> &'static str {
+        match language {
+            Language::Fi => self.fi,
+            Language::Sv => self.sv,
+            Language::En => self.en,
+        }
+    }
+
+    /// The address in one language. Values are percent-encoded; a capture without a value stays
+    /// as it is.
+    pub fn path(&self, language: Language, values: &[(&str, &str)]) -> String {
+        let mut path = self.route(language).to_owned();
+        for (name, value) in values {
+            path = path.replace(&format!("{{{name}}}"), &encoded(value));
+        }
+        path
+    }
+
+    /// The address in all languages, in the order of [`Language::ALL`].
+    pub fn in_all(&self, values: &[(&str, &str)]) -> [String; 3] {
+        Language::ALL.map(|language| self.path(language, values))
+    }
+}
+
+macro_rules! patterns {
+    ($($(#[$doc:meta])* $name:ident = $fi:literal, $sv:literal, $en:literal;)+) => {
+        $($(#[$doc])* pub const $name: Pattern = Pattern { fi: $fi, sv: $sv, en: $en };)+
+        /// Every page with the name of its constant.
+        pub const ALL: &[(&str, Pattern)] = &[$((stringify!($name), $name)),+];
+    };
+}
+
+patterns! {
+    /// Front page.
+    FRONT = "/", "/sv", "/en";
+    /// Search; `?q=` is the text, `?page=` the page of results, `?category=` a code.
+    SEARCH = "/haku", "/sv/sok", "/en/search";
+    /// The public page of a service.
+    SERVICE = "/palvelu/{slug}", "/sv/tjanst/{slug}", "/en/service/{slug}";
+    /// Sign-in form (GET) and sign-in (POST); `?next=` is the page to return to.
+    SIGN_IN = "/kirjaudu", "/sv/logga-in", "/en/sign-in";
+    /// Sign-out (POST).
+    SIGN_OUT = "/kirjaudu-ulos", "/sv/logga-ut", "/en/sign-out";
+    /// Registration by invitation: the form (GET), which changes nothing, and registering (POST).
+    INVITATION = "/kutsu/{token}", "/sv/inbjudan/{token}", "/en/invitation/{token}";
+    /// Where a signed-in person lands.
+    START = "/aloitus", "/sv/start", "/en/start";
+    /// List of organisations.
+    ORGANISATIONS =
+        "/hallinta/organisaatiot", "/sv/administration/organisationer", "/en/manage/organisations";
+    /// Form for a new organisation (GET, POST).
+    ORGANISATION_NEW = "/hallinta/organisaatiot/uusi",
+        "/sv/administration/organisationer/ny",
+        "/en/manage/organisations/new";
+    /// One organisation with its people and invitations.
+    ORGANISATION = "/hallinta/organisaatiot/{id}",
+        "/sv/administration/organisationer/{id}",
+        "/en/manage/organisations/{id}";
+    /// The organisation's data (GET, POST).
+    ORGANISATION_EDIT = "/hallinta/organisaatiot/{id}/muokkaa",
+        "/sv/administration/organisationer/{id}/redigera",
+        "/en/manage/organisations/{id}/edit";
+    /// Invite people to an organisation (GET, POST).
+    INVITATIONS_NEW = "/hallinta/organisaatiot/{id}/kutsu",
+        "/sv/administration/organisationer/{id}/bjud-in",
+        "/en/manage/organisations/{id}/invite";
+    /// Revoke an invitation (POST).
+    INVITATION_REVOKE = "/hallinta/kutsut/{id}/peru",
+        "/sv/administration/inbjudningar/{id}/aterkalla",
+        "/en/manage/invitations/{id}/revoke";
+    /// The services a person may work on.
+    MY_SERVICES = "/hallinta/palvelut", "/sv/administration/tjanster", "/en/manage/services";
+    /// Form for a new service (GET, POST).
+    SERVICE_NEW =
+        "/hallinta/palvelut/uusi", "/sv/administration/tjanster/ny", "/en/manage/services/new";
+    /// One service: its state, its texts and what may be done with it.
+    SERVICE_MANAGE =
+        "/hallinta/palvelut/{id}", "/sv/administration/tjanster/{id}", "/en/manage/services/{id}";
+    /// The form of a service (GET, POST).
+    SERVICE_EDIT = "/hallinta/palvelut/{id}/muokkaa",
+        "/sv/administration/tjanster/{id}/redigera",
+        "/en/manage/services/{id}/edit";
+    /// Submit for publication (POST).
+    SERVICE_SUBMIT = "/hallinta/palvelut/{id}/laheta",
+        "/sv/administration/tjanster/{id}/skicka",
+        "/en/manage/services/{id}/submit";
+    /// Withdraw a submission (POST).
+    SERVICE_WITHDRAW = "/hallinta/palvelut/{id}/peru-lahetys",
+        "/sv/administration/tjanster/{id}/dra-tillbaka",
+        "/en/manage/services/{id}/withdraw";
+    /// Return with a comment (POST).
+    SERVICE_RETURN = "/hallinta/palvelut/{id}/palauta",
+        "/sv/administration/tjanster/{id}/returnera",
+        "/en/manage/services/{id}/return";
+    /// Publish (POST).
+    SERVICE_PUBLISH = "/hallinta/palvelut/{id}/julkaise",
+        "/sv/administration/tjanster/{id}/publicera",
+        "/en/manage/services/{id}/publish";
+    /// What waits for publication.
+    WAITING = "/hallinta/odottavat", "/sv/administration/vantar", "/en/manage/waiting";
+    /// The audit log; `?after=` and `?before=` page by row number.
+    LOG = "/hallinta/loki", "/sv/administration/logg", "/en/manage/log";
+    /// Mails of the demonstration.
+    MAILBOX = "/postilaatikko", "/sv/postlada", "/en/mailbox";
+    /// One mail of the demonstration.
+    MAILBOX_MAIL = "/postilaatikko/{id}", "/sv/postlada/{id}", "/en/mailbox/{id}";
+    /// Styles, script, icon. The same in every language.
+    ASSET = "/assets/{file}", "/assets/{file}", "/assets/{file}";
+    /// Whether the process lives. The same in every language.
+    HEALTH_LIVE = "/health/live", "/health/live", "/health/live";
+    /// Whether it can serve requests. The same in every language.
+    HEALTH_READY = "/health/ready", "/health/ready", "/health/ready";
+}
+
+/// [`FRONT`]
+pub fn front(language: Language) -> String {
+    FRONT.path(language, &[])
+}
+
+/// [`SEARCH`] without a query.
+pub fn search(language: Language) -> String {
+    SEARCH.path(language, &[])
+}
+
+/// [`SEARCH`] with whatever of text, category code and page (from 1) is given.
+pub fn search_for(language: Language, text: &str, category: Option<&str>, page: usize) -> String {
+    let page = page.to_string();
+    let mut query = Vec::new();
+    if !text.is_empty() {
+        query.push(("q", text));
+    }
+    if let Some(category) = category {
+        query.push(("category", category));
+    }
+    if page != "0" && page != "1" {
+        query.push(("page", page.as_str()));
+    }
+    with_query(search(language), &query)
+}
+
+/// [`SERVICE`]
+pub fn service(language: Language, slug: &str) -> String {
+    SERVICE.path(language, &[("slug", slug)])
+}
+
+/// [`SIGN_IN`] that comes back to a page of ours afterwards.
+pub fn sign_in(language: Language, next: Option<&str>) -> String {
+    let query: Vec<(&str, &str)> = next.map(|path| ("next", path)).into_iter().collect();
+    with_query(SIGN_IN.path(language, &[]), &query)
+}
+
+/// [`SIGN_OUT`]
+pub fn sign_out(language: Language) -> String {
+    SIGN_OUT.path(language, &[])
+}
+
+/// [`INVITATION`]
+pub fn invitation(language: Language, token: &str) -> String {
+    INVITATION.path(language, &[("token", token)])
+}
+
+/// [`START`]
+pub fn start(language: Language) -> String {
+    START.path(language, &[])
+}
+
+/// [`ORGANISATIONS`]
+pub fn organisations(language: Language) -> String {
+    ORGANISATIONS.path(language, &[])
+}
+
+/// [`ORGANISATION_NEW`]
+pub fn organisation_new(language: Language) -> String {
+    ORGANISATION_NEW.path(language, &[])
+}
+
+/// [`ORGANISATION`]
+pub fn organisation(language: Language, id: OrganisationId) -> String {
+    by_id(ORGANISATION, language, id)
+}
+
+/// [`ORGANISATION_EDIT`]
+pub fn organisation_edit(language: Language, id: OrganisationId) -> String {
+    by_id(ORGANISATION_EDIT, language, id)
+}
+
+/// [`INVITATIONS_NEW`]
+pub fn invitations_new(language: Language, id: OrganisationId) -> String {
+    by_id(INVITATIONS_NEW, language, id)
+}
+
+/// [`INVITATION_REVOKE`]
+pub fn invitation_revoke(language: Language, id: InvitationId) -> String {
+    by_id(INVITATION_REVOKE, language, id)
+}
+
+/// [`MY_SERVICES`]
+pub fn my_services(language: Language) -> String {
+    MY_SERVICES.path(language, &[])
+}
+
+/// [`SERVICE_NEW`]
+pub fn service_new(language: Language) -> String {
+    SERVICE_NEW.path(language, &[])
+}
+
+/// [`SERVICE_MANAGE`]
+pub fn service_manage(language: Language, id: ServiceId) -> String {
+    by_id(SERVICE_MANAGE, language, id)
+}
+
+/// [`SERVICE_EDIT`]
+pub fn service_edit(language: Language, id: ServiceId) -> String {
+    by_id(SERVICE_EDIT, language, id)
+}
+
+/// [`SERVICE_SUBMIT`]
+pub fn service_submit(language: Language, id: ServiceId) -> String {
+    by_id(SERVICE_SUBMIT, language, id)
+}
+
+/// [`SERVICE_WITHDRAW`]
+pub fn service_withdraw(language: Language, id: ServiceId) -> String {
+    by_id(SERVICE_WITHDRAW, language, id)
+}
+
+/// [`SERVICE_RETURN`]
+pub fn service_return(language: Language, id: ServiceId) -> String {
+    by_id(SERVICE_RETURN, language, id)
+}
+
+/// [`SERVICE_PUBLISH`]
+pub fn service_publish(language: Language, id: ServiceId) -> String {
+    by_id(SERVICE_PUBLISH, language, id)
+}
+
+/// [`WAITING`]
+pub fn waiting(language: Language) -> String {
+    WAITING.path(language, &[])
+}
+
+/// [`LOG`]
+pub fn log(language: Language) -> String {
+    LOG.path(language, &[])
+}
+
+/// [`MAILBOX`]
+pub fn mailbox(language: Language) -> String {
+    MAILBOX.path(language, &[])
+}
+
+/// [`MAILBOX_MAIL`]
+pub fn mailbox_mail(language: Language, id: MailId) -> String {
+    by_id(MAILBOX_MAIL, language, id)
+}
+
+/// A path with a query; names and values are percent-encoded.
+pub fn with_query(mut path: String, query: &[(&str, &str)]) -> String {
+    for (index, (name, value)) in query.iter().enumerate() {
+        let separator = if index == 0 { '?' } else { '&' };
+        let _ = write!(path, "{separator}{}={}", encoded(name), encoded(value));
+    }
+    path
+}
+
+/// The full address for mails and canonical links. `public_address` is the scheme and host of the
+/// configuration, with or without a final slash.
+pub fn absolute(public_address: &str, path: &str) -> String {
+    format!("{}{path}", public_address.trim_end_matches('/'))
+}
+
+fn by_id(pattern: Pattern, language: Language, id: impl Display) -> String {
+    pattern.path(language, &[("id", &id.to_string())])
+}
+
+/// Percent-encodes everything but the unreserved characters of RFC 3986.
+fn encoded(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            let _ = write!(encoded, "%{byte:02X}");
+        }
+    }
+    encoded
+}
