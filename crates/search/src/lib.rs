@@ -1,0 +1,25 @@
+//! The search index of the catalogue and its language analysers.
+//!
+//! **Invariants:** the index holds nothing that the database does not hold, and can be made anew
+//! from it at any time; it gives out ids and never decides who may see what; the same documents
+//! in it give the same hits in the same order, however they came there.
+//!
+//! The parts: [`Document`] and its fields are in `schema`, words and their forms in `analysers`
+//! and `lexicon`, opening and changing in `index`, the view a search works on in `snapshot`, the
+//! meaning of what a person typed in `parse`, matching and ranking in `matching` and `query`.
+
+mod analysers;
+mod error;
+mod index;
+mod lexicon;
+mod matching;
+mod parse;
+mod query;
+mod schema;
+mod snapshot;
+mod spelling;
+
+pub use error::{Error, Result};
+pub use index::{Change, Index};
+pub use query::{Correction, Hit, Hits, Query};
+pub use schema::Document;

@@ -1,0 +1,330 @@
+//! Searching: from a text to ordered hits, one for each service.
+
+use std::cmp::Ordering;
+use std::collections::HashSet;
+
+use service_manual_domain::ids::ServiceId;
+use service_manual_domain::language::Language;
+
+use crate::analysers::Analysers;
+use crate::error::Result;
+use crate::matching::{Board, Found, Matcher};
+use crate::parse::{Parsed, parse};
+use crate::snapshot::{Number, Snapshot, index};
+
+/// What a match in another language than the reader's counts.
+const FOREIGN: f64 = 0.6;
+
+/// A search.
+#[derive(Debug, Clone, Copy)]
+pub struct Query<'a> {
+    /// What the person typed: words, `"phrases"`, `-exclusions`; anything is allowed.
+    pub text: &'a str,
+    /// The language the person reads.
+    pub language: Language,
+    /// How many of the best hits to leave out.
+    pub offset: usize,
+    /// How many hits to give at most.
+    pub limit: usize,
+}
+
+/// The answer to a search.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Hits {
+    /// How many services match.
+    pub total: usize,
+    /// How many of them match every word; these come first.
+    pub complete: usize,
+    /// The asked-for part of them, the best first.
+    pub hits: Vec<Hit>,
+    /// Words the index does not have, and what was taken instead ("did you mean").
+    pub corrections: Vec<Correction>,
+}
+
+/// A service that matches.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Hit {
+    /// The service.
+    pub service: ServiceId,
+    /// Its language version that matched best for this reader.
+    pub language: Language,
+    /// How well it matched; comparable within one answer only. 0 for an empty query.
+    pub score: f64,
+}
+
+/// A word that was taken for another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// The word in the query.
+    pub typed: String,
+    /// The word of the index that was searched for.
+    pub used: String,
+}
+
+/// Answers a query from one state of the index.
+pub(crate) fn search(
+    snapshot: &Snapshot,
+    analysers: &Analysers,
+    query: &Query<'_>,
+) -> Result<Hits> {
+    let parsed = parse(query.text, query.language);
+    let matcher = Matcher {
+        snapshot,
+        analysers,
+        language: query.language,
+    };
+    let filter = Filter::of(&matcher, &parsed)?;
+    if parsed.words.is_empty() {
+        return Ok(listing(snapshot, &filter, query));
+    }
+    let (totals, corrections) = Totals::of(&matcher, &parsed)?;
+    let ranked = ranking(snapshot, &totals, &filter, query.language);
+    Ok(Hits {
+        corrections,
+        ..page(snapshot, ranked, query)
+    })
+}
+
+/// Which documents may be hits whatever their score.
+struct Filter {
+    required: Vec<HashSet<Number>>,
+    excluded: HashSet<Number>,
+}
+
+impl Filter {
+    fn of(matcher: &Matcher<'_>, parsed: &Parsed) -> Result<Self> {
+        let required = parsed.phrases.iter().map(|phrase| matcher.phrase(phrase));
+        let mut excluded = HashSet::new();
+        for word in &parsed.excluded {
+            excluded.extend(matcher.plainly(word)?);
+        }
+        for phrase in &parsed.excluded_phrases {
+            excluded.extend(matcher.phrase(phrase)?);
+        }
+        Ok(Self {
+            required: required.collect::<Result<_>>()?,
+            excluded,
+        })
+    }
+
+    fn admits(&self, document: Number) -> bool {
+        !self.excluded.contains(&document)
+            && self
+                .required
+                .iter()
+                .all(|required| required.contains(&document))
+    }
+}
+
+/// What all words together say of each document.
+struct Totals {
+    scores: Board,
+    /// By document: which words it has, the first being bit 0.
+    words: Vec<u32>,
+    all_words: u32,
+}
+
+impl Totals {
+    fn of(matcher: &Matcher<'_>, parsed: &Parsed) -> Result<(Self, Vec<Correction>)> {
+        let numbers = matcher.snapshot.numbers();
+        let mut totals = Self {
+            scores: Board::new(numbers),
+            words: vec![0; numbers],
+            all_words: 0,
+        };
+        let mut corrections = Vec::new();
+        for (bit, word) in (0..).zip(&parsed.words) {
+            let found = matcher.word(word)?;
+            totals.add(1 << bit, &found, matcher.snapshot.live());
+            corrections.extend(found.instead.map(|used| Correction {
+                typed: word.clone(),
+                used,
+            }));
+        }
+        Ok((totals, corrections))
+    }
+
+    fn add(&mut self, word: u32, found: &Found, live: u32) {
+        self.all_words |= word;
+        let whole = found.whole.documents();
+        let common = if whole.is_empty() {
+            found.partly.documents()
+        } else {
+            whole
+        };
+        let rarity = rarity(common.len(), live);
+        for document in whole {
+            self.scores
+                .add(*document, rarity * found.whole.get(*document));
+            if let Some(words) = self.words.get_mut(index(*document)) {
+                *words |= word;
+            }
+        }
+        for document in found.partly.documents() {
+            if found.whole.get(*document) <= 0.0 {
+                self.scores
+                    .add(*document, rarity * found.partly.get(*document));
+            }
+        }
+    }
+
+    fn is_complete(&self, document: Number) -> bool {
+        self.words.get(index(document)) == Some(&self.all_words)
+    }
+}
+
+/// How much a word says that so many of all documents have.
+fn rarity(documents: usize, live: u32) -> f64 {
+    let documents = f64::from(crate::snapshot::number(documents));
+    (1.0 + (f64::from(live) - documents + 0.5).max(0.5) / (documents + 0.5)).ln()
+}
+
+/// A service in the ranking.
+#[derive(Debug, Clone, Copy)]
+struct Ranked {
+    complete: bool,
+    score: f64,
+    /// Whether the document is in the reader's language.
+    own: bool,
+    document: Number,
+}
+
+impl Ranked {
+    /// The same service's better version: with all words, then in the reader's language. It
+    /// counts with the higher of both scores.
+    fn or(self, other: Self) -> Self {
+        let key = |ranked: &Self| (ranked.complete, ranked.own);
+        let better = match key(&self).cmp(&key(&other)) {
+            Ordering::Less => other,
+            Ordering::Equal if other.score > self.score => other,
+            Ordering::Greater | Ordering::Equal => self,
+        };
+        let rival = if self.complete == other.complete {
+            self.score.max(other.score)
+        } else {
+            better.score
+        };
+        Self {
+            score: rival,
+            ..better
+        }
+    }
+}
+
+/// The services that match, each once, in no order.
+fn ranking(
+    snapshot: &Snapshot,
+    totals: &Totals,
+    filter: &Filter,
+    language: Language,
+) -> Vec<Ranked> {
+    let mut slots: Vec<Option<usize>> = vec![None; index(snapshot.services())];
+    let mut ranked: Vec<Ranked> = Vec::new();
+    for &document in totals.scores.documents() {
+        let (Some(placed), Some(row)) = (snapshot.placed(document), snapshot.row(document)) else {
+            continue;
+        };
+        if !filter.admits(document) {
+            continue;
+        }
+        let own = row.language == language;
+        let score = totals.scores.get(document) * if own { 1.0 } else { FOREIGN };
+        let new = Ranked {
+            complete: totals.is_complete(document),
+            score,
+            own,
+            document,
+        };
+        let Some(slot) = slots.get_mut(index(placed.service)) else {
+            continue;
+        };
+        if let Some(old) = slot.and_then(|at| ranked.get_mut(at)) {
+            *old = old.or(new);
+        } else {
+            *slot = Some(ranked.len());
+            ranked.push(new);
+        }
+    }
+    ranked
+}
+
+/// The wanted part of a ranking, in order: all words, score, freshness, name.
+fn page(snapshot: &Snapshot, mut ranked: Vec<Ranked>, query: &Query<'_>) -> Hits {
+    let total = ranked.len();
+    let complete = ranked.iter().filter(|ranked| ranked.complete).count();
+    let order = |a: &Ranked, b: &Ranked| {
+        let by_match = b
+            .complete
+            .cmp(&a.complete)
+            .then(b.score.total_cmp(&a.score));
+        by_match.then_with(|| by_row(snapshot, a.document, b.document))
+    };
+    let end = query.offset.saturating_add(query.limit);
+    if end < total {
+        ranked.select_nth_unstable_by(end, order);
+        ranked.truncate(end);
+    }
+    ranked.sort_unstable_by(order);
+    let wanted = ranked.into_iter().skip(query.offset);
+    let hits = wanted
+        .filter_map(|ranked| hit(snapshot, ranked.document, ranked.score))
+        .collect();
+    Hits {
+        total,
+        complete,
+        hits,
+        corrections: Vec::new(),
+    }
+}
+
+/// Everything that is not filtered out, freshest first.
+fn listing(snapshot: &Snapshot, filter: &Filter, query: &Query<'_>) -> Hits {
+    let listing = snapshot.listing(query.language);
+    let unfiltered = filter.excluded.is_empty() && filter.required.is_empty();
+    let excluded = services_of(snapshot, &filter.excluded);
+    let mut admitted = listing.iter().copied().filter(|&document| {
+        let service = snapshot.placed(document).map(|placed| placed.service);
+        service.is_some_and(|service| !excluded.contains(&service))
+    });
+    let hits: Vec<Hit> = admitted
+        .by_ref()
+        .skip(query.offset)
+        .take(query.limit)
+        .filter_map(|document| hit(snapshot, document, 0.0))
+        .collect();
+    let total = if unfiltered {
+        listing.len()
+    } else {
+        listing.len() - excluded.len()
+    };
+    Hits {
+        total,
+        complete: total,
+        hits,
+        corrections: Vec::new(),
+    }
+}
+
+fn services_of(snapshot: &Snapshot, documents: &HashSet<Number>) -> HashSet<u32> {
+    documents
+        .iter()
+        .filter_map(|at| snapshot.placed(*at))
+        .map(|placed| placed.service)
+        .collect()
+}
+
+fn hit(snapshot: &Snapshot, document: Number, score: f64) -> Option<Hit> {
+    let row = snapshot.row(document)?;
+    Some(Hit {
+        service: row.service,
+        language: row.language,
+        score,
+    })
+}
+
+fn by_row(snapshot: &Snapshot, a: Number, b: Number) -> Ordering {
+    match (snapshot.row(a), snapshot.row(b)) {
+        (Some(a), Some(b)) => a.fresher(b),
+        (a, b) => b.is_some().cmp(&a.is_some()),
+    }
+}

@@ -1,0 +1,288 @@
+//! What is indexed, in which fields, and with what weight.
+
+use service_manual_domain::ids::ServiceId;
+use service_manual_domain::language::Language;
+use service_manual_domain::time::Day;
+use tantivy::TantivyDocument;
+use tantivy::schema::{
+    FAST, Field, IndexRecordOption, STRING, Schema, SchemaBuilder, TextFieldIndexing, TextOptions,
+};
+use tantivy::tokenizer::{PreTokenizedString, Token};
+
+use crate::analysers::{Analysers, document_parts, fold, is_stop_word};
+
+/// The version of fields, analysers and lexicon together. Raise it whenever a document would be
+/// indexed differently, so that indexes made before are made anew.
+pub(crate) const VERSION: u32 = 1;
+
+/// One language version of one service, as the index needs it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// The service this is a version of.
+    pub service: ServiceId,
+    /// The language of all texts here.
+    pub language: Language,
+    /// The service's name.
+    pub name: String,
+    /// The summary shown on cards.
+    pub summary: String,
+    /// Search words its editors gave.
+    pub keywords: Vec<String>,
+    /// The labels of its categories.
+    pub categories: Vec<String>,
+    /// The name of the organisation that arranges it.
+    pub organiser: String,
+    /// All other public text, without markup.
+    pub description: String,
+    /// When it was last updated or confirmed: the fresher is the earlier among equals.
+    pub updated: Day,
+}
+
+/// Parts of a document that weigh differently (spec 4.3: fields and weights in one place).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Zone {
+    Name,
+    Labels,
+    Summary,
+    Description,
+}
+
+impl Zone {
+    pub(crate) const ALL: [Self; 4] = [Self::Name, Self::Labels, Self::Summary, Self::Description];
+
+    /// How much a match here counts.
+    pub(crate) const fn weight(self) -> f64 {
+        match self {
+            Self::Name => 6.0,
+            Self::Labels => 3.0,
+            Self::Summary => 2.0,
+            Self::Description => 1.0,
+        }
+    }
+
+    const fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Name => ("name_words", "name_forms"),
+            Self::Labels => ("labels_words", "labels_forms"),
+            Self::Summary => ("summary_words", "summary_forms"),
+            Self::Description => ("description_words", "description_forms"),
+        }
+    }
+
+    fn texts(self, document: &Document) -> Vec<&str> {
+        match self {
+            Self::Name => vec![&document.name],
+            Self::Labels => document
+                .keywords
+                .iter()
+                .chain(&document.categories)
+                .map(String::as_str)
+                .collect(),
+            Self::Summary => vec![&document.summary, &document.organiser],
+            Self::Description => vec![&document.description],
+        }
+    }
+}
+
+/// The fields of one zone.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ZoneFields {
+    pub(crate) zone: Zone,
+    /// Words as written, in small letters, with positions.
+    pub(crate) words: Field,
+    /// Everything else a word is found by, see [`term`].
+    pub(crate) forms: Field,
+}
+
+/// All fields.
+#[derive(Debug, Clone)]
+pub(crate) struct Fields {
+    pub(crate) service: Field,
+    pub(crate) language: Field,
+    pub(crate) updated: Field,
+    pub(crate) sort_key: Field,
+    /// Words a mistyped word may have been meant to be.
+    pub(crate) spelling: Field,
+    pub(crate) zones: [ZoneFields; 4],
+}
+
+/// Names of the fields read by name.
+pub(crate) const SERVICE: &str = "service";
+pub(crate) const LANGUAGE: &str = "language";
+pub(crate) const UPDATED: &str = "updated";
+pub(crate) const SORT_KEY: &str = "sort_key";
+
+/// The terms of the forms fields: one letter says what follows it, so that the forms of
+/// different languages never meet by accident.
+pub(crate) mod term {
+    use service_manual_domain::language::Language;
+
+    /// A base form or stem.
+    pub(crate) fn base(language: Language, form: &str) -> String {
+        let kind = match language {
+            Language::Fi => 'f',
+            Language::Sv => 's',
+            Language::En => 'e',
+        };
+        format!("{kind}{form}")
+    }
+
+    /// A part of a compound.
+    pub(crate) fn part(language: Language, form: &str) -> String {
+        let kind = match language {
+            Language::Fi => 'F',
+            Language::Sv => 'S',
+            Language::En => 'E',
+        };
+        format!("{kind}{form}")
+    }
+
+    /// A word without its accents.
+    pub(crate) fn folded(form: &str) -> String {
+        format!("a{form}")
+    }
+}
+
+/// The schema and its fields.
+pub(crate) fn schema() -> (Schema, Fields) {
+    let mut builder = Schema::builder();
+    let fields = Fields {
+        service: builder.add_text_field(SERVICE, STRING | FAST),
+        language: builder.add_u64_field(LANGUAGE, FAST),
+        updated: builder.add_i64_field(UPDATED, FAST),
+        sort_key: builder.add_text_field(SORT_KEY, FAST),
+        spelling: builder.add_text_field("spelling", text(IndexRecordOption::Basic, false)),
+        zones: Zone::ALL.map(|zone| zone_fields(&mut builder, zone)),
+    };
+    (builder.build(), fields)
+}
+
+fn zone_fields(builder: &mut SchemaBuilder, zone: Zone) -> ZoneFields {
+    let (words, forms) = zone.names();
+    ZoneFields {
+        zone,
+        words: builder.add_text_field(words, text(IndexRecordOption::WithFreqsAndPositions, true)),
+        forms: builder.add_text_field(forms, text(IndexRecordOption::WithFreqs, false)),
+    }
+}
+
+fn text(record: IndexRecordOption, lengths: bool) -> TextOptions {
+    let indexing = TextFieldIndexing::default()
+        .set_tokenizer("raw")
+        .set_index_option(record);
+    TextOptions::default().set_indexing_options(indexing.set_fieldnorms(lengths))
+}
+
+/// The index's form of a document.
+pub(crate) fn indexed(
+    fields: &Fields,
+    analysers: &Analysers,
+    document: &Document,
+) -> TantivyDocument {
+    let mut target = TantivyDocument::default();
+    target.add_text(fields.service, document.service.to_string());
+    target.add_u64(fields.language, language_number(document.language));
+    target.add_i64(fields.updated, day_number(document.updated));
+    target.add_text(fields.sort_key, fold::sort_key(&document.name));
+    let mut spelling = Terms::default();
+    for zone in &fields.zones {
+        for text in zone.zone.texts(document) {
+            let terms = zone_terms(analysers, document.language, text, &mut spelling);
+            target.add_pre_tokenized_text(zone.words, terms.0.into());
+            target.add_pre_tokenized_text(zone.forms, terms.1.into());
+        }
+    }
+    target.add_pre_tokenized_text(fields.spelling, spelling.into());
+    target
+}
+
+/// The terms of one text: words as written, and other forms.
+fn zone_terms(
+    analysers: &Analysers,
+    language: Language,
+    text: &str,
+    spelling: &mut Terms,
+) -> (Terms, Terms) {
+    let (mut words, mut others) = (Terms::default(), Terms::default());
+    for (position, word) in fold::words(text).into_iter().enumerate() {
+        if !word.capitals && is_stop_word(language, &word.text) {
+            continue;
+        }
+        for form in word_forms(analysers, language, &word.text, spelling) {
+            others.add(form, position);
+        }
+        spelling.add(word.text.clone(), 0);
+        words.add(word.text, position);
+    }
+    (words, others)
+}
+
+fn word_forms(
+    analysers: &Analysers,
+    language: Language,
+    word: &str,
+    spelling: &mut Terms,
+) -> Vec<String> {
+    let forms = analysers.forms(language, word);
+    let mut all: Vec<String> = Vec::new();
+    for base in &forms.base {
+        all.push(term::base(language, base));
+        if language == Language::Fi && base.chars().all(char::is_alphabetic) {
+            spelling.add(base.clone(), 0);
+        }
+    }
+    all.extend(
+        document_parts(language, &forms)
+            .iter()
+            .map(|part| term::part(language, part)),
+    );
+    let folded = fold::fold(word);
+    if folded != word {
+        all.push(term::folded(&folded));
+    }
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+#[derive(Default)]
+struct Terms(Vec<Token>);
+
+impl Terms {
+    fn add(&mut self, text: String, position: usize) {
+        self.0.push(Token {
+            position,
+            text,
+            ..Token::default()
+        });
+    }
+}
+
+impl From<Terms> for PreTokenizedString {
+    fn from(terms: Terms) -> Self {
+        Self {
+            text: String::new(),
+            tokens: terms.0,
+        }
+    }
+}
+
+fn language_number(language: Language) -> u64 {
+    match language {
+        Language::Fi => 0,
+        Language::Sv => 1,
+        Language::En => 2,
+    }
+}
+
+/// The language of a stored number.
+pub(crate) fn language_of(number: u64) -> Option<Language> {
+    Language::ALL
+        .into_iter()
+        .find(|language| language_number(*language) == number)
+}
+
+fn day_number(day: Day) -> i64 {
+    let (year, month, day) = day.parts();
+    i64::from(year) * 10_000 + i64::from(month) * 100 + i64::from(day)
+}

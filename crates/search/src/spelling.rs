@@ -1,0 +1,69 @@
+//! What a mistyped word may have been meant to be: words of the index within a few edits.
+
+use tantivy::Term;
+use tantivy::query::FuzzyTermQuery;
+use tantivy::schema::Field;
+
+use crate::error::Result;
+use crate::snapshot::Snapshot;
+
+/// Letters from which one edit is allowed, and two.
+const ONE_EDIT: usize = 4;
+const TWO_EDITS: usize = 8;
+/// Suggestions taken of those that are equally near, and looked at before they are ordered.
+const SUGGESTIONS: usize = 4;
+const LOOKED_AT: usize = 200;
+
+/// A word of the index near a typed one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Suggestion {
+    pub(crate) word: String,
+    pub(crate) edits: u8,
+}
+
+/// The nearest words: all at the least distance that has any, those with the same first letter
+/// and length before others. Words with digits are taken as typed.
+pub(crate) fn suggestions(snapshot: &Snapshot, word: &str) -> Result<Vec<Suggestion>> {
+    let most = match word.chars().count() {
+        _ if word.chars().any(|letter| !letter.is_alphabetic()) => 0,
+        letters if letters < ONE_EDIT => 0,
+        letters if letters < TWO_EDITS => 1,
+        _ => 2,
+    };
+    for edits in 1..=most {
+        let mut near = within(snapshot, word, edits)?;
+        if !near.is_empty() {
+            near.sort_by_cached_key(|other| likelihood(word, other));
+            near.dedup();
+            near.truncate(SUGGESTIONS);
+            return Ok(near
+                .into_iter()
+                .map(|word| Suggestion { word, edits })
+                .collect());
+        }
+    }
+    Ok(Vec::new())
+}
+
+fn within(snapshot: &Snapshot, word: &str, edits: u8) -> Result<Vec<String>> {
+    // The automaton does not look at the field, only the term needs one.
+    let query = FuzzyTermQuery::new(
+        Term::from_field_text(Field::from_field_id(0), word),
+        edits,
+        true,
+    );
+    let mut near = Vec::new();
+    for reader in snapshot.spellings() {
+        let mut stream = reader.terms().search(query.automaton()?).into_stream()?;
+        while near.len() < LOOKED_AT && stream.advance() {
+            near.extend(String::from_utf8(stream.key().to_vec()));
+        }
+    }
+    Ok(near)
+}
+
+fn likelihood(typed: &str, other: &str) -> (bool, usize, String) {
+    let other_beginning = typed.chars().next() != other.chars().next();
+    let difference = typed.chars().count().abs_diff(other.chars().count());
+    (other_beginning, difference, other.to_owned())
+}
