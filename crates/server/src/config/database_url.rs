@@ -26,10 +26,15 @@ pub struct DatabaseUrl {
 impl DatabaseUrl {
     /// The embedded database in the file.
     pub fn sqlite(file: &Path) -> Self {
-        let url = Secret::new(format!("sqlite:{}", file.display()));
+        // The address is percent-encoded, a path is not.
+        let path = file.to_string_lossy();
+        let path = path
+            .replace('%', "%25")
+            .replace('?', "%3F")
+            .replace('#', "%23");
         Self {
             engine: Engine::Sqlite,
-            url,
+            url: Secret::new(format!("sqlite:{path}")),
         }
     }
 
@@ -72,6 +77,9 @@ impl Setting for DatabaseUrl {
         let engine = if let Some(path) = text.strip_prefix("sqlite:") {
             if path.trim_start_matches('/').is_empty() {
                 return Err("names no file after `sqlite:`".to_owned());
+            }
+            if path.contains('?') || path == ":memory:" {
+                return Err("holds more than the path of a file after `sqlite:`".to_owned());
             }
             Engine::Sqlite
         } else if text.starts_with("postgres://") || text.starts_with("postgresql://") {

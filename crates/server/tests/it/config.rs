@@ -175,6 +175,8 @@ fn every_kind_of_wrong_value_is_refused() {
         ("SERVER_TRUSTED_PROXIES", "router"),
         ("DATABASE_URL", "sqlite:"),
         ("DATABASE_URL", "sqlite://"),
+        ("DATABASE_URL", "sqlite::memory:"),
+        ("DATABASE_URL", "sqlite:a.db?mode=ro"),
         ("DATABASE_CONNECTIONS", "many"),
         ("MAIL_SMTP_URL", "relay.example.org"),
         ("MAIL_SMTP_URL", "http://relay.example.org"),
