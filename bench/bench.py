@@ -1,0 +1,209 @@
+"""Measures the release program against a static file server, in one run on one machine.
+
+The program runs with its demo content. nginx serves the very bytes that the program answered, as
+files. wrk asks both in turn, several short rounds each, and the medians are compared: what counts
+is the ratio, because the machine is the same for both. Everything talks over 127.0.0.1 and ends by
+itself.
+"""
+
+import argparse
+import http.client
+import json
+import os
+import pathlib
+import re
+import shutil
+import signal
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+ENCODINGS = {"plain": "identity", "gzip": "gzip"}
+RESULT = re.compile(r"Requests/sec:\s+([\d.]+)")
+PERCENTILE = re.compile(r"^\s+(50|99)%\s+([\d.]+)(us|ms|s)\s*$", re.MULTILINE)
+MILLISECONDS = {"us": 0.001, "ms": 1.0, "s": 1000.0}
+
+
+def free_port():
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+def get(port, path, encoding="identity"):
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request("GET", path, headers={"Accept-Encoding": encoding})
+    answer = connection.getresponse()
+    body = answer.read()
+    connection.close()
+    return answer, body
+
+
+class Running:
+    """A child process that is ended at the end of the block."""
+
+    def __init__(self, command, **options):
+        self.begin = time.monotonic()
+        self.process = subprocess.Popen(command, **options)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.send_signal(signal.SIGTERM)
+        try:
+            self.process.wait(15)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+    def wait_for(self, port, path, limit=60):
+        """Seconds from the start to the first good answer."""
+        while time.monotonic() < self.begin + limit:
+            if self.process.poll() is not None:
+                sys.exit(f"{self.process.args[0]} ended with status {self.process.returncode}")
+            try:
+                if get(port, path)[0].status == 200:
+                    return time.monotonic() - self.begin
+            except OSError:
+                pass
+            time.sleep(0.002)
+        sys.exit(f"{self.process.args[0]} does not answer {path}")
+
+    def memory(self):
+        """Resident megabytes now and at most."""
+        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
+        found = dict(re.findall(r"^(VmRSS|VmHWM):\s+(\d+) kB", status, re.MULTILINE))
+        return int(found["VmRSS"]) / 1024, int(found["VmHWM"]) / 1024
+
+
+def program(binary, directory, port):
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("SERVICE_MANUAL_")}
+    environment["SERVICE_MANUAL_SERVER_PUBLIC_ADDRESS"] = f"http://localhost:{port}"
+    environment["SERVICE_MANUAL_LOG_LEVEL"] = "warn"
+    command = [binary, "demo", "--data-dir", directory / "data", "--address", f"127.0.0.1:{port}"]
+    return Running(command, cwd=directory, env=environment, stdout=subprocess.DEVNULL)
+
+
+def nginx(directory, port):
+    user = "user root;" if os.geteuid() == 0 else ""
+    temporary = "".join(
+        f"{kind}_temp_path {directory}/{kind};" for kind in ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+    )
+    (directory / "nginx.conf").write_text(
+        f"""{user} daemon off; worker_processes auto; pid {directory}/nginx.pid;
+        error_log stderr warn;
+        events {{ worker_connections 1024; }}
+        http {{
+            access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000;
+            open_file_cache max=100; default_type text/html; {temporary}
+            server {{ listen 127.0.0.1:{port}; root {directory}/files; }}
+        }}"""
+    )
+    return Running(["nginx", "-p", directory, "-c", directory / "nginx.conf"])
+
+
+def load(port, path, encoding, seconds, connections):
+    """Requests a second and the latencies of one round."""
+    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency"]
+    command += ["-H", f"Accept-Encoding: {encoding}", f"http://127.0.0.1:{port}{path}"]
+    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    if "Non-2xx" in output or "Socket errors" in output:
+        sys.exit(f"errors under load at {path}:\n{output}")
+    latency = {name: float(number) * MILLISECONDS[unit] for name, number, unit in PERCENTILE.findall(output)}
+    return float(RESULT.search(output).group(1)), latency["50"], latency["99"]
+
+
+def compare(pages, ports, options):
+    """Alternates between the two servers and keeps the medians."""
+    rows = []
+    for name, path, encoding, file in pages:
+        rounds = {"program": [], "nginx": []}
+        for _ in range(options.rounds):
+            for server, target in [("program", path), ("nginx", file)]:
+                measured = load(ports[server], target, ENCODINGS[encoding], options.seconds, options.connections)
+                rounds[server].append(measured)
+        ours, theirs = (tuple(map(statistics.median, zip(*rounds[s]))) for s in ["program", "nginx"])
+        rows.append({"page": name, "encoding": encoding, "program": ours, "nginx": theirs})
+    return rows
+
+
+def save_pages(port, directory, query):
+    """Fetches each page once and lays its bytes where nginx finds them."""
+    files = directory / "files"
+    files.mkdir()
+    _, found = get(port, f"/haku?q={query}")
+    service = re.search(rb'href="(/palvelu/[^"?#]+)"', found)
+    if service is None:
+        sys.exit(f"the search for {query} finds no service in the demo content")
+    paths = {"front": "/", "search": f"/haku?q={query}", "service": service.group(1).decode()}
+    pages = []
+    for name, path in paths.items():
+        for encoding, accepted in ENCODINGS.items():
+            answer, body = get(port, path, accepted)
+            if answer.status != 200:
+                sys.exit(f"{path} answers {answer.status}")
+            if encoding != "plain" and answer.getheader("Content-Encoding") != encoding:
+                continue
+            (files / f"{name}.{encoding}").write_bytes(body)
+            pages.append((name, path, encoding, f"/{name}.{encoding}"))
+            print(f"{name} page, {encoding}: {len(body)} bytes")
+    return pages
+
+
+def report(rows):
+    print()
+    print("page     encoding   program/s   p50 ms   p99 ms     nginx/s   p50 ms   p99 ms   ratio")
+    for row in rows:
+        ours, theirs = row["program"], row["nginx"]
+        print(
+            f"{row['page']:8} {row['encoding']:8} {ours[0]:11.0f} {ours[1]:8.2f} {ours[2]:8.2f}"
+            f" {theirs[0]:11.0f} {theirs[1]:8.2f} {theirs[2]:8.2f} {ours[0] / theirs[0]:7.2f}"
+        )
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description="Measure the release program against nginx.")
+    parser.add_argument("--binary", type=pathlib.Path, default=ROOT / "target/release/service-manual")
+    parser.add_argument("--seconds", type=int, default=4, help="length of one round (default 4)")
+    parser.add_argument("--rounds", type=int, default=3, help="rounds per page and server (default 3)")
+    parser.add_argument("--connections", type=int, default=32)
+    parser.add_argument("--query", default="kurssi", help="what the search page searches for")
+    parser.add_argument("--json", type=pathlib.Path, help="write the figures to this file too")
+    return parser.parse_args()
+
+
+def main():
+    options = arguments()
+    directory = pathlib.Path(tempfile.mkdtemp(prefix="service-manual-bench-"))
+    ports = {"program": free_port(), "nginx": free_port()}
+    try:
+        with program(options.binary, directory, ports["program"]) as first:
+            filled = first.wait_for(ports["program"], "/health/ready")
+        with program(options.binary, directory, ports["program"]) as running:
+            started = running.wait_for(ports["program"], "/")
+            quiet, _ = running.memory()
+            size = options.binary.stat().st_size / 1024 / 1024
+            print(f"binary: {size:.1f} MiB")
+            print(f"start with an empty directory, demo content made: {filled:.2f} s")
+            print(f"start on the existing database to the first front page: {started:.3f} s")
+            pages = save_pages(ports["program"], directory, options.query)
+            with nginx(directory, ports["nginx"]) as files:
+                files.wait_for(ports["nginx"], pages[0][3])
+                rows = compare(pages, ports, options)
+            resident, most = running.memory()
+        report(rows)
+        print(f"\nresident: {quiet:.0f} MiB after the start, {resident:.0f} MiB after the load, {most:.0f} MiB at most")
+        if options.json:
+            figures = {"binary_mib": size, "first_start_s": filled, "start_s": started, "pages": rows,
+                       "resident_mib": {"start": quiet, "after_load": resident, "most": most}}
+            options.json.write_text(json.dumps(figures, indent=2) + "\n")
+    finally:
+        shutil.rmtree(directory, ignore_errors=True)
+
+
+main()
