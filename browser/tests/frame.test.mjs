@@ -1,0 +1,143 @@
+// What holds on every page that a person can reach, for every role and in every language.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+
+import { signIn } from '../lib/account.mjs';
+import { checkPage } from '../lib/checks.mjs';
+import { startChromium } from '../lib/chromium.mjs';
+import { crawl } from '../lib/crawl.mjs';
+import { ROLES, demoAccount } from '../lib/demo.mjs';
+import { startProgram } from '../lib/program.mjs';
+import { LANGUAGES } from '../lib/texts.mjs';
+import { openVisitor } from '../lib/visitor.mjs';
+
+const FRONT = { fi: '/', sv: '/sv', en: '/en' };
+
+let program;
+let browser;
+
+before(async () => {
+  [program, browser] = await Promise.all([startProgram(), startChromium()]);
+});
+
+after(async () => {
+  await browser?.close();
+  const status = await program?.stop();
+  assert.equal(status, 0, `exit status of the program\n${program?.output.err}`);
+});
+
+/** Runs the steps with a visitor of their own. */
+async function as(options, steps) {
+  const visitor = await openVisitor(browser, program, options);
+  try {
+    await steps(visitor);
+  } finally {
+    await visitor.context.close();
+  }
+}
+
+for (const language of LANGUAGES) {
+  describe(`in ${language}`, () => {
+    for (const role of ['visitor', ...ROLES]) {
+      it(`every page that the ${role} reaches is whole and accessible`, () =>
+        as({ language }, async (visitor) => {
+          const starts = [FRONT[language]];
+          if (role !== 'visitor') {
+            await signIn(visitor, demoAccount(program, role));
+            starts.push(new URL(visitor.page.url()).pathname);
+          }
+          const kinds = await crawl(visitor, starts, async (response, kind) => {
+            assert.equal(response.status(), 200, kind);
+            await checkPage(visitor);
+          });
+          assert.ok(kinds.length >= 4, `only ${kinds}`);
+        }));
+    }
+
+    it('a page that does not exist says so and shows a way on', () =>
+      as({ language }, async (visitor) => {
+        const response = await visitor.page.goto(`${FRONT[language].replace(/\/$/, '')}/x/y`);
+        assert.equal(response.status(), 404);
+        await checkPage(visitor);
+        const ways = await visitor.page.locator('main').getByRole('link').count();
+        assert.ok(ways > 0);
+      }));
+
+    it('the first Tab stop leads past the header', () =>
+      as({ language }, async ({ page, text }) => {
+        await page.goto(FRONT[language]);
+        await page.keyboard.press('Tab');
+        const skip = page.getByRole('link', { name: text('frame-skip') });
+        assert.ok(await skip.evaluate((link) => link === document.activeElement));
+        assert.ok((await skip.boundingBox()).y >= 0, 'the link is visible when it has the focus');
+        await page.keyboard.press('Enter');
+        assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
+      }));
+
+    it('every Tab stop of the front page shows where the focus is', () =>
+      as({ language }, async ({ page }) => {
+        await page.goto(FRONT[language]);
+        assert.deepEqual(await stopsWithoutFocusMark(page), []);
+      }));
+
+    it('the language switch keeps the page', () =>
+      as({ language }, async (visitor) => {
+        const { page } = visitor;
+        const other = LANGUAGES.find((one) => one !== language);
+        await page.goto(`${FRONT[language]}`);
+        const form = page.locator('main').getByRole('searchbox');
+        await form.fill('työpaja');
+        await Promise.all([page.waitForEvent('load'), form.press('Enter')]);
+        const here = new URL(page.url());
+        const link = page.locator(`header a[hreflang="${other}"]`);
+        await Promise.all([page.waitForEvent('load'), link.click()]);
+        const there = new URL(page.url());
+        assert.equal(there.search, here.search);
+        assert.notEqual(there.pathname, here.pathname);
+        await checkPage({ ...visitor, language: other });
+      }));
+
+    it('a wrong password is told in words that tell nothing', () =>
+      as({ language }, async (visitor) => {
+        const { page, text } = visitor;
+        const answers = [];
+        for (const email of [demoAccount(program, 'administrator').email, 'nobody@example.org']) {
+          await page.goto({ fi: '/kirjaudu', sv: '/sv/logga-in', en: '/en/sign-in' }[language]);
+          await page.locator('main [name="email"]').fill(email);
+          await page.locator('main [name="password"]').fill('not the right password');
+          const button = page.locator('main').getByRole('button', { name: text('account-sign-in-button') });
+          await Promise.all([page.waitForEvent('load'), button.click()]);
+          answers.push(await page.getByRole('alert').first().innerText());
+          assert.equal(await page.locator('main [name="email"]').inputValue(), email);
+          await checkPage(visitor);
+        }
+        assert.equal(answers[0], answers[1]);
+      }));
+  });
+}
+
+/** Walks through the page with Tab; lists the stops that look the same with focus and without. */
+async function stopsWithoutFocusMark(page) {
+  const unmarked = [];
+  for (let stop = 0; stop < 80; stop += 1) {
+    await page.keyboard.press('Tab');
+    const mark = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      const look = (one) => {
+        const style = getComputedStyle(one);
+        const outline = style.outlineStyle === 'none' ? 'none' : style.outlineWidth + style.outlineColor;
+        return [outline, style.boxShadow, style.borderColor, style.backgroundColor, style.textDecoration].join('|');
+      };
+      const focused = look(element);
+      element.blur();
+      const plain = look(element);
+      element.focus();
+      return { same: focused === plain, html: element.outerHTML.slice(0, 120) };
+    });
+    if (mark === null) break;
+    if (mark.same) unmarked.push(mark.html);
+  }
+  return unmarked;
+}
