@@ -1,8 +1,12 @@
 //! Names of the things the rules know: languages, roles, states, problems, events. Every match is
 //! exhaustive, so a new thing without a text does not compile.
 
+use service_manual_domain::account::{AccountState, Role};
+use service_manual_domain::audit::EventType;
 use service_manual_domain::language::Language;
+use service_manual_domain::organisation::{OrganisationKind, OrganisationStatus};
 use service_manual_domain::problem::ProblemCode;
+use service_manual_domain::service::State;
 
 use crate::i18n::Texts;
 
@@ -39,5 +43,159 @@ pub fn problem(t: &Texts, code: ProblemCode) -> String {
         ProblemCode::WrongCredentials => t.problem_wrong_credentials().to_owned(),
         ProblemCode::NotABusinessId => t.problem_not_a_business_id().to_owned(),
         ProblemCode::NameTaken => t.problem_name_taken().to_owned(),
+    }
+}
+
+/// The name of a role, in lower case where that is usual.
+pub fn role(t: &Texts, role: Role) -> &'static str {
+    match role {
+        Role::MainUser => t.label_role_main_user(),
+        Role::Editor => t.label_role_editor(),
+        Role::Expert => t.label_role_expert(),
+    }
+}
+
+/// What people with a role do.
+pub fn role_hint(t: &Texts, role: Role) -> &'static str {
+    match role {
+        Role::MainUser => t.label_role_main_user_hint(),
+        Role::Editor => t.label_role_editor_hint(),
+        Role::Expert => t.label_role_expert_hint(),
+    }
+}
+
+/// The kind of an organisation.
+pub fn organisation_kind(t: &Texts, kind: OrganisationKind) -> &'static str {
+    match kind {
+        OrganisationKind::Authority => t.label_kind_authority(),
+        OrganisationKind::Provider => t.label_kind_provider(),
+    }
+}
+
+/// Whether an organisation takes part.
+pub fn organisation_status(t: &Texts, status: OrganisationStatus) -> &'static str {
+    match status {
+        OrganisationStatus::Active => t.label_status_active(),
+        OrganisationStatus::Closed => t.label_status_closed(),
+    }
+}
+
+/// Whether an account may be used.
+pub fn account_state(t: &Texts, state: AccountState) -> &'static str {
+    match state {
+        AccountState::Active => t.label_person_active(),
+        AccountState::Deactivated { .. } => t.label_person_deactivated(),
+    }
+}
+
+/// One label of a service's state: the end of its class name, and its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct StateLabel {
+    /// The end of the class name.
+    pub(crate) class: &'static str,
+    /// The text.
+    pub(crate) text: &'static str,
+}
+
+/// The labels of a service's state; two where a working copy stands beside the live version.
+pub(crate) fn state(t: &Texts, state: State) -> Vec<StateLabel> {
+    let draft = StateLabel {
+        class: "draft",
+        text: t.label_state_draft(),
+    };
+    let submitted = StateLabel {
+        class: "submitted",
+        text: t.label_state_submitted(),
+    };
+    let published = StateLabel {
+        class: "published",
+        text: t.label_state_published(),
+    };
+    let outdated = StateLabel {
+        class: "outdated",
+        text: t.label_state_outdated(),
+    };
+    let archived = StateLabel {
+        class: "archived",
+        text: t.label_state_archived(),
+    };
+    match state {
+        State::Draft => vec![draft],
+        State::Submitted => vec![submitted],
+        State::Published => vec![published],
+        State::PublishedWithDraft => vec![published, draft],
+        State::PublishedWithSubmitted => vec![published, submitted],
+        State::Outdated => vec![outdated],
+        State::OutdatedWithDraft => vec![outdated, draft],
+        State::Archived => vec![archived],
+    }
+}
+
+/// What happened, as the log says it.
+pub fn event(t: &Texts, event: EventType) -> &'static str {
+    match event {
+        EventType::SignInSucceeded => t.event_sign_in_succeeded(),
+        EventType::SignInFailed => t.event_sign_in_failed(),
+        EventType::SignInBlocked => t.event_sign_in_blocked(),
+        EventType::SignedOut => t.event_signed_out(),
+        EventType::SessionEnded => t.event_session_ended(),
+        EventType::PasswordChanged => t.event_password_changed(),
+        EventType::PasswordResetAsked => t.event_password_reset_asked(),
+        EventType::PasswordResetDone => t.event_password_reset_done(),
+        EventType::SecondFactorAdded => t.event_second_factor_added(),
+        EventType::SecondFactorRemoved => t.event_second_factor_removed(),
+        EventType::SecondFactorFailed => t.event_second_factor_failed(),
+        EventType::EmailChangeAsked => t.event_email_change_asked(),
+        EventType::EmailChanged => t.event_email_changed(),
+        EventType::ProfileChanged => t.event_profile_changed(),
+        EventType::NoticeAcknowledged => t.event_notice_acknowledged(),
+        EventType::OwnDataExported => t.event_own_data_exported(),
+        EventType::AccountClosed => t.event_account_closed(),
+        EventType::AccountCreated => t.event_account_created(),
+        EventType::InvitationSent => t.event_invitation_sent(),
+        EventType::InvitationApproved => t.event_invitation_approved(),
+        EventType::InvitationResent => t.event_invitation_resent(),
+        EventType::InvitationRevoked => t.event_invitation_revoked(),
+        EventType::InvitationAccepted => t.event_invitation_accepted(),
+        EventType::InvitationDeclined => t.event_invitation_declined(),
+        EventType::InvitationExpired => t.event_invitation_expired(),
+        EventType::MembershipAdded => t.event_membership_added(),
+        EventType::MembershipRoleChanged => t.event_membership_role_changed(),
+        EventType::MembershipEndDateChanged => t.event_membership_end_date_changed(),
+        EventType::MembershipRemoved => t.event_membership_removed(),
+        EventType::AccountDeactivated => t.event_account_deactivated(),
+        EventType::AccountRestored => t.event_account_restored(),
+        EventType::AccountDeleted => t.event_account_deleted(),
+        EventType::AdministratorGranted => t.event_administrator_granted(),
+        EventType::AdministratorWithdrawn => t.event_administrator_withdrawn(),
+        EventType::OrganisationCreated => t.event_organisation_created(),
+        EventType::OrganisationChanged => t.event_organisation_changed(),
+        EventType::OrganisationAttached => t.event_organisation_attached(),
+        EventType::OrganisationDetached => t.event_organisation_detached(),
+        EventType::OrganisationClosed => t.event_organisation_closed(),
+        EventType::AccessReviewOpened => t.event_access_review_opened(),
+        EventType::AccessReviewConfirmed => t.event_access_review_confirmed(),
+        EventType::AccessReviewOverdue => t.event_access_review_overdue(),
+        EventType::ServiceCreated => t.event_service_created(),
+        EventType::ServiceSaved => t.event_service_saved(),
+        EventType::ServiceSubmitted => t.event_service_submitted(),
+        EventType::ServiceWithdrawn => t.event_service_withdrawn(),
+        EventType::ServiceReturned => t.event_service_returned(),
+        EventType::ServicePublished => t.event_service_published(),
+        EventType::ServiceConfirmed => t.event_service_confirmed(),
+        EventType::ServiceOutdated => t.event_service_outdated(),
+        EventType::ServiceArchived => t.event_service_archived(),
+        EventType::ServiceRestored => t.event_service_restored(),
+        EventType::ServiceDeleted => t.event_service_deleted(),
+        EventType::FileAdded => t.event_file_added(),
+        EventType::FileRemoved => t.event_file_removed(),
+        EventType::PeopleExported => t.event_people_exported(),
+        EventType::SettingsChanged => t.event_settings_changed(),
+        EventType::VocabularyChanged => t.event_vocabulary_changed(),
+        EventType::PageChanged => t.event_page_changed(),
+        EventType::MailTextChanged => t.event_mail_text_changed(),
+        EventType::SynonymsChanged => t.event_synonyms_changed(),
+        EventType::JobFailed => t.event_job_failed(),
+        EventType::ImportRun => t.event_import_run(),
     }
 }

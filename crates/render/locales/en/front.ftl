@@ -1,4 +1,4 @@
-front-heading = Find a service that helps you to work
+front-heading = Find the right service on your way to work
 front-lead = Employment services, municipal services and the coaching, courses and guidance of service providers in one search.
 front-search-label = What service are you looking for?
 front-search-hint = Use your own words, for example workshop, Finnish course or pay subsidy.

@@ -23,4 +23,4 @@ frame-notice-warning = Huomio
 frame-notice-disturbance = Häiriö
 frame-breadcrumb = Murupolku
 frame-front = Etusivu
-frame-footer = Kuntien, työllisyysalueiden ja palveluntuottajien yhteinen hakemisto palveluista, jotka auttavat työhön.
+frame-footer = Kuntien, työllisyysalueiden ja palveluntuottajien yhteinen hakemisto palveluista, jotka tukevat työllistymistä.

@@ -1,4 +1,4 @@
-front-heading = Löydä palvelu, joka auttaa työhön
+front-heading = Löydä sopiva palvelu työllistymisen tueksi
 front-lead = Työllisyyspalvelut, kuntien palvelut ja palveluntuottajien valmennukset, kurssit ja ohjaus samassa haussa.
 front-search-label = Mitä palvelua etsit?
 front-search-hint = Kirjoita omin sanoin, esimerkiksi työpaja, suomen kurssi tai palkkatuki.

@@ -1,5 +1,5 @@
 account-sign-in = Logga in
-account-sign-in-lead = Inloggningen är avsedd för anställda inom arbetskraftsservicen, kommunerna och tjänsteproducenterna. Du kan söka och läsa om tjänster utan att logga in.
+account-sign-in-lead = Inloggningen är avsedd för dem som arbetar inom sysselsättningstjänsterna, kommunerna och hos tjänsteproducenterna. Du kan söka och läsa om tjänster utan att logga in.
 account-email = E-postadress
 account-password = Lösenord
 account-sign-in-button = Logga in

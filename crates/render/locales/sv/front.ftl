@@ -1,5 +1,5 @@
-front-heading = Hitta en tjänst som hjälper dig till arbete
-front-lead = Arbetskraftsservice, kommunernas tjänster och tjänsteproducenternas coachning, kurser och vägledning i samma sökning.
+front-heading = Hitta rätt tjänst på vägen till arbete
+front-lead = Sysselsättningstjänster, kommunernas tjänster och tjänsteproducenternas coachning, kurser och vägledning i samma sökning.
 front-search-label = Vilken tjänst söker du?
 front-search-hint = Skriv med egna ord, till exempel verkstad, kurs i finska eller lönesubvention.
 front-search-button = Sök

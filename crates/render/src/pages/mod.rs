@@ -5,10 +5,19 @@ pub mod account;
 pub mod card;
 pub mod error;
 pub mod front;
+pub mod invitation;
+pub mod invite;
+pub mod log;
+pub mod mailbox;
+pub mod organisation;
 pub mod paging;
 mod sample;
 pub mod search;
 pub mod service;
+pub mod service_form;
+pub mod service_manage;
+pub mod services;
+pub mod start;
 
 use service_manual_domain::language::Language;
 
@@ -22,6 +31,66 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "service", service::ServicePage::samples(language));
     add(&mut all, "sign-in", account::SignInPage::samples(language));
     add(&mut all, "error", error::ErrorPage::samples(language));
+    add(
+        &mut all,
+        "invitation",
+        invitation::InvitationPage::samples(language),
+    );
+    add(
+        &mut all,
+        "invitation-closed",
+        invitation::ClosedInvitationPage::samples(language),
+    );
+    add(&mut all, "start", start::StartPage::samples(language));
+    add(
+        &mut all,
+        "organisations",
+        organisation::OrganisationsPage::samples(language),
+    );
+    add(
+        &mut all,
+        "organisation-form",
+        organisation::OrganisationFormPage::samples(language),
+    );
+    add(
+        &mut all,
+        "organisation",
+        organisation::OrganisationPage::samples(language),
+    );
+    add(&mut all, "invite", invite::InvitePage::samples(language));
+    add(
+        &mut all,
+        "invite-result",
+        invite::InviteResultPage::samples(language),
+    );
+    add(
+        &mut all,
+        "my-services",
+        services::MyServicesPage::samples(language),
+    );
+    add(
+        &mut all,
+        "waiting",
+        services::WaitingPage::samples(language),
+    );
+    add(
+        &mut all,
+        "service-form",
+        service_form::ServiceFormPage::samples(language),
+    );
+    add(
+        &mut all,
+        "service-stale",
+        service_form::StaleServicePage::samples(language),
+    );
+    add(
+        &mut all,
+        "service-manage",
+        service_manage::ServiceManagePage::samples(language),
+    );
+    add(&mut all, "log", log::LogPage::samples(language));
+    add(&mut all, "mailbox", mailbox::MailboxPage::samples(language));
+    add(&mut all, "mail", mailbox::MailPage::samples(language));
     all
 }
 

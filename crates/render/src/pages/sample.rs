@@ -20,6 +20,14 @@ pub(crate) fn visitor(language: Language, pattern: Pattern, values: &[(&str, &st
     }
 }
 
+/// The visitor's frame of a page that search engines must not list.
+pub(crate) fn not_listed(language: Language, pattern: Pattern, values: &[(&str, &str)]) -> Frame {
+    Frame {
+        indexable: false,
+        ..visitor(language, pattern, values)
+    }
+}
+
 /// The frame of a person who may do everything, on a demonstration site with a notice.
 pub(crate) fn signed_in(language: Language, pattern: Pattern, values: &[(&str, &str)]) -> Frame {
     let menu = vec![

@@ -1,0 +1,31 @@
+start-title = Start
+start-greeting = Hello, { $name }
+start-tasks = Waiting for you
+start-no-tasks = Nothing is waiting for you right now.
+start-task-review = { $count ->
+    [one] { $count } service waits for publication
+   *[other] { $count } services wait for publication
+}
+start-task-returned = { $count ->
+    [one] { $count } service has been returned to you for editing
+   *[other] { $count } services have been returned to you for editing
+}
+start-task-drafts = { $count ->
+    [one] { $count } draft is unfinished
+   *[other] { $count } drafts are unfinished
+}
+start-task-invitations = { $count ->
+    [one] { $count } invitation waits for an answer
+   *[other] { $count } invitations wait for an answer
+}
+start-task-main-users = { $count ->
+    [one] { $count } organisation has fewer than two main users
+   *[other] { $count } organisations have fewer than two main users
+}
+start-checklist = Getting started
+start-done = Done:
+start-step-search = Search for a service you know and see what its page looks like
+start-step-service = Write a draft of your first service
+start-step-submit = Submit the draft for publication
+start-step-invite = Invite a second main user to your organisation
+start-step-organisation = Check your organisation’s details

@@ -1,0 +1,20 @@
+waiting-title = Services waiting for publication
+waiting-empty = No service is waiting for publication.
+waiting-service = Service
+waiting-organiser = Organiser
+waiting-responsible = Responsible authority
+waiting-no-responsible = Not chosen
+waiting-what = What is published
+waiting-what-new = new service
+waiting-what-change = change to a published one
+waiting-submitted = Submitted
+waiting-days = Has waited
+waiting-days-count = { $count ->
+    [0] less than a day
+    [one] { $count } day
+   *[other] { $count } days
+}
+waiting-late = { $agreed ->
+    [one] late, agreed time { $agreed } day
+   *[other] late, agreed time { $agreed } days
+}

@@ -1,0 +1,31 @@
+start-title = Aloitus
+start-greeting = Hei, { $name }
+start-tasks = Sinua odottaa
+start-no-tasks = Mikään ei odota sinua juuri nyt.
+start-task-review = { $count ->
+    [one] { $count } palvelu odottaa julkaisua
+   *[other] { $count } palvelua odottaa julkaisua
+}
+start-task-returned = { $count ->
+    [one] { $count } palvelu on palautettu sinulle muokattavaksi
+   *[other] { $count } palvelua on palautettu sinulle muokattavaksi
+}
+start-task-drafts = { $count ->
+    [one] { $count } luonnos on kesken
+   *[other] { $count } luonnosta on kesken
+}
+start-task-invitations = { $count ->
+    [one] { $count } kutsu odottaa vastausta
+   *[other] { $count } kutsua odottaa vastausta
+}
+start-task-main-users = { $count ->
+    [one] { $count } organisaatiolla on alle kaksi pääkäyttäjää
+   *[other] { $count } organisaatiolla on alle kaksi pääkäyttäjää
+}
+start-checklist = Näin pääset alkuun
+start-done = Tehty:
+start-step-search = Hae palvelua, jonka tunnet, ja katso, miltä sen sivu näyttää
+start-step-service = Kirjoita ensimmäinen palvelusi luonnokseksi
+start-step-submit = Lähetä luonnos julkaistavaksi
+start-step-invite = Kutsu organisaatiollesi toinen pääkäyttäjä
+start-step-organisation = Tarkista organisaatiosi tiedot

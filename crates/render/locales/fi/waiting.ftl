@@ -1,0 +1,20 @@
+waiting-title = Julkaisua odottavat palvelut
+waiting-empty = Yksikään palvelu ei odota julkaisua.
+waiting-service = Palvelu
+waiting-organiser = Järjestäjä
+waiting-responsible = Vastuuorganisaatio
+waiting-no-responsible = Ei valittu
+waiting-what = Mitä julkaistaan
+waiting-what-new = uusi palvelu
+waiting-what-change = muutos julkaistuun
+waiting-submitted = Lähetetty
+waiting-days = Odottanut
+waiting-days-count = { $count ->
+    [0] alle päivän
+    [one] { $count } päivän
+   *[other] { $count } päivää
+}
+waiting-late = { $agreed ->
+    [one] myöhässä, sovittu { $agreed } päivä
+   *[other] myöhässä, sovittu { $agreed } päivää
+}

@@ -1,0 +1,31 @@
+start-title = Start
+start-greeting = Hej { $name }
+start-tasks = Väntar på dig
+start-no-tasks = Ingenting väntar på dig just nu.
+start-task-review = { $count ->
+    [one] { $count } tjänst väntar på publicering
+   *[other] { $count } tjänster väntar på publicering
+}
+start-task-returned = { $count ->
+    [one] { $count } tjänst har returnerats till dig för bearbetning
+   *[other] { $count } tjänster har returnerats till dig för bearbetning
+}
+start-task-drafts = { $count ->
+    [one] { $count } utkast är inte färdigt
+   *[other] { $count } utkast är inte färdiga
+}
+start-task-invitations = { $count ->
+    [one] { $count } inbjudan väntar på svar
+   *[other] { $count } inbjudningar väntar på svar
+}
+start-task-main-users = { $count ->
+    [one] { $count } organisation har färre än två huvudanvändare
+   *[other] { $count } organisationer har färre än två huvudanvändare
+}
+start-checklist = Så här kommer du i gång
+start-done = Gjort:
+start-step-search = Sök en tjänst som du känner till och se hur dess sida ser ut
+start-step-service = Skriv ett utkast till din första tjänst
+start-step-submit = Skicka utkastet för publicering
+start-step-invite = Bjud in en andra huvudanvändare till din organisation
+start-step-organisation = Kontrollera din organisations uppgifter

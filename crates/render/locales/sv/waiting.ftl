@@ -1,0 +1,20 @@
+waiting-title = Tjänster som väntar på publicering
+waiting-empty = Ingen tjänst väntar på publicering.
+waiting-service = Tjänst
+waiting-organiser = Arrangör
+waiting-responsible = Ansvarig organisation
+waiting-no-responsible = Har inte valts
+waiting-what = Vad publiceras
+waiting-what-new = ny tjänst
+waiting-what-change = ändring i en publicerad tjänst
+waiting-submitted = Skickad
+waiting-days = Har väntat
+waiting-days-count = { $count ->
+    [0] mindre än ett dygn
+    [one] { $count } dygn
+   *[other] { $count } dygn
+}
+waiting-late = { $agreed ->
+    [one] försenad, överenskommet { $agreed } dygn
+   *[other] försenad, överenskommet { $agreed } dygn
+}

@@ -1,0 +1,169 @@
+//! The services a person works on: the list, and what waits for publication.
+
+use askama::Template;
+use service_manual_domain::ids::ServiceId;
+use service_manual_domain::language::Language;
+use service_manual_domain::service::State;
+use service_manual_domain::time::{Day, Instant};
+
+use crate::frame::{Frame, MenuEntry};
+use crate::page::Page;
+use crate::pages::sample;
+use crate::{format, urls};
+
+/// The services a person may work on.
+#[derive(Debug, Template)]
+#[template(path = "pages/my_services.html")]
+pub struct MyServicesPage {
+    /// What surrounds it.
+    pub frame: Frame,
+    /// The services, in the order to show.
+    pub rows: Vec<ServiceRow>,
+    /// Whether the person may add one.
+    pub can_create: bool,
+}
+
+/// A row of the list.
+#[derive(Debug, Clone)]
+pub struct ServiceRow {
+    /// Its id.
+    pub id: ServiceId,
+    /// Its name in the reader's language or, failing that, in the original.
+    pub name: String,
+    /// The language of that name.
+    pub text_language: Language,
+    /// Where it stands.
+    pub state: State,
+    /// The languages of the newest version.
+    pub languages: Vec<Language>,
+    /// The name of the owning organisation.
+    pub organiser: String,
+    /// When the newest version was saved.
+    pub updated: Day,
+}
+
+impl Page for MyServicesPage {
+    fn frame(&self) -> &Frame {
+        &self.frame
+    }
+
+    fn title(&self) -> String {
+        self.frame.t().manage_list_title().to_owned()
+    }
+
+    fn menu_entry(&self) -> Option<MenuEntry> {
+        Some(MenuEntry::Services)
+    }
+}
+
+impl MyServicesPage {
+    /// Every state, and none.
+    pub fn samples(language: Language) -> Vec<Self> {
+        let frame = || sample::signed_in(language, urls::MY_SERVICES, &[]);
+        let row = |(state, number): (State, u8)| {
+            sample::id(number).map(|id| ServiceRow {
+                id,
+                name: "Työhönvalmennus".to_owned(),
+                text_language: Language::Fi,
+                state,
+                languages: vec![Language::Fi, Language::Sv],
+                organiser: "Esimerkkilän työllisyysalue".to_owned(),
+                updated: sample::today(),
+            })
+        };
+        let rows = State::ALL.into_iter().zip(1..).filter_map(row).collect();
+        vec![
+            Self {
+                frame: frame(),
+                rows,
+                can_create: true,
+            },
+            Self {
+                frame: frame(),
+                rows: Vec::new(),
+                can_create: false,
+            },
+        ]
+    }
+}
+
+/// What waits for publication.
+#[derive(Debug, Template)]
+#[template(path = "pages/waiting.html")]
+pub struct WaitingPage {
+    /// What surrounds it.
+    pub frame: Frame,
+    /// The waiting services, longest first.
+    pub rows: Vec<WaitingRow>,
+}
+
+/// A service that waits for publication.
+#[derive(Debug, Clone)]
+pub struct WaitingRow {
+    /// Its id.
+    pub id: ServiceId,
+    /// Its name in the reader's language or, failing that, in the original.
+    pub name: String,
+    /// The language of that name.
+    pub text_language: Language,
+    /// The name of the owning organisation.
+    pub organiser: String,
+    /// The name of the responsible authority; `None`: not chosen yet.
+    pub responsible: Option<String>,
+    /// Whether it is a change to a published service.
+    pub is_change: bool,
+    /// When it was submitted.
+    pub submitted_at: Instant,
+    /// How many whole days ago that was.
+    pub days: u32,
+    /// How many days were agreed on.
+    pub agreed_days: u32,
+    /// Whether the agreed days are over.
+    pub late: bool,
+}
+
+impl Page for WaitingPage {
+    fn frame(&self) -> &Frame {
+        &self.frame
+    }
+
+    fn title(&self) -> String {
+        self.frame.t().waiting_title().to_owned()
+    }
+
+    fn menu_entry(&self) -> Option<MenuEntry> {
+        Some(MenuEntry::Waiting)
+    }
+}
+
+impl WaitingPage {
+    /// Late and in time; none.
+    pub fn samples(language: Language) -> Vec<Self> {
+        let frame = || sample::signed_in(language, urls::WAITING, &[]);
+        let row = |(days, number): (u32, u8)| {
+            sample::id(number).map(|id| WaitingRow {
+                id,
+                name: "Verkstad för unga".to_owned(),
+                text_language: Language::Sv,
+                organiser: "Föreningen Exempel rf".to_owned(),
+                responsible: (days < 14).then(|| "Esimerkkilän työllisyysalue".to_owned()),
+                is_change: days > 7,
+                submitted_at: sample::now(),
+                days,
+                agreed_days: 14,
+                late: days > 14,
+            })
+        };
+        let rows = [21, 8, 1, 0].into_iter().zip(1..).filter_map(row).collect();
+        vec![
+            Self {
+                frame: frame(),
+                rows,
+            },
+            Self {
+                frame: frame(),
+                rows: Vec::new(),
+            },
+        ]
+    }
+}

@@ -1,0 +1,204 @@
+//! The page on which a signed-in person lands.
+
+use askama::Template;
+use service_manual_domain::ids::OrganisationId;
+use service_manual_domain::language::Language;
+
+use crate::frame::{Flash, Frame, MenuEntry};
+use crate::page::Page;
+use crate::pages::sample;
+use crate::urls;
+
+/// What waits for the person, and how to begin (spec 5, view "Start").
+#[derive(Debug, Template)]
+#[template(path = "pages/start.html")]
+pub struct StartPage {
+    /// What surrounds it.
+    pub frame: Frame,
+    /// The name to greet by.
+    pub name: String,
+    /// What waits, most urgent first.
+    pub tasks: Vec<Task>,
+    /// First steps for the person's role; empty when all were taken long ago.
+    pub steps: Vec<Step>,
+}
+
+/// Something that waits for the person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Task {
+    /// What.
+    pub kind: TaskKind,
+    /// How many of them.
+    pub count: usize,
+}
+
+/// Kinds of tasks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TaskKind {
+    /// Services that wait for the person's review.
+    Review,
+    /// Services returned to the person's organisation.
+    Returned,
+    /// Unfinished drafts.
+    Drafts,
+    /// Invitations without an answer, of this organisation.
+    Invitations(OrganisationId),
+    /// Organisations with fewer than two main users.
+    MainUsers,
+}
+
+/// A first step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// What to do.
+    pub kind: StepKind,
+    /// Whether it was done.
+    pub done: bool,
+}
+
+/// Kinds of first steps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepKind {
+    /// Look for a service.
+    Search,
+    /// Write a first draft.
+    WriteService,
+    /// Submit it.
+    Submit,
+    /// Invite a second main user to this organisation.
+    InviteMainUser(OrganisationId),
+    /// Check this organisation's data.
+    CheckOrganisation(OrganisationId),
+}
+
+impl Page for StartPage {
+    fn frame(&self) -> &Frame {
+        &self.frame
+    }
+
+    fn title(&self) -> String {
+        self.frame.t().start_title().to_owned()
+    }
+
+    fn menu_entry(&self) -> Option<MenuEntry> {
+        Some(MenuEntry::Start)
+    }
+}
+
+/// A line with a link.
+struct Line {
+    text: String,
+    href: String,
+    done: bool,
+}
+
+impl StartPage {
+    fn task_lines(&self) -> Vec<Line> {
+        let (t, language) = (self.frame.t(), self.frame.language);
+        let line = |task: &Task| {
+            let count = task.count;
+            let (text, href) = match task.kind {
+                TaskKind::Review => (t.start_task_review(count), urls::waiting(language)),
+                TaskKind::Returned => (t.start_task_returned(count), urls::my_services(language)),
+                TaskKind::Drafts => (t.start_task_drafts(count), urls::my_services(language)),
+                TaskKind::Invitations(id) => (
+                    t.start_task_invitations(count),
+                    urls::organisation(language, id),
+                ),
+                TaskKind::MainUsers => (
+                    t.start_task_main_users(count),
+                    urls::organisations(language),
+                ),
+            };
+            Line {
+                text,
+                href,
+                done: false,
+            }
+        };
+        self.tasks.iter().map(line).collect()
+    }
+
+    fn step_lines(&self) -> Vec<Line> {
+        let (t, language) = (self.frame.t(), self.frame.language);
+        let line = |step: &Step| {
+            let (text, href) = match step.kind {
+                StepKind::Search => (t.start_step_search(), urls::search(language)),
+                StepKind::WriteService => (t.start_step_service(), urls::service_new(language)),
+                StepKind::Submit => (t.start_step_submit(), urls::my_services(language)),
+                StepKind::InviteMainUser(id) => {
+                    (t.start_step_invite(), urls::invitations_new(language, id))
+                }
+                StepKind::CheckOrganisation(id) => (
+                    t.start_step_organisation(),
+                    urls::organisation(language, id),
+                ),
+            };
+            Line {
+                text: text.to_owned(),
+                href,
+                done: step.done,
+            }
+        };
+        self.steps.iter().map(line).collect()
+    }
+
+    /// Everything waits; nothing waits.
+    pub fn samples(language: Language) -> Vec<Self> {
+        let frame = || sample::signed_in(language, urls::START, &[]);
+        let name = || "Maija Meikäläinen".to_owned();
+        let mut tasks: Vec<Task> = [
+            (TaskKind::Review, 3),
+            (TaskKind::Returned, 1),
+            (TaskKind::Drafts, 2),
+        ]
+        .map(|(kind, count)| Task { kind, count })
+        .into();
+        tasks.push(Task {
+            kind: TaskKind::MainUsers,
+            count: 1,
+        });
+        let mut steps = vec![
+            Step {
+                kind: StepKind::Search,
+                done: true,
+            },
+            Step {
+                kind: StepKind::WriteService,
+                done: false,
+            },
+            Step {
+                kind: StepKind::Submit,
+                done: false,
+            },
+        ];
+        if let Some(id) = sample::id::<OrganisationId>(1) {
+            tasks.push(Task {
+                kind: TaskKind::Invitations(id),
+                count: 4,
+            });
+            steps.push(Step {
+                kind: StepKind::InviteMainUser(id),
+                done: false,
+            });
+            steps.push(Step {
+                kind: StepKind::CheckOrganisation(id),
+                done: true,
+            });
+        }
+        vec![
+            Self {
+                frame: sample::with_messages(frame(), Flash::Registered),
+                name: name(),
+                tasks,
+                steps,
+            },
+            Self {
+                frame: frame(),
+                name: name(),
+                tasks: Vec::new(),
+                steps: Vec::new(),
+            },
+        ]
+    }
+}
