@@ -1,1 +1,25 @@
+//! What people and background jobs do: one file a use case, one function a file.
+//!
+//! **Invariants:** only this crate opens transactions, one per use case, after the input has been
+//! checked; no hashing, mail, index or file work happens inside one. Every use case asks
+//! `domain::policy` before it changes anything and records its event in the same transaction.
+//! Follow-up work is a job in the same transaction. Only jobs send mail; only
+//! [`public_data::Follower`] touches the search index.
 
+pub mod accounts;
+pub mod caller;
+pub mod context;
+pub mod error;
+pub mod hashing;
+pub mod jobs;
+pub mod log_check;
+pub mod mail;
+pub mod organisations;
+pub mod public_data;
+pub mod queries;
+pub mod services;
+pub mod vocabularies;
+
+pub use caller::Caller;
+pub use context::Context;
+pub use error::{Error, Result};

@@ -243,6 +243,8 @@ impl fmt::Display for Initiator {
 pub enum Subject {
     /// An account.
     Account(AccountId),
+    /// A user name without an account: a failed sign-in leaves the same traces as with one.
+    UnknownAccount,
     /// An invitation.
     Invitation(InvitationId),
     /// An organisation.
@@ -257,7 +259,7 @@ impl Subject {
     /// The kind, which must be the one the event's type declares.
     pub const fn kind(&self) -> SubjectKind {
         match self {
-            Self::Account(_) => SubjectKind::Account,
+            Self::Account(_) | Self::UnknownAccount => SubjectKind::Account,
             Self::Invitation(_) => SubjectKind::Invitation,
             Self::Organisation(_) => SubjectKind::Organisation,
             Self::Service(_) => SubjectKind::Service,
@@ -270,6 +272,7 @@ impl fmt::Display for Subject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Account(id) => id.fmt(f),
+            Self::UnknownAccount => f.write_str("unknown"),
             Self::Invitation(id) => id.fmt(f),
             Self::Organisation(id) => id.fmt(f),
             Self::Service(id) => id.fmt(f),
@@ -307,13 +310,7 @@ pub struct Event {
 impl Event {
     /// An event about a subject.
     pub const fn new(event_type: EventType, subject: Subject) -> Self {
-        Self {
-            event_type,
-            subject,
-            organisation: None,
-            changes: Vec::new(),
-            reason: None,
-        }
+        Self { event_type, subject, organisation: None, changes: Vec::new(), reason: None }
     }
 
     /// Names the organisation whose main users see it.
@@ -327,11 +324,7 @@ impl Event {
     #[must_use]
     pub fn change(mut self, field: &str, old: Option<&str>, new: Option<&str>) -> Self {
         let own = |text: Option<&str>| text.map(str::to_owned);
-        self.changes.push(Change {
-            field: field.to_owned(),
-            old: own(old),
-            new: own(new),
-        });
+        self.changes.push(Change { field: field.to_owned(), old: own(old), new: own(new) });
         self
     }
 }
@@ -451,20 +444,14 @@ pub struct ChainCheck {
 impl ChainCheck {
     /// Starts before row `next`, whose predecessor had `previous_hash`.
     pub const fn starting(next: i64, previous_hash: String) -> Self {
-        Self {
-            next,
-            previous_hash,
-        }
+        Self { next, previous_hash }
     }
 
     /// Takes the next row with the hash stored beside it.
     pub fn take(&mut self, record: &Record, stored_hash: &str) -> Result<(), Broken> {
         let number = record.number;
         if number != self.next {
-            return Err(Broken::Gap {
-                expected: self.next,
-                found: number,
-            });
+            return Err(Broken::Gap { expected: self.next, found: number });
         }
         if record.previous_hash != self.previous_hash {
             return Err(Broken::NotChained { number });
@@ -481,10 +468,7 @@ impl ChainCheck {
     pub fn finish(self, last: i64, last_hash: &str) -> Result<(), Broken> {
         let reached = self.next.saturating_sub(1);
         if reached != last {
-            return Err(Broken::CutOff {
-                last: reached,
-                expected: last,
-            });
+            return Err(Broken::CutOff { last: reached, expected: last });
         }
         if self.previous_hash == last_hash {
             Ok(())
@@ -536,32 +520,17 @@ mod tests {
 
         let mut changed = rows.clone();
         changed[2].0.subject = "service-9".to_owned();
-        assert_eq!(
-            check(&changed, 5, &head),
-            Err(Broken::Changed { number: 3 })
-        );
+        assert_eq!(check(&changed, 5, &head), Err(Broken::Changed { number: 3 }));
 
         let mut rehashed = changed;
         rehashed[2].1 = rehashed[2].0.hash();
-        assert_eq!(
-            check(&rehashed, 5, &head),
-            Err(Broken::NotChained { number: 4 })
-        );
+        assert_eq!(check(&rehashed, 5, &head), Err(Broken::NotChained { number: 4 }));
 
         let mut removed = rows.clone();
         removed.remove(1);
-        assert_eq!(
-            check(&removed, 5, &head),
-            Err(Broken::Gap {
-                expected: 2,
-                found: 3
-            })
-        );
+        assert_eq!(check(&removed, 5, &head), Err(Broken::Gap { expected: 2, found: 3 }));
 
-        let cut = Err(Broken::CutOff {
-            last: 4,
-            expected: 5,
-        });
+        let cut = Err(Broken::CutOff { last: 4, expected: 5 });
         assert_eq!(check(&rows[..4], 5, &head), cut);
     }
 

@@ -75,9 +75,7 @@ fn looks_like_an_address(text: &str) -> bool {
     !name.is_empty()
         && !domain.contains('@')
         && domain.contains('.')
-        && domain
-            .split('.')
-            .all(|label| !label.is_empty() && !label.starts_with('-'))
+        && domain.split('.').all(|label| !label.is_empty() && !label.starts_with('-'))
         && !text.contains(forbidden)
 }
 
@@ -89,30 +87,16 @@ mod tests {
     fn addresses_are_compared_without_case_and_kept_as_typed() {
         let address = EmailAddress::parse(" Maija.Meikalainen@Example.FI ").unwrap();
         assert_eq!(address.as_str(), "Maija.Meikalainen@Example.FI");
-        assert_eq!(
-            address,
-            EmailAddress::parse("maija.meikalainen@example.fi").unwrap()
-        );
+        assert_eq!(address, EmailAddress::parse("maija.meikalainen@example.fi").unwrap());
         assert_eq!(address.domain(), "example.fi");
     }
 
     #[test]
     fn what_is_not_an_address_is_refused() {
-        for text in [
-            "maija",
-            "maija@",
-            "@x.fi",
-            "a@b",
-            "a b@x.fi",
-            "a@x..fi",
-            "a@b@x.fi",
-            "a@x.fi,b@x.fi",
-        ] {
-            assert_eq!(
-                EmailAddress::parse(text),
-                Err(ProblemCode::NotAnEmailAddress),
-                "{text}"
-            );
+        for text in
+            ["maija", "maija@", "@x.fi", "a@b", "a b@x.fi", "a@x..fi", "a@b@x.fi", "a@x.fi,b@x.fi"]
+        {
+            assert_eq!(EmailAddress::parse(text), Err(ProblemCode::NotAnEmailAddress), "{text}");
         }
         assert_eq!(EmailAddress::parse("  "), Err(ProblemCode::Required));
     }

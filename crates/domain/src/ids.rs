@@ -89,10 +89,7 @@ fn new_ulid(now: Instant, random: &dyn Random) -> Ulid {
     if let Some(tail) = bytes.get_mut(6..) {
         random.fill(tail);
     }
-    Ulid::from_parts(
-        now.milliseconds().unsigned_abs(),
-        u128::from_be_bytes(bytes),
-    )
+    Ulid::from_parts(now.milliseconds().unsigned_abs(), u128::from_be_bytes(bytes))
 }
 
 #[cfg(test)]

@@ -45,10 +45,7 @@ impl fmt::Display for Language {
 impl FromStr for Language {
     type Err = NotALanguage;
     fn from_str(text: &str) -> Result<Self, NotALanguage> {
-        Self::ALL
-            .into_iter()
-            .find(|language| language.code() == text)
-            .ok_or(NotALanguage)
+        Self::ALL.into_iter().find(|language| language.code() == text).ok_or(NotALanguage)
     }
 }
 
@@ -64,12 +61,7 @@ pub struct Localised<T> {
 impl<T> Localised<T> {
     /// A value that exists in its original language only.
     pub fn new(original: Language, value: T) -> Self {
-        let empty = Self {
-            original,
-            fi: None,
-            sv: None,
-            en: None,
-        };
+        let empty = Self { original, fi: None, sv: None, en: None };
         empty.with(original, value)
     }
 
@@ -78,6 +70,12 @@ impl<T> Localised<T> {
     pub fn with(mut self, language: Language, value: T) -> Self {
         *self.slot(language) = Some(value);
         self
+    }
+
+    /// The same with another original language.
+    #[must_use]
+    pub fn with_original(self, original: Language) -> Self {
+        Self { original, ..self }
     }
 
     /// The language in which the value was first written.
@@ -97,23 +95,13 @@ impl<T> Localised<T> {
     /// The value for a reader of `wanted`: in that language, else in the original, else in the
     /// first there is; with the language it is in, so that the page can mark it with `lang`.
     pub fn best(&self, wanted: Language) -> Option<(Language, &T)> {
-        let order = [
-            wanted,
-            self.original,
-            Language::Fi,
-            Language::Sv,
-            Language::En,
-        ];
-        order
-            .into_iter()
-            .find_map(|language| Some((language, self.get(language)?)))
+        let order = [wanted, self.original, Language::Fi, Language::Sv, Language::En];
+        order.into_iter().find_map(|language| Some((language, self.get(language)?)))
     }
 
     /// Every language that has a value.
     pub fn iter(&self) -> impl Iterator<Item = (Language, &T)> {
-        Language::ALL
-            .into_iter()
-            .filter_map(|language| Some((language, self.get(language)?)))
+        Language::ALL.into_iter().filter_map(|language| Some((language, self.get(language)?)))
     }
 
     const fn slot(&mut self, language: Language) -> &mut Option<T> {
@@ -140,10 +128,7 @@ mod tests {
     fn a_missing_language_falls_back_to_the_original() {
         let name = Localised::new(Language::Sv, "Arbetspraktik").with(Language::En, "Work trial");
         assert_eq!(name.best(Language::En), Some((Language::En, &"Work trial")));
-        assert_eq!(
-            name.best(Language::Fi),
-            Some((Language::Sv, &"Arbetspraktik"))
-        );
+        assert_eq!(name.best(Language::Fi), Some((Language::Sv, &"Arbetspraktik")));
         assert_eq!(name.get(Language::Fi), None);
     }
 }

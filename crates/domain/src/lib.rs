@@ -10,6 +10,7 @@ pub mod collation;
 pub mod email;
 pub mod ids;
 pub mod language;
+pub mod notice;
 pub mod organisation;
 pub mod policy;
 pub mod problem;

@@ -63,12 +63,8 @@ impl OrganisationNames {
         use crate::language::Language::{En, Fi, Sv};
         let mut problems = Problems::none();
         let fi = problems.check("name_fi", required_text(&self.fi, NAME_LIMIT));
-        let sv = problems
-            .check("name_sv", optional_text(&self.sv, NAME_LIMIT))
-            .flatten();
-        let en = problems
-            .check("name_en", optional_text(&self.en, NAME_LIMIT))
-            .flatten();
+        let sv = problems.check("name_sv", optional_text(&self.sv, NAME_LIMIT)).flatten();
+        let en = problems.check("name_en", optional_text(&self.en, NAME_LIMIT)).flatten();
         let (Some(fi), true) = (fi, problems.is_empty()) else {
             return Err(problems.into_vec());
         };

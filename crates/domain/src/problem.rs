@@ -17,10 +17,7 @@ pub struct Problem {
 impl Problem {
     /// A problem of one field.
     pub fn new(field: impl Into<Cow<'static, str>>, code: ProblemCode) -> Self {
-        Self {
-            field: field.into(),
-            code,
-        }
+        Self { field: field.into(), code }
     }
 }
 
@@ -109,9 +106,6 @@ pub fn optional_text(text: &str, limit: usize) -> Result<Option<String>, Problem
     if text.chars().count() > limit {
         return Err(ProblemCode::TooLong { limit });
     }
-    let kept: String = text
-        .chars()
-        .filter(|c| !c.is_control() || *c == '\n')
-        .collect();
+    let kept: String = text.chars().filter(|c| !c.is_control() || *c == '\n').collect();
     Ok((!kept.is_empty()).then_some(kept))
 }

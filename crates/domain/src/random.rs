@@ -21,10 +21,7 @@ pub struct SeededRandom {
 impl SeededRandom {
     /// The same seed gives the same bytes.
     pub fn new(seed: u64) -> Self {
-        Self {
-            seed,
-            counter: Mutex::new(0),
-        }
+        Self { seed, counter: Mutex::new(0) }
     }
 
     fn next_block(&self) -> [u8; 32] {

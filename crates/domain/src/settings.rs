@@ -31,10 +31,7 @@ pub struct InvitationSettings {
 
 impl Default for InvitationSettings {
     fn default() -> Self {
-        Self {
-            valid_days: 14,
-            addresses_at_once: 200,
-        }
+        Self { valid_days: 14, addresses_at_once: 200 }
     }
 }
 
@@ -61,10 +58,7 @@ impl SessionSettings {
 
 impl Default for SessionSettings {
     fn default() -> Self {
-        Self {
-            idle_hours: 8,
-            absolute_days: 14,
-        }
+        Self { idle_hours: 8, absolute_days: 14 }
     }
 }
 
@@ -82,11 +76,7 @@ pub struct SignInSettings {
 
 impl Default for SignInSettings {
     fn default() -> Self {
-        Self {
-            failures_before_delay: 5,
-            longest_delay_minutes: 15,
-            failures_per_address: 50,
-        }
+        Self { failures_before_delay: 5, longest_delay_minutes: 15, failures_per_address: 50 }
     }
 }
 
@@ -102,9 +92,6 @@ pub struct PublishingSettings {
 
 impl Default for PublishingSettings {
     fn default() -> Self {
-        Self {
-            new_service_days: 28,
-            changed_service_days: 14,
-        }
+        Self { new_service_days: 28, changed_service_days: 14 }
     }
 }

@@ -225,14 +225,8 @@ mod tests {
         let midsummer_evening: Timestamp = "2026-06-20T21:30:00Z".parse().unwrap();
         let instant = Instant::from_milliseconds(midsummer_evening.as_millisecond());
         assert_eq!(instant.day(), day("2026-06-21"));
-        assert_eq!(
-            day("2026-06-21").start().to_string(),
-            "2026-06-20T21:00:00Z"
-        );
-        assert_eq!(
-            day("2026-12-21").start().to_string(),
-            "2026-12-20T22:00:00Z"
-        );
+        assert_eq!(day("2026-06-21").start().to_string(), "2026-06-20T21:00:00Z");
+        assert_eq!(day("2026-12-21").start().to_string(), "2026-12-20T22:00:00Z");
     }
 
     #[test]

@@ -122,6 +122,7 @@ CREATE TABLE service (
     -- What lists show of the newest version.
     name TEXT NOT NULL,
     name_key TEXT NOT NULL,
+    original TEXT NOT NULL CHECK (original IN ('fi', 'sv', 'en')),
     languages TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     changed_at BIGINT NOT NULL,
@@ -154,7 +155,7 @@ CREATE INDEX service_slug_service ON service_slug (service_id, language);
 
 CREATE TABLE site_notice (
     id TEXT PRIMARY KEY,
-    level TEXT NOT NULL CHECK (level IN ('info', 'alert')),
+    level TEXT NOT NULL CHECK (level IN ('info', 'warning', 'disturbance')),
     text_fi TEXT NOT NULL,
     text_sv TEXT NOT NULL,
     text_en TEXT NOT NULL,
@@ -201,7 +202,7 @@ VALUES (1, 1, '0000000000000000000000000000000000000000000000000000000000000000'
 
 CREATE TABLE change_feed (
     number BIGINT PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('service', 'site')),
+    kind TEXT NOT NULL CHECK (kind IN ('service', 'organisation', 'site')),
     subject TEXT NOT NULL,
     happened_at BIGINT NOT NULL
 );

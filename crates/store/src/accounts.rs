@@ -1,5 +1,7 @@
 //! Accounts and memberships.
 
+use std::collections::HashMap;
+
 use sqlx::any::AnyRow;
 
 use service_manual_domain::account::{Account, AccountState, Membership, Profile, Role};
@@ -100,15 +102,8 @@ impl Accounts<'_> {
 
     /// The account of an address, if it has one.
     pub async fn find_by_email(&mut self, email: &EmailAddress) -> Result<Option<Account>> {
-        let statement = Sql::new(COLUMNS)
-            .push(" WHERE a.email_key = ")
-            .bind(email.key());
-        statement
-            .find(self.tx)
-            .await?
-            .as_ref()
-            .map(account)
-            .transpose()
+        let statement = Sql::new(COLUMNS).push(" WHERE a.email_key = ").bind(email.key());
+        statement.find(self.tx).await?.as_ref().map(account).transpose()
     }
 
     /// What signing in with an address needs.
@@ -200,10 +195,27 @@ impl Accounts<'_> {
         rows.iter()
             .map(|row| {
                 let role = Columns::of(row, "membership").parsed("role")?;
-                Ok(Member {
-                    account: account(row)?,
-                    role,
-                })
+                Ok(Member { account: account(row)?, role })
+            })
+            .collect()
+    }
+
+    /// How many people each of the organisations has.
+    pub async fn member_counts(
+        &mut self,
+        organisations: &[OrganisationId],
+    ) -> Result<HashMap<OrganisationId, i64>> {
+        let rows = Sql::new(
+            "SELECT organisation_id, COUNT(*) AS people FROM membership WHERE organisation_id IN ",
+        )
+        .bind_list(organisations.iter().map(text))
+        .push(" GROUP BY organisation_id")
+        .list(self.tx)
+        .await?;
+        rows.iter()
+            .map(|row| {
+                let columns = Columns::of(row, "membership");
+                Ok((columns.parsed("organisation_id")?, columns.number("people")?))
             })
             .collect()
     }

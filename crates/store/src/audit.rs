@@ -114,30 +114,19 @@ impl Audit<'_> {
         limit: i64,
     ) -> Result<Vec<LogEntry>> {
         let before = filter.before.unwrap_or(i64::MAX);
-        let mut sql = Sql::new(COLUMNS)
-            .push(" WHERE number < ")
-            .bind(before)
-            .push(" AND ");
+        let mut sql = Sql::new(COLUMNS).push(" WHERE number < ").bind(before).push(" AND ");
         sql = sql.within(scope, "organisation_id", None);
         if let Some(event_type) = filter.event_type {
             sql = sql.push(" AND event_type = ").bind(event_type.code());
         }
-        let rows = sql
-            .push(" ORDER BY number DESC LIMIT ")
-            .bind(limit)
-            .list(self.tx)
-            .await?;
+        let rows = sql.push(" ORDER BY number DESC LIMIT ").bind(limit).list(self.tx).await?;
         rows.iter().map(entry).collect()
     }
 
     /// Rows after a number, oldest first: for verifying the chain piece by piece.
     pub async fn after(&mut self, number: i64, limit: i64) -> Result<Vec<LogEntry>> {
         let sql = Sql::new(COLUMNS).push(" WHERE number > ").bind(number);
-        let rows = sql
-            .push(" ORDER BY number LIMIT ")
-            .bind(limit)
-            .list(self.tx)
-            .await?;
+        let rows = sql.push(" ORDER BY number LIMIT ").bind(limit).list(self.tx).await?;
         rows.iter().map(entry).collect()
     }
 
@@ -172,8 +161,5 @@ fn entry(row: &AnyRow) -> Result<LogEntry> {
         request: columns.optional_text("request_id")?,
         previous_hash: columns.text("previous_hash")?,
     };
-    Ok(LogEntry {
-        record,
-        hash: columns.text("hash")?,
-    })
+    Ok(LogEntry { record, hash: columns.text("hash")? })
 }

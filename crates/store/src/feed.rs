@@ -1,7 +1,7 @@
 //! The change feed: one row for every change that search indexes and page caches must follow,
 //! written in the transaction of the change.
 
-use service_manual_domain::ids::ServiceId;
+use service_manual_domain::ids::{OrganisationId, ServiceId};
 use service_manual_domain::time::Instant;
 
 use crate::error::Result;
@@ -18,6 +18,8 @@ repository!(
 pub enum ChangedThing {
     /// What the public sees of one service.
     Service(ServiceId),
+    /// The name of an organisation, which its services show.
+    Organisation(OrganisationId),
     /// Something that every page shows: notices, names, vocabularies.
     Site,
 }
@@ -37,6 +39,7 @@ impl Feed<'_> {
         let number = self.tx.next_number("feed").await?;
         let (kind, subject) = match thing {
             ChangedThing::Service(id) => ("service", id.to_string()),
+            ChangedThing::Organisation(id) => ("organisation", id.to_string()),
             ChangedThing::Site => ("site", String::new()),
         };
         Sql::new(
@@ -59,6 +62,14 @@ impl Feed<'_> {
         Columns::of(&row, "counter").number("value")
     }
 
+    /// Removes rows that every process has followed long ago.
+    pub async fn remove_older(&mut self, before: Instant) -> Result<u64> {
+        Sql::new("DELETE FROM change_feed WHERE happened_at < $1")
+            .with(before)
+            .execute(self.tx)
+            .await
+    }
+
     /// Changes after a number, in order.
     pub async fn after(&mut self, number: i64, limit: i64) -> Result<Vec<FeedEntry>> {
         let rows = Sql::new(
@@ -72,15 +83,12 @@ impl Feed<'_> {
         rows.iter()
             .map(|row| {
                 let columns = Columns::of(row, "change_feed");
-                let changed = if columns.text("kind")? == "service" {
-                    ChangedThing::Service(columns.parsed("subject")?)
-                } else {
-                    ChangedThing::Site
+                let changed = match columns.text("kind")?.as_str() {
+                    "service" => ChangedThing::Service(columns.parsed("subject")?),
+                    "organisation" => ChangedThing::Organisation(columns.parsed("subject")?),
+                    _ => ChangedThing::Site,
                 };
-                Ok(FeedEntry {
-                    number: columns.number("number")?,
-                    changed,
-                })
+                Ok(FeedEntry { number: columns.number("number")?, changed })
             })
             .collect()
     }

@@ -52,15 +52,8 @@ impl Invitations<'_> {
 
     /// The invitation of a link, if the link was ever sent.
     pub async fn find_by_token(&mut self, token: &TokenHash) -> Result<Option<Invitation>> {
-        let statement = Sql::new(COLUMNS)
-            .push(" WHERE token_hash = ")
-            .bind(token.as_str());
-        statement
-            .find(self.tx)
-            .await?
-            .as_ref()
-            .map(invitation)
-            .transpose()
+        let statement = Sql::new(COLUMNS).push(" WHERE token_hash = ").bind(token.as_str());
+        statement.find(self.tx).await?.as_ref().map(invitation).transpose()
     }
 
     /// Pending invitations of an organisation, expired ones too, the newest first.
@@ -101,11 +94,7 @@ impl Invitations<'_> {
                 .with(text(id))
                 .execute(self.tx)
                 .await?;
-        if ended == 1 {
-            Ok(())
-        } else {
-            Err(Error::Conflict(TABLE))
-        }
+        if ended == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
     }
 }
 

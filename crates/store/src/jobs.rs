@@ -62,6 +62,19 @@ impl Jobs<'_> {
         Ok(())
     }
 
+    /// Whether a job could be claimed now.
+    pub async fn any_due(&mut self, now: Instant) -> Result<bool> {
+        let row = Sql::new(
+            "SELECT 1 AS due FROM job WHERE state = 'waiting' AND run_at <= $1 \
+             AND lease_until < $2 LIMIT 1",
+        )
+        .with(now)
+        .with(now)
+        .find(self.tx)
+        .await?;
+        Ok(row.is_some())
+    }
+
     /// Claims the job that is due longest, for the length of the lease.
     pub async fn claim(
         &mut self,
@@ -101,11 +114,7 @@ impl Jobs<'_> {
             .with(owner)
             .execute(self.tx)
             .await?;
-        if removed == 1 {
-            Ok(())
-        } else {
-            Err(Error::Conflict("job"))
-        }
+        if removed == 1 { Ok(()) } else { Err(Error::Conflict("job")) }
     }
 
     /// Lets a job wait for another try.
@@ -138,6 +147,23 @@ impl Jobs<'_> {
             .get(self.tx, "job")
             .await?;
         Columns::of(&row, "job").number("found")
+    }
+
+    /// Whether a scheduled task could be started now.
+    pub async fn schedule_is_due(
+        &mut self,
+        name: &str,
+        due_before: Instant,
+        now: Instant,
+    ) -> Result<bool> {
+        let row = Sql::new("SELECT last_started_at, lease_until FROM schedule WHERE name = $1")
+            .with(name)
+            .find(self.tx)
+            .await?;
+        let Some(row) = row else { return Ok(true) };
+        let columns = Columns::of(&row, "schedule");
+        Ok(columns.instant("last_started_at")? <= due_before
+            && columns.instant("lease_until")? < now)
     }
 
     /// Starts a scheduled task if it is due and no other process has it. The task is this

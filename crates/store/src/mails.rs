@@ -102,6 +102,19 @@ impl Mails<'_> {
         Ok(())
     }
 
+    /// Whether a mail could be claimed now.
+    pub async fn any_due(&mut self, now: Instant) -> Result<bool> {
+        let row = Sql::new(
+            "SELECT 1 AS due FROM mail WHERE state = 'queued' AND next_attempt_at <= $1 \
+             AND lease_until < $2 LIMIT 1",
+        )
+        .with(now)
+        .with(now)
+        .find(self.tx)
+        .await?;
+        Ok(row.is_some())
+    }
+
     /// Claims the mail that is due longest, for the length of the lease.
     pub async fn claim(
         &mut self,
@@ -154,11 +167,7 @@ impl Mails<'_> {
             .bind(owner)
             .execute(self.tx)
             .await?;
-        if sent == 1 {
-            Ok(())
-        } else {
-            Err(Error::Conflict(TABLE))
-        }
+        if sent == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
     }
 
     /// Notes a failed try. Without a next one the mail is dead, and administrators see it.
@@ -183,9 +192,7 @@ impl Mails<'_> {
 
     /// The newest mails with their bodies, for the mailbox page of the demo and for tests.
     pub async fn newest(&mut self, limit: i64) -> Result<Vec<StoredMail>> {
-        let sql = Sql::new(STORED)
-            .push(" ORDER BY created_at DESC, id DESC LIMIT ")
-            .bind(limit);
+        let sql = Sql::new(STORED).push(" ORDER BY created_at DESC, id DESC LIMIT ").bind(limit);
         sql.list(self.tx).await?.iter().map(stored).collect()
     }
 

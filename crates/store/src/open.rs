@@ -64,21 +64,14 @@ impl Store {
             // of polling for the lock.
             Dialect::Sqlite => {
                 let writers = pool(dialect, 1, &format!("{}?mode=rwc", options.url)).await?;
-                (
-                    pool(dialect, options.connections, &options.url).await?,
-                    writers,
-                )
+                (pool(dialect, options.connections, &options.url).await?, writers)
             }
             Dialect::Postgres => {
                 let pool = pool(dialect, options.connections, &options.url).await?;
                 (pool.clone(), pool)
             }
         };
-        Ok(Self {
-            readers,
-            writers,
-            dialect,
-        })
+        Ok(Self { readers, writers, dialect })
     }
 
     /// Which database it is.
@@ -93,22 +86,12 @@ impl Store {
 
     /// Checks that the schema is the one this program works with.
     pub async fn check_schema(&self) -> std::result::Result<(), OpenError> {
-        let mut connection = self
-            .readers
-            .acquire()
-            .await
-            .map_err(OpenError::Unreachable)?;
-        let applied = connection
-            .list_applied_migrations(&MIGRATIONS.table_name)
-            .await
-            .unwrap_or_default();
+        let mut connection = self.readers.acquire().await.map_err(OpenError::Unreachable)?;
+        let applied =
+            connection.list_applied_migrations(&MIGRATIONS.table_name).await.unwrap_or_default();
         let known = MIGRATIONS.iter().map(|migration| migration.version);
         let newest = known.clone().max().unwrap_or_default();
-        if let Some(newer) = applied
-            .iter()
-            .map(|row| row.version)
-            .find(|row| *row > newest)
-        {
+        if let Some(newer) = applied.iter().map(|row| row.version).find(|row| *row > newest) {
             return Err(OpenError::NewerSchema(newer));
         }
         let lacking = known.filter(|version| applied.iter().all(|row| row.version != *version));
@@ -135,10 +118,7 @@ impl Store {
     pub async fn copy_to(&self, file: &Path) -> Result<()> {
         let mut connection = self.readers.acquire().await?;
         let target = file.to_string_lossy().into_owned();
-        sqlx::query("VACUUM INTO $1")
-            .bind(target)
-            .execute(&mut *connection)
-            .await?;
+        sqlx::query("VACUUM INTO $1").bind(target).execute(&mut *connection).await?;
         Ok(())
     }
 

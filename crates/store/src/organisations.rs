@@ -4,7 +4,7 @@ use sqlx::any::AnyRow;
 
 use service_manual_domain::collation::sort_key;
 use service_manual_domain::ids::OrganisationId;
-use service_manual_domain::language::Language;
+use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::organisation::{Organisation, OrganisationStatus};
 use service_manual_domain::policy::Scope;
 use service_manual_domain::time::Instant;
@@ -50,6 +50,43 @@ impl Organisations<'_> {
             self.attach(organisation.id, *parent).await?;
         }
         Ok(())
+    }
+
+    /// Stores a changed name, if nobody stored one since the version `seen`.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] when somebody did, or when another organisation has the name.
+    pub async fn rename(
+        &mut self,
+        id: OrganisationId,
+        name: &Localised<String>,
+        seen: i64,
+    ) -> Result<()> {
+        let other = |language| name.get(language).map(String::as_str);
+        let renamed = Sql::new(
+            "UPDATE organisation SET name_fi = $1, name_sv = $2, name_en = $3, name_key = $4, \
+             version = version + 1 WHERE id = $5 AND version = $6",
+        )
+        .with(name.text(Language::Fi))
+        .with(other(Language::Sv))
+        .with(other(Language::En))
+        .with(sort_key(name.text(Language::Fi)))
+        .with(text(id))
+        .with(seen)
+        .execute(self.tx)
+        .await
+        .map_err(|error| Error::unique(error, TABLE))?;
+        if renamed == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
+    }
+
+    /// Whether another organisation has a name that is the same in a list.
+    pub async fn has_name(&mut self, name: &Localised<String>, id: OrganisationId) -> Result<bool> {
+        let row = Sql::new("SELECT id FROM organisation WHERE name_key = $1 AND id <> $2")
+            .with(sort_key(name.text(Language::Fi)))
+            .with(text(id))
+            .find(self.tx)
+            .await?;
+        Ok(row.is_some())
     }
 
     async fn attach(&mut self, provider: OrganisationId, authority: OrganisationId) -> Result<()> {

@@ -3,6 +3,7 @@
 use sqlx::any::AnyRow;
 
 use service_manual_domain::ids::{OrganisationId, ServiceId};
+use service_manual_domain::language::Language;
 use service_manual_domain::policy::Scope;
 use service_manual_domain::service::State;
 use service_manual_domain::time::Instant;
@@ -11,7 +12,7 @@ use crate::error::Result;
 use crate::sql::{Columns, Page, Sql};
 use crate::tx::repository;
 
-const COLUMNS: &str = "SELECT s.id, s.name, s.organiser_id, s.state, s.languages, s.submitted_at, \
+const COLUMNS: &str = "SELECT s.id, s.name, s.original, s.organiser_id, s.responsible_id, s.state, s.languages, s.submitted_at, \
      s.ever_published, s.changed_at FROM service s";
 
 repository!(
@@ -26,12 +27,16 @@ pub struct ServiceRow {
     pub id: ServiceId,
     /// Its name in the original language.
     pub name: String,
+    /// The language of that name.
+    pub original: Language,
     /// Who owns it.
     pub organiser: OrganisationId,
+    /// Who answers for it.
+    pub responsible: Option<OrganisationId>,
     /// Where it stands.
     pub state: State,
-    /// The languages it is written in: `fi,sv`.
-    pub languages: String,
+    /// The languages it is written in.
+    pub languages: Vec<Language>,
     /// Since when it waits for a reviewer.
     pub submitted_at: Option<Instant>,
     /// Whether it was ever published: a changed service waits less long than a new one.
@@ -43,9 +48,7 @@ pub struct ServiceRow {
 impl ServiceLists<'_> {
     /// The services of a scope, the last changed first.
     pub async fn list(&mut self, scope: &Scope, page: Page) -> Result<Vec<ServiceRow>> {
-        let sql = Sql::new(COLUMNS)
-            .push(" WHERE ")
-            .within(scope, OWNER, RESPONSIBLE);
+        let sql = Sql::new(COLUMNS).push(" WHERE ").within(scope, OWNER, RESPONSIBLE);
         let rows = sql
             .push(" ORDER BY s.changed_at DESC, s.id LIMIT ")
             .bind(page.limit)
@@ -59,18 +62,13 @@ impl ServiceLists<'_> {
     /// How many services a scope has.
     pub async fn count(&mut self, scope: &Scope) -> Result<i64> {
         let sql = Sql::new("SELECT COUNT(*) AS found FROM service s WHERE ");
-        let row = sql
-            .within(scope, OWNER, RESPONSIBLE)
-            .get(self.tx, "service")
-            .await?;
+        let row = sql.within(scope, OWNER, RESPONSIBLE).get(self.tx, "service").await?;
         Columns::of(&row, "service").number("found")
     }
 
     /// The services of a scope that wait for a reviewer, the longest waiting first.
     pub async fn waiting(&mut self, scope: &Scope, page: Page) -> Result<Vec<ServiceRow>> {
-        let sql = Sql::new(COLUMNS)
-            .push(WAITING)
-            .within(scope, OWNER, RESPONSIBLE);
+        let sql = Sql::new(COLUMNS).push(WAITING).within(scope, OWNER, RESPONSIBLE);
         let rows = sql
             .push(" ORDER BY s.submitted_at, s.id LIMIT ")
             .bind(page.limit)
@@ -84,10 +82,17 @@ impl ServiceLists<'_> {
     /// How many services of a scope wait for a reviewer.
     pub async fn count_waiting(&mut self, scope: &Scope) -> Result<i64> {
         let sql = Sql::new("SELECT COUNT(*) AS found FROM service s").push(WAITING);
-        let row = sql
-            .within(scope, OWNER, RESPONSIBLE)
-            .get(self.tx, "service")
-            .await?;
+        let row = sql.within(scope, OWNER, RESPONSIBLE).get(self.tx, "service").await?;
+        Columns::of(&row, "service").number("found")
+    }
+
+    /// How many services of a scope have a working copy that nobody has submitted.
+    pub async fn count_drafts(&mut self, scope: &Scope) -> Result<i64> {
+        let sql = Sql::new(
+            "SELECT COUNT(*) AS found FROM service s WHERE s.state IN ('draft', \
+             'published_with_draft', 'outdated_with_draft') AND s.return_comment IS NULL AND ",
+        );
+        let row = sql.within(scope, OWNER, RESPONSIBLE).get(self.tx, "service").await?;
         Columns::of(&row, "service").number("found")
     }
 
@@ -96,10 +101,7 @@ impl ServiceLists<'_> {
         let sql = Sql::new(
             "SELECT COUNT(*) AS found FROM service s WHERE s.return_comment IS NOT NULL AND ",
         );
-        let row = sql
-            .within(scope, OWNER, RESPONSIBLE)
-            .get(self.tx, "service")
-            .await?;
+        let row = sql.within(scope, OWNER, RESPONSIBLE).get(self.tx, "service").await?;
         Columns::of(&row, "service").number("found")
     }
 }
@@ -113,9 +115,15 @@ fn service_row(row: &AnyRow) -> Result<ServiceRow> {
     Ok(ServiceRow {
         id: columns.parsed("id")?,
         name: columns.text("name")?,
+        original: columns.parsed("original")?,
         organiser: columns.parsed("organiser_id")?,
+        responsible: columns.optional("responsible_id")?,
         state: columns.parsed("state")?,
-        languages: columns.text("languages")?,
+        languages: columns
+            .text("languages")?
+            .split(',')
+            .filter_map(|code| code.parse().ok())
+            .collect(),
         submitted_at: columns.optional_instant("submitted_at")?,
         ever_published: columns.yes("ever_published")?,
         changed_at: columns.instant("changed_at")?,

@@ -48,6 +48,8 @@ pub struct LiveService {
     pub organiser: OrganisationId,
     /// Facts and texts of the live version.
     pub content: ServiceContent,
+    /// The current slug in each language, in the order of [`Language::ALL`].
+    pub slugs: [Option<Slug>; 3],
     /// When it was last published or confirmed.
     pub confirmed_at: Instant,
 }
@@ -57,8 +59,8 @@ impl Services<'_> {
     pub async fn add(&mut self, service: &Service, first: &ServiceVersion) -> Result<()> {
         Sql::new(
             "INSERT INTO service (id, code, organiser_id, responsible_id, state, \
-             newest_version_id, ever_published, name, name_key, languages, created_at, \
-             changed_at, version) VALUES ($1, $2, $3, $4, $5, $6, 0, '', '', '', $7, $8, $9)",
+             newest_version_id, ever_published, name, name_key, original, languages, created_at, \
+             changed_at, version) VALUES ($1, $2, $3, $4, $5, $6, 0, '', '', 'fi', '', $7, $8, $9)",
         )
         .with(text(service.id))
         .with(service.code.as_str())
@@ -91,13 +93,12 @@ impl Services<'_> {
         .execute(self.tx)
         .await?;
         let texts = &version.content.texts;
-        let name = texts
-            .best(texts.original())
-            .map_or("", |(_, text)| text.name.as_str());
+        let name = texts.best(texts.original()).map_or("", |(_, text)| text.name.as_str());
         let languages: Vec<&str> = texts.iter().map(|(language, _)| language.code()).collect();
-        Sql::new("UPDATE service SET name = $1, name_key = $2, languages = $3 WHERE id = $4")
+        Sql::new("UPDATE service SET name = $1, name_key = $2, original = $3, languages = $4 WHERE id = $5")
             .with(name)
             .with(sort_key(name))
+            .with(text(texts.original()))
             .with(languages.join(","))
             .with(text(version.service))
             .execute(self.tx)
@@ -120,9 +121,7 @@ impl Services<'_> {
         .with(service.state.code())
         .with(optional_text(service.live))
         .with(text(service.newest))
-        .with(optional_text(
-            service.submission.map(|submission| submission.by),
-        ))
+        .with(optional_text(service.submission.map(|submission| submission.by)))
         .with(service.submission.map(|submission| submission.at))
         .with(service.return_comment.as_deref())
         .with(service.confirmed_at)
@@ -132,28 +131,19 @@ impl Services<'_> {
         .with(seen)
         .execute(self.tx)
         .await?;
-        if saved == 1 {
-            Ok(())
-        } else {
-            Err(Error::Conflict(TABLE))
-        }
+        if saved == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
     }
 
     /// One service that must exist.
     pub async fn get(&mut self, id: ServiceId) -> Result<Service> {
-        let row = Sql::new(COLUMNS)
-            .push(" WHERE s.id = ")
-            .bind(text(id))
-            .get(self.tx, TABLE)
-            .await?;
+        let row =
+            Sql::new(COLUMNS).push(" WHERE s.id = ").bind(text(id)).get(self.tx, TABLE).await?;
         self.service(&row).await
     }
 
     /// The service of a permanent short code.
     pub async fn find_by_code(&mut self, code: &ServiceCode) -> Result<Option<Service>> {
-        let sql = Sql::new(COLUMNS)
-            .push(" WHERE s.code = ")
-            .bind(code.as_str());
+        let sql = Sql::new(COLUMNS).push(" WHERE s.code = ").bind(code.as_str());
         match sql.find(self.tx).await? {
             Some(row) => self.service(&row).await.map(Some),
             None => Ok(None),
@@ -175,28 +165,7 @@ impl Services<'_> {
         .await?;
         let Some(row) = row else { return Ok(None) };
         let columns = Columns::of(&row, "service_slug");
-        Ok(Some((
-            columns.parsed("service_id")?,
-            columns.yes("is_current")?,
-        )))
-    }
-
-    /// The current slug of a service in a language, if it has one.
-    pub async fn slug(&mut self, id: ServiceId, language: Language) -> Result<Option<Slug>> {
-        let row = Sql::new(
-            "SELECT slug FROM service_slug WHERE service_id = $1 AND language = $2 \
-             AND is_current = 1",
-        )
-        .with(text(id))
-        .with(text(language))
-        .find(self.tx)
-        .await?;
-        row.map(|row| {
-            Columns::of(&row, "service_slug")
-                .text("slug")
-                .map(|slug| Slug::received(&slug))
-        })
-        .transpose()
+        Ok(Some((columns.parsed("service_id")?, columns.yes("is_current")?)))
     }
 
     /// Makes `slug` the current address in a language; older ones stay and redirect. When another
@@ -261,29 +230,15 @@ impl Services<'_> {
     ) -> Result<Vec<LiveService>> {
         let after = after.map(|id| id.to_string()).unwrap_or_default();
         let sql = Sql::new(LIVE).push(" AND s.id > ").bind(after);
-        let rows = sql
-            .push(" ORDER BY s.id LIMIT ")
-            .bind(limit)
-            .list(self.tx)
-            .await?;
+        let rows = sql.push(" ORDER BY s.id LIMIT ").bind(limit).list(self.tx).await?;
         rows.iter().map(live).collect()
-    }
-
-    /// Public services, the most recently confirmed first.
-    pub async fn latest(&mut self, limit: i64) -> Result<Vec<LiveService>> {
-        let sql = Sql::new(LIVE)
-            .push(" ORDER BY s.confirmed_at DESC, s.id LIMIT ")
-            .bind(limit);
-        sql.list(self.tx).await?.iter().map(live).collect()
     }
 
     async fn service(&mut self, row: &AnyRow) -> Result<Service> {
         let columns = Columns::of(row, TABLE);
         let organiser = columns.parsed("organiser_id")?;
-        let submitted = (
-            columns.optional("submitted_by")?,
-            columns.optional_instant("submitted_at")?,
-        );
+        let submitted =
+            (columns.optional("submitted_by")?, columns.optional_instant("submitted_at")?);
         let submission = match submitted {
             (Some(by), Some(at)) => Some(Submission { by, at }),
             (Some(_), None) | (None, Some(_) | None) => None,
@@ -306,16 +261,23 @@ impl Services<'_> {
     }
 }
 
-const LIVE: &str = "SELECT s.id, s.organiser_id, s.confirmed_at, v.content FROM service s \
+const LIVE: &str = "SELECT s.id, s.organiser_id, s.confirmed_at, v.content, \
+     f.slug AS slug_fi, w.slug AS slug_sv, e.slug AS slug_en FROM service s \
      JOIN service_version v ON v.id = s.live_version_id \
+     LEFT JOIN service_slug f ON f.service_id = s.id AND f.language = 'fi' AND f.is_current = 1 \
+     LEFT JOIN service_slug w ON w.service_id = s.id AND w.language = 'sv' AND w.is_current = 1 \
+     LEFT JOIN service_slug e ON e.service_id = s.id AND e.language = 'en' AND e.is_current = 1 \
      WHERE s.state IN ('published', 'published_with_draft', 'published_with_submitted')";
 
 fn live(row: &AnyRow) -> Result<LiveService> {
     let columns = Columns::of(row, TABLE);
+    let slug =
+        |column| columns.optional_text(column).map(|slug| slug.map(|text| Slug::received(&text)));
     Ok(LiveService {
         id: columns.parsed("id")?,
         organiser: columns.parsed("organiser_id")?,
         content: columns.json("content")?,
+        slugs: [slug("slug_fi")?, slug("slug_sv")?, slug("slug_en")?],
         confirmed_at: columns.instant("confirmed_at")?,
     })
 }

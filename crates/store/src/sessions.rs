@@ -73,10 +73,7 @@ impl Sessions<'_> {
 
     /// Ends one session.
     pub async fn end(&mut self, id: SessionId) -> Result<()> {
-        Sql::new("DELETE FROM session WHERE id = $1")
-            .with(text(id))
-            .execute(self.tx)
-            .await?;
+        Sql::new("DELETE FROM session WHERE id = $1").with(text(id)).execute(self.tx).await?;
         Ok(())
     }
 

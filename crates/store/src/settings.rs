@@ -16,10 +16,8 @@ repository!(
 impl SettingsTable<'_> {
     /// The settings; the defaults where nothing was changed.
     pub async fn get(&mut self) -> Result<Settings> {
-        let row = Sql::new("SELECT value FROM setting WHERE name = $1")
-            .with(NAME)
-            .find(self.tx)
-            .await?;
+        let row =
+            Sql::new("SELECT value FROM setting WHERE name = $1").with(NAME).find(self.tx).await?;
         row.map_or_else(
             || Ok(Settings::default()),
             |row| Columns::of(&row, "setting").json("value"),

@@ -2,6 +2,7 @@
 
 use service_manual_domain::ids::SiteNoticeId;
 use service_manual_domain::language::{Language, Localised};
+use service_manual_domain::notice::NoticeLevel;
 use service_manual_domain::time::Instant;
 
 use crate::error::Result;
@@ -18,8 +19,8 @@ repository!(
 pub struct SiteNotice {
     /// Its id.
     pub id: SiteNoticeId,
-    /// Whether it is urgent.
-    pub alert: bool,
+    /// How urgent it is.
+    pub level: NoticeLevel,
     /// What it says.
     pub text: Localised<String>,
 }
@@ -44,7 +45,7 @@ impl SiteNotices<'_> {
              shown_until) VALUES ($1, $2, $3, $4, $5, $6, $7)",
         )
         .with(text(notice.id))
-        .with(if notice.alert { "alert" } else { "info" })
+        .with(notice.level.code())
         .with(notice.text.text(Language::Fi))
         .with(notice.text.text(Language::Sv))
         .with(notice.text.text(Language::En))
@@ -55,17 +56,12 @@ impl SiteNotices<'_> {
         Ok(())
     }
 
-    /// The notices that are shown now, and the ones that will be: with the times between which
-    /// each is shown.
-    pub async fn current_and_coming(
-        &mut self,
-        now: Instant,
-    ) -> Result<Vec<(SiteNotice, Instant, Instant)>> {
+    /// All notices, each with the times between which it is shown.
+    pub async fn all(&mut self) -> Result<Vec<(SiteNotice, Instant, Instant)>> {
         let rows = Sql::new(
             "SELECT id, level, text_fi, text_sv, text_en, shown_from, shown_until \
-             FROM site_notice WHERE shown_until > $1 ORDER BY level, shown_from",
+             FROM site_notice ORDER BY shown_from, id",
         )
-        .with(now)
         .list(self.tx)
         .await?;
         rows.iter()
@@ -73,14 +69,10 @@ impl SiteNotices<'_> {
                 let columns = Columns::of(row, "site_notice");
                 let notice = SiteNotice {
                     id: columns.parsed("id")?,
-                    alert: columns.text("level")? == "alert",
+                    level: columns.parsed("level")?,
                     text: columns.localised(["text_fi", "text_sv", "text_en"])?,
                 };
-                Ok((
-                    notice,
-                    columns.instant("shown_from")?,
-                    columns.instant("shown_until")?,
-                ))
+                Ok((notice, columns.instant("shown_from")?, columns.instant("shown_until")?))
             })
             .collect()
     }

@@ -30,10 +30,7 @@ impl Page {
     /// taken: they show nothing.
     pub const fn numbered(number: i64, size: i64) -> Self {
         let before = if number > 1 { number - 1 } else { 0 };
-        Self {
-            offset: before.saturating_mul(size),
-            limit: size,
-        }
+        Self { offset: before.saturating_mul(size), limit: size }
     }
 }
 
@@ -100,10 +97,7 @@ pub(crate) struct Sql {
 impl Sql {
     /// A statement whose placeholders `$1`, `$2`, … are given with [`Sql::with`], in order.
     pub(crate) fn new(statement: &str) -> Self {
-        Self {
-            statement: statement.to_owned(),
-            values: Vec::new(),
-        }
+        Self { statement: statement.to_owned(), values: Vec::new() }
     }
 
     /// The value of the next placeholder that the statement already names.
@@ -136,11 +130,7 @@ impl Sql {
             this = this.bind(value);
             first = false;
         }
-        if first {
-            this.push("NULL)")
-        } else {
-            this.push(")")
-        }
+        if first { this.push("NULL)") } else { this.push(")") }
     }
 
     /// Appends the condition that a row belongs to the scope. `owner` and `responsible` are the
@@ -150,9 +140,7 @@ impl Sql {
             return self.push("1 = 1");
         }
         let list = |ids: &BTreeSet<OrganisationId>| ids.iter().map(text).collect::<Vec<_>>();
-        let mut this = self
-            .push(&format!("({owner} IN "))
-            .bind_list(list(&scope.organisations));
+        let mut this = self.push(&format!("({owner} IN ")).bind_list(list(&scope.organisations));
         if !scope.providers_under.is_empty() {
             this = this
                 .push(&format!(
@@ -162,9 +150,7 @@ impl Sql {
                 .push(")");
         }
         if let Some(column) = responsible {
-            this = this
-                .push(&format!(" OR {column} IN "))
-                .bind_list(list(&scope.responsible));
+            this = this.push(&format!(" OR {column} IN ")).bind_list(list(&scope.responsible));
         }
         this.push(")")
     }
@@ -220,29 +206,19 @@ impl<'r> Columns<'r> {
     }
 
     fn inconsistent(&self, column: &'static str, detail: impl Display) -> Error {
-        Error::Inconsistent {
-            table: self.table,
-            column,
-            detail: detail.to_string(),
-        }
+        Error::Inconsistent { table: self.table, column, detail: detail.to_string() }
     }
 
     pub(crate) fn optional_text(&self, column: &'static str) -> Result<Option<String>> {
-        self.row
-            .try_get(column)
-            .map_err(|error| self.inconsistent(column, error))
+        self.row.try_get(column).map_err(|error| self.inconsistent(column, error))
     }
 
     pub(crate) fn text(&self, column: &'static str) -> Result<String> {
-        self.row
-            .try_get(column)
-            .map_err(|error| self.inconsistent(column, error))
+        self.row.try_get(column).map_err(|error| self.inconsistent(column, error))
     }
 
     pub(crate) fn number(&self, column: &'static str) -> Result<i64> {
-        self.row
-            .try_get(column)
-            .map_err(|error| self.inconsistent(column, error))
+        self.row.try_get(column).map_err(|error| self.inconsistent(column, error))
     }
 
     pub(crate) fn yes(&self, column: &'static str) -> Result<bool> {
@@ -254,18 +230,15 @@ impl<'r> Columns<'r> {
     }
 
     pub(crate) fn optional_instant(&self, column: &'static str) -> Result<Option<Instant>> {
-        let number: Option<i64> = self
-            .row
-            .try_get(column)
-            .map_err(|error| self.inconsistent(column, error))?;
+        let number: Option<i64> =
+            self.row.try_get(column).map_err(|error| self.inconsistent(column, error))?;
         Ok(number.map(Instant::from_milliseconds))
     }
 
     /// A value that is stored as its text.
     pub(crate) fn parsed<T: FromStr>(&self, column: &'static str) -> Result<T> {
         let text = self.text(column)?;
-        text.parse()
-            .map_err(|_| self.inconsistent(column, "not one of the known values"))
+        text.parse().map_err(|_| self.inconsistent(column, "not one of the known values"))
     }
 
     /// As [`Columns::parsed`], for a value that may be missing.

@@ -7,7 +7,7 @@ use crate::dialect::Dialect;
 use crate::error::Result;
 use crate::sql::Sql;
 use crate::{
-    Accounts, Audit, Feed, Invitations, Jobs, Mails, Organisations, ServiceLists, Services,
+    Accounts, Audit, Feed, Invitations, Jobs, Mails, Names, Organisations, ServiceLists, Services,
     Sessions, SettingsTable, SignInFailures, SiteNotices, Terms,
 };
 
@@ -68,6 +68,8 @@ repositories! {
     jobs: Jobs;
     /// The outbox.
     mails: Mails;
+    /// Names of things by their ids.
+    names: Names;
     /// Organisations.
     organisations: Organisations;
     /// Lists of services.

@@ -68,10 +68,7 @@ impl InvitationState {
 impl FromStr for InvitationState {
     type Err = ProblemCode;
     fn from_str(text: &str) -> Result<Self, ProblemCode> {
-        Self::ALL
-            .into_iter()
-            .find(|state| state.code() == text)
-            .ok_or(ProblemCode::UnknownChoice)
+        Self::ALL.into_iter().find(|state| state.code() == text).ok_or(ProblemCode::UnknownChoice)
     }
 }
 
@@ -89,10 +86,7 @@ pub enum Unusable {
 impl Invitation {
     /// The moment the link stops working.
     pub fn expires_at(&self, settings: &InvitationSettings) -> Instant {
-        self.invited_at
-            .day()
-            .plus_days(settings.valid_days.saturating_add(1))
-            .start()
+        self.invited_at.day().plus_days(settings.valid_days.saturating_add(1)).start()
     }
 
     /// Whether the link can still be used.

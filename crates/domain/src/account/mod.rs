@@ -48,11 +48,7 @@ impl Account {
     pub fn shown_name(&self) -> String {
         let names = [&self.profile.first_name, &self.profile.last_name];
         let full: Vec<&str> = names.into_iter().filter_map(Option::as_deref).collect();
-        if full.is_empty() {
-            self.email.as_str().to_owned()
-        } else {
-            full.join(" ")
-        }
+        if full.is_empty() { self.email.as_str().to_owned() } else { full.join(" ") }
     }
 }
 
@@ -78,11 +74,7 @@ impl Profile {
             last_name: text("last_name", last_name).flatten(),
             work_title: text("work_title", title).flatten(),
         };
-        if problems.is_empty() {
-            Ok(profile)
-        } else {
-            Err(problems.into_vec())
-        }
+        if problems.is_empty() { Ok(profile) } else { Err(problems.into_vec()) }
     }
 }
 
@@ -140,10 +132,7 @@ impl FromStr for Role {
         if text.is_empty() {
             return Err(ProblemCode::Required);
         }
-        Self::ALL
-            .into_iter()
-            .find(|role| role.code() == text)
-            .ok_or(ProblemCode::UnknownChoice)
+        Self::ALL.into_iter().find(|role| role.code() == text).ok_or(ProblemCode::UnknownChoice)
     }
 }
 

@@ -60,10 +60,7 @@ fn is_common(plain: &str) -> bool {
         return true;
     }
     let letters: String = plain.chars().filter(|c| c.is_alphabetic()).collect();
-    letters.is_empty()
-        || COMMON
-            .iter()
-            .any(|word| letters.replace(word, "").is_empty())
+    letters.is_empty() || COMMON.iter().any(|word| letters.replace(word, "").is_empty())
 }
 
 #[cfg(test)]
@@ -77,15 +74,9 @@ mod tests {
 
     #[test]
     fn length_counts_characters_not_bytes() {
-        assert_eq!(
-            code("ääääääääää"),
-            Some(ProblemCode::TooShort { limit: 15 })
-        );
+        assert_eq!(code("ääääääääää"), Some(ProblemCode::TooShort { limit: 15 }));
         assert_eq!(code("kolme sanaa riittää"), None);
-        assert_eq!(
-            code(&"pitkä ".repeat(30)),
-            Some(ProblemCode::TooLong { limit: 128 })
-        );
+        assert_eq!(code(&"pitkä ".repeat(30)), Some(ProblemCode::TooLong { limit: 128 }));
     }
 
     #[test]
@@ -97,15 +88,8 @@ mod tests {
             "123456789012345",
             "Palvelumanuaali2026",
         ] {
-            assert_eq!(
-                code(password),
-                Some(ProblemCode::PasswordTooCommon),
-                "{password}"
-            );
+            assert_eq!(code(password), Some(ProblemCode::PasswordTooCommon), "{password}");
         }
-        assert_eq!(
-            code("maija@example.fi-2026"),
-            Some(ProblemCode::PasswordContainsAddress)
-        );
+        assert_eq!(code("maija@example.fi-2026"), Some(ProblemCode::PasswordContainsAddress));
     }
 }

@@ -17,24 +17,16 @@ impl Failures {
     /// The same with one more failure. Failures older than the longest delay are forgotten.
     #[must_use]
     pub fn one_more(self, now: Instant, settings: &SignInSettings) -> Self {
-        let forgotten = self
-            .last_at
-            .is_none_or(|last| now.since(last) > forget_after(settings));
+        let forgotten = self.last_at.is_none_or(|last| now.since(last) > forget_after(settings));
         let before = if forgotten { 0 } else { self.count };
-        Self {
-            count: before.saturating_add(1),
-            last_at: Some(now),
-        }
+        Self { count: before.saturating_add(1), last_at: Some(now) }
     }
 
     /// Until when sign-in for this user name is refused: after the fifth failure one minute,
     /// then twice as long each time, at most the longest delay.
     pub fn account_blocked_until(self, settings: &SignInSettings) -> Option<Instant> {
         let over = self.count.checked_sub(settings.failures_before_delay)?;
-        let minutes = 1_i64
-            .checked_shl(over)
-            .filter(|minutes| *minutes > 0)
-            .unwrap_or(i64::MAX);
+        let minutes = 1_i64.checked_shl(over).filter(|minutes| *minutes > 0).unwrap_or(i64::MAX);
         let delay = Length::minutes(minutes.min(settings.longest_delay_minutes));
         self.last_at.map(|last| last.plus(delay))
     }
@@ -62,25 +54,13 @@ mod tests {
         let settings = SignInSettings::default();
         let now = Instant::from_milliseconds(1_000_000);
         let minutes = |count| {
-            Failures {
-                count,
-                last_at: Some(now),
-            }
-            .account_blocked_until(&settings)
-            .map(|until| until.since(now).as_seconds() / 60)
+            Failures { count, last_at: Some(now) }
+                .account_blocked_until(&settings)
+                .map(|until| until.since(now).as_seconds() / 60)
         };
         let delays: Vec<_> = (3..12).map(minutes).collect();
-        let expected = [
-            None,
-            None,
-            Some(1),
-            Some(2),
-            Some(4),
-            Some(8),
-            Some(15),
-            Some(15),
-            Some(15),
-        ];
+        let expected =
+            [None, None, Some(1), Some(2), Some(4), Some(8), Some(15), Some(15), Some(15)];
         assert_eq!(delays, expected);
         assert_eq!(minutes(200), Some(15));
     }
@@ -89,21 +69,8 @@ mod tests {
     fn a_quiet_hour_is_forgiven() {
         let settings = SignInSettings::default();
         let start = Instant::from_milliseconds(0);
-        let failures = Failures {
-            count: 9,
-            last_at: Some(start),
-        };
-        assert_eq!(
-            failures
-                .one_more(start.plus(Length::minutes(61)), &settings)
-                .count,
-            1
-        );
-        assert_eq!(
-            failures
-                .one_more(start.plus(Length::minutes(59)), &settings)
-                .count,
-            10
-        );
+        let failures = Failures { count: 9, last_at: Some(start) };
+        assert_eq!(failures.one_more(start.plus(Length::minutes(61)), &settings).count, 1);
+        assert_eq!(failures.one_more(start.plus(Length::minutes(59)), &settings).count, 10);
     }
 }

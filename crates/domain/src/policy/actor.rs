@@ -46,29 +46,18 @@ impl ActorMembership {
 impl Actor {
     /// Somebody who is not signed in.
     pub const fn visitor() -> Self {
-        Self {
-            account: None,
-            administrator: false,
-            memberships: Vec::new(),
-        }
+        Self { account: None, administrator: false, memberships: Vec::new() }
     }
 
     /// Every column the actor stands in, with the organisation that `own` means there.
     pub fn columns(&self) -> impl Iterator<Item = (Column, Option<OrganisationId>)> {
         let administrator = self.administrator.then_some((Column::Administrator, None));
-        let memberships = self
-            .memberships
-            .iter()
-            .map(|m| (m.column(), Some(m.organisation)));
-        std::iter::once((Column::Visitor, None))
-            .chain(administrator)
-            .chain(memberships)
+        let memberships = self.memberships.iter().map(|m| (m.column(), Some(m.organisation)));
+        std::iter::once((Column::Visitor, None)).chain(administrator).chain(memberships)
     }
 
     /// Whether the actor is a member of the organisation, in any role.
     pub fn belongs_to(&self, organisation: OrganisationId) -> bool {
-        self.memberships
-            .iter()
-            .any(|m| m.organisation == organisation)
+        self.memberships.iter().any(|m| m.organisation == organisation)
     }
 }

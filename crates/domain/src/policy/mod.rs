@@ -68,9 +68,7 @@ pub fn may(actor: &Actor, action: Action, target: &Target<'_>) -> bool {
     if action.needs_published() && matches!(target, Target::Service { public: false, .. }) {
         return false;
     }
-    actor
-        .columns()
-        .any(|(column, own)| action.reach(column).covers(own, actor.account, target))
+    actor.columns().any(|(column, own)| action.reach(column).covers(own, actor.account, target))
 }
 
 /// Whether the actor may know that the target exists.
@@ -81,9 +79,9 @@ fn sees(actor: &Actor, target: &Target<'_>) -> bool {
     match target {
         Target::Everything => true,
         Target::Service { public, .. } => *public || may(actor, Action::SeeWorkingCopies, target),
-        Target::Organisation { .. } => actor
-            .columns()
-            .any(|(_, own)| Reach::Sub.covers(own, actor.account, target)),
+        Target::Organisation { .. } => {
+            actor.columns().any(|(_, own)| Reach::Sub.covers(own, actor.account, target))
+        }
         Target::Account(id) => actor.account == Some(*id),
     }
 }
@@ -105,9 +103,7 @@ impl Reach {
         };
         let below = match target {
             Target::Organisation { parents, .. } => parents.iter().any(is_own),
-            Target::Service {
-                organiser_parents, ..
-            } => organiser_parents.iter().any(is_own),
+            Target::Service { organiser_parents, .. } => organiser_parents.iter().any(is_own),
             Target::Everything | Target::Account(_) => false,
         };
         let responsible =

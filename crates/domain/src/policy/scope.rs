@@ -43,20 +43,13 @@ impl Scope {
     pub fn contains(&self, target: &Target<'_>) -> bool {
         let within = |owner: &OrganisationId, parents: &[OrganisationId]| {
             self.organisations.contains(owner)
-                || parents
-                    .iter()
-                    .any(|parent| self.providers_under.contains(parent))
+                || parents.iter().any(|parent| self.providers_under.contains(parent))
         };
         self.everything
             || match target {
                 Target::Everything | Target::Account(_) => false,
                 Target::Organisation { id, parents } => within(id, parents),
-                Target::Service {
-                    organiser,
-                    organiser_parents,
-                    responsible,
-                    ..
-                } => {
+                Target::Service { organiser, organiser_parents, responsible, .. } => {
                     within(organiser, organiser_parents)
                         || responsible.is_some_and(|id| self.responsible.contains(&id))
                 }

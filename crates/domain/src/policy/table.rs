@@ -179,11 +179,7 @@ impl Action {
 /// The table as a Markdown page, for `docs/permissions.md`.
 pub fn as_markdown() -> String {
     let headings: Vec<&str> = Column::ALL.into_iter().map(Column::heading).collect();
-    let mut page = format!(
-        "| action | {} |\n|---|{}\n",
-        headings.join(" | "),
-        "---|".repeat(7)
-    );
+    let mut page = format!("| action | {} |\n|---|{}\n", headings.join(" | "), "---|".repeat(7));
     for action in Action::ALL {
         let cells: Vec<&str> = Column::ALL.map(|column| action.reach(column).word()).into();
         let description = action.description().trim().trim_end_matches('.');

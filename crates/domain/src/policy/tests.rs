@@ -8,9 +8,7 @@ use crate::time::Instant;
 
 fn organisations() -> Vec<OrganisationId> {
     let random = SeededRandom::new(7);
-    (0..4)
-        .map(|_| OrganisationId::new(Instant::from_milliseconds(0), &random))
-        .collect()
+    (0..4).map(|_| OrganisationId::new(Instant::from_milliseconds(0), &random)).collect()
 }
 
 fn account() -> AccountId {
@@ -21,11 +19,7 @@ fn member(kind: OrganisationKind, role: Role, organisation: OrganisationId) -> A
     Actor {
         account: Some(account()),
         administrator: false,
-        memberships: vec![ActorMembership {
-            organisation,
-            kind,
-            role,
-        }],
+        memberships: vec![ActorMembership { organisation, kind, role }],
     }
 }
 
@@ -39,11 +33,9 @@ fn actor_of(column: Column, own: OrganisationId) -> Actor {
         Column::AuthorityMainUser => member(Authority, Role::MainUser, own),
         Column::ProviderEditor => member(Provider, Role::Editor, own),
         Column::ProviderMainUser => member(Provider, Role::MainUser, own),
-        Column::Administrator => Actor {
-            account: Some(account()),
-            administrator: true,
-            memberships: Vec::new(),
-        },
+        Column::Administrator => {
+            Actor { account: Some(account()), administrator: true, memberships: Vec::new() }
+        }
     }
 }
 
@@ -62,36 +54,12 @@ fn every_decision_is_as_agreed() {
     let targets = [
         ("whole service", Target::Everything),
         ("own account", Target::Account(account())),
-        (
-            "own organisation",
-            Target::Organisation {
-                id: own,
-                parents: &[],
-            },
-        ),
-        (
-            "provider under own",
-            Target::Organisation {
-                id: provider,
-                parents: &under_own,
-            },
-        ),
-        (
-            "other organisation",
-            Target::Organisation {
-                id: other,
-                parents: &[],
-            },
-        ),
+        ("own organisation", Target::Organisation { id: own, parents: &[] }),
+        ("provider under own", Target::Organisation { id: provider, parents: &under_own }),
+        ("other organisation", Target::Organisation { id: other, parents: &[] }),
         ("own service", service(own, &[], None, false)),
-        (
-            "service of provider under own",
-            service(provider, &under_own, None, false),
-        ),
-        (
-            "service own is responsible for",
-            service(other, &[], Some(own), false),
-        ),
+        ("service of provider under own", service(provider, &under_own, None, false)),
+        ("service own is responsible for", service(other, &[], Some(own), false)),
         ("other draft", service(other, &[], None, false)),
         ("other published service", service(other, &[], None, true)),
     ];
@@ -100,14 +68,12 @@ fn every_decision_is_as_agreed() {
         report.push_str(&format!("{action:?}\n"));
         for (name, target) in &targets {
             let cells: Vec<&str> = Column::ALL
-                .map(
-                    |column| match require(&actor_of(column, own), *action, target) {
-                        Ok(()) => "yes",
-                        Err(Denied::SignIn) => "sign-in",
-                        Err(Denied::NotVisible) => "404",
-                        Err(Denied::NotAllowed) => "403",
-                    },
-                )
+                .map(|column| match require(&actor_of(column, own), *action, target) {
+                    Ok(()) => "yes",
+                    Err(Denied::SignIn) => "sign-in",
+                    Err(Denied::NotVisible) => "404",
+                    Err(Denied::NotAllowed) => "403",
+                })
                 .into();
             report.push_str(&format!("  {name:32}{}\n", in_columns(&cells)));
         }
@@ -129,11 +95,7 @@ fn any_actor() -> impl Strategy<Value = Actor> {
             (OrganisationKind::Provider, Role::Editor),
             (OrganisationKind::Provider, Role::MainUser),
         ][kind_and_role];
-        ActorMembership {
-            organisation: organisations()[organisation],
-            kind,
-            role,
-        }
+        ActorMembership { organisation: organisations()[organisation], kind, role }
     });
     (any::<bool>(), proptest::collection::vec(membership, 0..4)).prop_map(
         |(administrator, memberships)| Actor {
@@ -199,9 +161,6 @@ fn an_expert_of_a_provider_has_the_rights_of_a_visitor() {
     let actor = member(OrganisationKind::Provider, Role::Expert, id);
     let target = Target::Organisation { id, parents: &[] };
     for action in Action::ALL {
-        assert_eq!(
-            may(&actor, *action, &target),
-            may(&Actor::visitor(), *action, &target)
-        );
+        assert_eq!(may(&actor, *action, &target), may(&Actor::visitor(), *action, &target));
     }
 }

@@ -19,6 +19,8 @@ pub struct ServiceContent {
     pub facts: Facts,
     /// The texts; the original language always has some.
     pub texts: Localised<ServiceText>,
+    /// The version of the policy that cleaned the HTML of the texts.
+    pub sanitiser: u32,
 }
 
 /// Facts of a service, shared by all languages.
@@ -65,6 +67,8 @@ pub struct TypedService {
     pub categories: Vec<String>,
     /// Texts per language, in the order of [`Language::ALL`]; descriptions already sanitised.
     pub texts: [ServiceText; 3],
+    /// The version of the policy that cleaned the descriptions.
+    pub sanitiser: u32,
 }
 
 impl TypedService {
@@ -73,12 +77,7 @@ impl TypedService {
     pub fn parse(&self, known: impl Fn(&str) -> bool) -> Result<ServiceContent, Vec<Problem>> {
         let mut problems = Problems::none();
         let original = problems
-            .check(
-                "original",
-                self.original
-                    .parse()
-                    .map_err(|_| ProblemCode::UnknownChoice),
-            )
+            .check("original", self.original.parse().map_err(|_| ProblemCode::UnknownChoice))
             .unwrap_or(Language::Fi);
         let texts = self.parse_texts(original, &mut problems);
         if self.categories.iter().any(|code| !known(code)) {
@@ -86,10 +85,9 @@ impl TypedService {
         }
         let categories = self.categories.iter().map(CategoryCode::new).collect();
         match texts {
-            Some(texts) if problems.is_empty() => Ok(ServiceContent {
-                facts: Facts { categories },
-                texts,
-            }),
+            Some(texts) if problems.is_empty() => {
+                Ok(ServiceContent { facts: Facts { categories }, texts, sanitiser: self.sanitiser })
+            }
             Some(_) | None => Err(problems.into_vec()),
         }
     }
@@ -105,10 +103,7 @@ impl TypedService {
         for language in order {
             let typed = self.text(language);
             let wanted = language == original || *typed != ServiceText::default();
-            let Some(text) = wanted
-                .then(|| parse_text(typed, language, problems))
-                .flatten()
-            else {
+            let Some(text) = wanted.then(|| parse_text(typed, language, problems)).flatten() else {
                 continue;
             };
             found = match found {
@@ -138,14 +133,9 @@ fn parse_text(
 ) -> Option<ServiceText> {
     let field = |name: &str| format!("{name}_{language}");
     let name = problems.check(field("name"), required_text(&typed.name, NAME_LIMIT));
-    let summary = problems.check(
-        field("summary"),
-        optional_text(&typed.summary, SUMMARY_LIMIT),
-    );
-    let description = problems.check(
-        field("description"),
-        optional_text(&typed.description, DESCRIPTION_LIMIT),
-    );
+    let summary = problems.check(field("summary"), optional_text(&typed.summary, SUMMARY_LIMIT));
+    let description =
+        problems.check(field("description"), optional_text(&typed.description, DESCRIPTION_LIMIT));
     Some(ServiceText {
         name: name?,
         summary: summary?.unwrap_or_default(),
@@ -158,14 +148,12 @@ mod tests {
     use super::*;
 
     fn typed(original: &str, fi: &str, sv: &str) -> TypedService {
-        let text = |name: &str| ServiceText {
-            name: name.to_owned(),
-            ..ServiceText::default()
-        };
+        let text = |name: &str| ServiceText { name: name.to_owned(), ..ServiceText::default() };
         TypedService {
             original: original.to_owned(),
             categories: Vec::new(),
             texts: [text(fi), text(sv), text("")],
+            sanitiser: 1,
         }
     }
 

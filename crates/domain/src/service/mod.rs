@@ -20,6 +20,9 @@ use crate::problem::ProblemCode;
 use crate::random::Random;
 use crate::time::Instant;
 
+/// The longest comment with which a service is returned, in characters.
+pub const COMMENT_LIMIT: usize = 2_000;
+
 /// A service of the catalogue: who owns it and where it stands. Its texts are in versions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Service {
@@ -153,12 +156,7 @@ impl ServiceCode {
     pub fn new(random: &dyn Random) -> Self {
         let mut bytes = [0_u8; Self::LENGTH];
         random.fill(&mut bytes);
-        let letter = |byte: u8| {
-            Self::ALPHABET
-                .get(usize::from(byte % 32))
-                .copied()
-                .unwrap_or(b'a')
-        };
+        let letter = |byte: u8| Self::ALPHABET.get(usize::from(byte % 32)).copied().unwrap_or(b'a');
         Self(bytes.into_iter().map(letter).map(char::from).collect())
     }
 
@@ -172,11 +170,7 @@ impl FromStr for ServiceCode {
     type Err = ProblemCode;
     fn from_str(text: &str) -> Result<Self, ProblemCode> {
         let right = text.len() == Self::LENGTH && text.bytes().all(|b| Self::ALPHABET.contains(&b));
-        if right {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err(ProblemCode::UnknownChoice)
-        }
+        if right { Ok(Self(text.to_owned())) } else { Err(ProblemCode::UnknownChoice) }
     }
 }
 
@@ -203,11 +197,7 @@ impl Slug {
             }
         }
         let slug = slug.trim_end_matches('-');
-        Self(if slug.is_empty() {
-            "palvelu".to_owned()
-        } else {
-            slug.to_owned()
-        })
+        Self(if slug.is_empty() { "palvelu".to_owned() } else { slug.to_owned() })
     }
 
     /// The same with a number, when another service has it already.
@@ -248,11 +238,7 @@ const fn plain_letter(c: char) -> Option<char> {
 
 /// The slug of every language in which the service has a name.
 pub fn slugs(content: &ServiceContent) -> Vec<(Language, Slug)> {
-    content
-        .texts
-        .iter()
-        .map(|(language, text)| (language, Slug::from_name(&text.name)))
-        .collect()
+    content.texts.iter().map(|(language, text)| (language, Slug::from_name(&text.name))).collect()
 }
 
 #[cfg(test)]

@@ -11,11 +11,8 @@ pub fn before_submitting(content: &ServiceContent) -> Vec<Problem> {
         problems.add("categories", ProblemCode::Required);
     }
     for (language, text) in content.texts.iter() {
-        let required = [
-            ("name", &text.name),
-            ("summary", &text.summary),
-            ("description", &text.description),
-        ];
+        let required =
+            [("name", &text.name), ("summary", &text.summary), ("description", &text.description)];
         for (field, value) in required {
             if value.is_empty() {
                 problems.add(format!("{field}_{language}"), ProblemCode::Required);
@@ -44,18 +41,14 @@ mod tests {
             summary: "Työtä ja ohjausta.".to_owned(),
             description: "<p>Kuvaus</p>".to_owned(),
         };
-        let half = ServiceText {
-            name: "Verkstad".to_owned(),
-            ..ServiceText::default()
-        };
+        let half = ServiceText { name: "Verkstad".to_owned(), ..ServiceText::default() };
         let content = ServiceContent {
             facts: Facts::default(),
             texts: Localised::new(Language::Fi, whole).with(Language::Sv, half),
+            sanitiser: 1,
         };
-        let fields: Vec<String> = before_publishing(&content)
-            .iter()
-            .map(|problem| problem.field.to_string())
-            .collect();
+        let fields: Vec<String> =
+            before_publishing(&content).iter().map(|problem| problem.field.to_string()).collect();
         assert_eq!(fields, ["categories", "summary_sv", "description_sv"]);
     }
 }

@@ -70,23 +70,11 @@ pub const TRANSITIONS: &[(Transition, State, State)] = &[
     (Transition::Submit, Draft, Submitted),
     (Transition::Submit, Outdated, Submitted),
     (Transition::Submit, OutdatedWithDraft, Submitted),
-    (
-        Transition::Submit,
-        PublishedWithDraft,
-        PublishedWithSubmitted,
-    ),
+    (Transition::Submit, PublishedWithDraft, PublishedWithSubmitted),
     (Transition::Withdraw, Submitted, Draft),
-    (
-        Transition::Withdraw,
-        PublishedWithSubmitted,
-        PublishedWithDraft,
-    ),
+    (Transition::Withdraw, PublishedWithSubmitted, PublishedWithDraft),
     (Transition::Return, Submitted, Draft),
-    (
-        Transition::Return,
-        PublishedWithSubmitted,
-        PublishedWithDraft,
-    ),
+    (Transition::Return, PublishedWithSubmitted, PublishedWithDraft),
     (Transition::Publish, Draft, Published),
     (Transition::Publish, Submitted, Published),
     (Transition::Publish, Outdated, Published),
@@ -95,22 +83,10 @@ pub const TRANSITIONS: &[(Transition, State, State)] = &[
     (Transition::Publish, PublishedWithSubmitted, Published),
     (Transition::Confirm, Published, Published),
     (Transition::Confirm, PublishedWithDraft, PublishedWithDraft),
-    (
-        Transition::Confirm,
-        PublishedWithSubmitted,
-        PublishedWithSubmitted,
-    ),
+    (Transition::Confirm, PublishedWithSubmitted, PublishedWithSubmitted),
     (Transition::MarkOutdated, Published, Outdated),
-    (
-        Transition::MarkOutdated,
-        PublishedWithDraft,
-        OutdatedWithDraft,
-    ),
-    (
-        Transition::MarkOutdated,
-        PublishedWithSubmitted,
-        OutdatedWithDraft,
-    ),
+    (Transition::MarkOutdated, PublishedWithDraft, OutdatedWithDraft),
+    (Transition::MarkOutdated, PublishedWithSubmitted, OutdatedWithDraft),
     (Transition::MarkOutdated, Submitted, OutdatedWithDraft),
     (Transition::MarkOutdated, Draft, OutdatedWithDraft),
     (Transition::Archive, Published, Archived),
@@ -177,20 +153,14 @@ impl State {
             .iter()
             .find(|(step, from, _)| *step == transition && *from == self)
             .map(|(_, _, to)| *to)
-            .ok_or(NotAllowedFrom {
-                transition,
-                state: self,
-            })
+            .ok_or(NotAllowedFrom { transition, state: self })
     }
 }
 
 impl FromStr for State {
     type Err = ProblemCode;
     fn from_str(text: &str) -> Result<Self, ProblemCode> {
-        Self::ALL
-            .into_iter()
-            .find(|state| state.code() == text)
-            .ok_or(ProblemCode::UnknownChoice)
+        Self::ALL.into_iter().find(|state| state.code() == text).ok_or(ProblemCode::UnknownChoice)
     }
 }
 
@@ -216,11 +186,7 @@ mod tests {
         for state in State::ALL {
             for step in STEPS {
                 let to = state.after(step).map_or("–", State::code);
-                table.push_str(&format!(
-                    "{:26}{:14}{to}\n",
-                    state.code(),
-                    format!("{step:?}")
-                ));
+                table.push_str(&format!("{:26}{:14}{to}\n", state.code(), format!("{step:?}")));
             }
         }
         insta::assert_snapshot!(table);
@@ -229,10 +195,7 @@ mod tests {
     #[test]
     fn no_step_has_two_ends() {
         for (index, (step, from, _)) in TRANSITIONS.iter().enumerate() {
-            let again = TRANSITIONS
-                .iter()
-                .skip(index + 1)
-                .any(|(s, f, _)| s == step && f == from);
+            let again = TRANSITIONS.iter().skip(index + 1).any(|(s, f, _)| s == step && f == from);
             assert!(!again, "{step:?} from {from:?} stands twice");
         }
     }

@@ -1,0 +1,43 @@
+//! The first administrator, from the command line.
+
+use service_manual_domain::account::{Profile, password};
+use service_manual_domain::audit::{Event, EventType, Initiator, Subject};
+use service_manual_domain::email::EmailAddress;
+use service_manual_domain::ids::AccountId;
+use service_manual_domain::language::Language;
+use service_manual_domain::problem::{Problem, ProblemCode};
+use service_manual_store::NewAccount;
+
+use crate::context::{Context, record_by};
+use crate::error::{Error, Result};
+
+/// Creates an administrator with a password.
+///
+/// # Errors
+/// [`Error::Invalid`] when the address or the password is not acceptable, [`Error::Conflict`] when
+/// the address has an account.
+pub async fn create_administrator(
+    ctx: &Context,
+    email: &str,
+    typed_password: &str,
+    profile: Profile,
+    language: Language,
+) -> Result<AccountId> {
+    let problem = |field: &'static str| {
+        move |code: ProblemCode| Error::Invalid(vec![Problem::new(field, code)])
+    };
+    let email = EmailAddress::parse(email).map_err(problem("email"))?;
+    let checked = password::check(typed_password, &email).map_err(problem("password"))?;
+    let password_hash = ctx.hashing().hash(&checked, ctx.random()).await?;
+    let now = ctx.now();
+    let id = AccountId::new(now, ctx.random());
+    let account = NewAccount { id, email, profile, language, password_hash, administrator: true };
+    let mut tx = ctx.write().await?;
+    tx.accounts().add(&account, now).await?;
+    for event_type in [EventType::AccountCreated, EventType::AdministratorGranted] {
+        let event = Event::new(event_type, Subject::Account(id));
+        record_by(&mut tx, Initiator::CommandLine, &event, now).await?;
+    }
+    ctx.commit(tx).await?;
+    Ok(id)
+}

@@ -1,0 +1,72 @@
+//! Sessions: who a cookie belongs to, and starting new ones (spec 2.6).
+
+use service_manual_domain::account::{Account, AccountState};
+use service_manual_domain::ids::{AccountId, SessionId};
+use service_manual_domain::policy::Actor;
+use service_manual_domain::secret::Token;
+use service_manual_domain::settings::SessionSettings;
+use service_manual_domain::time::{Instant, Length};
+use service_manual_store::{SessionRow, Tx};
+
+use crate::context::Context;
+use crate::error::Result;
+
+/// How exactly the last request of a session is noted; more would write at every request.
+const SEEN_RESOLUTION: Length = Length::minutes(1);
+
+/// A signed-in person.
+#[derive(Debug, Clone)]
+pub struct SignedIn {
+    /// The session.
+    pub session: SessionId,
+    /// The account.
+    pub account: Account,
+    /// What the person may do, as of this request.
+    pub actor: Actor,
+}
+
+/// The person whose session cookie this is; nobody when the session has ended, the account is
+/// deactivated, or the cookie was never given out.
+pub async fn authenticate(ctx: &Context, cookie: &Token) -> Result<Option<SignedIn>> {
+    let now = ctx.now();
+    let mut tx = ctx.read().await?;
+    let Some(session) = tx.sessions().find(&cookie.hash()).await? else {
+        return Ok(None);
+    };
+    if has_ended(&session, &ctx.settings().sessions, now) {
+        return Ok(None);
+    }
+    let account = tx.accounts().get(session.account).await?;
+    if account.state != AccountState::Active {
+        return Ok(None);
+    }
+    let actor = tx.accounts().actor(&account).await?;
+    drop(tx);
+    if now.since(session.seen_at) >= SEEN_RESOLUTION {
+        note_request(ctx, &session, now).await?;
+    }
+    Ok(Some(SignedIn { session: session.id, account, actor }))
+}
+
+/// Starts a session within a transaction; the token is for the cookie.
+pub(crate) async fn start(ctx: &Context, tx: &mut Tx, account: AccountId) -> Result<Token> {
+    let now = ctx.now();
+    let token = Token::new(ctx.random());
+    let id = SessionId::new(now, ctx.random());
+    let session = SessionRow { id, account, created_at: now, seen_at: now };
+    tx.sessions().add(&session, &token.hash()).await?;
+    tx.accounts().active_on(account, now.day()).await?;
+    Ok(token)
+}
+
+fn has_ended(session: &SessionRow, settings: &SessionSettings, now: Instant) -> bool {
+    now.since(session.seen_at) >= settings.idle()
+        || now.since(session.created_at) >= settings.absolute()
+}
+
+async fn note_request(ctx: &Context, session: &SessionRow, now: Instant) -> Result<()> {
+    let mut tx = ctx.write().await?;
+    tx.sessions().seen(session.id, now).await?;
+    tx.accounts().active_on(session.account, now.day()).await?;
+    ctx.commit(tx).await
+}

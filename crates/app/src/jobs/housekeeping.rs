@@ -1,0 +1,22 @@
+//! Removes what nobody needs any more.
+
+use service_manual_domain::time::Length;
+
+use crate::context::Context;
+use crate::error::Result;
+
+/// How long rows of the change feed are kept: a process that was away longer builds its index
+/// anew when it starts.
+const FEED_KEPT: Length = Length::days(14);
+
+/// Removes ended sessions, failures that no longer count and old rows of the change feed.
+pub(super) async fn run(ctx: &Context) -> Result<()> {
+    let now = ctx.now();
+    let before = |length: Length| now.plus(Length::milliseconds(-length.as_milliseconds()));
+    let sessions = &ctx.settings().sessions;
+    let mut tx = ctx.write().await?;
+    tx.sessions().remove_ended(before(sessions.idle()), before(sessions.absolute())).await?;
+    tx.sign_in_failures().remove_older(before(Length::days(1))).await?;
+    tx.feed().remove_older(before(FEED_KEPT)).await?;
+    Ok(tx.commit().await?)
+}

@@ -1,0 +1,65 @@
+//! What happens by itself, and how often: the one list of schedules.
+
+use service_manual_domain::time::Length;
+
+use crate::context::Context;
+use crate::error::Result;
+use crate::jobs::{LEASE, housekeeping};
+
+/// Something that happens by itself.
+pub struct Schedule {
+    /// Its name in the database and the log.
+    pub name: &'static str,
+    /// How often.
+    pub every: Length,
+    task: Task,
+}
+
+/// The tasks that schedules start.
+#[derive(Debug, Clone, Copy)]
+enum Task {
+    Housekeeping,
+}
+
+/// All schedules.
+pub const SCHEDULES: &[Schedule] = &[
+    // Ended sessions and forgotten failures take room only; once an hour is enough.
+    Schedule { name: "housekeeping", every: Length::hours(1), task: Task::Housekeeping },
+];
+
+/// Runs what is due and not another process's; how many tasks ran.
+pub(super) async fn run_due(ctx: &Context) -> Result<usize> {
+    let mut ran = 0;
+    for schedule in SCHEDULES {
+        if start(ctx, schedule).await? {
+            run(ctx, schedule).await?;
+            ran += 1;
+        }
+    }
+    Ok(ran)
+}
+
+async fn start(ctx: &Context, schedule: &Schedule) -> Result<bool> {
+    let now = ctx.now();
+    let due_before = now.plus(Length::milliseconds(-schedule.every.as_milliseconds()));
+    // Most of the time nothing is due, and finding that out must not take the write lock.
+    let mut tx = ctx.read().await?;
+    if !tx.jobs().schedule_is_due(schedule.name, due_before, now).await? {
+        return Ok(false);
+    }
+    drop(tx);
+    let mut tx = ctx.write().await?;
+    let owner = ctx.process();
+    let started = tx.jobs().start_scheduled(schedule.name, owner, due_before, now, LEASE).await?;
+    tx.commit().await?;
+    Ok(started)
+}
+
+async fn run(ctx: &Context, schedule: &Schedule) -> Result<()> {
+    match schedule.task {
+        Task::Housekeeping => housekeeping::run(ctx).await?,
+    }
+    let mut tx = ctx.write().await?;
+    tx.jobs().finish_scheduled(schedule.name, ctx.process()).await?;
+    Ok(tx.commit().await?)
+}

@@ -1,0 +1,98 @@
+//! Mail: what is ordered by use cases, composed into the outbox, and handed over.
+
+pub mod compose;
+mod transport;
+
+use serde::{Deserialize, Serialize};
+
+pub use transport::{Encryption, SendError, SmtpOptions, SmtpRelay, Transport};
+
+use service_manual_domain::ids::{AccountId, InvitationId, ServiceId};
+use service_manual_domain::time::Instant;
+
+/// A mail that a step of a use case calls for. It is ordered in the step's transaction and
+/// composed by a job.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MailOrder {
+    /// To the invited.
+    Invitation {
+        /// Which.
+        invitation: InvitationId,
+        /// The secret of the link. It stands here and in the outbox until the mail is sent.
+        token: String,
+    },
+    /// To a person who has just registered.
+    Registered {
+        /// Who.
+        account: AccountId,
+    },
+    /// To the owner of an account that somebody tried too often to get into.
+    SignInBlocked {
+        /// Whose.
+        account: AccountId,
+        /// When.
+        at: Instant,
+    },
+    /// To those who may publish the service.
+    ServiceSubmitted {
+        /// Which.
+        service: ServiceId,
+        /// When.
+        at: Instant,
+    },
+    /// To the submitter.
+    ServicePublished {
+        /// Which.
+        service: ServiceId,
+        /// Who submitted it.
+        to: AccountId,
+        /// When.
+        at: Instant,
+    },
+    /// To the submitter.
+    ServiceReturned {
+        /// Which.
+        service: ServiceId,
+        /// Who submitted it.
+        to: AccountId,
+        /// What to mend.
+        comment: String,
+        /// When.
+        at: Instant,
+    },
+}
+
+impl MailOrder {
+    /// Names the step. A step gets its mail once for each recipient, whatever happens between.
+    pub fn step_key(&self) -> String {
+        match self {
+            Self::Invitation { invitation, .. } => format!("invitation:{invitation}"),
+            Self::Registered { account } => format!("registered:{account}"),
+            Self::SignInBlocked { account, at } => {
+                format!("sign_in_blocked:{account}:{}", at.milliseconds())
+            }
+            Self::ServiceSubmitted { service, at } => {
+                format!("service_submitted:{service}:{}", at.milliseconds())
+            }
+            Self::ServicePublished { service, at, .. } => {
+                format!("service_published:{service}:{}", at.milliseconds())
+            }
+            Self::ServiceReturned { service, at, .. } => {
+                format!("service_returned:{service}:{}", at.milliseconds())
+            }
+        }
+    }
+
+    /// The name of the template.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Invitation { .. } => "invitation",
+            Self::Registered { .. } => "registered",
+            Self::SignInBlocked { .. } => "sign_in_blocked",
+            Self::ServiceSubmitted { .. } => "service_submitted",
+            Self::ServicePublished { .. } => "service_published",
+            Self::ServiceReturned { .. } => "service_returned",
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! Organisations.
+
+pub mod change;
+pub mod create;

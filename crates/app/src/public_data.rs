@@ -1,0 +1,69 @@
+//! What the public sees, in memory: the search index, and the cards, categories, notices and
+//! settings that every page needs. Every process follows the change feed; the database stays the
+//! only truth (architecture 4).
+
+mod cards;
+mod follower;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use service_manual_domain::ids::ServiceId;
+use service_manual_domain::language::{Language, Localised};
+use service_manual_domain::service::CategoryCode;
+use service_manual_domain::settings::Settings;
+use service_manual_domain::time::Instant;
+use service_manual_store::{SiteNotice, Term};
+
+pub use cards::{Card, CardText};
+pub use follower::Follower;
+
+/// A picture of the public data. Never changed, only replaced.
+#[derive(Debug, Clone, Default)]
+pub struct PublicData {
+    /// Counts the replacements: a page rendered from an older picture is out of date.
+    pub generation: u64,
+    /// Every public service.
+    pub cards: HashMap<ServiceId, Arc<Card>>,
+    /// Public services, the most recently confirmed first.
+    pub latest: Vec<ServiceId>,
+    /// The category vocabulary, in its order.
+    pub categories: Arc<Vec<Term>>,
+    /// Notices with the time in which each is shown.
+    pub notices: Arc<Vec<(SiteNotice, Instant, Instant)>>,
+    /// The settings in force.
+    pub settings: Arc<Settings>,
+}
+
+impl PublicData {
+    /// The most recently confirmed services.
+    pub fn latest_cards(&self, limit: usize) -> Vec<Arc<Card>> {
+        self.latest.iter().take(limit).filter_map(|id| self.cards.get(id).cloned()).collect()
+    }
+
+    /// The label of a category in a language; its code if the vocabulary does not know it.
+    pub fn category_label<'a>(&'a self, code: &'a CategoryCode, language: Language) -> &'a str {
+        self.category(code.as_str()).map_or(code.as_str(), |term| term.label.text(language))
+    }
+
+    /// The term of a category code.
+    pub fn category(&self, code: &str) -> Option<&Term> {
+        self.categories.iter().find(|term| term.code == code)
+    }
+
+    /// The notices to show now.
+    pub fn notices_at(&self, now: Instant) -> impl Iterator<Item = &SiteNotice> {
+        self.notices
+            .iter()
+            .filter(move |(_, from, until)| *from <= now && now < *until)
+            .map(|(notice, _, _)| notice)
+    }
+
+    /// All labels of the categories in a language, for indexing.
+    fn labels(&self, codes: &[CategoryCode], language: Language) -> Vec<String> {
+        codes.iter().map(|code| self.category_label(code, language).to_owned()).collect()
+    }
+}
+
+/// The name of an organisation, as cards and pages show it.
+pub type OrganisationName = Arc<Localised<String>>;

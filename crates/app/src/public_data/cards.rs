@@ -1,0 +1,94 @@
+//! Cards of services: what lists and search results show.
+
+use service_manual_domain::ids::{OrganisationId, ServiceId};
+use service_manual_domain::language::{Language, Localised};
+use service_manual_domain::service::{CategoryCode, Slug};
+use service_manual_domain::time::Instant;
+use service_manual_render::rich_text::RichText;
+use service_manual_search::Document;
+use service_manual_store::LiveService;
+
+use crate::public_data::{OrganisationName, PublicData};
+
+/// A public service in short.
+#[derive(Debug, Clone)]
+pub struct Card {
+    /// Which service.
+    pub id: ServiceId,
+    /// Who owns it.
+    pub organiser: OrganisationId,
+    /// The owner's name.
+    pub organiser_name: OrganisationName,
+    /// Its categories.
+    pub categories: Vec<CategoryCode>,
+    /// Its texts in every language in which it is public.
+    pub texts: Localised<CardText>,
+    /// When it was last published or confirmed.
+    pub confirmed_at: Instant,
+}
+
+/// The texts of a card in one language.
+#[derive(Debug, Clone)]
+pub struct CardText {
+    /// The name.
+    pub name: String,
+    /// The summary.
+    pub summary: String,
+    /// The readable part of its address.
+    pub slug: Slug,
+}
+
+impl Card {
+    /// The card of a public service; nothing for one without any text.
+    pub fn of(live: &LiveService, organiser_name: OrganisationName) -> Option<Self> {
+        let texts = &live.content.texts;
+        let mut cards: Option<Localised<CardText>> = None;
+        let in_order = Language::ALL.into_iter().zip(&live.slugs);
+        for (language, slug) in in_order {
+            let Some(text) = texts.get(language) else {
+                continue;
+            };
+            let card = CardText {
+                name: text.name.clone(),
+                summary: text.summary.clone(),
+                slug: slug.clone().unwrap_or_else(|| Slug::from_name(&text.name)),
+            };
+            cards = Some(match cards {
+                Some(cards) => cards.with(language, card),
+                None => Localised::new(language, card),
+            });
+        }
+        Some(Self {
+            id: live.id,
+            organiser: live.organiser,
+            organiser_name,
+            categories: live.content.facts.categories.clone(),
+            texts: cards?.with_original(texts.original()),
+            confirmed_at: live.confirmed_at,
+        })
+    }
+}
+
+/// What the index holds of a public service: a document for each of its languages.
+pub(crate) fn documents(
+    live: &LiveService,
+    organiser: &Localised<String>,
+    data: &PublicData,
+) -> Vec<Document> {
+    let sanitiser = live.content.sanitiser;
+    live.content
+        .texts
+        .iter()
+        .map(|(language, text)| Document {
+            service: live.id,
+            language,
+            name: text.name.clone(),
+            summary: text.summary.clone(),
+            keywords: Vec::new(),
+            categories: data.labels(&live.content.facts.categories, language),
+            organiser: organiser.text(language).to_owned(),
+            description: RichText::from_stored(text.description.clone(), sanitiser).to_plain(),
+            updated: live.confirmed_at.day(),
+        })
+        .collect()
+}

@@ -1,0 +1,9 @@
+//! What pages show: one file a page. Every list goes through the permission scope.
+
+pub mod log;
+pub mod mailbox;
+pub mod organisations;
+pub mod search;
+pub mod service_page;
+pub mod services;
+pub mod start;

@@ -1,0 +1,72 @@
+//! The public page of a service.
+
+use std::sync::Arc;
+
+use service_manual_domain::language::Language;
+use service_manual_domain::service::{ServiceText, Slug};
+use service_manual_render::rich_text::RichText;
+
+use crate::context::Context;
+use crate::error::Result;
+use crate::public_data::Card;
+
+/// What an address of a service leads to.
+#[derive(Debug, Clone)]
+pub enum ServicePage {
+    /// The service.
+    Found(Box<PublicService>),
+    /// It has another address now.
+    Moved(Slug),
+    /// There is none, or it is not public.
+    NotFound,
+}
+
+/// A public service with the text of its live version for one reader.
+#[derive(Debug, Clone)]
+pub struct PublicService {
+    /// Names, addresses, organiser, categories.
+    pub card: Arc<Card>,
+    /// The language of the text: the reader's, or the original where that is missing.
+    pub language: Language,
+    /// The text.
+    pub text: ServiceText,
+    /// Its description, clean.
+    pub description: RichText,
+}
+
+/// What the address leads to. Services without a text in the reader's language are found by the
+/// slug of their original language.
+pub async fn service_page(ctx: &Context, language: Language, slug: &Slug) -> Result<ServicePage> {
+    let mut tx = ctx.read().await?;
+    let mut found = None;
+    for candidate in [language, Language::Fi, Language::Sv, Language::En] {
+        if found.is_none() {
+            found = tx.services().find_by_slug(candidate, slug).await?;
+        }
+    }
+    let Some((id, _)) = found else {
+        return Ok(ServicePage::NotFound);
+    };
+    let Some(live) = tx.services().live(id).await? else {
+        return Ok(ServicePage::NotFound);
+    };
+    let data = ctx.public_data();
+    let Some(card) = data.cards.get(&id) else {
+        return Ok(ServicePage::NotFound);
+    };
+    let Some((_, shown)) = card.texts.best(language) else {
+        return Ok(ServicePage::NotFound);
+    };
+    if shown.slug != *slug {
+        return Ok(ServicePage::Moved(shown.slug.clone()));
+    }
+    let Some((text_language, text)) = live.content.texts.best(language) else {
+        return Ok(ServicePage::NotFound);
+    };
+    Ok(ServicePage::Found(Box::new(PublicService {
+        card: Arc::clone(card),
+        language: text_language,
+        description: RichText::from_stored(text.description.clone(), live.content.sanitiser),
+        text: text.clone(),
+    })))
+}

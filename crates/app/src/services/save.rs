@@ -1,0 +1,108 @@
+//! Writing a service: a new one, or a newer version of one (spec 3.3, 3.4).
+
+use service_manual_domain::audit::{Event, EventType, Subject};
+use service_manual_domain::ids::{OrganisationId, ServiceId, ServiceVersionId};
+use service_manual_domain::policy::{Action, Target};
+use service_manual_domain::service::content::TypedService;
+use service_manual_domain::service::{Service, ServiceCode, ServiceContent, State};
+use service_manual_store::{ServiceVersion, Tx};
+
+use crate::caller::Caller;
+use crate::context::Context;
+use crate::error::{Error, Result};
+use crate::services::load::{for_step, store_step};
+
+/// Creates a service as a draft. The id was made when the empty form was shown, so that a form
+/// sent twice makes one service.
+///
+/// # Errors
+/// [`Error::Invalid`] with all problems of the form.
+pub async fn create(
+    ctx: &Context,
+    caller: &Caller,
+    id: ServiceId,
+    organiser: OrganisationId,
+    typed: &TypedService,
+) -> Result<()> {
+    let content = check(ctx, typed)?;
+    let mut tx = ctx.write().await?;
+    let organisation = tx.organisations().get(organiser).await?;
+    let target = Target::Organisation { id: organiser, parents: &organisation.parents };
+    caller.require(Action::CreateService, &target)?;
+    if let Ok(existing) = tx.services().get(id).await {
+        return sent_twice(caller, &existing);
+    }
+    let version = new_version(ctx, caller, id, content)?;
+    let only_parent = match organisation.parents.as_slice() {
+        [parent] => Some(*parent),
+        _ => None,
+    };
+    let service = Service {
+        id,
+        code: ServiceCode::new(ctx.random()),
+        organiser,
+        organiser_parents: organisation.parents,
+        responsible: only_parent,
+        state: State::Draft,
+        live: None,
+        newest: version.id,
+        submission: None,
+        return_comment: None,
+        confirmed_at: None,
+        ever_published: false,
+        version: 1,
+    };
+    tx.services().add(&service, &version).await?;
+    let event =
+        Event::new(EventType::ServiceCreated, Subject::Service(id)).in_organisation(organiser);
+    tx.audit().record(&event, &caller.origin(), ctx.now()).await?;
+    ctx.commit(tx).await
+}
+
+/// Saves a newer version as the working copy.
+///
+/// # Errors
+/// [`Error::Conflict`] when somebody saved since the version `seen`; [`Error::Invalid`] with all
+/// problems of the form.
+pub async fn save(
+    ctx: &Context,
+    caller: &Caller,
+    id: ServiceId,
+    seen: i64,
+    typed: &TypedService,
+) -> Result<()> {
+    let content = check(ctx, typed);
+    let mut tx = ctx.write().await?;
+    let service = for_step(&mut tx, caller, Action::EditService, id, seen).await?;
+    let version = new_version(ctx, caller, id, content?)?;
+    let saved = service.clone().save(version.id)?;
+    tx.services().add_version(&version).await?;
+    store_step(ctx, &mut tx, caller, &service, &saved, EventType::ServiceSaved).await?;
+    ctx.commit(tx).await
+}
+
+fn check(ctx: &Context, typed: &TypedService) -> Result<ServiceContent> {
+    let data = ctx.public_data();
+    Ok(typed.parse(|code| data.category(code).is_some_and(|term| term.active))?)
+}
+
+/// The same form again is answered as the first time; somebody else's service is not shown.
+fn sent_twice(caller: &Caller, existing: &Service) -> Result<()> {
+    caller.require(Action::SeeWorkingCopies, &existing.target())
+}
+
+fn new_version(
+    ctx: &Context,
+    caller: &Caller,
+    service: ServiceId,
+    content: ServiceContent,
+) -> Result<ServiceVersion> {
+    let now = ctx.now();
+    let id = ServiceVersionId::new(now, ctx.random());
+    Ok(ServiceVersion { id, service, content, written_by: caller.account()?, written_at: now })
+}
+
+/// The newest version of a service.
+pub async fn newest_version(tx: &mut Tx, service: &Service) -> Result<ServiceVersion> {
+    tx.services().version(service.newest).await.map_err(Error::from)
+}

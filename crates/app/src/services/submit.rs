@@ -1,0 +1,34 @@
+//! Submitting a service for publication (spec 3.4).
+
+use service_manual_domain::audit::EventType;
+use service_manual_domain::ids::ServiceId;
+use service_manual_domain::policy::Action;
+use service_manual_domain::service::problems::before_submitting;
+
+use crate::caller::Caller;
+use crate::context::Context;
+use crate::error::Result;
+use crate::jobs::{Job, MailOrder, enqueue};
+use crate::services::Outcome;
+use crate::services::load::{for_step, store_step};
+use crate::services::save::newest_version;
+
+/// Hands the working copy to the reviewers, who get a mail.
+///
+/// # Errors
+/// [`crate::Error::Conflict`] when somebody changed the service since the version `seen`.
+pub async fn submit(ctx: &Context, caller: &Caller, id: ServiceId, seen: i64) -> Result<Outcome> {
+    let mut tx = ctx.write().await?;
+    let service = for_step(&mut tx, caller, Action::SubmitService, id, seen).await?;
+    let version = newest_version(&mut tx, &service).await?;
+    let problems = before_submitting(&version.content);
+    if !problems.is_empty() {
+        return Ok(Outcome::NotReady(problems));
+    }
+    let submitted = service.clone().submit(caller.account()?, ctx.now())?;
+    store_step(ctx, &mut tx, caller, &service, &submitted, EventType::ServiceSubmitted).await?;
+    let order = MailOrder::ServiceSubmitted { service: id, at: ctx.now() };
+    enqueue(ctx, &mut tx, &Job::Mail(order)).await?;
+    ctx.commit(tx).await?;
+    Ok(Outcome::Done)
+}
