@@ -54,9 +54,7 @@ fn write_constant(source: &mut String, name: &str, path: &Path, body: &[u8]) -> 
 
 fn constant_name(path: &Path) -> Result<String, String> {
     let (stem, extension) = stem_and_extension(path)?;
-    Ok(format!("{stem}_{extension}")
-        .to_uppercase()
-        .replace('-', "_"))
+    Ok(format!("{stem}_{extension}").to_uppercase().replace('-', "_"))
 }
 
 fn stem_and_extension(path: &Path) -> Result<(&str, &str), String> {
@@ -65,12 +63,7 @@ fn stem_and_extension(path: &Path) -> Result<(&str, &str), String> {
         (Some(stem), Some(extension)) => stem.to_str().zip(extension.to_str()),
         _ => None,
     }
-    .ok_or_else(|| {
-        format!(
-            "{}: an asset needs a plain name and an extension",
-            path.display()
-        )
-    })
+    .ok_or_else(|| format!("{}: an asset needs a plain name and an extension", path.display()))
 }
 
 /// The 64-bit FNV-1a hash. It only has to differ when the file differs; nothing secret rests on it.

@@ -51,11 +51,7 @@ pub(crate) fn read(folder: &Path) -> Result<Vec<Texts>, String> {
         all.push(texts);
     }
     compare(&all, &mut problems);
-    if problems.is_empty() {
-        Ok(all)
-    } else {
-        Err(problems.join("\n"))
-    }
+    if problems.is_empty() { Ok(all) } else { Err(problems.join("\n")) }
 }
 
 fn read_language(
@@ -71,11 +67,7 @@ fn read_language(
     }
     paths.sort();
     for path in paths {
-        let area = path
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let area = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let source = fs::read_to_string(&path).map_err(unreadable)?;
         let file = format!("locales/{language}/{area}.ftl");
         read_file(&file, &area, &source, texts, problems);
@@ -114,9 +106,7 @@ fn read_entry(
                 problems.push(format!("{file}: {id} must start with \"{area}-\""));
             }
             if !message.attributes.is_empty() {
-                problems.push(format!(
-                    "{file}: {id} has attributes; write separate messages"
-                ));
+                problems.push(format!("{file}: {id} has attributes; write separate messages"));
             }
             let Some(pattern) = message.value else {
                 problems.push(format!("{file}: {id} has no text"));
@@ -124,21 +114,13 @@ fn read_entry(
             };
             let mut variables = BTreeMap::new();
             collect_variables(&pattern, &mut variables);
-            let message = Message {
-                file: file.to_owned(),
-                pattern,
-                variables,
-            };
+            let message = Message { file: file.to_owned(), pattern, variables };
             if let Some(earlier) = texts.messages.insert(id.clone(), message) {
                 problems.push(format!("{file}: {id} stands already in {}", earlier.file));
             }
         }
         Entry::Term(term) => {
-            if texts
-                .terms
-                .insert(term.id.name.clone(), term.value)
-                .is_some()
-            {
+            if texts.terms.insert(term.id.name.clone(), term.value).is_some() {
                 problems.push(format!("{file}: -{} is written twice", term.id.name));
             }
         }

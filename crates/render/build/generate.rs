@@ -30,10 +30,8 @@ pub(crate) fn texts(all: &[Texts]) -> String {
             formatted.push(id.as_str());
         }
         let listed: Vec<&String> = variables.keys().collect();
-        let _ = writeln!(
-            keys,
-            "    Key {{ id: {id:?}, method: {name:?}, variables: &{listed:?} }},"
-        );
+        let _ =
+            writeln!(keys, "    Key {{ id: {id:?}, method: {name:?}, variables: &{listed:?} }},");
     }
     let sources: Vec<String> = all.iter().map(|texts| source(texts, &formatted)).collect();
     format!(
@@ -71,10 +69,7 @@ fn write_formatted(methods: &mut String, id: &str, name: &str, variables: &BTree
         match kind {
             Kind::Text => {
                 let _ = write!(parameters, ", {rust_name}: impl AsRef<str>");
-                let _ = write!(
-                    arguments,
-                    "({variable:?}, Value::from({rust_name}.as_ref())), "
-                );
+                let _ = write!(arguments, "({variable:?}, Value::from({rust_name}.as_ref())), ");
             }
             Kind::Number => {
                 let _ = write!(parameters, ", {rust_name}: impl Into<Number>");
@@ -95,22 +90,14 @@ fn resolve(texts: &Texts, id: &str) -> Option<String> {
 }
 
 fn resolve_pattern(texts: &Texts, pattern: &Pattern<String>) -> Option<String> {
-    pattern
-        .elements
-        .iter()
-        .map(|element| resolve_element(texts, element))
-        .collect()
+    pattern.elements.iter().map(|element| resolve_element(texts, element)).collect()
 }
 
 fn resolve_element(texts: &Texts, element: &PatternElement<String>) -> Option<String> {
     match element {
         PatternElement::TextElement { value } => Some(value.clone()),
-        PatternElement::Placeable {
-            expression: Expression::Select { .. },
-        } => None,
-        PatternElement::Placeable {
-            expression: Expression::Inline(inline),
-        } => match inline {
+        PatternElement::Placeable { expression: Expression::Select { .. } } => None,
+        PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
             InlineExpression::StringLiteral { value } => Some(value.clone()),
             InlineExpression::TermReference { id, .. } => {
                 resolve_pattern(texts, texts.terms.get(&id.name)?)
@@ -136,15 +123,11 @@ fn source(texts: &Texts, ids: &[&str]) -> String {
     let messages = ids.iter().filter_map(|id| {
         let message = texts.messages.get(*id)?;
         Some(Entry::Message(Message {
-            id: Identifier {
-                name: (*id).to_owned(),
-            },
+            id: Identifier { name: (*id).to_owned() },
             value: Some(message.pattern.clone()),
             attributes: Vec::new(),
             comment: None,
         }))
     });
-    serializer::serialize(&Resource {
-        body: terms.chain(messages).collect::<Vec<_>>(),
-    })
+    serializer::serialize(&Resource { body: terms.chain(messages).collect::<Vec<_>>() })
 }

@@ -27,10 +27,7 @@ fn run() -> Result<(), String> {
     let out = PathBuf::from(variable("OUT_DIR")?);
     let catalogue = catalogue::read(&root.join("locales"))?;
     write(&out.join("texts.rs"), &generate::texts(&catalogue))?;
-    write(
-        &out.join("assets.rs"),
-        &assets::constants(&root.join("assets"))?,
-    )
+    write(&out.join("assets.rs"), &assets::constants(&root.join("assets"))?)
 }
 
 fn variable(name: &str) -> Result<String, String> {

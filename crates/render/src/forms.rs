@@ -31,18 +31,13 @@ impl FormState {
         N: Into<String>,
         V: Into<String>,
     {
-        pairs
-            .into_iter()
-            .fold(Self::new(), |state, (name, value)| state.with(name, value))
+        pairs.into_iter().fold(Self::new(), |state, (name, value)| state.with(name, value))
     }
 
     /// The same with one more value; further values of a name are further ticked boxes.
     #[must_use]
     pub fn with(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.values
-            .entry(name.into())
-            .or_default()
-            .push(value.into());
+        self.values.entry(name.into()).or_default().push(value.into());
         self
     }
 
@@ -86,10 +81,7 @@ pub struct Choice {
 impl Choice {
     /// An option.
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self {
-            value: value.into(),
-            label: label.into(),
-        }
+        Self { value: value.into(), label: label.into() }
     }
 }
 
@@ -104,6 +96,15 @@ enum Kind {
     Checkbox,
 }
 
+/// When a field has to be filled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Need {
+    Always,
+    ToPublish,
+    Optional,
+    ToldElsewhere,
+}
+
 /// A field of a form: how it is asked, and (once in a form) what was answered.
 #[derive(Debug, Clone, Template)]
 #[template(path = "parts/field.html")]
@@ -113,7 +114,7 @@ pub struct Field {
     label: String,
     hint: Option<String>,
     kind: Kind,
-    required: bool,
+    need: Need,
     marked: bool,
     autocomplete: Option<&'static str>,
     limit: Option<usize>,
@@ -130,7 +131,7 @@ impl Field {
             label: label.into(),
             hint: None,
             kind,
-            required: false,
+            need: Need::Optional,
             marked: true,
             autocomplete: None,
             limit: None,
@@ -147,14 +148,7 @@ impl Field {
 
     /// An e-mail address.
     pub fn email(t: &'static Texts, name: &str, label: impl Into<String>) -> Self {
-        Self::new(
-            t,
-            name,
-            label,
-            Kind::Line {
-                input_type: "email",
-            },
-        )
+        Self::new(t, name, label, Kind::Line { input_type: "email" })
     }
 
     /// A password, never shown again. `autocomplete` is `current-password` or `new-password`.
@@ -217,7 +211,21 @@ impl Field {
     /// The same as a field that must be filled.
     #[must_use]
     pub const fn required(mut self) -> Self {
-        self.required = true;
+        self.need = Need::Always;
+        self
+    }
+
+    /// The same as a field that may wait, but not until publication (spec 3.2, "S" and "P").
+    #[must_use]
+    pub const fn needed_to_publish(mut self) -> Self {
+        self.need = Need::ToPublish;
+        self
+    }
+
+    /// The same without a mark: whether it is needed is told elsewhere on the page.
+    #[must_use]
+    pub const fn unmarked(mut self) -> Self {
+        self.need = Need::ToldElsewhere;
         self
     }
 
@@ -245,10 +253,7 @@ impl Field {
 
     fn fill(&mut self, state: &FormState) {
         self.values = state.values(&self.name).to_vec();
-        let problem = state
-            .problems
-            .iter()
-            .find(|problem| problem.field == self.name);
+        let problem = state.problems.iter().find(|problem| problem.field == self.name);
         self.problem = problem.map(|problem| labels::problem(self.t, problem.code));
     }
 
@@ -262,6 +267,10 @@ impl Field {
             | Kind::Select { .. }
             | Kind::Checkbox => self.name.clone(),
         }
+    }
+
+    const fn is_required(&self) -> bool {
+        matches!(self.need, Need::Always)
     }
 
     fn value(&self) -> &str {
@@ -309,6 +318,7 @@ pub struct Form {
     submit: String,
     cancel: Option<String>,
     keeps_typed_text: bool,
+    quiet: bool,
     state: FormState,
 }
 
@@ -328,6 +338,7 @@ impl Form {
             submit: submit.into(),
             cancel: None,
             keeps_typed_text: false,
+            quiet: false,
             state: state.clone(),
         }
     }
@@ -342,22 +353,14 @@ impl Form {
     /// The same with fields that need no common name.
     #[must_use]
     pub fn fields(self, fields: Vec<Field>) -> Self {
-        self.add(Section {
-            legend: None,
-            hint: None,
-            fields,
-        })
+        self.add(Section { legend: None, hint: None, fields })
     }
 
     /// The same with named fields that belong together.
     #[must_use]
     pub fn section(self, legend: impl Into<String>, hint: &str, fields: Vec<Field>) -> Self {
         let hint = (!hint.is_empty()).then(|| hint.to_owned());
-        self.add(Section {
-            legend: Some(legend.into()),
-            hint,
-            fields,
-        })
+        self.add(Section { legend: Some(legend.into()), hint, fields })
     }
 
     /// The same with a link that leaves the form unsent.
@@ -374,6 +377,13 @@ impl Form {
         self
     }
 
+    /// The same with a button that does not stand out, where the page has a more likely one.
+    #[must_use]
+    pub const fn quiet(mut self) -> Self {
+        self.quiet = true;
+        self
+    }
+
     /// The list of what has to be mended, to stand before the page's heading.
     pub fn summary(&self) -> ErrorSummary {
         let fields: Vec<&Field> = self.sections.iter().flat_map(|s| &s.fields).collect();
@@ -386,10 +396,7 @@ impl Form {
                     .map_or_else(|| text.clone(), |field| format!("{}: {text}", field.label)),
             }
         });
-        ErrorSummary {
-            t: self.t,
-            lines: lines.collect(),
-        }
+        ErrorSummary { t: self.t, lines: lines.collect() }
     }
 
     fn add(mut self, mut section: Section) -> Self {
@@ -398,17 +405,9 @@ impl Form {
         }
         self.sections.push(section);
         // A form that asks for two or three things, all of them needed, reads better unmarked.
-        let all: Vec<&Field> = self
-            .sections
-            .iter()
-            .flat_map(|section| &section.fields)
-            .collect();
-        let marked = all.len() > 3 || all.iter().any(|field| !field.required);
-        for field in self
-            .sections
-            .iter_mut()
-            .flat_map(|section| &mut section.fields)
-        {
+        let all: Vec<&Field> = self.sections.iter().flat_map(|section| &section.fields).collect();
+        let marked = all.len() > 3 || all.iter().any(|field| !field.is_required());
+        for field in self.sections.iter_mut().flat_map(|section| &mut section.fields) {
             field.marked = marked;
         }
         self
@@ -416,7 +415,7 @@ impl Form {
 
     fn has_marks(&self) -> bool {
         let mut fields = self.sections.iter().flat_map(|section| &section.fields);
-        fields.any(|field| field.marked && field.required)
+        fields.any(|field| field.marked && field.is_required())
     }
 }
 

@@ -133,10 +133,7 @@ pub struct Crumb {
 impl Crumb {
     /// A step to a page.
     pub fn new(label: impl Into<String>, href: String) -> Self {
-        Self {
-            label: label.into(),
-            href,
-        }
+        Self { label: label.into(), href }
     }
 }
 

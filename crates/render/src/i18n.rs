@@ -21,9 +21,7 @@ pub struct Texts {
 
 impl std::fmt::Debug for Texts {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Texts")
-            .field("language", &self.language)
-            .finish_non_exhaustive()
+        f.debug_struct("Texts").field("language", &self.language).finish_non_exhaustive()
     }
 }
 
@@ -42,11 +40,7 @@ include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
 static ALL: LazyLock<[Texts; 3]> = LazyLock::new(|| {
     let [fi, sv, en] = SOURCES;
-    [
-        Texts::read(Language::Fi, fi),
-        Texts::read(Language::Sv, sv),
-        Texts::read(Language::En, en),
-    ]
+    [Texts::read(Language::Fi, fi), Texts::read(Language::Sv, sv), Texts::read(Language::En, en)]
 });
 
 impl Texts {
@@ -96,16 +90,11 @@ impl Texts {
         for (name, value) in values {
             arguments.set(name.to_owned(), value);
         }
-        let pattern = self
-            .bundle
-            .get_message(id)
-            .and_then(|message| message.value());
+        let pattern = self.bundle.get_message(id).and_then(|message| message.value());
         pattern.map_or_else(
             || id.to_owned(),
             |pattern| {
-                self.bundle
-                    .format_pattern(pattern, Some(&arguments), &mut Vec::new())
-                    .into_owned()
+                self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
             },
         )
     }

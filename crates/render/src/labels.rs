@@ -99,26 +99,11 @@ pub(crate) struct StateLabel {
 
 /// The labels of a service's state; two where a working copy stands beside the live version.
 pub(crate) fn state(t: &Texts, state: State) -> Vec<StateLabel> {
-    let draft = StateLabel {
-        class: "draft",
-        text: t.label_state_draft(),
-    };
-    let submitted = StateLabel {
-        class: "submitted",
-        text: t.label_state_submitted(),
-    };
-    let published = StateLabel {
-        class: "published",
-        text: t.label_state_published(),
-    };
-    let outdated = StateLabel {
-        class: "outdated",
-        text: t.label_state_outdated(),
-    };
-    let archived = StateLabel {
-        class: "archived",
-        text: t.label_state_archived(),
-    };
+    let draft = StateLabel { class: "draft", text: t.label_state_draft() };
+    let submitted = StateLabel { class: "submitted", text: t.label_state_submitted() };
+    let published = StateLabel { class: "published", text: t.label_state_published() };
+    let outdated = StateLabel { class: "outdated", text: t.label_state_outdated() };
+    let archived = StateLabel { class: "archived", text: t.label_state_archived() };
     match state {
         State::Draft => vec![draft],
         State::Submitted => vec![submitted],

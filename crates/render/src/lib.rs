@@ -10,6 +10,7 @@ pub mod forms;
 pub mod frame;
 pub mod i18n;
 pub mod labels;
+pub mod mail;
 pub mod page;
 pub mod pages;
 pub mod rich_text;

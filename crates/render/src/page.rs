@@ -76,11 +76,8 @@ impl<'a> Shell<'a> {
         let t = frame.t();
         let heading = page.title();
         let description = page.description();
-        let description = if description.is_empty() {
-            t.frame_description().to_owned()
-        } else {
-            description
-        };
+        let description =
+            if description.is_empty() { t.frame_description().to_owned() } else { description };
         Self {
             t,
             frame,
@@ -119,11 +116,7 @@ fn document_title(t: &Texts, heading: &str, has_problems: bool) -> String {
     } else {
         format!("{heading} – {site}")
     };
-    if has_problems {
-        format!("{} {page}", t.form_title_prefix())
-    } else {
-        page
-    }
+    if has_problems { format!("{} {page}", t.form_title_prefix()) } else { page }
 }
 
 fn menu(frame: &Frame, current: Option<MenuEntry>) -> Vec<MenuLink> {

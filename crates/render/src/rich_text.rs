@@ -1,5 +1,8 @@
 //! Rich text: the little HTML that editors may use, and nothing else.
 
+mod read;
+mod typed;
+
 use std::sync::LazyLock;
 
 use ammonia::Builder;
@@ -16,16 +19,34 @@ pub struct RichText(String);
 impl RichText {
     /// Cleans any HTML; what is not allowed is dropped, its text kept.
     pub fn clean(html: &str) -> Self {
-        Self(POLICY.clean(&with_semantic_names(html)).to_string())
+        Self(with_our_names(POLICY.clean(html).to_string()))
     }
 
     /// HTML as it was stored together with the [`SANITISER_VERSION`] of then.
     pub fn from_stored(html: String, version: u32) -> Self {
-        if version == SANITISER_VERSION {
-            Self(html)
-        } else {
-            Self::clean(&html)
-        }
+        if version == SANITISER_VERSION { Self(html) } else { Self::clean(&html) }
+    }
+
+    /// Text as a person types it into a plain text area: an empty line starts a paragraph, `- `
+    /// or `1. ` a list row, `## ` and `### ` a heading; `**bold**`, `_italic_`,
+    /// `[text](https://address)`. [`Self::to_typed`] gives it back.
+    pub fn from_typed(text: &str) -> Self {
+        Self::clean(&typed::to_html(text))
+    }
+
+    /// The text as [`Self::from_typed`] reads it, for the form.
+    pub fn to_typed(&self) -> String {
+        read::to_typed(&self.0)
+    }
+
+    /// The words alone, one line per paragraph, row or heading: for search and summaries.
+    pub fn to_plain(&self) -> String {
+        read::to_plain(&self.0)
+    }
+
+    /// Whether there is no text in it.
+    pub fn is_empty(&self) -> bool {
+        self.to_plain().is_empty()
     }
 
     /// The HTML.
@@ -38,6 +59,7 @@ static POLICY: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut builder = Builder::empty();
     builder
         .tags(["p", "ul", "ol", "li", "h3", "h4", "strong", "em", "a", "br"].into())
+        .add_tags(["b", "i", "h1", "h2", "h5", "h6"])
         .clean_content_tags(["script", "style", "title"].into())
         .add_tag_attributes("a", &["href"])
         .url_schemes(["http", "https", "mailto", "tel"].into())
@@ -46,15 +68,13 @@ static POLICY: LazyLock<Builder<'static>> = LazyLock::new(|| {
     builder
 });
 
-/// Word processors write `b` and `i` where `strong` and `em` are meant.
-fn with_semantic_names(html: &str) -> String {
-    let pairs = [
-        ("<b>", "<strong>"),
-        ("</b>", "</strong>"),
-        ("<i>", "<em>"),
-        ("</i>", "</em>"),
-    ];
-    pairs
-        .iter()
-        .fold(html.to_owned(), |html, (from, to)| html.replace(from, to))
+/// Word processors write other names for the same things. In clean HTML a tag without attributes
+/// is always written like this, and no text contains a `<`.
+fn with_our_names(html: String) -> String {
+    let names =
+        [("b", "strong"), ("i", "em"), ("h1", "h3"), ("h2", "h3"), ("h5", "h4"), ("h6", "h4")];
+    names.iter().fold(html, |html, (theirs, ours)| {
+        html.replace(&format!("<{theirs}>"), &format!("<{ours}>"))
+            .replace(&format!("</{theirs}>"), &format!("</{ours}>"))
+    })
 }

@@ -15,3 +15,4 @@ form-summary-title = { $count ->
     [one] Correct one thing
    *[other] Correct { $count } things
 }
+form-needed-to-publish = (needed before publication)

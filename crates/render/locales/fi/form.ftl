@@ -15,3 +15,4 @@ form-summary-title = { $count ->
     [one] Korjaa yksi kohta
    *[other] Korjaa { $count } kohtaa
 }
+form-needed-to-publish = (tarvitaan ennen julkaisua)

@@ -15,3 +15,4 @@ form-summary-title = { $count ->
     [one] Rätta en punkt
    *[other] Rätta { $count } punkter
 }
+form-needed-to-publish = (behövs före publiceringen)

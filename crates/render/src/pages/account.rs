@@ -59,9 +59,7 @@ impl SignInPage {
         Form::new(t, action, t.account_sign_in_button(), &self.form)
             .hidden("next", self.next.as_str())
             .fields(vec![
-                Field::email(t, "email", t.account_email())
-                    .required()
-                    .autocomplete("username"),
+                Field::email(t, "email", t.account_email()).required().autocomplete("username"),
                 Field::password(t, "password", t.account_password(), "current-password").required(),
             ])
     }
@@ -71,10 +69,7 @@ impl SignInPage {
         match self.refusal? {
             SignInRefusal::Blocked { until } => {
                 let time = format::at_time(self.frame.language, until);
-                Some((
-                    t.account_sign_in_blocked_title(),
-                    t.account_sign_in_blocked(time),
-                ))
+                Some((t.account_sign_in_blocked_title(), t.account_sign_in_blocked(time)))
             }
             SignInRefusal::Deactivated => Some((
                 t.account_sign_in_deactivated_title(),
@@ -94,9 +89,7 @@ impl SignInPage {
         };
         let typed = FormState::new().with("email", "maija@esimerkki.example");
         let wrong = vec![Problem::new("email", ProblemCode::WrongCredentials)];
-        let blocked = SignInRefusal::Blocked {
-            until: sample::now(),
-        };
+        let blocked = SignInRefusal::Blocked { until: sample::now() };
         let mut empty = form(FormState::new(), None);
         empty.frame = sample::with_messages(frame(), Flash::SessionEnded);
         vec![

@@ -144,21 +144,13 @@ impl ErrorPage {
             ErrorKind::Conflict,
             ErrorKind::TooLarge,
             ErrorKind::Invalid,
-            ErrorKind::TooManyRequests {
-                retry_at: sample::now(),
-            },
+            ErrorKind::TooManyRequests { retry_at: sample::now() },
             ErrorKind::Unavailable,
         ];
         kinds.extend(sample::request_id().map(|request| ErrorKind::Internal { request }));
         let page = |kind| {
             let frame = sample::visitor(language, urls::FRONT, &[]);
-            Self {
-                frame: Frame {
-                    indexable: false,
-                    ..frame
-                },
-                kind,
-            }
+            Self { frame: Frame { indexable: false, ..frame }, kind }
         };
         kinds.into_iter().map(page).collect()
     }

@@ -45,11 +45,7 @@ impl FrontPage {
         let frame = sample::visitor(language, urls::FRONT, &[]);
         let signed_in = sample::signed_in(language, urls::FRONT, &[]);
         vec![
-            Self {
-                frame,
-                categories: sample::categories(),
-                latest: sample::cards(),
-            },
+            Self { frame, categories: sample::categories(), latest: sample::cards() },
             Self {
                 frame: sample::with_messages(signed_in, Flash::SignedOut),
                 categories: Vec::new(),

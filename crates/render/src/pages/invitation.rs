@@ -49,7 +49,7 @@ impl InvitationPage {
     fn form(&self) -> Form {
         let t = self.frame.t();
         let action = urls::invitation(self.frame.language, &self.token);
-        let text = |name, label| Field::text(t, name, label).limit(PERSON_TEXT_LIMIT);
+        let text = |name, label| Field::text(t, name, label);
         let password = Field::password(t, "password", t.invitation_password(), "new-password")
             .hint(t.invitation_password_hint(SHORTEST))
             .required();
@@ -84,17 +84,10 @@ impl InvitationPage {
         };
         let problems = vec![
             Problem::new("password", ProblemCode::TooShort { limit: SHORTEST }),
-            Problem::new(
-                "last_name",
-                ProblemCode::TooLong {
-                    limit: PERSON_TEXT_LIMIT,
-                },
-            ),
+            Problem::new("last_name", ProblemCode::TooLong { limit: PERSON_TEXT_LIMIT }),
             Problem::new("privacy", ProblemCode::MustBeAccepted),
         ];
-        let typed = FormState::new()
-            .with("first_name", "Maija")
-            .with_problems(problems);
+        let typed = FormState::new().with("first_name", "Maija").with_problems(problems);
         vec![page(FormState::new()), page(typed)]
     }
 }
@@ -153,11 +146,6 @@ impl ClosedInvitationPage {
             ClosedInvitation::Unknown,
         ];
         let frame = || sample::not_listed(language, urls::INVITATION, &[("token", "abc")]);
-        reasons
-            .map(|reason| Self {
-                frame: frame(),
-                reason,
-            })
-            .into()
+        reasons.map(|reason| Self { frame: frame(), reason }).into()
     }
 }

@@ -42,11 +42,7 @@ impl Page for InvitePage {
     }
 
     fn crumbs(&self) -> Option<Vec<Crumb>> {
-        Some(crumbs(
-            &self.frame,
-            self.organisation,
-            &self.organisation_name,
-        ))
+        Some(crumbs(&self.frame, self.organisation, &self.organisation_name))
     }
 
     fn menu_entry(&self) -> Option<MenuEntry> {
@@ -66,11 +62,7 @@ impl InvitePage {
     fn form(&self) -> Form {
         let (t, language) = (self.frame.t(), self.frame.language);
         let role = |role: &Role| {
-            let label = format!(
-                "{} – {}",
-                labels::role(t, *role),
-                labels::role_hint(t, *role)
-            );
+            let label = format!("{} – {}", labels::role(t, *role), labels::role_hint(t, *role));
             Choice::new(role.code(), label)
         };
         let own_name = |one: Language| Choice::new(one.code(), labels::own_name(one));
@@ -118,10 +110,7 @@ impl InvitePage {
             .with("language", "sv")
             .with("addresses", "maija@esimerkki.example\nkalle")
             .with_problems(problems);
-        vec![
-            page(FormState::new().with("language", language.code())),
-            page(typed),
-        ]
+        vec![page(FormState::new().with("language", language.code())), page(typed)]
     }
 }
 
@@ -189,11 +178,7 @@ impl Page for InviteResultPage {
     }
 
     fn crumbs(&self) -> Option<Vec<Crumb>> {
-        Some(crumbs(
-            &self.frame,
-            self.organisation,
-            &self.organisation_name,
-        ))
+        Some(crumbs(&self.frame, self.organisation, &self.organisation_name))
     }
 
     fn menu_entry(&self) -> Option<MenuEntry> {
@@ -203,10 +188,7 @@ impl Page for InviteResultPage {
 
 impl InviteResultPage {
     fn invited(&self) -> usize {
-        self.rows
-            .iter()
-            .filter(|row| row.outcome == InviteOutcome::Invited)
-            .count()
+        self.rows.iter().filter(|row| row.outcome == InviteOutcome::Invited).count()
     }
 
     /// Every outcome.

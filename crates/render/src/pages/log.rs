@@ -101,11 +101,7 @@ impl LogPage {
             old: Some("editor".to_owned()),
             new: Some("main_user".to_owned()),
         };
-        let added = Change {
-            field: "name_sv".to_owned(),
-            old: None,
-            new: Some("…".to_owned()),
-        };
+        let added = Change { field: "name_sv".to_owned(), old: None, new: Some("…".to_owned()) };
         let row = |((event, actor), number): ((&EventType, &LogActor), i64)| LogRow {
             number,
             at: sample::now(),
@@ -116,27 +112,12 @@ impl LogPage {
             changes: vec![change.clone(), added.clone()],
             reason: (number % 3 == 0).then(|| "Virheellinen rooli".to_owned()),
         };
-        let rows = EventType::ALL
-            .iter()
-            .zip(actors.iter().cycle())
-            .zip(1..)
-            .map(row)
-            .collect();
+        let rows = EventType::ALL.iter().zip(actors.iter().cycle()).zip(1..).map(row).collect();
         let older_href = Some(urls::with_query(urls::log(language), &[("before", "1")]));
         let newer_href = Some(urls::with_query(urls::log(language), &[("after", "62")]));
         vec![
-            Self {
-                frame: frame(),
-                rows,
-                newer_href,
-                older_href,
-            },
-            Self {
-                frame: frame(),
-                rows: Vec::new(),
-                newer_href: None,
-                older_href: None,
-            },
+            Self { frame: frame(), rows, newer_href, older_href },
+            Self { frame: frame(), rows: Vec::new(), newer_href: None, older_href: None },
         ]
     }
 }

@@ -58,14 +58,8 @@ impl MailboxPage {
             subject: "Kutsu Palvelumanuaalin käyttäjäksi".to_owned(),
         });
         vec![
-            Self {
-                frame: frame(),
-                rows: row.into_iter().collect(),
-            },
-            Self {
-                frame: frame(),
-                rows: Vec::new(),
-            },
+            Self { frame: frame(), rows: row.into_iter().collect() },
+            Self { frame: frame(), rows: Vec::new() },
         ]
     }
 }

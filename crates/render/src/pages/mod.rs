@@ -31,63 +31,19 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "service", service::ServicePage::samples(language));
     add(&mut all, "sign-in", account::SignInPage::samples(language));
     add(&mut all, "error", error::ErrorPage::samples(language));
-    add(
-        &mut all,
-        "invitation",
-        invitation::InvitationPage::samples(language),
-    );
-    add(
-        &mut all,
-        "invitation-closed",
-        invitation::ClosedInvitationPage::samples(language),
-    );
+    add(&mut all, "invitation", invitation::InvitationPage::samples(language));
+    add(&mut all, "invitation-closed", invitation::ClosedInvitationPage::samples(language));
     add(&mut all, "start", start::StartPage::samples(language));
-    add(
-        &mut all,
-        "organisations",
-        organisation::OrganisationsPage::samples(language),
-    );
-    add(
-        &mut all,
-        "organisation-form",
-        organisation::OrganisationFormPage::samples(language),
-    );
-    add(
-        &mut all,
-        "organisation",
-        organisation::OrganisationPage::samples(language),
-    );
+    add(&mut all, "organisations", organisation::OrganisationsPage::samples(language));
+    add(&mut all, "organisation-form", organisation::OrganisationFormPage::samples(language));
+    add(&mut all, "organisation", organisation::OrganisationPage::samples(language));
     add(&mut all, "invite", invite::InvitePage::samples(language));
-    add(
-        &mut all,
-        "invite-result",
-        invite::InviteResultPage::samples(language),
-    );
-    add(
-        &mut all,
-        "my-services",
-        services::MyServicesPage::samples(language),
-    );
-    add(
-        &mut all,
-        "waiting",
-        services::WaitingPage::samples(language),
-    );
-    add(
-        &mut all,
-        "service-form",
-        service_form::ServiceFormPage::samples(language),
-    );
-    add(
-        &mut all,
-        "service-stale",
-        service_form::StaleServicePage::samples(language),
-    );
-    add(
-        &mut all,
-        "service-manage",
-        service_manage::ServiceManagePage::samples(language),
-    );
+    add(&mut all, "invite-result", invite::InviteResultPage::samples(language));
+    add(&mut all, "my-services", services::MyServicesPage::samples(language));
+    add(&mut all, "waiting", services::WaitingPage::samples(language));
+    add(&mut all, "service-form", service_form::ServiceFormPage::samples(language));
+    add(&mut all, "service-stale", service_form::StaleServicePage::samples(language));
+    add(&mut all, "service-manage", service_manage::ServiceManagePage::samples(language));
     add(&mut all, "log", log::LogPage::samples(language));
     add(&mut all, "mailbox", mailbox::MailboxPage::samples(language));
     add(&mut all, "mail", mailbox::MailPage::samples(language));

@@ -79,16 +79,8 @@ impl OrganisationsPage {
         });
         let rows = authority.into_iter().chain(provider).collect();
         vec![
-            Self {
-                frame: frame(),
-                rows,
-                can_create: true,
-            },
-            Self {
-                frame: frame(),
-                rows: Vec::new(),
-                can_create: false,
-            },
+            Self { frame: frame(), rows, can_create: true },
+            Self { frame: frame(), rows: Vec::new(), can_create: false },
         ]
     }
 }
@@ -159,14 +151,10 @@ impl OrganisationFormPage {
     fn form(&self) -> Form {
         let (t, language) = (self.frame.t(), self.frame.language);
         let (action, cancel) = match &self.existing {
-            Some(one) => (
-                urls::organisation_edit(language, one.id),
-                urls::organisation(language, one.id),
-            ),
-            None => (
-                urls::organisation_new(language),
-                urls::organisations(language),
-            ),
+            Some(one) => {
+                (urls::organisation_edit(language, one.id), urls::organisation(language, one.id))
+            }
+            None => (urls::organisation_new(language), urls::organisations(language)),
         };
         let mut form = Form::new(t, action, t.organisation_save(), &self.form)
             .cancel(cancel)
@@ -190,11 +178,8 @@ impl OrganisationFormPage {
             let kinds = self.kinds.iter().map(choice).collect();
             fields.push(Field::radios(t, "kind", t.organisation_kind(), kinds).required());
         }
-        let name = |field, label, language| {
-            Field::text(t, field, label)
-                .limit(NAME_LIMIT)
-                .lang(language)
-        };
+        let name =
+            |field, label, language| Field::text(t, field, label).limit(NAME_LIMIT).lang(language);
         fields.push(name("name_fi", t.organisation_name_fi(), Language::Fi).required());
         fields.push(name("name_sv", t.organisation_name_sv(), Language::Sv));
         fields.push(name("name_en", t.organisation_name_en(), Language::En));
@@ -229,11 +214,7 @@ impl OrganisationFormPage {
                 .with_problems(problems),
         };
         let edited = sample::id::<OrganisationId>(1).map(|id| Self {
-            frame: sample::signed_in(
-                language,
-                urls::ORGANISATION_EDIT,
-                &[("id", &id.to_string())],
-            ),
+            frame: sample::signed_in(language, urls::ORGANISATION_EDIT, &[("id", &id.to_string())]),
             existing: Some(ExistingOrganisation {
                 id,
                 name: "Mallikaupunki".to_owned(),
@@ -320,35 +301,21 @@ impl Page for OrganisationPage {
         let href = urls::organisations(self.frame.language);
         let lists = |entry: &MenuEntry| *entry == MenuEntry::Organisations;
         // Who manages just one organisation has no list to go back to.
-        let has_list = self
-            .frame
-            .user
-            .as_ref()
-            .is_some_and(|user| user.menu.iter().any(lists));
+        let has_list = self.frame.user.as_ref().is_some_and(|user| user.menu.iter().any(lists));
         let list = has_list.then(|| Crumb::new(self.frame.t().organisation_list_title(), href));
         Some(list.into_iter().collect())
     }
 
     fn menu_entry(&self) -> Option<MenuEntry> {
         let own = MenuEntry::Organisation(self.id);
-        let is_own = self
-            .frame
-            .user
-            .as_ref()
-            .is_some_and(|user| user.menu.contains(&own));
-        Some(if is_own {
-            own
-        } else {
-            MenuEntry::Organisations
-        })
+        let is_own = self.frame.user.as_ref().is_some_and(|user| user.menu.contains(&own));
+        Some(if is_own { own } else { MenuEntry::Organisations })
     }
 }
 
 impl OrganisationPage {
     fn text_language(&self) -> Language {
-        self.name
-            .best(self.frame.language)
-            .map_or(self.frame.language, |(language, _)| language)
+        self.name.best(self.frame.language).map_or(self.frame.language, |(language, _)| language)
     }
 
     /// With people and invitations; empty.
@@ -373,10 +340,7 @@ impl OrganisationPage {
         let full = Self {
             frame: frame(),
             id,
-            name: empty
-                .name
-                .clone()
-                .with(Language::Sv, "Exempelby sysselsättning".to_owned()),
+            name: empty.name.clone().with(Language::Sv, "Exempelby sysselsättning".to_owned()),
             kind: OrganisationKind::Authority,
             status: OrganisationStatus::Active,
             parents: Vec::new(),
@@ -401,11 +365,7 @@ fn sample_people() -> Vec<PersonRow> {
     vec![
         person("Maija Meikäläinen", Role::MainUser, AccountState::Active),
         person("Kalle Kirjoittaja", Role::Editor, AccountState::Active),
-        person(
-            "Aila Asiantuntija",
-            Role::Expert,
-            AccountState::Deactivated { at: sample::now() },
-        ),
+        person("Aila Asiantuntija", Role::Expert, AccountState::Deactivated { at: sample::now() }),
     ]
 }
 

@@ -19,14 +19,8 @@ pub(crate) fn links(current: usize, last: usize) -> Vec<PageLink> {
     let near = current.saturating_sub(NEIGHBOURS)..=current.saturating_add(NEIGHBOURS);
     let mut links: Vec<PageLink> = Vec::new();
     for number in (1..=last).filter(|n| *n == 1 || *n == last || near.contains(n)) {
-        let gap_before = links
-            .last()
-            .is_some_and(|before| before.number + 1 < number);
-        links.push(PageLink {
-            number,
-            current: number == current,
-            gap_before,
-        });
+        let gap_before = links.last().is_some_and(|before| before.number + 1 < number);
+        links.push(PageLink { number, current: number == current, gap_before });
     }
     links
 }

@@ -14,18 +14,12 @@ pub(crate) const SLUG: &str = "yksilovalmennus";
 /// The visitor's frame of a page.
 pub(crate) fn visitor(language: Language, pattern: Pattern, values: &[(&str, &str)]) -> Frame {
     let frame = Frame::of_visitor(language, pattern.in_all(values), PUBLIC_ADDRESS);
-    Frame {
-        indexable: true,
-        ..frame
-    }
+    Frame { indexable: true, ..frame }
 }
 
 /// The visitor's frame of a page that search engines must not list.
 pub(crate) fn not_listed(language: Language, pattern: Pattern, values: &[(&str, &str)]) -> Frame {
-    Frame {
-        indexable: false,
-        ..visitor(language, pattern, values)
-    }
+    Frame { indexable: false, ..visitor(language, pattern, values) }
 }
 
 /// The frame of a person who may do everything, on a demonstration site with a notice.
@@ -38,10 +32,7 @@ pub(crate) fn signed_in(language: Language, pattern: Pattern, values: &[(&str, &
         MenuEntry::Log,
         MenuEntry::Mailbox,
     ];
-    let user = FrameUser {
-        shown_name: "Maija Meikäläinen".to_owned(),
-        menu,
-    };
+    let user = FrameUser { shown_name: "Maija Meikäläinen".to_owned(), menu };
     Frame {
         user: Some(user),
         indexable: false,
@@ -53,16 +44,8 @@ pub(crate) fn signed_in(language: Language, pattern: Pattern, values: &[(&str, &
 /// The same with a notice and a message about what was just done.
 pub(crate) fn with_messages(frame: Frame, flash: Flash) -> Frame {
     let text = "Palvelussa on huoltokatko torstaina 26.11.2026 klo 18–19.".to_owned();
-    let notice = Notice {
-        level: NoticeLevel::Warning,
-        text,
-        language: Language::Fi,
-    };
-    Frame {
-        notices: vec![notice],
-        flash: Some(flash),
-        ..frame
-    }
+    let notice = Notice { level: NoticeLevel::Warning, text, language: Language::Fi };
+    Frame { notices: vec![notice], flash: Some(flash), ..frame }
 }
 
 /// 22 November 2026 at 14:05 in Finland.

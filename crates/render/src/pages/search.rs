@@ -52,25 +52,15 @@ impl Page for SearchPage {
 
 impl SearchPage {
     fn href(&self, page: usize) -> String {
-        urls::search_for(
-            self.frame.language,
-            &self.text,
-            self.category.as_deref(),
-            page,
-        )
+        urls::search_for(self.frame.language, &self.text, self.category.as_deref(), page)
     }
 
     fn first(&self) -> usize {
-        self.page
-            .saturating_sub(1)
-            .saturating_mul(self.page_size)
-            .saturating_add(1)
+        self.page.saturating_sub(1).saturating_mul(self.page_size).saturating_add(1)
     }
 
     fn last(&self) -> usize {
-        self.first()
-            .saturating_add(self.cards.len())
-            .saturating_sub(1)
+        self.first().saturating_add(self.cards.len()).saturating_sub(1)
     }
 
     fn last_page(&self) -> usize {

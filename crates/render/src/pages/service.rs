@@ -53,10 +53,7 @@ impl Page for ServicePage {
 
     fn crumbs(&self) -> Option<Vec<Crumb>> {
         let language = self.frame.language;
-        Some(vec![Crumb::new(
-            self.frame.t().search_title(),
-            urls::search(language),
-        )])
+        Some(vec![Crumb::new(self.frame.t().search_title(), urls::search(language))])
     }
 }
 
@@ -66,10 +63,7 @@ impl ServicePage {
     }
 
     fn language_names(&self) -> String {
-        let names = self
-            .languages
-            .iter()
-            .map(|one| labels::language(self.frame.t(), *one));
+        let names = self.languages.iter().map(|one| labels::language(self.frame.t(), *one));
         names.collect::<Vec<_>>().join(", ")
     }
 

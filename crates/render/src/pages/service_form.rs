@@ -53,11 +53,8 @@ impl Page for ServiceFormPage {
 
     fn title(&self) -> String {
         let t = self.frame.t();
-        let title = if self.existing.is_some() {
-            t.manage_edit_title()
-        } else {
-            t.manage_new_title()
-        };
+        let title =
+            if self.existing.is_some() { t.manage_edit_title() } else { t.manage_new_title() };
         title.to_owned()
     }
 
@@ -90,11 +87,7 @@ impl ServiceFormPage {
             || urls::service_new(language),
             |one| urls::service_edit(language, one.id),
         );
-        let form = fill(
-            Form::new(t, action, t.manage_save(), &self.form),
-            t,
-            self.basics(),
-        );
+        let form = fill(Form::new(t, action, t.manage_save(), &self.form), t, self.basics());
         match existing {
             None => form.cancel(urls::my_services(language)),
             Some(one) => form
@@ -123,20 +116,12 @@ impl ServiceFormPage {
         let problems = vec![
             Problem::new("organiser", ProblemCode::Required),
             Problem::new("name_fi", ProblemCode::Required),
-            Problem::new(
-                "summary_sv",
-                ProblemCode::TooLong {
-                    limit: SUMMARY_LIMIT,
-                },
-            ),
+            Problem::new("summary_sv", ProblemCode::TooLong { limit: SUMMARY_LIMIT }),
         ];
         let new = Self {
             frame: sample::signed_in(language, urls::SERVICE_NEW, &[]),
             existing: None,
-            organisers: vec![
-                Choice::new("1", "Mallikaupunki"),
-                Choice::new("2", "Exempelby"),
-            ],
+            organisers: vec![Choice::new("1", "Mallikaupunki"), Choice::new("2", "Exempelby")],
             categories: sample_categories(),
             return_comment: None,
             form: sample_state().with_problems(problems),
@@ -156,11 +141,7 @@ impl ServiceFormPage {
 fn fill(form: Form, t: &'static Texts, basics: Vec<Field>) -> Form {
     let form = form.section(t.manage_basics(), "", basics);
     let form = Language::ALL.into_iter().fold(form, |form, language| {
-        form.section(
-            texts_title(t, language),
-            t.manage_texts_hint(),
-            texts(t, language),
-        )
+        form.section(texts_title(t, language), t.manage_texts_hint(), texts(t, language))
     });
     form.keep_typed_text()
 }
@@ -168,16 +149,12 @@ fn fill(form: Form, t: &'static Texts, basics: Vec<Field>) -> Form {
 fn basics(t: &'static Texts, categories: &[Choice]) -> Vec<Field> {
     let own_name = |one: Language| Choice::new(one.code(), labels::own_name(one));
     vec![
-        Field::radios(
-            t,
-            "original",
-            t.manage_original(),
-            Language::ALL.map(own_name).into(),
-        )
-        .hint(t.manage_original_hint())
-        .required(),
+        Field::radios(t, "original", t.manage_original(), Language::ALL.map(own_name).into())
+            .hint(t.manage_original_hint())
+            .required(),
         Field::checkboxes(t, "categories", t.manage_categories(), categories.to_vec())
-            .hint(t.manage_categories_hint()),
+            .hint(t.manage_categories_hint())
+            .needed_to_publish(),
     ]
 }
 
@@ -194,17 +171,17 @@ fn texts(t: &'static Texts, language: Language) -> Vec<Field> {
     let summary = format!("summary_{language}");
     let description = format!("description_{language}");
     vec![
-        Field::text(t, &name, field_label(t, &name))
-            .limit(NAME_LIMIT)
-            .lang(language),
+        Field::text(t, &name, field_label(t, &name)).limit(NAME_LIMIT).lang(language),
         Field::text_area(t, &summary, field_label(t, &summary), 3)
             .hint(t.manage_summary_hint())
             .limit(SUMMARY_LIMIT)
-            .lang(language),
+            .lang(language)
+            .unmarked(),
         Field::text_area(t, &description, field_label(t, &description), 12)
             .hint(t.manage_description_hint())
             .limit(DESCRIPTION_LIMIT)
-            .lang(language),
+            .lang(language)
+            .unmarked(),
     ]
 }
 
@@ -310,19 +287,15 @@ impl StaleServicePage {
             typed: self.shown(&self.typed, field),
             saved: self.shown(&self.saved, field),
         };
-        COMPARED
-            .into_iter()
-            .filter(differs)
-            .map(difference)
-            .collect()
+        COMPARED.into_iter().filter(differs).map(difference).collect()
     }
 
     /// The values as a person reads them: names of choices instead of their codes.
     fn shown(&self, state: &FormState, field: &str) -> String {
         let name = |value: &String| match field {
-            "original" => value
-                .parse()
-                .map_or_else(|_| value.clone(), |one| labels::own_name(one).to_owned()),
+            "original" => {
+                value.parse().map_or_else(|_| value.clone(), |one| labels::own_name(one).to_owned())
+            }
             "categories" => {
                 let choice = self.categories.iter().find(|choice| choice.value == *value);
                 choice.map_or_else(|| value.clone(), |choice| choice.label.clone())
@@ -338,11 +311,8 @@ impl StaleServicePage {
         let Some(existing) = sample_existing() else {
             return Vec::new();
         };
-        let frame = sample::signed_in(
-            language,
-            urls::SERVICE_EDIT,
-            &[("id", &existing.id.to_string())],
-        );
+        let frame =
+            sample::signed_in(language, urls::SERVICE_EDIT, &[("id", &existing.id.to_string())]);
         let saved = FormState::new()
             .with("original", "fi")
             .with("categories", "workshops")
@@ -362,11 +332,7 @@ impl StaleServicePage {
 
 fn sample_existing() -> Option<ExistingService> {
     let name = "Työpaja nuorille".to_owned();
-    sample::id(4).map(|id| ExistingService {
-        id,
-        name,
-        version: 7,
-    })
+    sample::id(4).map(|id| ExistingService { id, name, version: 7 })
 }
 
 fn sample_categories() -> Vec<Choice> {
@@ -381,12 +347,6 @@ fn sample_state() -> FormState {
         .with("categories", "workshops")
         .with("categories", "training")
         .with("name_fi", "Työpaja nuorille")
-        .with(
-            "summary_fi",
-            "Työtä, ohjausta ja arjen rytmiä alle 29-vuotiaille.",
-        )
-        .with(
-            "description_fi",
-            "Pajalla saat\n\n- työkokemusta\n- ohjausta.",
-        )
+        .with("summary_fi", "Työtä, ohjausta ja arjen rytmiä alle 29-vuotiaille.")
+        .with("description_fi", "Pajalla saat\n\n- työkokemusta\n- ohjausta.")
 }

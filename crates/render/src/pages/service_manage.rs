@@ -84,10 +84,7 @@ pub struct SubmissionLine {
 
 /// The buttons that the caller found the person may press now.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "five independent buttons, not one state"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "five independent buttons, not one state")]
 pub struct ServiceActions {
     /// To the form.
     pub edit: bool,
@@ -141,6 +138,7 @@ impl ServiceManagePage {
         Form::new(t, action, t.manage_return(), &self.return_form)
             .hidden("version", self.version.to_string())
             .fields(vec![comment])
+            .quiet()
     }
 
     fn missing(&self, problems: &[Problem]) -> Vec<String> {
@@ -171,29 +169,17 @@ impl ServiceManagePage {
             .map(|field| Problem::new(field, ProblemCode::Required))
             .into();
         let draft = || sample_page(language, id);
-        let edit = ServiceActions {
-            edit: true,
-            ..ServiceActions::default()
-        };
+        let edit = ServiceActions { edit: true, ..ServiceActions::default() };
         let comment = "Lisää tieto siitä, kenelle palvelu on.\nTarkista myös puhelinnumero.";
         vec![
-            Self {
-                missing_to_publish: missing.clone(),
-                missing_to_submit: missing,
-                ..draft()
-            },
+            Self { missing_to_publish: missing.clone(), missing_to_submit: missing, ..draft() },
             Self {
                 state: State::PublishedWithSubmitted,
                 submission: Some(SubmissionLine {
                     person: "Kalle Kirjoittaja".to_owned(),
                     at: sample::now(),
                 }),
-                actions: ServiceActions {
-                    withdraw: true,
-                    publish: true,
-                    return_: true,
-                    ..edit
-                },
+                actions: ServiceActions { withdraw: true, publish: true, return_: true, ..edit },
                 public_href: Some(urls::service(language, sample::SLUG)),
                 return_form: FormState::new()
                     .with_problems(vec![Problem::new("comment", ProblemCode::Required)]),
@@ -201,10 +187,7 @@ impl ServiceManagePage {
             },
             Self {
                 return_comment: Some(comment.to_owned()),
-                actions: ServiceActions {
-                    submit: true,
-                    ..edit
-                },
+                actions: ServiceActions { submit: true, ..edit },
                 ..draft()
             },
             Self {
@@ -245,10 +228,7 @@ fn sample_page(language: Language, id: ServiceId) -> ServiceManagePage {
         missing_to_submit: Vec::new(),
         missing_to_publish: Vec::new(),
         public_href: None,
-        actions: ServiceActions {
-            edit: true,
-            ..ServiceActions::default()
-        },
+        actions: ServiceActions { edit: true, ..ServiceActions::default() },
         return_form: FormState::new(),
     }
 }

@@ -73,16 +73,8 @@ impl MyServicesPage {
         };
         let rows = State::ALL.into_iter().zip(1..).filter_map(row).collect();
         vec![
-            Self {
-                frame: frame(),
-                rows,
-                can_create: true,
-            },
-            Self {
-                frame: frame(),
-                rows: Vec::new(),
-                can_create: false,
-            },
+            Self { frame: frame(), rows, can_create: true },
+            Self { frame: frame(), rows: Vec::new(), can_create: false },
         ]
     }
 }
@@ -155,15 +147,6 @@ impl WaitingPage {
             })
         };
         let rows = [21, 8, 1, 0].into_iter().zip(1..).filter_map(row).collect();
-        vec![
-            Self {
-                frame: frame(),
-                rows,
-            },
-            Self {
-                frame: frame(),
-                rows: Vec::new(),
-            },
-        ]
+        vec![Self { frame: frame(), rows }, Self { frame: frame(), rows: Vec::new() }]
     }
 }

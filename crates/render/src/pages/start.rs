@@ -101,20 +101,14 @@ impl StartPage {
                 TaskKind::Review => (t.start_task_review(count), urls::waiting(language)),
                 TaskKind::Returned => (t.start_task_returned(count), urls::my_services(language)),
                 TaskKind::Drafts => (t.start_task_drafts(count), urls::my_services(language)),
-                TaskKind::Invitations(id) => (
-                    t.start_task_invitations(count),
-                    urls::organisation(language, id),
-                ),
-                TaskKind::MainUsers => (
-                    t.start_task_main_users(count),
-                    urls::organisations(language),
-                ),
+                TaskKind::Invitations(id) => {
+                    (t.start_task_invitations(count), urls::organisation(language, id))
+                }
+                TaskKind::MainUsers => {
+                    (t.start_task_main_users(count), urls::organisations(language))
+                }
             };
-            Line {
-                text,
-                href,
-                done: false,
-            }
+            Line { text, href, done: false }
         };
         self.tasks.iter().map(line).collect()
     }
@@ -129,16 +123,11 @@ impl StartPage {
                 StepKind::InviteMainUser(id) => {
                     (t.start_step_invite(), urls::invitations_new(language, id))
                 }
-                StepKind::CheckOrganisation(id) => (
-                    t.start_step_organisation(),
-                    urls::organisation(language, id),
-                ),
+                StepKind::CheckOrganisation(id) => {
+                    (t.start_step_organisation(), urls::organisation(language, id))
+                }
             };
-            Line {
-                text: text.to_owned(),
-                href,
-                done: step.done,
-            }
+            Line { text: text.to_owned(), href, done: step.done }
         };
         self.steps.iter().map(line).collect()
     }
@@ -147,44 +136,20 @@ impl StartPage {
     pub fn samples(language: Language) -> Vec<Self> {
         let frame = || sample::signed_in(language, urls::START, &[]);
         let name = || "Maija Meikäläinen".to_owned();
-        let mut tasks: Vec<Task> = [
-            (TaskKind::Review, 3),
-            (TaskKind::Returned, 1),
-            (TaskKind::Drafts, 2),
-        ]
-        .map(|(kind, count)| Task { kind, count })
-        .into();
-        tasks.push(Task {
-            kind: TaskKind::MainUsers,
-            count: 1,
-        });
+        let mut tasks: Vec<Task> =
+            [(TaskKind::Review, 3), (TaskKind::Returned, 1), (TaskKind::Drafts, 2)]
+                .map(|(kind, count)| Task { kind, count })
+                .into();
+        tasks.push(Task { kind: TaskKind::MainUsers, count: 1 });
         let mut steps = vec![
-            Step {
-                kind: StepKind::Search,
-                done: true,
-            },
-            Step {
-                kind: StepKind::WriteService,
-                done: false,
-            },
-            Step {
-                kind: StepKind::Submit,
-                done: false,
-            },
+            Step { kind: StepKind::Search, done: true },
+            Step { kind: StepKind::WriteService, done: false },
+            Step { kind: StepKind::Submit, done: false },
         ];
         if let Some(id) = sample::id::<OrganisationId>(1) {
-            tasks.push(Task {
-                kind: TaskKind::Invitations(id),
-                count: 4,
-            });
-            steps.push(Step {
-                kind: StepKind::InviteMainUser(id),
-                done: false,
-            });
-            steps.push(Step {
-                kind: StepKind::CheckOrganisation(id),
-                done: true,
-            });
+            tasks.push(Task { kind: TaskKind::Invitations(id), count: 4 });
+            steps.push(Step { kind: StepKind::InviteMainUser(id), done: false });
+            steps.push(Step { kind: StepKind::CheckOrganisation(id), done: true });
         }
         vec![
             Self {
@@ -193,12 +158,7 @@ impl StartPage {
                 tasks,
                 steps,
             },
-            Self {
-                frame: frame(),
-                name: name(),
-                tasks: Vec::new(),
-                steps: Vec::new(),
-            },
+            Self { frame: frame(), name: name(), tasks: Vec::new(), steps: Vec::new() },
         ]
     }
 }
