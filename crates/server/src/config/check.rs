@@ -14,8 +14,8 @@ pub(super) fn together(config: &Config, values: &Values, problems: &mut Vec<Conf
 }
 
 fn password_in_clear(relay: &SmtpUrl, values: &Values, problems: &mut Vec<ConfigProblem>) {
-    let local = ["localhost", "127.0.0.1", "[::1]"].contains(&relay.host());
-    if relay.signs_in() && relay.protection() == Protection::Nothing && !local {
+    let local = ["localhost", "127.0.0.1", "[::1]"].contains(&relay.host.as_str());
+    if relay.credentials.is_some() && relay.protection == Protection::Nothing && !local {
         problems.push(ConfigProblem::new(
             values.place("mail.smtp_url"),
             "`mail.smtp_url` would send its password over the network unprotected",

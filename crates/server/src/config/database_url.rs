@@ -28,14 +28,8 @@ impl DatabaseUrl {
     pub fn sqlite(file: &Path) -> Self {
         // The address is percent-encoded, a path is not.
         let path = file.to_string_lossy();
-        let path = path
-            .replace('%', "%25")
-            .replace('?', "%3F")
-            .replace('#', "%23");
-        Self {
-            engine: Engine::Sqlite,
-            url: Secret::new(format!("sqlite:{path}")),
-        }
+        let path = path.replace('%', "%25").replace('?', "%3F").replace('#', "%23");
+        Self { engine: Engine::Sqlite, url: Secret::new(format!("sqlite:{path}")) }
     }
 
     /// Which database it is.
@@ -87,10 +81,7 @@ impl Setting for DatabaseUrl {
         } else {
             return Err("begins with neither `sqlite:` nor `postgres://`".to_owned());
         };
-        Ok(Self {
-            engine,
-            url: Secret::new(text.to_owned()),
-        })
+        Ok(Self { engine, url: Secret::new(text.to_owned()) })
     }
 
     fn written(&self) -> Option<String> {

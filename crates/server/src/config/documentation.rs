@@ -34,10 +34,7 @@ fn introduction() -> String {
 }
 
 fn entry(key: &Key) -> String {
-    let default = key
-        .default
-        .as_ref()
-        .map_or_else(|| "not set".to_owned(), |text| code(text));
+    let default = key.default.as_ref().map_or_else(|| "not set".to_owned(), |text| code(text));
     let variables = match key.file_variable() {
         Some(file) => format!("{} or {}", code(&key.variable()), code(&file)),
         None => code(&key.variable()),

@@ -59,11 +59,7 @@ impl Setting for LogFilter {
             levels.contains(&level.trim())
         };
         let taken = text.split(',').all(known) && EnvFilter::try_new(text).is_ok();
-        if taken {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err("names no known level".to_owned())
-        }
+        if taken { Ok(Self(text.to_owned())) } else { Err("names no known level".to_owned()) }
     }
 
     fn written(&self) -> Option<String> {

@@ -30,7 +30,7 @@ pub use problem::{ConfigProblem, Place};
 pub use public_address::PublicAddress;
 pub use sections::{Config, Data, Database, Jobs, Log, Mail, Server, SignIn};
 pub use setting::Key;
-pub use smtp_url::{Protection, SmtpUrl};
+pub use smtp_url::{Credentials, Protection, SmtpUrl};
 
 /// The file that is read when it exists and no other is named.
 pub const DEFAULT_FILE: &str = "service-manual.toml";
@@ -63,11 +63,7 @@ impl Config {
         if problems.is_empty() {
             check::together(&config, &values, &mut problems);
         }
-        if problems.is_empty() {
-            Ok(config)
-        } else {
-            Err(problems)
-        }
+        if problems.is_empty() { Ok(config) } else { Err(problems) }
     }
 
     /// The database to open: the configured one, else the embedded one in the data directory.
@@ -88,10 +84,7 @@ pub fn choose_file(named: Option<PathBuf>) -> Option<PathBuf> {
 pub fn environment() -> impl Iterator<Item = (String, String)> {
     std::env::vars_os()
         .map(|(name, value)| {
-            (
-                name.to_string_lossy().into_owned(),
-                value.to_string_lossy().into_owned(),
-            )
+            (name.to_string_lossy().into_owned(), value.to_string_lossy().into_owned())
         })
         .filter(|(name, _)| name.starts_with(PREFIX))
 }

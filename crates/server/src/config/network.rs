@@ -21,9 +21,7 @@ impl Network {
                 own.to_bits() & mask == other.to_bits() & mask
             }
             (IpAddr::V6(own), IpAddr::V6(other)) => {
-                let mask = u128::MAX
-                    .checked_shl(128 - u32::from(self.bits))
-                    .unwrap_or(0);
+                let mask = u128::MAX.checked_shl(128 - u32::from(self.bits)).unwrap_or(0);
                 own.to_bits() & mask == other.to_bits() & mask
             }
             (IpAddr::V4(_), IpAddr::V6(_)) | (IpAddr::V6(_), IpAddr::V4(_)) => false,
@@ -44,11 +42,7 @@ impl Setting for Network {
         let address: IpAddr = address.parse().map_err(|_| refused())?;
         let most = if address.is_ipv4() { 32 } else { 128 };
         let bits = bits.map_or(Ok(most), str::parse).map_err(|_| refused())?;
-        if bits > most {
-            Err(refused())
-        } else {
-            Ok(Self { address, bits })
-        }
+        if bits > most { Err(refused()) } else { Ok(Self { address, bits }) }
     }
 
     fn written(&self) -> Option<String> {

@@ -50,11 +50,7 @@ pub struct ConfigProblem {
 impl ConfigProblem {
     /// A problem; both sentences come without a full stop.
     pub(super) fn new(place: Place, what: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self {
-            place,
-            what: what.into(),
-            mend: mend.into(),
-        }
+        Self { place, what: what.into(), mend: mend.into() }
     }
 }
 

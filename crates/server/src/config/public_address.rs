@@ -56,9 +56,10 @@ impl Setting for PublicAddress {
         match scheme {
             "https" => Ok(Self(text.to_owned())),
             "http" if is_this_machine(host) => Ok(Self(text.to_owned())),
-            "http" => Err(
-                "is `http://`, but browsers keep sign-in cookies for `https://` only".to_owned(),
-            ),
+            "http" => {
+                Err("is `http://`, but browsers keep sign-in cookies for `https://` only"
+                    .to_owned())
+            }
             _ => Err("begins with neither `https://` nor `http://`".to_owned()),
         }
     }
@@ -70,7 +71,6 @@ impl Setting for PublicAddress {
 
 fn is_this_machine(host: &str) -> bool {
     ["localhost", "127.0.0.1", "[::1]"].into_iter().any(|name| {
-        host.strip_prefix(name)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
+        host.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
     })
 }

@@ -95,12 +95,7 @@ impl Key {
 
     /// The environment variable that sets it.
     pub fn variable(&self) -> String {
-        format!(
-            "{}{}_{}",
-            super::PREFIX,
-            self.section.to_uppercase(),
-            self.name.to_uppercase()
-        )
+        format!("{}{}_{}", super::PREFIX, self.section.to_uppercase(), self.name.to_uppercase())
     }
 
     /// The environment variable that names the file with its value; secrets only.
@@ -133,11 +128,7 @@ impl<T: Setting> Setting for Vec<T> {
 
     /// A list in one text: parts with commas between them.
     fn parse(text: &str) -> Result<Self, Refusal> {
-        text.split(',')
-            .map(str::trim)
-            .filter(|part| !part.is_empty())
-            .map(T::parse)
-            .collect()
+        text.split(',').map(str::trim).filter(|part| !part.is_empty()).map(T::parse).collect()
     }
 
     fn read(raw: &Raw) -> Result<Self, Refusal> {
@@ -158,8 +149,7 @@ impl Setting for bool {
     const EXPECTED: &'static str = "true or false";
 
     fn parse(text: &str) -> Result<Self, Refusal> {
-        text.parse()
-            .map_err(|_| "is neither true nor false".to_owned())
+        text.parse().map_err(|_| "is neither true nor false".to_owned())
     }
 
     fn written(&self) -> Option<String> {
@@ -184,11 +174,7 @@ impl Setting for String {
 
     fn parse(text: &str) -> Result<Self, Refusal> {
         let printable = !text.is_empty() && !text.contains(char::is_control);
-        if printable {
-            Ok(text.to_owned())
-        } else {
-            Err("is empty or has a line break".to_owned())
-        }
+        if printable { Ok(text.to_owned()) } else { Err("is empty or has a line break".to_owned()) }
     }
 
     fn written(&self) -> Option<String> {
@@ -200,11 +186,7 @@ impl Setting for PathBuf {
     const EXPECTED: &'static str = "a path";
 
     fn parse(text: &str) -> Result<Self, Refusal> {
-        if text.is_empty() {
-            Err("is empty".to_owned())
-        } else {
-            Ok(Self::from(text))
-        }
+        if text.is_empty() { Err("is empty".to_owned()) } else { Ok(Self::from(text)) }
     }
 
     fn written(&self) -> Option<String> {
@@ -216,8 +198,7 @@ impl Setting for SocketAddr {
     const EXPECTED: &'static str = "an address and a port, such as 127.0.0.1:8080 or [::]:8080";
 
     fn parse(text: &str) -> Result<Self, Refusal> {
-        text.parse()
-            .map_err(|_| "is not an address with a port".to_owned())
+        text.parse().map_err(|_| "is not an address with a port".to_owned())
     }
 
     fn written(&self) -> Option<String> {

@@ -49,9 +49,7 @@ impl Values {
 
     /// Where the value of a key came from.
     pub(super) fn place(&self, path: &str) -> Place {
-        self.found
-            .get(path)
-            .map_or(Place::Default, |found| found.place.clone())
+        self.found.get(path).map_or(Place::Default, |found| found.place.clone())
     }
 
     /// Whether file or environment set the key.
@@ -80,20 +78,10 @@ pub(super) fn read_file(file: &Path, values: &mut Values, problems: &mut Vec<Con
         let offset = error.span().map_or(0, |span| span.start);
         let what = format!("this is not TOML: {}", error.message());
         let mend = "Write `[section]` lines and `key = value` lines; texts stand in \"quotes\"";
-        problems.push(ConfigProblem::new(
-            place_at(file, &text, offset),
-            what,
-            mend,
-        ));
+        problems.push(ConfigProblem::new(place_at(file, &text, offset), what, mend));
     }
     if errors.is_empty() {
-        FileReader {
-            file,
-            text: &text,
-            values,
-            problems,
-        }
-        .document(table.get_ref());
+        FileReader { file, text: &text, values, problems }.document(table.get_ref());
     }
 }
 
@@ -107,10 +95,7 @@ struct FileReader<'a> {
 
 impl FileReader<'_> {
     fn document(&mut self, table: &DeTable<'_>) {
-        let sections: Vec<&str> = Config::sections()
-            .into_iter()
-            .map(|(name, _)| name)
-            .collect();
+        let sections: Vec<&str> = Config::sections().into_iter().map(|(name, _)| name).collect();
         for (name, value) in table {
             let place = place_at(self.file, self.text, name.span().start);
             let section = name.get_ref().as_ref();
@@ -129,10 +114,8 @@ impl FileReader<'_> {
     }
 
     fn section(&mut self, section: &str, table: &DeTable<'_>) {
-        let known: Vec<Key> = Config::keys()
-            .into_iter()
-            .filter(|key| key.section == section)
-            .collect();
+        let known: Vec<Key> =
+            Config::keys().into_iter().filter(|key| key.section == section).collect();
         for (name, value) in table {
             let place = place_at(self.file, self.text, name.span().start);
             let path = format!("{section}.{}", name.get_ref());
@@ -162,27 +145,15 @@ pub(super) fn read_environment(
         .collect();
     for key in &keys {
         let direct = variables.remove(&key.variable());
-        let by_file = key
-            .file_variable()
-            .and_then(|name| variables.remove_entry(&name));
+        let by_file = key.file_variable().and_then(|name| variables.remove_entry(&name));
         match (direct, by_file) {
             (Some(_), Some((name, _))) => {
-                let what = format!(
-                    "{} is set too, and only one of the two can hold",
-                    key.variable()
-                );
-                problems.push(ConfigProblem::new(
-                    Place::Variable(name),
-                    what,
-                    "Unset one of them",
-                ));
+                let what =
+                    format!("{} is set too, and only one of the two can hold", key.variable());
+                problems.push(ConfigProblem::new(Place::Variable(name), what, "Unset one of them"));
             }
             (Some(value), None) => {
-                values.put(
-                    key.path(),
-                    Raw::Text(value),
-                    Place::Variable(key.variable()),
-                );
+                values.put(key.path(), Raw::Text(value), Place::Variable(key.variable()));
             }
             (None, Some((name, file))) => read_secret(key, name, &file, values, problems),
             (None, None) => {}
@@ -243,10 +214,8 @@ fn raw(value: &Spanned<DeValue<'_>>) -> Raw {
         DeValue::Datetime(_) => Raw::Other("a date"),
         DeValue::Table(_) => Raw::Other("a table"),
         DeValue::Array(parts) => {
-            let texts: Option<Vec<String>> = parts
-                .iter()
-                .map(|part| part.get_ref().as_str().map(str::to_owned))
-                .collect();
+            let texts: Option<Vec<String>> =
+                parts.iter().map(|part| part.get_ref().as_str().map(str::to_owned)).collect();
             texts.map_or(Raw::Other("a list of other things than texts"), Raw::List)
         }
     }
@@ -257,9 +226,5 @@ fn place_at(file: &Path, text: &str, offset: usize) -> Place {
     let before = text.get(..offset).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
     let last = before.rsplit('\n').next().unwrap_or_default();
-    Place::Line {
-        file: file.to_owned(),
-        line,
-        column: last.chars().count() + 1,
-    }
+    Place::Line { file: file.to_owned(), line, column: last.chars().count() + 1 }
 }

@@ -26,9 +26,7 @@ impl Drop for TemporaryFile {
 }
 
 fn variables(list: &[(&str, &str)]) -> Vec<(String, String)> {
-    list.iter()
-        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-        .collect()
+    list.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }
 
 fn from_environment(list: &[(&str, &str)]) -> Result<Config, Vec<ConfigProblem>> {
@@ -57,15 +55,9 @@ fn complaint(result: Result<Config, Vec<ConfigProblem>>) -> String {
 fn without_any_source_the_program_listens_on_this_machine_with_its_own_database() {
     let config = from_environment(&[]).unwrap();
     assert_eq!(config.server.address.to_string(), "127.0.0.1:8080");
-    assert_eq!(
-        config.server.public_address.as_str(),
-        "http://localhost:8080"
-    );
+    assert_eq!(config.server.public_address.as_str(), "http://localhost:8080");
     assert_eq!(config.database_url().engine(), Engine::Sqlite);
-    assert_eq!(
-        config.database_url().reveal(),
-        "sqlite:data/service-manual.db"
-    );
+    assert_eq!(config.database_url().reveal(), "sqlite:data/service-manual.db");
     assert!(config.mail.smtp_url.is_none());
     assert!(config.jobs.enabled);
 }
@@ -79,10 +71,7 @@ fn the_environment_wins_over_the_file() {
     let environment = variables(&[
         ("SERVICE_MANUAL_SERVER_ADDRESS", "[::1]:9"),
         ("SERVICE_MANUAL_SIGN_IN_HASHING_THREADS", "3"),
-        (
-            "SERVICE_MANUAL_SERVER_TRUSTED_PROXIES",
-            "127.0.0.1, 10.0.0.0/8",
-        ),
+        ("SERVICE_MANUAL_SERVER_TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8"),
         ("SERVICE_MANUAL_LOG_LEVEL", ""),
         ("SERVICE_MANUAL_CONFIG", "elsewhere.toml"),
         ("PATH", "/bin"),
@@ -93,11 +82,7 @@ fn the_environment_wins_over_the_file() {
     assert!(!config.jobs.enabled);
     assert_eq!(config.sign_in.hashing_threads.get(), 3);
     let inside = |address: &str| {
-        config
-            .server
-            .trusted_proxies
-            .iter()
-            .any(|n: &Network| n.contains(address.parse().unwrap()))
+        config.server.trusted_proxies.iter().any(|n: &Network| n.contains(address.parse().unwrap()))
     };
     assert!(inside("127.0.0.1") && inside("10.200.0.1") && inside("::ffff:10.0.0.1"));
     assert!(!inside("11.0.0.1") && !inside("127.0.0.2") && !inside("::1"));
@@ -106,10 +91,7 @@ fn the_environment_wins_over_the_file() {
 #[test]
 fn unknown_names_are_refused_with_their_place_and_the_likely_meaning() {
     assert_eq!(
-        complaint(from_file(
-            "key",
-            "# first\n[server]\n  adress = \"127.0.0.1:1\"\n"
-        )),
+        complaint(from_file("key", "# first\n[server]\n  adress = \"127.0.0.1:1\"\n")),
         "FILE, line 3, column 3: there is no key `server.adress`. \
          Probably `server.address` was meant."
     );
@@ -123,10 +105,7 @@ fn unknown_names_are_refused_with_their_place_and_the_likely_meaning() {
          Known are: server, database, data, mail, log, sign_in, jobs."
     );
     assert_eq!(
-        complaint(from_environment(&[(
-            "SERVICE_MANUAL_DATABSE_URL",
-            "sqlite:x"
-        )])),
+        complaint(from_environment(&[("SERVICE_MANUAL_DATABSE_URL", "sqlite:x")])),
         "environment variable SERVICE_MANUAL_DATABSE_URL: no key has the variable \
          SERVICE_MANUAL_DATABSE_URL. Probably `SERVICE_MANUAL_DATABASE_URL` was meant."
     );
@@ -144,10 +123,7 @@ fn a_wrong_value_is_named_with_its_place_and_what_is_expected() {
         "FILE, line 1, column 6: the value of `log.format` is a table. Write human or json."
     );
     assert_eq!(
-        complaint(from_environment(&[(
-            "SERVICE_MANUAL_DATABASE_URL",
-            "mysql://u:secret@h/d"
-        )])),
+        complaint(from_environment(&[("SERVICE_MANUAL_DATABASE_URL", "mysql://u:secret@h/d")])),
         "environment variable SERVICE_MANUAL_DATABASE_URL: the value of `database.url` begins \
          with neither `sqlite:` nor `postgres://`. Write sqlite:PATH or \
          postgres://USER:PASSWORD@HOST:PORT/DATABASE (special characters as %XX)."
@@ -182,6 +158,8 @@ fn every_kind_of_wrong_value_is_refused() {
         ("MAIL_SMTP_URL", "http://relay.example.org"),
         ("MAIL_SMTP_URL", "smtp://relay.example.org:99999"),
         ("MAIL_SMTP_URL", "smtp://relay.example.org?tls=maybe"),
+        ("MAIL_SMTP_URL", "smtp://me@relay.example.org"),
+        ("MAIL_SMTP_URL", "smtps://me:100%@relay.example.org"),
         ("MAIL_FROM", "nobody"),
         ("LOG_FORMAT", "xml"),
         ("LOG_LEVEL", "loud"),
@@ -198,10 +176,8 @@ fn every_kind_of_wrong_value_is_refused() {
 #[test]
 fn all_problems_are_told_at_once() {
     let file = TemporaryFile::new("all", "[server]\nadress = 1\naddress = 2\n");
-    let environment = variables(&[
-        ("SERVICE_MANUAL_LOG_FORMAT", "x"),
-        ("SERVICE_MANUAL_LOGS", "y"),
-    ]);
+    let environment =
+        variables(&[("SERVICE_MANUAL_LOG_FORMAT", "x"), ("SERVICE_MANUAL_LOGS", "y")]);
     let problems = Config::load(Some(&file.0), environment.into_iter()).unwrap_err();
     assert_eq!(problems.len(), 4, "{problems:#?}");
 }
@@ -211,39 +187,32 @@ fn a_file_that_is_missing_or_no_toml_is_told_with_the_place() {
     let missing = Config::load(Some(Path::new("/nonexistent/x.toml")), std::iter::empty());
     assert!(complaint(missing).starts_with("FILE: the configuration file cannot be read: "));
     let broken = complaint(from_file("broken", "[log]\nformat = json\n"));
-    assert!(
-        broken.starts_with("FILE, line 2, column 10: this is not TOML: "),
-        "{broken}"
-    );
+    assert!(broken.starts_with("FILE, line 2, column 10: this is not TOML: "), "{broken}");
 }
 
 #[test]
 fn secrets_come_from_files_too_and_never_show() {
-    let file = TemporaryFile::new(
-        "secret",
-        "postgres://manual:hunter2@db.example.org:5432/m?x=1\n",
-    );
+    let file =
+        TemporaryFile::new("secret", "postgres://manual:hunter2@db.example.org:5432/m?x=1\n");
     let path = file.0.display().to_string();
     let config = from_environment(&[
         ("SERVICE_MANUAL_DATABASE_URL_FILE", &path),
         (
             "SERVICE_MANUAL_MAIL_SMTP_URL",
-            "smtp://me:hunter2@relay.example.org:587?tls=required",
+            "smtp://me%40org:hunter2:x@relay.example.org?tls=required",
         ),
         ("SERVICE_MANUAL_MAIL_FROM", "manual@example.org"),
     ])
     .unwrap();
     assert_eq!(config.database_url().engine(), Engine::Postgres);
     assert!(config.database_url().reveal().ends_with("/m?x=1"));
-    assert_eq!(
-        config.database_url().shown(),
-        "postgres://db.example.org:5432/m"
-    );
+    assert_eq!(config.database_url().shown(), "postgres://db.example.org:5432/m");
     let relay = config.mail.smtp_url.clone().unwrap();
-    assert_eq!(
-        (relay.host(), relay.protection()),
-        ("relay.example.org", Protection::StartTls)
-    );
+    assert_eq!(relay.to_string(), "relay.example.org:587");
+    assert_eq!(relay.protection, Protection::StartTls);
+    let credentials = relay.credentials.unwrap();
+    assert_eq!(credentials.user, "me@org");
+    assert_eq!(credentials.password.reveal(), "hunter2:x");
     assert!(!format!("{config:?}").contains("hunter2"));
 }
 
@@ -269,10 +238,7 @@ fn mail_needs_a_sender_and_a_protected_password() {
         ("SERVICE_MANUAL_MAIL_FROM", "manual@example.org"),
     ]);
     let text = complaint(in_clear);
-    assert!(
-        text.contains("unprotected") && !text.contains("hunter2"),
-        "{text}"
-    );
+    assert!(text.contains("unprotected") && !text.contains("hunter2"), "{text}");
 }
 
 #[test]
@@ -289,13 +255,7 @@ fn the_page_about_the_configuration_is_up_to_date() {
 #[test]
 fn the_example_file_of_the_page_holds_the_defaults() {
     let page = config::markdown();
-    let example = page
-        .split("```toml\n")
-        .nth(1)
-        .unwrap()
-        .split("```")
-        .next()
-        .unwrap();
+    let example = page.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
     let read = from_file("example", example).unwrap();
     let defaults = from_environment(&[]).unwrap();
     assert_eq!(format!("{read:?}"), format!("{defaults:?}"));
