@@ -10,8 +10,10 @@ import { crawl } from '../lib/crawl.mjs';
 import { ROLES, demoAccount } from '../lib/demo.mjs';
 import { startProgram } from '../lib/program.mjs';
 import { LANGUAGES } from '../lib/texts.mjs';
-import { openVisitor } from '../lib/visitor.mjs';
+import { PHONE, openVisitor } from '../lib/visitor.mjs';
 
+/** Everything that the first page needs, in compressed bytes. */
+const FIRST_PAGE_LIMIT = 60_000;
 const FRONT = { fi: '/', sv: '/sv', en: '/en' };
 
 let program;
@@ -81,6 +83,27 @@ for (const language of LANGUAGES) {
         assert.deepEqual(await stopsWithoutFocusMark(page), []);
       }));
 
+    it('text of twice the size needs no sideways scrolling', () =>
+      as({ language, viewport: { width: 640, height: 900 } }, async ({ page }) => {
+        await page.goto(FRONT[language]);
+        const over = await page.evaluate(() => {
+          document.documentElement.style.fontSize = '200%';
+          return document.scrollingElement.scrollWidth - document.documentElement.clientWidth;
+        });
+        assert.equal(over, 0);
+      }));
+
+    it('the first page is light and stands still while it loads', () =>
+      as({ language, viewport: PHONE }, async ({ page }) => {
+        const requests = [];
+        page.on('requestfinished', (request) => requests.push(request));
+        await page.goto(FRONT[language], { waitUntil: 'networkidle' });
+        const sizes = await Promise.all(requests.map((request) => request.sizes()));
+        const bytes = sizes.reduce((sum, size) => sum + size.responseBodySize + size.responseHeadersSize, 0);
+        assert.ok(bytes <= FIRST_PAGE_LIMIT, `${bytes} bytes`);
+        assert.equal(await page.evaluate(layoutShift), 0);
+      }));
+
     it('the language switch keeps the page', () =>
       as({ language }, async (visitor) => {
         const { page } = visitor;
@@ -114,6 +137,16 @@ for (const language of LANGUAGES) {
         }
         assert.equal(answers[0], answers[1]);
       }));
+  });
+}
+
+/** How much of the page moved by itself. Runs in the page. */
+function layoutShift() {
+  return new Promise((resolve) => {
+    new PerformanceObserver((list) => {
+      resolve(list.getEntries().reduce((sum, entry) => sum + entry.value, 0));
+    }).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => resolve(0), 500);
   });
 }
 
