@@ -38,7 +38,7 @@ EPSILON = "@_EPSILON_SYMBOL_@"
 # which the analyser cuts before it asks.
 LEFT_OUT = {
     "Guesser|Any", "Guesser|Cap", "Lexicon|Gfx", "Lexicon|Gfx+Pfx",
-    "Lexicon|Hyp", "Lexicon|Hyp+Pfx", "Lexicon|Num",
+    "Lexicon|Hyp", "Lexicon|Hyp+Pfx",
 }
 # Heavier analyses are improbable: rare forms, compounds of many short words.
 HEAVIEST = 6
@@ -227,7 +227,10 @@ def main():
     arcs, ends = without_silent_arcs(prune(arcs, finals), finals)
     data = write_lexicon(*merge_equal_states(arcs, ends))
     with open(sys.argv[2], "wb") as file:
-        subprocess.run(["zstd", "-19", "-c"], input=data, stdout=file, check=True)
+        # A window of 1 MB instead of 8: the program needs that much less memory to unpack it.
+        subprocess.run(
+            ["zstd", "-19", "--zstd=wlog=20", "-c"], input=data, stdout=file, check=True
+        )
 
 
 if __name__ == "__main__":

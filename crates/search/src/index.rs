@@ -18,10 +18,11 @@ use crate::error::{Error, Result};
 use crate::query::{Hits, Query};
 use crate::schema::{self, Document, Fields};
 use crate::snapshot::Snapshot;
+use crate::tokenizers;
 
 /// Bytes the one indexing thread gathers before it writes a segment; the least possible.
 const WRITER_BYTES: usize = 15_000_000;
-/// Documents added between two commits of a rebuild are bounded by the writer's memory only.
+/// Segments of like size that are merged into one.
 const SEGMENTS_BEFORE_MERGE: usize = 4;
 /// Segments smaller than this are merged with each other first.
 const SMALL_SEGMENT: u32 = 300;
@@ -46,7 +47,7 @@ pub enum Change {
 /// wait for nothing.
 pub struct Index {
     fields: Fields,
-    analysers: Analysers,
+    analysers: Arc<Analysers>,
     writer: Mutex<IndexWriter>,
     reader: IndexReader,
     snapshot: RwLock<Arc<Snapshot>>,
@@ -110,6 +111,8 @@ impl Index {
     }
 
     fn with_writer(index: &tantivy::Index, fields: Fields) -> Result<Self> {
+        let analysers = Arc::new(Analysers::default());
+        tokenizers::register(index.tokenizers(), &analysers);
         let options = IndexWriterOptions::builder()
             .num_worker_threads(1)
             .num_merge_threads(1)
@@ -117,14 +120,11 @@ impl Index {
             .build();
         let writer: IndexWriter = index.writer_with_options(options)?;
         writer.set_merge_policy(Box::new(merge_policy()));
-        let reader = index
-            .reader_builder()
-            .reload_policy(ReloadPolicy::Manual)
-            .try_into()?;
+        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let snapshot = Snapshot::of(&reader.searcher(), &fields, None)?;
         Ok(Self {
             fields,
-            analysers: Analysers::default(),
+            analysers,
             writer: Mutex::new(writer),
             reader,
             snapshot: RwLock::new(Arc::new(snapshot)),
@@ -135,9 +135,7 @@ impl Index {
     /// neither survive a crash. The next search sees them.
     pub fn apply(&self, changes: Vec<Change>, position: i64) -> Result<()> {
         let mut writer = self.writer();
-        let done = changes
-            .into_iter()
-            .try_for_each(|change| self.change(&writer, change));
+        let done = changes.into_iter().try_for_each(|change| self.change(&writer, change));
         self.finish(&mut writer, done, position)
     }
 
@@ -150,9 +148,7 @@ impl Index {
     ) -> Result<()> {
         let mut writer = self.writer();
         writer.delete_all_documents()?;
-        let added = documents
-            .into_iter()
-            .try_for_each(|document| self.add(&writer, &document));
+        let added = documents.into_iter().try_for_each(|document| self.add(&writer, &document));
         self.finish(&mut writer, added, position)
     }
 
@@ -178,19 +174,13 @@ impl Index {
             Change::Put { service, documents } => (service, documents),
             Change::Remove(service) => (service, Vec::new()),
         };
-        writer.delete_term(Term::from_field_text(
-            self.fields.service,
-            &service.to_string(),
-        ));
-        let own = documents
-            .iter()
-            .filter(|document| document.service == service);
-        own.into_iter()
-            .try_for_each(|document| self.add(writer, document))
+        writer.delete_term(Term::from_field_text(self.fields.service, &service.to_string()));
+        let own = documents.iter().filter(|document| document.service == service);
+        own.into_iter().try_for_each(|document| self.add(writer, document))
     }
 
     fn add(&self, writer: &IndexWriter, document: &Document) -> Result<()> {
-        writer.add_document(schema::indexed(&self.fields, &self.analysers, document))?;
+        writer.add_document(schema::indexed(&self.fields, document))?;
         Ok(())
     }
 
@@ -269,10 +259,7 @@ fn merge_policy() -> LogMergePolicy {
 fn remove_index_files(folder: &Path) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        let name = path
-            .file_name()
-            .and_then(|name| name.to_str())
-            .unwrap_or_default();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let segment = name.split('.').next().unwrap_or_default();
         let is_segment = segment.len() == 32 && segment.bytes().all(|b| b.is_ascii_hexdigit());
         if is_segment || ["meta.json", ".managed.json"].contains(&name) {

@@ -74,10 +74,7 @@ impl Lexicon {
         SHARED.get_or_init(|| {
             // The data is part of the program and a test reads it, so this cannot fail in use;
             // an empty lexicon would leave the stemmer.
-            Self::unpack(PACKED).unwrap_or(Self {
-                labels: Vec::new(),
-                arcs: Vec::new(),
-            })
+            Self::unpack(PACKED).unwrap_or(Self { labels: Vec::new(), arcs: Vec::new() })
         })
     }
 
@@ -90,9 +87,7 @@ impl Lexicon {
             return Err(io::Error::other("not a lexicon of this version"));
         }
         let (labels, arcs) = (number(&mut data)?, number(&mut data)?);
-        let labels = (0..labels)
-            .map(|_| label(&mut data))
-            .collect::<io::Result<_>>()?;
+        let labels = (0..labels).map(|_| label(&mut data)).collect::<io::Result<_>>()?;
         let mut all = Vec::with_capacity(index(arcs));
         for _ in 0..arcs {
             all.push(number(&mut data)?);
@@ -141,13 +136,7 @@ impl Walk<'_> {
                 return;
             }
             self.steps -= 1;
-            self.take(
-                label,
-                target,
-                next,
-                position,
-                weight.saturating_add(label.weight),
-            );
+            self.take(label, target, next, position, weight.saturating_add(label.weight));
             if last {
                 return;
             }
@@ -181,16 +170,9 @@ impl Walk<'_> {
         }
         let proper = self.written.contains('P');
         let lemma = self.written.replace('P', "");
-        let parts: Vec<String> = lemma
-            .split('|')
-            .filter(|part| !part.is_empty())
-            .map(str::to_owned)
-            .collect();
-        let weight = if proper {
-            weight.saturating_sub(CAPITAL)
-        } else {
-            weight
-        };
+        let parts: Vec<String> =
+            lemma.split('|').filter(|part| !part.is_empty()).map(str::to_owned).collect();
+        let weight = if proper { weight.saturating_sub(CAPITAL) } else { weight };
         if !parts.is_empty() {
             self.found.push(Reading { parts, weight });
         }
@@ -198,11 +180,7 @@ impl Walk<'_> {
 }
 
 fn most_probable(mut readings: Vec<Reading>) -> Vec<Reading> {
-    let least = readings
-        .iter()
-        .map(|reading| reading.weight)
-        .min()
-        .unwrap_or_default();
+    let least = readings.iter().map(|reading| reading.weight).min().unwrap_or_default();
     readings.retain(|reading| reading.weight == least);
     readings.sort_by(|a, b| a.parts.cmp(&b.parts));
     readings.dedup();
@@ -214,11 +192,7 @@ fn label(data: &mut impl Read) -> io::Result<Label> {
     let mut weight = [0];
     data.read_exact(&mut weight)?;
     let [weight] = weight;
-    Ok(Label {
-        read: letter(read),
-        written: letter(written),
-        weight,
-    })
+    Ok(Label { read: letter(read), written: letter(written), weight })
 }
 
 fn letter(code: u32) -> Option<char> {

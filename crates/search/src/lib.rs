@@ -5,8 +5,9 @@
 //! in it give the same hits in the same order, however they came there.
 //!
 //! The parts: [`Document`] and its fields are in `schema`, words and their forms in `analysers`
-//! and `lexicon`, opening and changing in `index`, the view a search works on in `snapshot`, the
-//! meaning of what a person typed in `parse`, matching and ranking in `matching` and `query`.
+//! and `lexicon`, the way from texts to terms in `tokenizers`, opening and changing in `index`,
+//! the view a search works on in `snapshot`, the meaning of what a person typed in `parse`,
+//! matching in `matching` and `spelling`, ranking in `query`.
 
 mod analysers;
 mod error;
@@ -18,6 +19,7 @@ mod query;
 mod schema;
 mod snapshot;
 mod spelling;
+mod tokenizers;
 
 pub use error::{Error, Result};
 pub use index::{Change, Index};

@@ -3,7 +3,9 @@
 //! A word is looked up by everything it may be found by, each with a trust; in each zone of a
 //! document the most trusted match counts, and the zones are added up by their weights.
 
+use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
+use std::iter;
 
 use service_manual_domain::language::Language;
 
@@ -13,7 +15,7 @@ use crate::error::Result;
 use crate::parse::Phrase;
 use crate::schema::{Zone, term};
 use crate::snapshot::{Kind, Number, Snapshot, index};
-use crate::spelling::suggestions;
+use crate::spelling::{Suggestion, suggestions};
 
 /// How much each kind of match is trusted, the word as written being 1.
 mod trust {
@@ -37,6 +39,8 @@ mod trust {
 
 /// Matches of the whole word from which its parts are not looked for.
 const ENOUGH: usize = 30;
+/// Words of one query for which near words are looked for: that is the dearest step.
+const MISTYPED: u32 = 4;
 /// The share of the word's letters that a match of its parts must cover.
 const COVERED: f64 = 0.4;
 
@@ -50,10 +54,7 @@ pub(crate) struct Board {
 impl Board {
     /// No scores yet, for documents numbered below `size`.
     pub(crate) fn new(size: usize) -> Self {
-        Self {
-            values: vec![0.0; size],
-            touched: Vec::new(),
-        }
+        Self { values: vec![0.0; size], touched: Vec::new() }
     }
 
     /// The documents that have a score, each once.
@@ -63,10 +64,7 @@ impl Board {
 
     /// The score; 0 for a document without.
     pub(crate) fn get(&self, document: Number) -> f64 {
-        self.values
-            .get(index(document))
-            .copied()
-            .unwrap_or_default()
+        self.values.get(index(document)).copied().unwrap_or_default()
     }
 
     /// Adds to the score.
@@ -104,7 +102,8 @@ pub(crate) struct Found {
     pub(crate) whole: Board,
     /// Documents that have a good deal of it only.
     pub(crate) partly: Board,
-    /// The word of the index that was taken instead, when the typed one is not there.
+    /// The most frequent word of the index that was taken instead, when the typed one is not
+    /// there.
     pub(crate) instead: Option<String>,
 }
 
@@ -114,29 +113,40 @@ struct Wanted {
     trust: f64,
 }
 
-/// Matches words for a reader.
+/// Matches the words of one query for a reader.
 pub(crate) struct Matcher<'a> {
-    pub(crate) snapshot: &'a Snapshot,
-    pub(crate) analysers: &'a Analysers,
-    pub(crate) language: Language,
+    snapshot: &'a Snapshot,
+    analysers: &'a Analysers,
+    language: Language,
+    /// How many more unknown words may be taken for mistyped.
+    mistyped: Cell<u32>,
 }
 
-impl Matcher<'_> {
+impl<'a> Matcher<'a> {
+    /// For one query.
+    pub(crate) fn new(
+        snapshot: &'a Snapshot,
+        analysers: &'a Analysers,
+        language: Language,
+    ) -> Self {
+        Self { snapshot, analysers, language, mistyped: Cell::new(MISTYPED) }
+    }
+
     /// Every document the word matches.
     pub(crate) fn word(&self, word: &str) -> Result<Found> {
         let mut whole = self.board();
         self.score(&self.wanted(word), 1.0, &mut whole)?;
-        let mut found = Found {
-            whole,
-            partly: self.board(),
-            instead: None,
-        };
+        let mut found = Found { whole, partly: self.board(), instead: None };
         let unknown = found.whole.documents().is_empty();
         if found.whole.documents().len() < ENOUGH {
             self.parts(word, &mut found)?;
         }
-        if unknown {
-            self.near(word, &mut found)?;
+        if unknown && self.mistyped.get() > 0 {
+            self.mistyped.set(self.mistyped.get() - 1);
+            // A mistyped compound may still fall into known parts, so near words are looked
+            // for then too, but not those further away.
+            let edits = if found.whole.documents().is_empty() { 2 } else { 1 };
+            self.near(word, edits, &mut found)?;
         }
         Ok(found)
     }
@@ -175,19 +185,12 @@ impl Matcher<'_> {
     /// Everything the whole word may be found by.
     fn wanted(&self, word: &str) -> Vec<Wanted> {
         let folded = fold(word);
-        let mut wanted = vec![Wanted {
-            kind: Kind::Words,
-            term: word.to_owned(),
-            trust: trust::EXACT,
-        }];
+        let mut wanted =
+            vec![Wanted { kind: Kind::Words, term: word.to_owned(), trust: trust::EXACT }];
         if folded == word {
             wanted.push(Wanted::form(term::folded(&folded), trust::FOLDED));
         } else {
-            wanted.push(Wanted {
-                kind: Kind::Words,
-                term: folded,
-                trust: trust::FOLDED,
-            });
+            wanted.push(Wanted { kind: Kind::Words, term: folded, trust: trust::FOLDED });
         }
         for language in Language::ALL {
             let own = language == self.language;
@@ -196,17 +199,11 @@ impl Matcher<'_> {
             } else {
                 (trust::FOREIGN_BASE, trust::FOREIGN_PART)
             };
-            wanted.extend(forms(
-                language,
-                &self.analysers.forms(language, word).base,
-                base,
-                part,
-            ));
+            wanted.extend(forms(language, &self.analysers.forms(language, word).base, base, part));
         }
-        if let Some(dotted) = analysers::dotted(word) {
-            let (base, part) = (trust::FOLDED, trust::FOLDED * trust::PART);
-            wanted.extend(forms(Language::Fi, &dotted.base, base, part));
-        }
+        let dotted = self.analysers.dotted(word);
+        let (base, part) = (trust::FOLDED, trust::FOLDED * trust::PART);
+        wanted.extend(forms(Language::Fi, &dotted.base, base, part));
         wanted
     }
 
@@ -216,10 +213,9 @@ impl Matcher<'_> {
         let mut in_zone = self.board();
         for zone in Zone::ALL {
             for Wanted { kind, term, trust } in wanted {
-                self.snapshot
-                    .postings(zone, *kind, term, |document, frequency| {
-                        in_zone.raise(document, trust * frequency);
-                    })?;
+                self.snapshot.postings(zone, *kind, term, |document, frequency| {
+                    in_zone.raise(document, trust * frequency);
+                })?;
             }
             for document in in_zone.documents() {
                 sum.add(*document, zone.weight() * in_zone.get(*document));
@@ -263,13 +259,10 @@ impl Matcher<'_> {
     }
 
     fn pieces(&self, word: &str) -> Result<(Language, Vec<Piece>)> {
-        let finnish = self
-            .analysers
-            .forms(Language::Fi, word)
-            .compounds
-            .first()
-            .cloned();
-        match (self.language, finnish) {
+        let as_written = self.analysers.forms(Language::Fi, word);
+        let dotted = self.analysers.dotted(word);
+        let mut finnish = dotted.compounds.iter().chain(&as_written.compounds);
+        match (self.language, finnish.next().cloned()) {
             (Language::Fi | Language::En, Some(pieces)) => Ok((Language::Fi, pieces)),
             (Language::Fi, None) => Ok((Language::Fi, Vec::new())),
             (Language::Sv | Language::En, _) => Ok((Language::Sv, self.swedish_pieces(word)?)),
@@ -297,31 +290,42 @@ impl Matcher<'_> {
         Ok(known_end)
     }
 
-    /// Documents that have a word near a mistyped one.
-    fn near(&self, word: &str, found: &mut Found) -> Result<()> {
-        for suggestion in suggestions(self.snapshot, word)? {
-            let factor = if suggestion.edits == 1 {
-                trust::ONE_EDIT
-            } else {
-                trust::TWO_EDITS
-            };
-            let before = found.whole.documents().len();
-            self.score(&self.wanted(&suggestion.word), factor, &mut found.whole)?;
-            if found.instead.is_none() && found.whole.documents().len() > before {
-                found.instead = Some(suggestion.word);
+    /// Documents that have a word near a mistyped one, or near what would be its base form.
+    fn near(&self, word: &str, edits: u8, found: &mut Found) -> Result<()> {
+        let forms = self.analysers.forms(Language::Fi, word);
+        let bases = forms.base.iter().map(String::as_str).filter(|base| *base != word);
+        for typed in iter::once(word).chain(bases) {
+            let near = suggestions(self.snapshot, typed)?;
+            let mut most = 0;
+            for suggestion in near.iter().filter(|near| near.edits <= edits) {
+                let documents = self.raise_by(suggestion, &mut found.whole)?;
+                if documents > most {
+                    most = documents;
+                    found.instead = Some(suggestion.word.clone());
+                }
+            }
+            if most > 0 {
+                return Ok(());
             }
         }
         Ok(())
+    }
+
+    /// Raises the board by what a suggestion matches; in how many documents.
+    fn raise_by(&self, suggestion: &Suggestion, board: &mut Board) -> Result<usize> {
+        let factor = if suggestion.edits == 1 { trust::ONE_EDIT } else { trust::TWO_EDITS };
+        let mut matched = self.board();
+        self.score(&self.wanted(&suggestion.word), factor, &mut matched)?;
+        for document in matched.documents() {
+            board.raise(*document, matched.get(*document));
+        }
+        Ok(matched.documents().len())
     }
 }
 
 impl Wanted {
     fn form(term: String, trust: f64) -> Self {
-        Self {
-            kind: Kind::Forms,
-            term,
-            trust,
-        }
+        Self { kind: Kind::Forms, term, trust }
     }
 }
 
@@ -353,25 +357,14 @@ fn in_both(
 
 fn covered(pieces: &[Piece], leaves: u32) -> f64 {
     let single = pieces.iter().filter(|piece| piece.leaves.is_power_of_two());
-    single
-        .filter(|piece| piece.leaves & leaves != 0)
-        .map(|piece| piece.share)
-        .sum()
+    single.filter(|piece| piece.leaves & leaves != 0).map(|piece| piece.share).sum()
 }
 
 fn halves(head: String, tail: String) -> Vec<Piece> {
     let (first, second) = (head.chars().count(), tail.chars().count());
     let share = |letters| analysers::ratio(letters, first + second);
     vec![
-        Piece {
-            forms: vec![head],
-            leaves: 1,
-            share: share(first),
-        },
-        Piece {
-            forms: vec![tail],
-            leaves: 2,
-            share: share(second),
-        },
+        Piece { forms: vec![head], leaves: 1, share: share(first) },
+        Piece { forms: vec![tail], leaves: 2, share: share(second) },
     ]
 }

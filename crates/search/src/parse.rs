@@ -62,18 +62,9 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
             }
             _ => (false, rest),
         };
-        let quoted = body
-            .strip_prefix(is_mark)
-            .and_then(|inside| inside.split_once(is_mark));
+        let quoted = body.strip_prefix(is_mark).and_then(|inside| inside.split_once(is_mark));
         let (piece, after) = match quoted {
-            Some((inside, after)) => (
-                Piece {
-                    text: inside,
-                    quoted: true,
-                    excluded,
-                },
-                after,
-            ),
+            Some((inside, after)) => (Piece { text: inside, quoted: true, excluded }, after),
             None => plain(body, excluded),
         };
         all.push(piece);
@@ -84,18 +75,9 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
 
 fn plain(body: &str, excluded: bool) -> (Piece<'_>, &str) {
     let body = body.trim_start_matches(is_mark);
-    let end = body
-        .find(|c: char| c.is_whitespace() || is_mark(c))
-        .unwrap_or(body.len());
+    let end = body.find(|c: char| c.is_whitespace() || is_mark(c)).unwrap_or(body.len());
     let (text, after) = body.split_at_checked(end).unwrap_or((body, ""));
-    (
-        Piece {
-            text,
-            quoted: false,
-            excluded,
-        },
-        after,
-    )
+    (Piece { text, quoted: false, excluded }, after)
 }
 
 fn is_mark(letter: char) -> bool {
@@ -129,9 +111,7 @@ impl Piece<'_> {
 fn exclude(words: Vec<Word>, parsed: &mut Parsed, language: Language) {
     if words.len() > 1 {
         let phrase = phrase(&words, language);
-        parsed
-            .excluded_phrases
-            .extend((!phrase.0.is_empty()).then_some(phrase));
+        parsed.excluded_phrases.extend((!phrase.0.is_empty()).then_some(phrase));
         return;
     }
     for word in words {
@@ -140,9 +120,7 @@ fn exclude(words: Vec<Word>, parsed: &mut Parsed, language: Language) {
 }
 
 fn phrase(words: &[Word], language: Language) -> Phrase {
-    let placed = (0..)
-        .zip(words)
-        .filter(|(_, word)| !is_stop(word, language));
+    let placed = (0..).zip(words).filter(|(_, word)| !is_stop(word, language));
     Phrase(placed.map(|(at, word)| (at, word.text.clone())).collect())
 }
 

@@ -68,21 +68,14 @@ pub(crate) fn search(
     query: &Query<'_>,
 ) -> Result<Hits> {
     let parsed = parse(query.text, query.language);
-    let matcher = Matcher {
-        snapshot,
-        analysers,
-        language: query.language,
-    };
+    let matcher = Matcher::new(snapshot, analysers, query.language);
     let filter = Filter::of(&matcher, &parsed)?;
     if parsed.words.is_empty() {
         return Ok(listing(snapshot, &filter, query));
     }
-    let (totals, corrections) = Totals::of(&matcher, &parsed)?;
+    let (totals, corrections) = Totals::of(snapshot, &matcher, &parsed)?;
     let ranked = ranking(snapshot, &totals, &filter, query.language);
-    Ok(Hits {
-        corrections,
-        ..page(snapshot, ranked, query)
-    })
+    Ok(Hits { corrections, ..page(snapshot, ranked, query) })
 }
 
 /// Which documents may be hits whatever their score.
@@ -101,18 +94,12 @@ impl Filter {
         for phrase in &parsed.excluded_phrases {
             excluded.extend(matcher.phrase(phrase)?);
         }
-        Ok(Self {
-            required: required.collect::<Result<_>>()?,
-            excluded,
-        })
+        Ok(Self { required: required.collect::<Result<_>>()?, excluded })
     }
 
     fn admits(&self, document: Number) -> bool {
         !self.excluded.contains(&document)
-            && self
-                .required
-                .iter()
-                .all(|required| required.contains(&document))
+            && self.required.iter().all(|required| required.contains(&document))
     }
 }
 
@@ -125,21 +112,19 @@ struct Totals {
 }
 
 impl Totals {
-    fn of(matcher: &Matcher<'_>, parsed: &Parsed) -> Result<(Self, Vec<Correction>)> {
-        let numbers = matcher.snapshot.numbers();
-        let mut totals = Self {
-            scores: Board::new(numbers),
-            words: vec![0; numbers],
-            all_words: 0,
-        };
+    fn of(
+        snapshot: &Snapshot,
+        matcher: &Matcher<'_>,
+        parsed: &Parsed,
+    ) -> Result<(Self, Vec<Correction>)> {
+        let numbers = snapshot.numbers();
+        let mut totals =
+            Self { scores: Board::new(numbers), words: vec![0; numbers], all_words: 0 };
         let mut corrections = Vec::new();
         for (bit, word) in (0..).zip(&parsed.words) {
             let found = matcher.word(word)?;
-            totals.add(1 << bit, &found, matcher.snapshot.live());
-            corrections.extend(found.instead.map(|used| Correction {
-                typed: word.clone(),
-                used,
-            }));
+            totals.add(1 << bit, &found, snapshot.live());
+            corrections.extend(found.instead.map(|used| Correction { typed: word.clone(), used }));
         }
         Ok((totals, corrections))
     }
@@ -147,23 +132,17 @@ impl Totals {
     fn add(&mut self, word: u32, found: &Found, live: u32) {
         self.all_words |= word;
         let whole = found.whole.documents();
-        let common = if whole.is_empty() {
-            found.partly.documents()
-        } else {
-            whole
-        };
+        let common = if whole.is_empty() { found.partly.documents() } else { whole };
         let rarity = rarity(common.len(), live);
         for document in whole {
-            self.scores
-                .add(*document, rarity * found.whole.get(*document));
+            self.scores.add(*document, rarity * found.whole.get(*document));
             if let Some(words) = self.words.get_mut(index(*document)) {
                 *words |= word;
             }
         }
         for document in found.partly.documents() {
             if found.whole.get(*document) <= 0.0 {
-                self.scores
-                    .add(*document, rarity * found.partly.get(*document));
+                self.scores.add(*document, rarity * found.partly.get(*document));
             }
         }
     }
@@ -204,10 +183,7 @@ impl Ranked {
         } else {
             better.score
         };
-        Self {
-            score: rival,
-            ..better
-        }
+        Self { score: rival, ..better }
     }
 }
 
@@ -229,12 +205,7 @@ fn ranking(
         }
         let own = row.language == language;
         let score = totals.scores.get(document) * if own { 1.0 } else { FOREIGN };
-        let new = Ranked {
-            complete: totals.is_complete(document),
-            score,
-            own,
-            document,
-        };
+        let new = Ranked { complete: totals.is_complete(document), score, own, document };
         let Some(slot) = slots.get_mut(index(placed.service)) else {
             continue;
         };
@@ -253,10 +224,7 @@ fn page(snapshot: &Snapshot, mut ranked: Vec<Ranked>, query: &Query<'_>) -> Hits
     let total = ranked.len();
     let complete = ranked.iter().filter(|ranked| ranked.complete).count();
     let order = |a: &Ranked, b: &Ranked| {
-        let by_match = b
-            .complete
-            .cmp(&a.complete)
-            .then(b.score.total_cmp(&a.score));
+        let by_match = b.complete.cmp(&a.complete).then(b.score.total_cmp(&a.score));
         by_match.then_with(|| by_row(snapshot, a.document, b.document))
     };
     let end = query.offset.saturating_add(query.limit);
@@ -266,15 +234,8 @@ fn page(snapshot: &Snapshot, mut ranked: Vec<Ranked>, query: &Query<'_>) -> Hits
     }
     ranked.sort_unstable_by(order);
     let wanted = ranked.into_iter().skip(query.offset);
-    let hits = wanted
-        .filter_map(|ranked| hit(snapshot, ranked.document, ranked.score))
-        .collect();
-    Hits {
-        total,
-        complete,
-        hits,
-        corrections: Vec::new(),
-    }
+    let hits = wanted.filter_map(|ranked| hit(snapshot, ranked.document, ranked.score)).collect();
+    Hits { total, complete, hits, corrections: Vec::new() }
 }
 
 /// Everything that is not filtered out, freshest first.
@@ -292,34 +253,17 @@ fn listing(snapshot: &Snapshot, filter: &Filter, query: &Query<'_>) -> Hits {
         .take(query.limit)
         .filter_map(|document| hit(snapshot, document, 0.0))
         .collect();
-    let total = if unfiltered {
-        listing.len()
-    } else {
-        listing.len() - excluded.len()
-    };
-    Hits {
-        total,
-        complete: total,
-        hits,
-        corrections: Vec::new(),
-    }
+    let total = if unfiltered { listing.len() } else { listing.len() - excluded.len() };
+    Hits { total, complete: total, hits, corrections: Vec::new() }
 }
 
 fn services_of(snapshot: &Snapshot, documents: &HashSet<Number>) -> HashSet<u32> {
-    documents
-        .iter()
-        .filter_map(|at| snapshot.placed(*at))
-        .map(|placed| placed.service)
-        .collect()
+    documents.iter().filter_map(|at| snapshot.placed(*at)).map(|placed| placed.service).collect()
 }
 
 fn hit(snapshot: &Snapshot, document: Number, score: f64) -> Option<Hit> {
     let row = snapshot.row(document)?;
-    Some(Hit {
-        service: row.service,
-        language: row.language,
-        score,
-    })
+    Some(Hit { service: row.service, language: row.language, score })
 }
 
 fn by_row(snapshot: &Snapshot, a: Number, b: Number) -> Ordering {

@@ -7,9 +7,9 @@ use tantivy::TantivyDocument;
 use tantivy::schema::{
     FAST, Field, IndexRecordOption, STRING, Schema, SchemaBuilder, TextFieldIndexing, TextOptions,
 };
-use tantivy::tokenizer::{PreTokenizedString, Token};
 
-use crate::analysers::{Analysers, document_parts, fold, is_stop_word};
+use crate::analysers::fold;
+use crate::tokenizers::{Cut, marked};
 
 /// The version of fields, analysers and lexicon together. Raise it whenever a document would be
 /// indexed differently, so that indexes made before are made anew.
@@ -72,12 +72,9 @@ impl Zone {
     fn texts(self, document: &Document) -> Vec<&str> {
         match self {
             Self::Name => vec![&document.name],
-            Self::Labels => document
-                .keywords
-                .iter()
-                .chain(&document.categories)
-                .map(String::as_str)
-                .collect(),
+            Self::Labels => {
+                document.keywords.iter().chain(&document.categories).map(String::as_str).collect()
+            }
             Self::Summary => vec![&document.summary, &document.organiser],
             Self::Description => vec![&document.description],
         }
@@ -151,7 +148,8 @@ pub(crate) fn schema() -> (Schema, Fields) {
         language: builder.add_u64_field(LANGUAGE, FAST),
         updated: builder.add_i64_field(UPDATED, FAST),
         sort_key: builder.add_text_field(SORT_KEY, FAST),
-        spelling: builder.add_text_field("spelling", text(IndexRecordOption::Basic, false)),
+        spelling: builder
+            .add_text_field("spelling", text(Cut::Spelling, IndexRecordOption::Basic, false)),
         zones: Zone::ALL.map(|zone| zone_fields(&mut builder, zone)),
     };
     (builder.build(), fields)
@@ -159,112 +157,36 @@ pub(crate) fn schema() -> (Schema, Fields) {
 
 fn zone_fields(builder: &mut SchemaBuilder, zone: Zone) -> ZoneFields {
     let (words, forms) = zone.names();
+    let as_written = text(Cut::Words, IndexRecordOption::WithFreqsAndPositions, true);
+    let others = text(Cut::Forms, IndexRecordOption::WithFreqs, false);
     ZoneFields {
         zone,
-        words: builder.add_text_field(words, text(IndexRecordOption::WithFreqsAndPositions, true)),
-        forms: builder.add_text_field(forms, text(IndexRecordOption::WithFreqs, false)),
+        words: builder.add_text_field(words, as_written),
+        forms: builder.add_text_field(forms, others),
     }
 }
 
-fn text(record: IndexRecordOption, lengths: bool) -> TextOptions {
-    let indexing = TextFieldIndexing::default()
-        .set_tokenizer("raw")
-        .set_index_option(record);
+fn text(cut: Cut, record: IndexRecordOption, lengths: bool) -> TextOptions {
+    let indexing = TextFieldIndexing::default().set_tokenizer(cut.name()).set_index_option(record);
     TextOptions::default().set_indexing_options(indexing.set_fieldnorms(lengths))
 }
 
 /// The index's form of a document.
-pub(crate) fn indexed(
-    fields: &Fields,
-    analysers: &Analysers,
-    document: &Document,
-) -> TantivyDocument {
+pub(crate) fn indexed(fields: &Fields, document: &Document) -> TantivyDocument {
     let mut target = TantivyDocument::default();
     target.add_text(fields.service, document.service.to_string());
     target.add_u64(fields.language, language_number(document.language));
     target.add_i64(fields.updated, day_number(document.updated));
     target.add_text(fields.sort_key, fold::sort_key(&document.name));
-    let mut spelling = Terms::default();
     for zone in &fields.zones {
         for text in zone.zone.texts(document) {
-            let terms = zone_terms(analysers, document.language, text, &mut spelling);
-            target.add_pre_tokenized_text(zone.words, terms.0.into());
-            target.add_pre_tokenized_text(zone.forms, terms.1.into());
+            let text = marked(document.language, text);
+            target.add_text(zone.words, &text);
+            target.add_text(zone.forms, &text);
+            target.add_text(fields.spelling, &text);
         }
     }
-    target.add_pre_tokenized_text(fields.spelling, spelling.into());
     target
-}
-
-/// The terms of one text: words as written, and other forms.
-fn zone_terms(
-    analysers: &Analysers,
-    language: Language,
-    text: &str,
-    spelling: &mut Terms,
-) -> (Terms, Terms) {
-    let (mut words, mut others) = (Terms::default(), Terms::default());
-    for (position, word) in fold::words(text).into_iter().enumerate() {
-        if !word.capitals && is_stop_word(language, &word.text) {
-            continue;
-        }
-        for form in word_forms(analysers, language, &word.text, spelling) {
-            others.add(form, position);
-        }
-        spelling.add(word.text.clone(), 0);
-        words.add(word.text, position);
-    }
-    (words, others)
-}
-
-fn word_forms(
-    analysers: &Analysers,
-    language: Language,
-    word: &str,
-    spelling: &mut Terms,
-) -> Vec<String> {
-    let forms = analysers.forms(language, word);
-    let mut all: Vec<String> = Vec::new();
-    for base in &forms.base {
-        all.push(term::base(language, base));
-        if language == Language::Fi && base.chars().all(char::is_alphabetic) {
-            spelling.add(base.clone(), 0);
-        }
-    }
-    all.extend(
-        document_parts(language, &forms)
-            .iter()
-            .map(|part| term::part(language, part)),
-    );
-    let folded = fold::fold(word);
-    if folded != word {
-        all.push(term::folded(&folded));
-    }
-    all.sort_unstable();
-    all.dedup();
-    all
-}
-
-#[derive(Default)]
-struct Terms(Vec<Token>);
-
-impl Terms {
-    fn add(&mut self, text: String, position: usize) {
-        self.0.push(Token {
-            position,
-            text,
-            ..Token::default()
-        });
-    }
-}
-
-impl From<Terms> for PreTokenizedString {
-    fn from(terms: Terms) -> Self {
-        Self {
-            text: String::new(),
-            tokens: terms.0,
-        }
-    }
 }
 
 fn language_number(language: Language) -> u64 {
@@ -277,9 +199,7 @@ fn language_number(language: Language) -> u64 {
 
 /// The language of a stored number.
 pub(crate) fn language_of(number: u64) -> Option<Language> {
-    Language::ALL
-        .into_iter()
-        .find(|language| language_number(*language) == number)
+    Language::ALL.into_iter().find(|language| language_number(*language) == number)
 }
 
 fn day_number(day: Day) -> i64 {

@@ -17,6 +17,7 @@ use tantivy::{DocSet, InvertedIndexReader, Searcher, SegmentReader, TERMINATED, 
 
 use crate::error::{Error, Result};
 use crate::schema::{self, Fields, Zone};
+use crate::spelling::Remembered;
 
 /// Saturation of repeated words and influence of a text's length, as usual for BM25.
 const K: f64 = 1.2;
@@ -61,6 +62,7 @@ pub(crate) struct Snapshot {
     lengths: [Vec<f64>; 4],
     /// For each language, the best document of each service, freshest first.
     listings: [OnceLock<Vec<Number>>; 3],
+    pub(crate) suggestions: Remembered,
 }
 
 struct Segment {
@@ -68,7 +70,7 @@ struct Segment {
     first: Number,
     rows: Arc<Vec<Row>>,
     zones: [ZoneReaders; 4],
-    spelling: Arc<InvertedIndexReader>,
+    word_list: Arc<InvertedIndexReader>,
 }
 
 struct ZoneReaders {
@@ -91,11 +93,7 @@ impl Snapshot {
                 placed.push(alive.then(|| {
                     let next = number(numbers.len());
                     let service = *numbers.entry(content.service).or_insert(next);
-                    Placed {
-                        service,
-                        segment: segments.len(),
-                        row,
-                    }
+                    Placed { service, segment: segments.len(), row }
                 }));
             }
             segments.push(segment);
@@ -108,6 +106,7 @@ impl Snapshot {
             services: number(numbers.len()),
             lengths: Default::default(),
             listings: Default::default(),
+            suggestions: Remembered::default(),
         };
         new.lengths = Zone::ALL.map(|zone| new.length_table(zone));
         Ok(new)
@@ -136,10 +135,7 @@ impl Snapshot {
     /// What a document says of itself.
     pub(crate) fn row(&self, document: Number) -> Option<&Row> {
         let placed = self.placed(document)?;
-        self.segments
-            .get(placed.segment)?
-            .rows
-            .get(index(placed.row))
+        self.segments.get(placed.segment)?.rows.get(index(placed.row))
     }
 
     /// All documents that are there.
@@ -149,9 +145,7 @@ impl Snapshot {
 
     /// See [`crate::Index::contents`].
     pub(crate) fn contents(&self) -> BTreeSet<(ServiceId, Language)> {
-        self.documents()
-            .map(|(_, row)| (row.service, row.language))
-            .collect()
+        self.documents().map(|(_, row)| (row.service, row.language)).collect()
     }
 
     /// One document of each service, the reader's language first, ordered by freshness, then
@@ -238,13 +232,7 @@ impl Snapshot {
     /// Whether any document has the term among its forms.
     pub(crate) fn knows_form(&self, term: &str) -> Result<bool> {
         for readers in self.segments.iter().flat_map(|segment| &segment.zones) {
-            if readers
-                .forms
-                .terms()
-                .term_ord(term)
-                .map_err(Error::from)?
-                .is_some()
-            {
+            if readers.forms.terms().term_ord(term).map_err(Error::from)?.is_some() {
                 return Ok(true);
             }
         }
@@ -252,10 +240,8 @@ impl Snapshot {
     }
 
     /// The word lists of all segments.
-    pub(crate) fn spellings(&self) -> impl Iterator<Item = &InvertedIndexReader> {
-        self.segments
-            .iter()
-            .map(|segment| segment.spelling.as_ref())
+    pub(crate) fn word_lists(&self) -> impl Iterator<Item = &InvertedIndexReader> {
+        self.segments.iter().map(|segment| segment.word_list.as_ref())
     }
 
     fn length_table(&self, zone: Zone) -> Vec<f64> {
@@ -316,7 +302,7 @@ impl Segment {
                 open(summary.words, summary.forms)?,
                 open(description.words, description.forms)?,
             ],
-            spelling: reader.inverted_index(fields.spelling)?,
+            word_list: reader.inverted_index(fields.spelling)?,
         })
     }
 }
@@ -341,11 +327,7 @@ impl ZoneReaders {
 
 fn read_rows(reader: &SegmentReader) -> Result<Vec<Row>> {
     let columns = reader.fast_fields();
-    let missing = || {
-        Error::from(TantivyError::InternalError(
-            "a column is missing".to_owned(),
-        ))
-    };
+    let missing = || Error::from(TantivyError::InternalError("a column is missing".to_owned()));
     let services = columns.str(schema::SERVICE)?.ok_or_else(missing)?;
     let sort_keys = columns.str(schema::SORT_KEY)?.ok_or_else(missing)?;
     let languages = columns.u64(schema::LANGUAGE)?;

@@ -1,5 +1,8 @@
 //! What a mistyped word may have been meant to be: words of the index within a few edits.
 
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
 use tantivy::Term;
 use tantivy::query::FuzzyTermQuery;
 use tantivy::schema::Field;
@@ -11,8 +14,10 @@ use crate::snapshot::Snapshot;
 const ONE_EDIT: usize = 4;
 const TWO_EDITS: usize = 8;
 /// Suggestions taken of those that are equally near, and looked at before they are ordered.
-const SUGGESTIONS: usize = 4;
+const SUGGESTIONS: usize = 8;
 const LOOKED_AT: usize = 200;
+/// Mistyped words whose suggestions are remembered.
+const REMEMBERED: usize = 2_000;
 
 /// A word of the index near a typed one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +28,38 @@ pub(crate) struct Suggestion {
 
 /// The nearest words: all at the least distance that has any, those with the same first letter
 /// and length before others. Words with digits are taken as typed.
-pub(crate) fn suggestions(snapshot: &Snapshot, word: &str) -> Result<Vec<Suggestion>> {
+pub(crate) fn suggestions(snapshot: &Snapshot, word: &str) -> Result<Arc<[Suggestion]>> {
+    if let Some(known) = snapshot.suggestions.get(word) {
+        return Ok(known);
+    }
+    let found: Arc<[Suggestion]> = nearest(snapshot, word)?.into();
+    snapshot.suggestions.put(word, Arc::clone(&found));
+    Ok(found)
+}
+
+/// What was found for the words asked last, as long as the index does not change.
+#[derive(Debug, Default)]
+pub(crate) struct Remembered(Mutex<HashMap<String, Arc<[Suggestion]>>>);
+
+impl Remembered {
+    fn get(&self, word: &str) -> Option<Arc<[Suggestion]>> {
+        self.lock().get(word).map(Arc::clone)
+    }
+
+    fn put(&self, word: &str, found: Arc<[Suggestion]>) {
+        let mut all = self.lock();
+        if all.len() >= REMEMBERED {
+            all.clear();
+        }
+        all.insert(word.to_owned(), found);
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<String, Arc<[Suggestion]>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn nearest(snapshot: &Snapshot, word: &str) -> Result<Vec<Suggestion>> {
     let most = match word.chars().count() {
         _ if word.chars().any(|letter| !letter.is_alphabetic()) => 0,
         letters if letters < ONE_EDIT => 0,
@@ -36,10 +72,7 @@ pub(crate) fn suggestions(snapshot: &Snapshot, word: &str) -> Result<Vec<Suggest
             near.sort_by_cached_key(|other| likelihood(word, other));
             near.dedup();
             near.truncate(SUGGESTIONS);
-            return Ok(near
-                .into_iter()
-                .map(|word| Suggestion { word, edits })
-                .collect());
+            return Ok(near.into_iter().map(|word| Suggestion { word, edits }).collect());
         }
     }
     Ok(Vec::new())
@@ -47,14 +80,11 @@ pub(crate) fn suggestions(snapshot: &Snapshot, word: &str) -> Result<Vec<Suggest
 
 fn within(snapshot: &Snapshot, word: &str, edits: u8) -> Result<Vec<String>> {
     // The automaton does not look at the field, only the term needs one.
-    let query = FuzzyTermQuery::new(
-        Term::from_field_text(Field::from_field_id(0), word),
-        edits,
-        true,
-    );
+    let term = Term::from_field_text(Field::from_field_id(0), word);
+    let automaton = FuzzyTermQuery::new(term, edits, true).automaton()?;
     let mut near = Vec::new();
-    for reader in snapshot.spellings() {
-        let mut stream = reader.terms().search(query.automaton()?).into_stream()?;
+    for reader in snapshot.word_lists() {
+        let mut stream = reader.terms().search(&automaton).into_stream()?;
         while near.len() < LOOKED_AT && stream.advance() {
             near.extend(String::from_utf8(stream.key().to_vec()));
         }

@@ -21,11 +21,7 @@ const STEM: char = '~';
 /// The forms of a word as written.
 pub(super) fn forms(word: &str) -> Forms {
     let readings = Lexicon::shared().readings(word, Letters::AsWritten);
-    if readings.is_empty() {
-        unknown(word)
-    } else {
-        known(&readings)
-    }
+    if readings.is_empty() { unknown(word) } else { known(&readings) }
 }
 
 /// The forms of a searcher's word the lexicon knows only with dots: `tyottoman` is `työttömän`.
@@ -35,11 +31,7 @@ pub(super) fn dotted(word: &str) -> Option<Forms> {
         return None;
     }
     let readings = lexicon.readings(word, Letters::DotsLeftOut);
-    if readings.is_empty() {
-        None
-    } else {
-        Some(known(&readings))
-    }
+    if readings.is_empty() { None } else { Some(known(&readings)) }
 }
 
 fn known(readings: &[Reading]) -> Forms {
@@ -55,10 +47,15 @@ fn known(readings: &[Reading]) -> Forms {
     forms
 }
 
+/// The stem, the word itself, so that it meets compounds it is a part of, and for the
+/// `asumis` of `asumis- ja hoivapalvelut` what `asuminen` is.
 fn unknown(word: &str) -> Forms {
     let mut forms = known_end(word).unwrap_or_default();
     let stem = stem(Language::Finnish, word);
     forms.add_base(format!("{STEM}{}", robust(&stem)), BASES);
+    for form in part_forms(word, false) {
+        forms.add_base(form, BASES);
+    }
     forms
 }
 
@@ -67,19 +64,12 @@ fn known_end(word: &str) -> Option<Forms> {
     let letters = word.chars().count();
     let cuts = word.char_indices().map(|(at, _)| at).skip(BEFORE);
     let ends = cuts.take((letters + 1).saturating_sub(BEFORE + END));
-    ends.filter_map(|at| word.split_at_checked(at))
-        .find_map(|(before, end)| {
-            let readings = Lexicon::shared().readings(end, Letters::AsWritten);
-            let joined: Vec<Reading> = readings
-                .into_iter()
-                .map(|reading| reading.after(before))
-                .collect();
-            if joined.is_empty() {
-                None
-            } else {
-                Some(known(&joined))
-            }
-        })
+    ends.filter_map(|at| word.split_at_checked(at)).find_map(|(before, end)| {
+        let readings = Lexicon::shared().readings(end, Letters::AsWritten);
+        let joined: Vec<Reading> =
+            readings.into_iter().map(|reading| reading.after(before)).collect();
+        if joined.is_empty() { None } else { Some(known(&joined)) }
+    })
 }
 
 /// The stem without its last vowels and with double stops single, so that more forms of names
@@ -134,9 +124,7 @@ fn part_forms(part: &str, is_last: bool) -> Vec<String> {
     let lexicon = Lexicon::shared();
     let as_word = lexicon.readings(part, Letters::AsWritten);
     let full = part.strip_suffix('s').map(|start| format!("{start}nen"));
-    let as_full = full
-        .map(|full| lexicon.readings(&full, Letters::AsWritten))
-        .unwrap_or_default();
+    let as_full = full.map(|full| lexicon.readings(&full, Letters::AsWritten)).unwrap_or_default();
     for reading in as_word.iter().chain(&as_full) {
         let base = reading.base();
         if !forms.contains(&base) {

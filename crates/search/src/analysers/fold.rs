@@ -99,19 +99,13 @@ impl Cutter {
         // A long "ending" is a word of its own: `klo:maanantai`.
         if ending.chars().count() > LONGEST_ENDING {
             let text = ending.to_lowercase().chars().take(LONGEST).collect();
-            self.words.push(Word {
-                text,
-                capitals: false,
-            });
+            self.words.push(Word { text, capitals: false });
         }
     }
 }
 
 fn is_invisible(letter: char) -> bool {
-    matches!(
-        letter,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
-    )
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
 fn is_apostrophe(letter: char) -> bool {
@@ -133,10 +127,7 @@ fn composed(letter: char, mark: char) -> Option<char> {
 
 /// The word without accents and apostrophes: `työtön` is `tyoton`.
 pub(crate) fn fold(word: &str) -> String {
-    word.chars()
-        .filter(|letter| *letter != '\'')
-        .map(plain)
-        .collect()
+    word.chars().filter(|letter| *letter != '\'').map(plain).collect()
 }
 
 fn plain(letter: char) -> char {

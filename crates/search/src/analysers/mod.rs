@@ -39,10 +39,7 @@ pub(crate) struct Piece {
 
 impl Forms {
     fn of_stems(base: Vec<String>) -> Self {
-        Self {
-            base,
-            compounds: Vec::new(),
-        }
+        Self { base, compounds: Vec::new() }
     }
 
     fn add_base(&mut self, base: String, most: usize) {
@@ -58,6 +55,7 @@ pub(crate) struct Analysers {
     finnish: Memory,
     swedish: Memory,
     english: Memory,
+    dotted: Memory,
 }
 
 impl Analysers {
@@ -65,36 +63,28 @@ impl Analysers {
     pub(crate) fn forms(&self, language: Language, word: &str) -> Arc<Forms> {
         match language {
             Language::Fi => self.finnish.recall(word, finnish::forms),
-            Language::Sv => self
-                .swedish
-                .recall(word, |word| Forms::of_stems(swedish::bases(word))),
-            Language::En => self
-                .english
-                .recall(word, |word| Forms::of_stems(vec![english::base(word)])),
+            Language::Sv => self.swedish.recall(word, |word| Forms::of_stems(swedish::bases(word))),
+            Language::En => {
+                self.english.recall(word, |word| Forms::of_stems(vec![english::base(word)]))
+            }
         }
+    }
+
+    /// The Finnish forms of a searcher's word typed without the dots of `ä` and `ö`; none when
+    /// it is a word as it stands.
+    pub(crate) fn dotted(&self, word: &str) -> Arc<Forms> {
+        self.dotted.recall(word, |word| finnish::dotted(word).unwrap_or_default())
     }
 }
 
 /// The parts under which a document's word is indexed, besides its base forms.
 pub(crate) fn document_parts(language: Language, forms: &Forms) -> Vec<String> {
     match language {
-        Language::Sv => forms
-            .base
-            .iter()
-            .flat_map(|stem| swedish::ends(stem))
-            .collect(),
-        Language::Fi | Language::En => forms
-            .compounds
-            .iter()
-            .flatten()
-            .flat_map(|piece| piece.forms.clone())
-            .collect(),
+        Language::Sv => forms.base.iter().flat_map(|stem| swedish::ends(stem)).collect(),
+        Language::Fi | Language::En => {
+            forms.compounds.iter().flatten().flat_map(|piece| piece.forms.clone()).collect()
+        }
     }
-}
-
-/// The Finnish forms of a searcher's word typed without the dots of `ä` and `ö`.
-pub(crate) fn dotted(word: &str) -> Option<Forms> {
-    finnish::dotted(word)
 }
 
 /// Whether a word is too frequent to be indexed or asked for.

@@ -60,16 +60,10 @@ pub(crate) fn divisions(stem: &str) -> Vec<(String, String)> {
 fn cuts(stem: &str) -> impl Iterator<Item = (&str, &str)> {
     let letters = stem.chars().count();
     let last = if letters < COMPOUND { 0 } else { letters };
-    stem.char_indices()
-        .enumerate()
-        .filter_map(move |(count, (at, _))| {
-            let fits = count >= REST && count + REST <= last;
-            if fits {
-                stem.split_at_checked(at)
-            } else {
-                None
-            }
-        })
+    stem.char_indices().enumerate().filter_map(move |(count, (at, _))| {
+        let fits = count >= REST && count + REST <= last;
+        if fits { stem.split_at_checked(at) } else { None }
+    })
 }
 
 /// Words too frequent to say anything.

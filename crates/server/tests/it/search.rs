@@ -12,10 +12,7 @@ use service_manual_search::{Change, Document, Error, Hits, Index, Query};
 
 /// The same id for the same number.
 fn service(number: u64) -> ServiceId {
-    ServiceId::new(
-        Instant::from_milliseconds(1_000),
-        &SeededRandom::new(number),
-    )
+    ServiceId::new(Instant::from_milliseconds(1_000), &SeededRandom::new(number))
 }
 
 fn document(number: u64, language: Language, name: &str) -> Document {
@@ -33,10 +30,7 @@ fn document(number: u64, language: Language, name: &str) -> Document {
 }
 
 fn put(documents: Vec<Document>) -> Change {
-    Change::Put {
-        service: documents[0].service,
-        documents,
-    }
+    Change::Put { service: documents[0].service, documents }
 }
 
 fn index_of(documents: Vec<Document>) -> Index {
@@ -47,23 +41,11 @@ fn index_of(documents: Vec<Document>) -> Index {
 
 /// Services 0, 1, 2… of these names in one language.
 fn named(language: Language, names: &[&str]) -> Index {
-    index_of(
-        (0..)
-            .zip(names)
-            .map(|(number, name)| document(number, language, name))
-            .collect(),
-    )
+    index_of((0..).zip(names).map(|(number, name)| document(number, language, name)).collect())
 }
 
 fn answer(index: &Index, language: Language, text: &str) -> Hits {
-    index
-        .search(&Query {
-            text,
-            language,
-            offset: 0,
-            limit: 100,
-        })
-        .unwrap()
+    index.search(&Query { text, language, offset: 0, limit: 100 }).unwrap()
 }
 
 /// The numbers of the services found, the best first.
@@ -162,6 +144,9 @@ fn finnish_forms_find_each_other() {
         ("lomautetuille", "lomautettu"),
         ("chatbotissa", "chatbotti"),
         ("CV:tä", "CV"),
+        ("asumis- ja hoivapalvelut", "asuminen"),
+        ("kahden kuukauden", "kaksi kuukautta"),
+        ("ensimmäisen", "ensimmäinen"),
     ];
     assert_eq!(missed(Language::Fi, &pairs), NONE);
 }
@@ -220,12 +205,7 @@ fn related_looking_words_do_not_meet() {
 
 #[test]
 fn documents_with_all_words_come_first() {
-    let names = [
-        "Kurssi",
-        "Kielikurssi työttömille",
-        "Tukea työttömille",
-        "Muu palvelu",
-    ];
+    let names = ["Kurssi", "Kielikurssi työttömille", "Tukea työttömille", "Muu palvelu"];
     let index = named(Language::Fi, &names);
     let hits = answer(&index, Language::Fi, "kurssi työttömille");
     assert_eq!(found(&index, Language::Fi, "kurssi työttömille")[0], 1);
@@ -234,9 +214,8 @@ fn documents_with_all_words_come_first() {
 
 #[test]
 fn names_count_more_than_summaries_and_summaries_more_than_descriptions() {
-    let mut documents: Vec<Document> = (0..4)
-        .map(|number| document(number, Language::Fi, "Palvelu"))
-        .collect();
+    let mut documents: Vec<Document> =
+        (0..4).map(|number| document(number, Language::Fi, "Palvelu")).collect();
     documents[0].description = "Kerromme palkkatuesta. Palkkatuki on tuki.".to_owned();
     documents[1].summary = "Neuvomme palkkatuesta.".to_owned();
     documents[2].keywords = vec!["palkkatuki".to_owned()];
@@ -273,26 +252,15 @@ fn letters_typed_without_dots_are_found_below_exact_ones() {
 
 #[test]
 fn letters_in_two_signs_and_soft_hyphens_make_no_difference() {
-    let index = named(
-        Language::Fi,
-        &[
-            "Tyo\u{308}tto\u{308}mien neuvonta",
-            "Palk\u{ad}ka\u{ad}tuki",
-        ],
-    );
+    let index =
+        named(Language::Fi, &["Tyo\u{308}tto\u{308}mien neuvonta", "Palk\u{ad}ka\u{ad}tuki"]);
     assert_eq!(found(&index, Language::Fi, "työtön"), [0]);
     assert_eq!(found(&index, Language::Fi, "PALKKATUKI"), [1]);
 }
 
 #[test]
 fn short_words_and_abbreviations_are_words() {
-    let names = [
-        "IT-alan koulutus",
-        "AI ja työ",
-        "CV-klinikka",
-        "TE-palvelut",
-        "Muuta",
-    ];
+    let names = ["IT-alan koulutus", "AI ja työ", "CV-klinikka", "TE-palvelut", "Muuta"];
     let index = named(Language::Fi, &names);
     assert_eq!(found(&index, Language::Fi, "it"), [0]);
     assert_eq!(found(&index, Language::Fi, "AI"), [1]);
@@ -306,14 +274,7 @@ fn short_words_and_abbreviations_are_words() {
 fn long_words_are_found_whole() {
     let long = "pakolaistaustaisten ammatinvalinnanohjauspalveluverkostossa";
     let index = named(Language::Fi, &[long, "muu"]);
-    assert_eq!(
-        found(
-            &index,
-            Language::Fi,
-            "ammatinvalinnanohjauspalveluverkostossa"
-        ),
-        [0]
-    );
+    assert_eq!(found(&index, Language::Fi, "ammatinvalinnanohjauspalveluverkostossa"), [0]);
 }
 
 #[test]
@@ -326,20 +287,11 @@ fn stop_words_do_not_narrow_a_search() {
 
 #[test]
 fn phrases_stand_as_written() {
-    let names = [
-        "Tukea työnhakuun nuorille",
-        "Nuorille tukea ja neuvoja työnhakuun",
-    ];
+    let names = ["Tukea työnhakuun nuorille", "Nuorille tukea ja neuvoja työnhakuun"];
     let index = named(Language::Fi, &names);
     assert_eq!(found(&index, Language::Fi, "\"tukea työnhakuun\""), [0]);
-    assert_eq!(
-        found(&index, Language::Fi, "”nuorille tukea” työnhaku"),
-        [1]
-    );
-    assert_eq!(
-        found(&index, Language::Fi, "\"tukea nuorille\""),
-        Vec::<u64>::new()
-    );
+    assert_eq!(found(&index, Language::Fi, "”nuorille tukea” työnhaku"), [1]);
+    assert_eq!(found(&index, Language::Fi, "\"tukea nuorille\""), Vec::<u64>::new());
     assert_eq!(found(&index, Language::Fi, "tukea työnhakuun").len(), 2);
 }
 
@@ -348,25 +300,15 @@ fn phrases_do_not_reach_over_two_texts() {
     let mut wanted = document(0, Language::Fi, "Palvelu");
     wanted.keywords = vec!["kieli".to_owned(), "kurssi".to_owned()];
     let index = index_of(vec![wanted]);
-    assert_eq!(
-        found(&index, Language::Fi, "\"kieli kurssi\""),
-        Vec::<u64>::new()
-    );
+    assert_eq!(found(&index, Language::Fi, "\"kieli kurssi\""), Vec::<u64>::new());
 }
 
 #[test]
 fn minus_excludes_words_and_phrases() {
-    let names = [
-        "Kurssi nuorille",
-        "Kurssi aikuisille",
-        "Kurssi aikuisille illalla",
-    ];
+    let names = ["Kurssi nuorille", "Kurssi aikuisille", "Kurssi aikuisille illalla"];
     let index = named(Language::Fi, &names);
     assert_eq!(found(&index, Language::Fi, "kurssi -nuori"), [1, 2]);
-    assert_eq!(
-        found(&index, Language::Fi, "kurssi -\"aikuisille illalla\"").len(),
-        2
-    );
+    assert_eq!(found(&index, Language::Fi, "kurssi -\"aikuisille illalla\"").len(), 2);
     assert_eq!(found(&index, Language::Fi, "-aikuinen"), [0]);
     assert_eq!(answer(&index, Language::Fi, "-aikuinen").total, 1);
     assert_eq!(found(&index, Language::Fi, "kurssi - nuorille").len(), 3);
@@ -390,8 +332,9 @@ fn typing_errors_are_forgiven_and_reported() {
 
 #[test]
 fn a_mistyped_word_finds_what_is_only_there_inflected() {
-    let index = named(Language::Fi, &["Neuvontaa palkkatuesta"]);
-    assert_eq!(found(&index, Language::Fi, "palkatuki"), [0]);
+    let index = named(Language::Fi, &["Neuvontaa palkkatuesta", "Toimeentulotuki"]);
+    assert_eq!(found(&index, Language::Fi, "palkatuki")[0], 0);
+    assert_eq!(found(&index, Language::Fi, "toimentulotuen")[0], 1);
 }
 
 #[test]
@@ -405,10 +348,7 @@ fn a_service_is_one_hit_in_the_readers_language_where_possible() {
     let languages: Vec<Language> = hits.hits.iter().map(|hit| hit.language).collect();
     assert_eq!(hits.total, 2);
     assert_eq!(languages, [Language::Sv, Language::Fi]);
-    assert_eq!(
-        answer(&index, Language::Sv, "neuvoo").hits[0].language,
-        Language::Fi
-    );
+    assert_eq!(answer(&index, Language::Sv, "neuvoo").hits[0].language, Language::Fi);
 }
 
 #[test]
@@ -422,34 +362,20 @@ fn an_empty_query_finds_everything_by_freshness_then_name() {
     documents.push(document(3, Language::Sv, "Alfa på svenska"));
     let index = index_of(documents);
     assert_eq!(found(&index, Language::Fi, " \t"), [2, 1, 0, 3]);
-    assert_eq!(
-        answer(&index, Language::Sv, "").hits[0].language,
-        Language::Sv
-    );
+    assert_eq!(answer(&index, Language::Sv, "").hits[0].language, Language::Sv);
 }
 
 #[test]
 fn pages_follow_each_other() {
-    let names: Vec<String> = (0..45)
-        .map(|number| format!("Kurssi {number:02}"))
-        .collect();
+    let names: Vec<String> = (0..45).map(|number| format!("Kurssi {number:02}")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let index = named(Language::Fi, &names);
     for text in ["kurssi", ""] {
         let page = |offset| {
-            let hits = index
-                .search(&Query {
-                    text,
-                    language: Language::Fi,
-                    offset,
-                    limit: 20,
-                })
-                .unwrap();
+            let hits =
+                index.search(&Query { text, language: Language::Fi, offset, limit: 20 }).unwrap();
             assert_eq!(hits.total, 45);
-            hits.hits
-                .into_iter()
-                .map(|hit| hit.service)
-                .collect::<Vec<_>>()
+            hits.hits.into_iter().map(|hit| hit.service).collect::<Vec<_>>()
         };
         let all: Vec<ServiceId> = [page(0), page(20), page(40), page(60)].concat();
         let expected: Vec<ServiceId> = (0..45).map(service).collect();
@@ -487,39 +413,27 @@ fn any_text_is_a_query() {
             answer(&index, language, text);
         }
     }
-    for text in [
-        "ä".repeat(10_000),
-        "kurssi ".repeat(1_500),
-        "\"-".repeat(5_000),
-        "työ".repeat(3_000),
-    ] {
+    for text in
+        ["ä".repeat(10_000), "kurssi ".repeat(1_500), "\"-".repeat(5_000), "työ".repeat(3_000)]
+    {
         answer(&index, Language::Fi, &text);
     }
     assert_eq!(found(&index, Language::Fi, "\"kurssi"), [0]);
-    let far = Query {
-        text: "kurssi",
-        language: Language::Fi,
-        offset: usize::MAX,
-        limit: usize::MAX,
-    };
+    let far =
+        Query { text: "kurssi", language: Language::Fi, offset: usize::MAX, limit: usize::MAX };
     assert!(index.search(&far).unwrap().hits.is_empty());
 }
 
 #[test]
 fn changes_are_visible_at_once() {
     let index = named(Language::Fi, &["Kurssi", "Tuki"]);
-    index
-        .apply(vec![put(vec![document(0, Language::Fi, "Valmennus")])], 2)
-        .unwrap();
+    index.apply(vec![put(vec![document(0, Language::Fi, "Valmennus")])], 2).unwrap();
     assert_eq!(found(&index, Language::Fi, "kurssi"), Vec::<u64>::new());
     assert_eq!(found(&index, Language::Fi, "valmennus"), [0]);
     index
         .apply(
             vec![
-                put(vec![
-                    document(2, Language::Fi, "Opas"),
-                    document(2, Language::Sv, "Guide"),
-                ]),
+                put(vec![document(2, Language::Fi, "Opas"), document(2, Language::Sv, "Guide")]),
                 Change::Remove(service(1)),
                 Change::Remove(service(77)),
             ],
@@ -544,50 +458,30 @@ fn the_last_of_several_changes_of_a_service_counts() {
         put(vec![document(0, Language::Fi, "Ensimmäinen")]),
         Change::Remove(service(0)),
         put(vec![document(0, Language::Fi, "Toinen")]),
-        Change::Put {
-            service: service(1),
-            documents: vec![document(5, Language::Fi, "Väärä")],
-        },
+        Change::Put { service: service(1), documents: vec![document(5, Language::Fi, "Väärä")] },
     ];
     index.apply(changes, 9).unwrap();
-    assert_eq!(
-        index.contents(),
-        BTreeSet::from([(service(0), Language::Fi)])
-    );
+    assert_eq!(index.contents(), BTreeSet::from([(service(0), Language::Fi)]));
     assert_eq!(found(&index, Language::Fi, "toinen"), [0]);
 }
 
 #[test]
 fn the_way_documents_came_does_not_change_the_answer() {
-    let names = [
-        "Kurssi",
-        "Kielikurssi",
-        "Kursseja ja tukea",
-        "Tuki kurssille",
-        "Opas",
-    ];
+    let names = ["Kurssi", "Kielikurssi", "Kursseja ja tukea", "Tuki kurssille", "Opas"];
     let documents = |range: std::ops::Range<usize>| {
         let numbered = (0..).zip(names).skip(range.start).take(range.len());
-        numbered
-            .map(|(number, name)| document(number, Language::Fi, name))
-            .collect::<Vec<_>>()
+        numbered.map(|(number, name)| document(number, Language::Fi, name)).collect::<Vec<_>>()
     };
     let at_once = index_of(documents(0..5));
     let by_and_by = index_of(vec![document(40, Language::Fi, "Kurssi joka poistuu")]);
     for number in (0..5).rev() {
         let one = documents(number..number + 1);
         by_and_by.apply(vec![put(one.clone())], 5).unwrap();
-        by_and_by
-            .apply(vec![put(one), Change::Remove(service(40))], 6)
-            .unwrap();
+        by_and_by.apply(vec![put(one), Change::Remove(service(40))], 6).unwrap();
     }
     for text in ["kurssi", "tuki kurssi", "opas", ""] {
         let one = answer(&at_once, Language::Fi, text);
-        assert_eq!(
-            answer(&by_and_by, Language::Fi, text),
-            one,
-            "query {text:?}"
-        );
+        assert_eq!(answer(&by_and_by, Language::Fi, text), one, "query {text:?}");
     }
 }
 
@@ -597,29 +491,20 @@ fn an_index_in_a_folder_survives() {
     let index = Index::open(&folder.0).unwrap();
     assert_eq!(index.position().unwrap(), None);
     assert!(matches!(Index::open(&folder.0), Err(Error::InUse)));
-    index
-        .apply(vec![put(vec![document(0, Language::Fi, "Palkkatuki")])], 12)
-        .unwrap();
+    index.apply(vec![put(vec![document(0, Language::Fi, "Palkkatuki")])], 12).unwrap();
     drop(index);
     let index = Index::open(&folder.0).unwrap();
     assert_eq!(index.position().unwrap(), Some(12));
     assert_eq!(found(&index, Language::Fi, "palkkatuella"), [0]);
-    index
-        .clear_and_rebuild([document(1, Language::Fi, "Opas")], 13)
-        .unwrap();
-    assert_eq!(
-        index.contents(),
-        BTreeSet::from([(service(1), Language::Fi)])
-    );
+    index.clear_and_rebuild([document(1, Language::Fi, "Opas")], 13).unwrap();
+    assert_eq!(index.contents(), BTreeSet::from([(service(1), Language::Fi)]));
 }
 
 #[test]
 fn an_index_of_another_version_is_told_apart_and_replaced() {
     let folder = Folder::new("outdated");
     let index = Index::open(&folder.0).unwrap();
-    index
-        .apply(vec![put(vec![document(0, Language::Fi, "Palkkatuki")])], 12)
-        .unwrap();
+    index.apply(vec![put(vec![document(0, Language::Fi, "Palkkatuki")])], 12).unwrap();
     drop(index);
     let meta = folder.0.join("meta.json");
     let text = fs::read_to_string(&meta).unwrap();
@@ -637,14 +522,10 @@ fn an_index_of_another_version_is_told_apart_and_replaced() {
 fn a_damaged_index_is_told_apart_and_replaced() {
     let folder = Folder::new("damaged");
     let index = Index::open(&folder.0).unwrap();
-    index
-        .apply(vec![put(vec![document(0, Language::Fi, "Palkkatuki")])], 12)
-        .unwrap();
+    index.apply(vec![put(vec![document(0, Language::Fi, "Palkkatuki")])], 12).unwrap();
     drop(index);
     let is_terms = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "term");
-    let paths = fs::read_dir(&folder.0)
-        .unwrap()
-        .map(|entry| entry.unwrap().path());
+    let paths = fs::read_dir(&folder.0).unwrap().map(|entry| entry.unwrap().path());
     let terms = paths.filter(is_terms).next().unwrap();
     let mut bytes = fs::read(&terms).unwrap();
     let middle = bytes.len() / 2;
@@ -664,9 +545,7 @@ fn searches_go_on_while_the_index_changes() {
         let changing = scope.spawn(|| {
             for number in 1..20 {
                 let new = put(vec![document(number, Language::Fi, "Kurssi")]);
-                index
-                    .apply(vec![new], i64::try_from(number).unwrap())
-                    .unwrap();
+                index.apply(vec![new], i64::try_from(number).unwrap()).unwrap();
             }
         });
         let mut before = 1;

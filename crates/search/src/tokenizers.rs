@@ -1,0 +1,142 @@
+//! Texts cut into terms by the index library's thread, so that documents wait there as texts
+//! and not as many times larger lists of terms.
+//!
+//! A text begins with a letter that says its language, see [`marked`].
+
+use std::sync::Arc;
+
+use service_manual_domain::language::Language;
+use tantivy::tokenizer::{Token, TokenStream, Tokenizer, TokenizerManager};
+
+use crate::analysers::fold::{self, Word};
+use crate::analysers::{Analysers, document_parts, is_stop_word};
+use crate::schema::term;
+
+/// What a field is made of; also the name of its tokenizer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Cut {
+    /// Words as written, in small letters.
+    Words,
+    /// Everything else a word is found by.
+    Forms,
+    /// Words and base forms a mistyped word may have been meant to be.
+    Spelling,
+}
+
+impl Cut {
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Words => "words",
+            Self::Forms => "forms",
+            Self::Spelling => "spelling",
+        }
+    }
+}
+
+/// Makes the tokenizers known to an index.
+pub(crate) fn register(tokenizers: &TokenizerManager, analysers: &Arc<Analysers>) {
+    for cut in [Cut::Words, Cut::Forms, Cut::Spelling] {
+        tokenizers.register(cut.name(), Cutter { cut, analysers: Arc::clone(analysers) });
+    }
+}
+
+/// A text with its language in front, as the tokenizers expect it.
+pub(crate) fn marked(language: Language, text: &str) -> String {
+    format!("{}{text}", mark(language))
+}
+
+const fn mark(language: Language) -> char {
+    match language {
+        Language::Fi => 'f',
+        Language::Sv => 's',
+        Language::En => 'e',
+    }
+}
+
+#[derive(Clone)]
+struct Cutter {
+    cut: Cut,
+    analysers: Arc<Analysers>,
+}
+
+impl Tokenizer for Cutter {
+    type TokenStream<'a> = Terms;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Terms {
+        let mut letters = text.chars();
+        let first = letters.next();
+        let language = Language::ALL.into_iter().find(|language| Some(mark(*language)) == first);
+        let terms = language.map(|language| self.terms(language, letters.as_str()));
+        Terms { coming: terms.unwrap_or_default().into_iter(), current: Token::default() }
+    }
+}
+
+impl Cutter {
+    fn terms(&self, language: Language, text: &str) -> Vec<(usize, String)> {
+        let mut terms = Vec::new();
+        for (position, word) in fold::words(text).into_iter().enumerate() {
+            if word.capitals || !is_stop_word(language, &word.text) {
+                let of_word = self.terms_of(language, word);
+                terms.extend(of_word.into_iter().map(|term| (position, term)));
+            }
+        }
+        terms
+    }
+
+    fn terms_of(&self, language: Language, word: Word) -> Vec<String> {
+        match self.cut {
+            Cut::Words => vec![word.text],
+            Cut::Forms => self.forms(language, &word.text),
+            Cut::Spelling => self.spellings(language, word.text),
+        }
+    }
+
+    fn forms(&self, language: Language, word: &str) -> Vec<String> {
+        let forms = self.analysers.forms(language, word);
+        let base = forms.base.iter().map(|base| term::base(language, base));
+        let parts = document_parts(language, &forms);
+        let parts = parts.iter().map(|part| term::part(language, part));
+        let mut all: Vec<String> = base.chain(parts).collect();
+        let folded = fold::fold(word);
+        if folded != word {
+            all.push(term::folded(&folded));
+        }
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    /// Stems are no words, so only Finnish has base forms to offer.
+    fn spellings(&self, language: Language, word: String) -> Vec<String> {
+        let mut all = vec![word];
+        if let (Language::Fi, [word]) = (language, all.as_slice()) {
+            let forms = self.analysers.forms(language, word);
+            let bases = forms.base.iter().filter(|base| base.chars().all(char::is_alphabetic));
+            all.extend(bases.cloned());
+        }
+        all
+    }
+}
+
+struct Terms {
+    coming: std::vec::IntoIter<(usize, String)>,
+    current: Token,
+}
+
+impl TokenStream for Terms {
+    fn advance(&mut self) -> bool {
+        let Some((position, text)) = self.coming.next() else {
+            return false;
+        };
+        self.current = Token { position, text, ..Token::default() };
+        true
+    }
+
+    fn token(&self) -> &Token {
+        &self.current
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        &mut self.current
+    }
+}
