@@ -8,6 +8,7 @@ use fluent_syntax::ast::{
     Term,
 };
 use fluent_syntax::serializer;
+use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use crate::catalogue::{Kind, Texts};
 
@@ -98,7 +99,9 @@ fn resolve_element(texts: &Texts, element: &PatternElement<String>) -> Option<St
         PatternElement::TextElement { value } => Some(value.clone()),
         PatternElement::Placeable { expression: Expression::Select { .. } } => None,
         PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
-            InlineExpression::StringLiteral { value } => Some(value.clone()),
+            InlineExpression::StringLiteral { value } => {
+                Some(unescape_unicode_to_string(value).into_owned())
+            }
             InlineExpression::TermReference { id, .. } => {
                 resolve_pattern(texts, texts.terms.get(&id.name)?)
             }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use service_manual_domain::language::Language;
-use service_manual_domain::problem::Problem;
+use service_manual_domain::problem::{Problem, ProblemCode};
 
 use crate::i18n::Texts;
 use crate::labels;
@@ -390,10 +390,14 @@ impl Form {
         let lines = self.state.problems.iter().map(|problem| {
             let field = fields.iter().find(|field| field.name == problem.field);
             let text = labels::problem(self.t, problem.code);
+            // Wrong credentials concern two fields, so the sentence names both itself.
+            let whole = problem.code == ProblemCode::WrongCredentials;
             SummaryLine {
                 href: field.map(|field| format!("#{}", field.target())),
-                text: field
-                    .map_or_else(|| text.clone(), |field| format!("{}: {text}", field.label)),
+                text: match field {
+                    Some(field) if !whole => format!("{}: {text}", field.label),
+                    Some(_) | None => text,
+                },
             }
         });
         ErrorSummary { t: self.t, lines: lines.collect() }

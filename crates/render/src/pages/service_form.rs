@@ -171,7 +171,7 @@ fn texts(t: &'static Texts, language: Language) -> Vec<Field> {
     let summary = format!("summary_{language}");
     let description = format!("description_{language}");
     vec![
-        Field::text(t, &name, field_label(t, &name)).limit(NAME_LIMIT).lang(language),
+        Field::text(t, &name, field_label(t, &name)).limit(NAME_LIMIT).lang(language).unmarked(),
         Field::text_area(t, &summary, field_label(t, &summary), 3)
             .hint(t.manage_summary_hint())
             .limit(SUMMARY_LIMIT)
