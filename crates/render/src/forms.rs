@@ -3,71 +3,16 @@
 //! A page declares its form as a list of [`Field`]s; label, hint, error message and their
 //! connections are written by two templates, so that no page can forget one.
 
-use std::collections::BTreeMap;
+mod state;
 
 use askama::Template;
 use service_manual_domain::language::Language;
-use service_manual_domain::problem::{Problem, ProblemCode};
+use service_manual_domain::problem::ProblemCode;
 
 use crate::i18n::Texts;
 use crate::labels;
 
-/// What was typed and what is wrong with it, by field name.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct FormState {
-    values: BTreeMap<String, Vec<String>>,
-    problems: Vec<Problem>,
-}
-
-impl FormState {
-    /// An empty form.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// The form as it was sent: names and values in the order of the request.
-    pub fn from_pairs<N, V>(pairs: impl IntoIterator<Item = (N, V)>) -> Self
-    where
-        N: Into<String>,
-        V: Into<String>,
-    {
-        pairs.into_iter().fold(Self::new(), |state, (name, value)| state.with(name, value))
-    }
-
-    /// The same with one more value; further values of a name are further ticked boxes.
-    #[must_use]
-    pub fn with(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.values.entry(name.into()).or_default().push(value.into());
-        self
-    }
-
-    /// The same with what is wrong.
-    #[must_use]
-    pub fn with_problems(mut self, problems: Vec<Problem>) -> Self {
-        self.problems = problems;
-        self
-    }
-
-    /// The first value of a field; empty if there is none.
-    pub fn value(&self, name: &str) -> &str {
-        self.values(name).first().map_or("", String::as_str)
-    }
-
-    /// All values of a field.
-    pub fn values(&self, name: &str) -> &[String] {
-        self.values.get(name).map_or(&[], Vec::as_slice)
-    }
-
-    /// What is wrong, in the order found.
-    pub fn problems(&self) -> &[Problem] {
-        &self.problems
-    }
-
-    /// Whether something is wrong.
-    pub const fn has_problems(&self) -> bool {
-        !self.problems.is_empty()
-    }
-}
+pub use state::FormState;
 
 /// One option of a choice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -253,7 +198,7 @@ impl Field {
 
     fn fill(&mut self, state: &FormState) {
         self.values = state.values(&self.name).to_vec();
-        let problem = state.problems.iter().find(|problem| problem.field == self.name);
+        let problem = state.problems().iter().find(|problem| problem.field == self.name);
         self.problem = problem.map(|problem| labels::problem(self.t, problem.code));
     }
 
@@ -387,7 +332,7 @@ impl Form {
     /// The list of what has to be mended, to stand before the page's heading.
     pub fn summary(&self) -> ErrorSummary {
         let fields: Vec<&Field> = self.sections.iter().flat_map(|s| &s.fields).collect();
-        let lines = self.state.problems.iter().map(|problem| {
+        let lines = self.state.problems().iter().map(|problem| {
             let field = fields.iter().find(|field| field.name == problem.field);
             let text = labels::problem(self.t, problem.code);
             // Wrong credentials concern two fields, so the sentence names both itself.
