@@ -13,10 +13,11 @@ use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::service::CategoryCode;
 use service_manual_domain::settings::Settings;
 use service_manual_domain::time::Instant;
-use service_manual_store::{SiteNotice, Term};
+use service_manual_store::SiteNotice;
 
 pub use cards::{Card, CardText};
 pub use follower::Follower;
+pub use service_manual_store::Term;
 
 /// A picture of the public data. Never changed, only replaced.
 #[derive(Debug, Clone, Default)]
@@ -29,6 +30,8 @@ pub struct PublicData {
     pub latest: Vec<ServiceId>,
     /// The category vocabulary, in its order.
     pub categories: Arc<Vec<Term>>,
+    /// How many public services each category has.
+    pub category_counts: HashMap<String, usize>,
     /// Notices with the time in which each is shown.
     pub notices: Arc<Vec<(SiteNotice, Instant, Instant)>>,
     /// The settings in force.

@@ -148,32 +148,24 @@ pub struct Notice {
     pub language: Language,
 }
 
-/// How urgent a notice is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoticeLevel {
-    /// Good to know.
-    Info,
-    /// Something will not work as usual.
-    Warning,
-    /// Something does not work.
-    Disturbance,
-}
+pub use service_manual_domain::notice::NoticeLevel;
 
-impl NoticeLevel {
+impl Notice {
     /// The end of the class name.
-    pub(crate) const fn class(self) -> &'static str {
-        match self {
-            Self::Info => "info",
-            Self::Warning => "warning",
-            Self::Disturbance => "error",
+    pub(crate) const fn class(&self) -> &'static str {
+        match self.level {
+            NoticeLevel::Info => "info",
+            NoticeLevel::Warning => "warning",
+            NoticeLevel::Disturbance => "error",
         }
     }
 
-    pub(crate) fn label(self, t: &Texts) -> &'static str {
-        match self {
-            Self::Info => t.frame_notice_info(),
-            Self::Warning => t.frame_notice_warning(),
-            Self::Disturbance => t.frame_notice_disturbance(),
+    /// How urgent it is, in words.
+    pub(crate) fn label(&self, t: &Texts) -> &'static str {
+        match self.level {
+            NoticeLevel::Info => t.frame_notice_info(),
+            NoticeLevel::Warning => t.frame_notice_warning(),
+            NoticeLevel::Disturbance => t.frame_notice_disturbance(),
         }
     }
 }

@@ -1,1 +1,65 @@
+//! HTTP: routes, forms, cookies, headers, pages.
+//!
+//! **Invariants:** every address is a line of [`routes`]; handlers ask use cases and queries of
+//! `app` and never the database; a GET changes nothing; a POST answers with a redirect, or with
+//! the form and everything that was typed; anonymous pages depend on their address alone, so they
+//! can be kept and served to everybody.
 
+mod assets;
+mod cache;
+mod call;
+mod compression;
+mod cookies;
+mod error;
+mod form;
+mod headers;
+mod health;
+mod pages;
+pub mod routes;
+mod visit;
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use service_manual_app::Context;
+
+pub use routes::router;
+
+/// The website: what every request works with.
+#[derive(Clone)]
+pub struct Site {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    ctx: Context,
+    options: Options,
+    cache: cache::PageCache,
+}
+
+/// How the website is reached.
+pub struct Options {
+    /// Whether people use `https`: cookies are then marked secure, and browsers told to insist.
+    pub https: bool,
+    /// Tells the proxies whose word on the visitor's address is taken.
+    pub is_trusted_proxy: Box<dyn Fn(IpAddr) -> bool + Send + Sync>,
+}
+
+impl Site {
+    /// A website over a context.
+    pub fn new(ctx: Context, options: Options) -> Self {
+        Self { inner: Arc::new(Inner { ctx, options, cache: cache::PageCache::default() }) }
+    }
+
+    fn ctx(&self) -> &Context {
+        &self.inner.ctx
+    }
+
+    fn options(&self) -> &Options {
+        &self.inner.options
+    }
+
+    fn cache(&self) -> &cache::PageCache {
+        &self.inner.cache
+    }
+}

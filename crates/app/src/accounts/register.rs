@@ -19,19 +19,12 @@ use crate::jobs::{Job, MailOrder, enqueue};
 /// What the link of an invitation leads to.
 #[derive(Debug, Clone)]
 pub enum InvitationPage {
-    /// The form.
-    Usable {
-        /// The invitation.
-        invitation: Invitation,
-        /// Where to.
-        organisation: Organisation,
-    },
+    /// The form, for this invitation to this organisation.
+    Usable(Box<(Invitation, Organisation)>),
     /// Why there is none, and whom to ask.
     Unusable {
         /// Why.
         why: Unusable,
-        /// The organisation that invited.
-        organisation: Organisation,
     },
     /// The link was never sent, or not like this.
     Unknown,
@@ -70,15 +63,17 @@ pub async fn register(
     token: &Token,
     typed: &TypedRegistration,
 ) -> Result<Token> {
-    let InvitationPage::Usable { invitation, .. } = open_invitation(ctx, token).await? else {
+    let InvitationPage::Usable(found) = open_invitation(ctx, token).await? else {
         return Err(Error::Conflict);
     };
+    let (invitation, _) = *found;
     let (profile, password) = check(typed, &invitation)?;
     let password_hash = ctx.hashing().hash(&password, ctx.random()).await?;
     let mut tx = ctx.write().await?;
-    let InvitationPage::Usable { invitation, .. } = find(ctx, &mut tx, token).await? else {
+    let InvitationPage::Usable(found) = find(ctx, &mut tx, token).await? else {
         return Err(Error::Conflict);
     };
+    let (invitation, _) = *found;
     let account = NewAccount {
         id: AccountId::new(ctx.now(), ctx.random()),
         email: invitation.email.clone(),
@@ -98,8 +93,8 @@ async fn find(ctx: &Context, tx: &mut Tx, token: &Token) -> Result<InvitationPag
     };
     let organisation = tx.organisations().get(invitation.organisation).await?;
     Ok(match invitation.usable(ctx.now(), &ctx.settings().invitations) {
-        Ok(()) => InvitationPage::Usable { invitation, organisation },
-        Err(why) => InvitationPage::Unusable { why, organisation },
+        Ok(()) => InvitationPage::Usable(Box::new((invitation, organisation))),
+        Err(why) => InvitationPage::Unusable { why },
     })
 }
 

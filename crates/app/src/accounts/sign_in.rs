@@ -115,12 +115,12 @@ async fn fail(
     }
     let subject = account.map_or(Subject::UnknownAccount, Subject::Account);
     let settings = ctx.settings();
-    let blocked = failures.account_blocked_until(&settings.sign_in).is_some();
-    let event_type = if blocked { EventType::SignInBlocked } else { EventType::SignInFailed };
-    if let (Some(account), true) =
-        (account, failures.count == settings.sign_in.failures_before_delay)
-    {
-        let order = MailOrder::SignInBlocked { account, at: ctx.now() };
+    let until = failures.account_blocked_until(&settings.sign_in);
+    let event_type =
+        if until.is_some() { EventType::SignInBlocked } else { EventType::SignInFailed };
+    let first_block = failures.count == settings.sign_in.failures_before_delay;
+    if let (Some(account), Some(until), true) = (account, until, first_block) {
+        let order = MailOrder::SignInBlocked { account, at: ctx.now(), until };
         enqueue(ctx, &mut tx, &Job::Mail(order)).await?;
     }
     tx.audit().record(&Event::new(event_type, subject), &caller.origin(), ctx.now()).await?;

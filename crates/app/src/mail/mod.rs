@@ -33,6 +33,8 @@ pub enum MailOrder {
         account: AccountId,
         /// When.
         at: Instant,
+        /// Until when sign-in is refused.
+        until: Instant,
     },
     /// To those who may publish the service.
     ServiceSubmitted {
@@ -56,6 +58,8 @@ pub enum MailOrder {
         service: ServiceId,
         /// Who submitted it.
         to: AccountId,
+        /// Who returned it.
+        by: AccountId,
         /// What to mend.
         comment: String,
         /// When.
@@ -69,7 +73,7 @@ impl MailOrder {
         match self {
             Self::Invitation { invitation, .. } => format!("invitation:{invitation}"),
             Self::Registered { account } => format!("registered:{account}"),
-            Self::SignInBlocked { account, at } => {
+            Self::SignInBlocked { account, at, .. } => {
                 format!("sign_in_blocked:{account}:{}", at.milliseconds())
             }
             Self::ServiceSubmitted { service, at } => {

@@ -132,6 +132,7 @@ impl Follower {
         let mut latest: Vec<&Arc<Card>> = data.cards.values().collect();
         latest.sort_by_key(|card| (std::cmp::Reverse(card.confirmed_at), card.id));
         data.latest = latest.into_iter().map(|card| card.id).collect();
+        data.category_counts = category_counts(&data);
         let mut current = match self.data.write() {
             Ok(guard) => guard,
             Err(poisoned) => poisoned.into_inner(),
@@ -165,6 +166,14 @@ async fn site_data(tx: &mut Tx, mut data: PublicData) -> Result<Changes> {
     data.notices = Arc::new(tx.site_notices().all().await?);
     data.settings = Arc::new(tx.settings().get().await?);
     Ok(Changes { data, index: Vec::new(), names: HashMap::new() })
+}
+
+fn category_counts(data: &PublicData) -> HashMap<String, usize> {
+    let mut counts = HashMap::new();
+    for category in data.cards.values().flat_map(|card| &card.categories) {
+        *counts.entry(category.as_str().to_owned()).or_default() += 1;
+    }
+    counts
 }
 
 async fn add_card(

@@ -1,7 +1,7 @@
 //! The mailbox of a demonstration: every mail that was sent. It does not exist otherwise.
 
 use service_manual_domain::ids::MailId;
-use service_manual_store::StoredMail;
+pub use service_manual_store::StoredMail as Mail;
 
 use crate::context::Context;
 use crate::error::{Error, Result};
@@ -10,13 +10,13 @@ use crate::error::{Error, Result};
 const NEWEST: i64 = 200;
 
 /// The newest mails.
-pub async fn newest(ctx: &Context) -> Result<Vec<StoredMail>> {
+pub async fn newest(ctx: &Context) -> Result<Vec<Mail>> {
     demo_only(ctx)?;
     Ok(ctx.read().await?.mails().newest(NEWEST).await?)
 }
 
 /// One mail.
-pub async fn mail(ctx: &Context, id: MailId) -> Result<StoredMail> {
+pub async fn mail(ctx: &Context, id: MailId) -> Result<Mail> {
     demo_only(ctx)?;
     Ok(ctx.read().await?.mails().get(id).await?)
 }

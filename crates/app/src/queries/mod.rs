@@ -1,5 +1,6 @@
 //! What pages show: one file a page. Every list goes through the permission scope.
 
+pub mod health;
 pub mod log;
 pub mod mailbox;
 pub mod organisations;

@@ -8,7 +8,8 @@ use service_manual_domain::language::Localised;
 use service_manual_domain::organisation::{Organisation, OrganisationKind};
 use service_manual_domain::policy::{Action, Scope, Target, may, scope};
 use service_manual_domain::time::Instant;
-use service_manual_store::{Member, Page};
+pub use service_manual_store::Member;
+use service_manual_store::Page;
 
 use crate::caller::Caller;
 use crate::context::Context;

@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use service_manual_domain::language::Language;
+use service_manual_domain::policy::{Action, may};
 use service_manual_domain::service::{ServiceText, Slug};
 use service_manual_render::rich_text::RichText;
 
+use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
 use crate::public_data::Card;
@@ -30,13 +32,20 @@ pub struct PublicService {
     pub language: Language,
     /// The text.
     pub text: ServiceText,
+    /// Whether the reader may see its working copy.
+    pub may_manage: bool,
     /// Its description, clean.
     pub description: RichText,
 }
 
 /// What the address leads to. Services without a text in the reader's language are found by the
 /// slug of their original language.
-pub async fn service_page(ctx: &Context, language: Language, slug: &Slug) -> Result<ServicePage> {
+pub async fn service_page(
+    ctx: &Context,
+    caller: &Caller,
+    language: Language,
+    slug: &Slug,
+) -> Result<ServicePage> {
     let mut tx = ctx.read().await?;
     let mut found = None;
     for candidate in [language, Language::Fi, Language::Sv, Language::En] {
@@ -63,7 +72,9 @@ pub async fn service_page(ctx: &Context, language: Language, slug: &Slug) -> Res
     let Some((text_language, text)) = live.content.texts.best(language) else {
         return Ok(ServicePage::NotFound);
     };
+    let service = tx.services().get(id).await?;
     Ok(ServicePage::Found(Box::new(PublicService {
+        may_manage: may(&caller.actor, Action::SeeWorkingCopies, &service.target()),
         card: Arc::clone(card),
         language: text_language,
         description: RichText::from_stored(text.description.clone(), live.content.sanitiser),

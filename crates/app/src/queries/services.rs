@@ -9,7 +9,8 @@ use service_manual_domain::problem::Problem;
 use service_manual_domain::service::problems::{before_publishing, before_submitting};
 use service_manual_domain::service::{Service, ServiceContent, Transition};
 use service_manual_domain::time::Instant;
-use service_manual_store::{Page, ServiceRow};
+use service_manual_store::Page;
+pub use service_manual_store::ServiceRow as Row;
 
 use crate::caller::Caller;
 use crate::context::Context;
@@ -22,7 +23,7 @@ pub const PAGE_SIZE: i64 = 50;
 #[derive(Debug, Clone)]
 pub struct List {
     /// The rows.
-    pub rows: Vec<ServiceRow>,
+    pub rows: Vec<Row>,
     /// How many rows the whole list has.
     pub total: i64,
     /// The names of organisers and responsible authorities.
@@ -82,6 +83,24 @@ pub struct Managed {
     pub may: Vec<Transition>,
 }
 
+impl Managed {
+    /// The slug of its public page for a reader, while it is public.
+    pub fn public_slug(&self, language: Language) -> Option<&str> {
+        let original = self.content.texts.original();
+        let slug = |wanted| self.slugs.iter().find(|(language, _)| *language == wanted);
+        let found = slug(language).or_else(|| slug(original)).or_else(|| self.slugs.first());
+        found.map(|(_, slug)| slug.as_str())
+    }
+}
+
+/// One service, for those who may write a newer version of it.
+pub async fn to_edit(ctx: &Context, caller: &Caller, id: ServiceId) -> Result<Managed> {
+    let managed = managed(ctx, caller, id).await?;
+    caller.require(Action::EditService, &managed.service.target())?;
+    managed.service.state.after(Transition::Save)?;
+    Ok(managed)
+}
+
 /// One service, for those who may see its working copy.
 pub async fn managed(ctx: &Context, caller: &Caller, id: ServiceId) -> Result<Managed> {
     let mut tx = ctx.read().await?;
@@ -129,7 +148,7 @@ fn allowed_steps(caller: &Caller, service: &Service) -> Vec<Transition> {
     STEPS.iter().filter(|step| allowed(step)).map(|(step, _)| *step).collect()
 }
 
-fn organisations_of(rows: &[ServiceRow]) -> Vec<OrganisationId> {
+fn organisations_of(rows: &[Row]) -> Vec<OrganisationId> {
     let owners = rows.iter().map(|row| row.organiser);
     let mut ids: Vec<OrganisationId> =
         owners.chain(rows.iter().filter_map(|row| row.responsible)).collect();

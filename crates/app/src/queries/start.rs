@@ -1,5 +1,7 @@
 //! The start page: what needs the person now.
 
+use service_manual_domain::account::Role;
+use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::policy::{Action, scope};
 
 use crate::caller::Caller;
@@ -17,14 +19,17 @@ pub struct Tasks {
     pub drafts: Option<i64>,
     /// Services the person may work on.
     pub services: Option<i64>,
+    /// The one organisation whose people the person manages, with the number of its main users.
+    pub own_main_users: Option<(OrganisationId, usize)>,
 }
 
 /// What waits for the caller.
-pub async fn tasks(ctx: &Context, caller: &Caller) -> Result<Tasks> {
+pub async fn start(ctx: &Context, caller: &Caller) -> Result<Tasks> {
     let publish = scope(&caller.actor, Action::PublishService);
     let edit = scope(&caller.actor, Action::EditService);
     let mut tx = ctx.read().await?;
-    let mut tasks = Tasks { waiting: None, returned: None, drafts: None, services: None };
+    let mut tasks =
+        Tasks { waiting: None, returned: None, drafts: None, services: None, own_main_users: None };
     if !publish.is_empty() {
         tasks.waiting = Some(tx.service_lists().count_waiting(&publish).await?);
     }
@@ -33,5 +38,15 @@ pub async fn tasks(ctx: &Context, caller: &Caller) -> Result<Tasks> {
         tasks.drafts = Some(tx.service_lists().count_drafts(&edit).await?);
         tasks.services = Some(tx.service_lists().count(&edit).await?);
     }
+    if let Some(own) = own_organisation(caller) {
+        let main_users = tx.accounts().with_roles(&[own], &[Role::MainUser]).await?;
+        tasks.own_main_users = Some((own, main_users.len()));
+    }
     Ok(tasks)
+}
+
+/// The first organisation in which the caller is a main user; the home organisation before others.
+fn own_organisation(caller: &Caller) -> Option<OrganisationId> {
+    let main_user = caller.actor.memberships.iter().find(|one| one.role == Role::MainUser);
+    main_user.map(|membership| membership.organisation)
 }

@@ -32,7 +32,13 @@ pub async fn return_to_writers(
     store_step(ctx, &mut tx, caller, &service, &returned, EventType::ServiceReturned).await?;
     if let Some(submission) = service.submission {
         let to = submission.by;
-        let order = MailOrder::ServiceReturned { service: id, to, comment, at: ctx.now() };
+        let order = MailOrder::ServiceReturned {
+            service: id,
+            to,
+            by: caller.account()?,
+            comment,
+            at: ctx.now(),
+        };
         enqueue(ctx, &mut tx, &Job::Mail(order)).await?;
     }
     ctx.commit(tx).await

@@ -3,6 +3,7 @@
 use service_manual_domain::audit::{Event, EventType, Subject};
 use service_manual_domain::ids::{OrganisationId, ServiceId, ServiceVersionId};
 use service_manual_domain::policy::{Action, Target};
+use service_manual_domain::problem::Problem;
 use service_manual_domain::service::content::TypedService;
 use service_manual_domain::service::{Service, ServiceCode, ServiceContent, State};
 use service_manual_store::{ServiceVersion, Tx};
@@ -79,6 +80,15 @@ pub async fn save(
     tx.services().add_version(&version).await?;
     store_step(ctx, &mut tx, caller, &service, &saved, EventType::ServiceSaved).await?;
     ctx.commit(tx).await
+}
+
+/// Everything that is wrong with a typed service.
+pub fn problems(ctx: &Context, typed: &TypedService) -> Vec<Problem> {
+    let data = ctx.public_data();
+    typed
+        .parse(|code| data.category(code).is_some_and(|term| term.active))
+        .err()
+        .unwrap_or_default()
 }
 
 fn check(ctx: &Context, typed: &TypedService) -> Result<ServiceContent> {

@@ -17,3 +17,5 @@ log-becomes = new value:
 log-pages = Pages of the log
 log-newer = Newer
 log-older = Older
+log-gone = deleted
+log-unknown-account = unknown user name

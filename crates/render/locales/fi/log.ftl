@@ -17,3 +17,5 @@ log-becomes = uusi arvo:
 log-pages = Lokin sivut
 log-newer = Uudemmat
 log-older = Vanhemmat
+log-gone = poistettu
+log-unknown-account = tuntematon käyttäjätunnus

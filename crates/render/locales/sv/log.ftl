@@ -17,3 +17,5 @@ log-becomes = nytt värde:
 log-pages = Loggens sidor
 log-newer = Nyare
 log-older = Äldre
+log-gone = borttagen
+log-unknown-account = okänt användarnamn

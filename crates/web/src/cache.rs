@@ -1,0 +1,207 @@
+//! Anonymous pages, rendered once per change and served from memory (architecture 4). A kept page
+//! is out of date when the public data changes, and after a minute, since notices come and go by
+//! the clock.
+
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock, RwLock};
+
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, ETAG, IF_NONE_MATCH, SET_COOKIE, VARY,
+};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use sha2::{Digest, Sha256};
+
+use service_manual_domain::secret::hexadecimal;
+
+use crate::compression::{Encoding, brotli, gzip};
+use crate::routes::{Access, ROUTES};
+use crate::{Site, cookies};
+
+/// The room for kept pages, in bytes of their unpacked bodies.
+const ROOM: usize = 8 * 1024 * 1024;
+/// Larger answers are not kept, nor packed.
+const LARGEST: usize = 1024 * 1024;
+/// How long a page is kept, in milliseconds.
+const KEPT: i64 = 60_000;
+
+/// Kept pages by address.
+#[derive(Default)]
+pub(crate) struct PageCache {
+    pages: RwLock<Pages>,
+}
+
+#[derive(Default)]
+struct Pages {
+    /// To which state of the public data the pages belong.
+    epoch: Epoch,
+    by_address: HashMap<String, Arc<Kept>>,
+    bytes: usize,
+}
+
+/// A state of the public data in one minute.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Epoch {
+    generation: u64,
+    minute: i64,
+}
+
+/// A page with its packed forms, which are made when first asked for.
+struct Kept {
+    headers: HeaderMap,
+    etag: HeaderValue,
+    body: Bytes,
+    gzip: OnceLock<Option<Bytes>>,
+    brotli: OnceLock<Option<Bytes>>,
+}
+
+impl PageCache {
+    fn find(&self, epoch: Epoch, address: &str) -> Option<Arc<Kept>> {
+        let pages = match self.pages.read() {
+            Ok(pages) => pages,
+            Err(poisoned) => poisoned.into_inner(),
+        };
+        if pages.epoch != epoch {
+            return None;
+        }
+        pages.by_address.get(address).cloned()
+    }
+
+    fn keep(&self, epoch: Epoch, address: String, page: Arc<Kept>) {
+        let mut pages = match self.pages.write() {
+            Ok(pages) => pages,
+            Err(poisoned) => poisoned.into_inner(),
+        };
+        // Forgetting everything at once is cheap, and a popular page is back with its next reader.
+        if pages.epoch != epoch || pages.bytes.saturating_add(page.body.len()) > ROOM {
+            *pages = Pages { epoch, ..Pages::default() };
+        }
+        pages.bytes = pages.bytes.saturating_add(page.body.len());
+        pages.by_address.insert(address, page);
+    }
+}
+
+/// Serves kept pages, keeps new ones, and packs every answer.
+pub(crate) async fn serve(State(site): State<Site>, request: Request, next: Next) -> Response {
+    let encoding = Encoding::accepted(request.headers());
+    let if_none_match = request.headers().get(IF_NONE_MATCH).cloned();
+    if !is_anonymous(&site, &request) {
+        return packed(next.run(request).await, encoding).await;
+    }
+    let epoch = epoch(&site);
+    let address = request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned();
+    if let Some(page) = site.cache().find(epoch, &address) {
+        return page.answer(encoding, if_none_match.as_ref());
+    }
+    let response = next.run(request).await;
+    let keeps = response.status() == StatusCode::OK && !response.headers().contains_key(SET_COOKIE);
+    if !keeps {
+        return packed(response, encoding).await;
+    }
+    let page = match Kept::new(response).await {
+        Ok(page) => Arc::new(page),
+        Err(status) => return status.into_response(),
+    };
+    site.cache().keep(epoch, address, Arc::clone(&page));
+    page.answer(encoding, if_none_match.as_ref())
+}
+
+/// Whether the answer depends on the address alone.
+fn is_anonymous(site: &Site, request: &Request) -> bool {
+    request.method() == Method::GET
+        && !cookies::is_personal(request.headers(), site.options().https)
+        && is_public(request.uri().path())
+}
+
+/// Whether an address belongs to a public route.
+fn is_public(path: &str) -> bool {
+    static PREFIXES: OnceLock<Vec<(&'static str, bool)>> = OnceLock::new();
+    let prefixes = PREFIXES.get_or_init(|| {
+        let public = ROUTES.iter().filter(|route| route.access == Access::Public);
+        let patterns =
+            public.flat_map(|route| [route.pattern.fi, route.pattern.sv, route.pattern.en]);
+        patterns
+            .map(|pattern| {
+                pattern.split_once('{').map_or((pattern, true), |(start, _)| (start, false))
+            })
+            .collect()
+    });
+    prefixes
+        .iter()
+        .any(|(start, whole)| if *whole { path == *start } else { path.starts_with(start) })
+}
+
+fn epoch(site: &Site) -> Epoch {
+    let generation = site.ctx().public_data().generation;
+    Epoch { generation, minute: site.ctx().now().milliseconds() / KEPT }
+}
+
+impl Kept {
+    async fn new(response: Response) -> Result<Self, StatusCode> {
+        let (parts, body) = response.into_parts();
+        let body =
+            to_bytes(body, usize::MAX).await.map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
+        let digest = hexadecimal(&Sha256::digest(&body));
+        let etag: String = digest.chars().take(32).collect();
+        // Weak, because the packed forms are different bytes.
+        let etag = HeaderValue::from_str(&format!("W/\"{etag}\""))
+            .map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
+        let mut headers = parts.headers;
+        headers.insert(ETAG, etag.clone());
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
+        headers.insert(VARY, HeaderValue::from_static("Cookie, Accept-Encoding"));
+        headers.remove(CONTENT_LENGTH);
+        Ok(Self { headers, etag, body, gzip: OnceLock::new(), brotli: OnceLock::new() })
+    }
+
+    fn answer(&self, encoding: Encoding, if_none_match: Option<&HeaderValue>) -> Response {
+        if if_none_match == Some(&self.etag) {
+            let mut response = StatusCode::NOT_MODIFIED.into_response();
+            *response.headers_mut() = self.headers.clone();
+            return response;
+        }
+        let (body, encoding) = self.in_encoding(encoding);
+        let mut response = Response::new(Body::from(body));
+        *response.headers_mut() = self.headers.clone();
+        if let Some(name) = encoding.name() {
+            response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(name));
+        }
+        response
+    }
+
+    fn in_encoding(&self, encoding: Encoding) -> (Bytes, Encoding) {
+        let packed = match encoding {
+            Encoding::Identity => &None,
+            Encoding::Gzip => self.gzip.get_or_init(|| gzip(&self.body)),
+            Encoding::Brotli => self.brotli.get_or_init(|| brotli(&self.body)),
+        };
+        match packed {
+            Some(packed) => (packed.clone(), encoding),
+            None => (self.body.clone(), Encoding::Identity),
+        }
+    }
+}
+
+/// The answer with a packed body. Answers for one person are packed with gzip, which is quicker
+/// to make.
+async fn packed(response: Response, encoding: Encoding) -> Response {
+    if encoding == Encoding::Identity || response.headers().contains_key(CONTENT_ENCODING) {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let Ok(body) = to_bytes(body, LARGEST).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    parts.headers.insert(VARY, HeaderValue::from_static("Cookie, Accept-Encoding"));
+    match gzip(&body).filter(|packed| packed.len() < body.len()) {
+        Some(packed) => {
+            parts.headers.remove(CONTENT_LENGTH);
+            parts.headers.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+            Response::from_parts(parts, Body::from(packed))
+        }
+        None => Response::from_parts(parts, Body::from(body)),
+    }
+}

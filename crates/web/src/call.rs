@@ -1,0 +1,227 @@
+//! What a handler gets: who asks for which page, and how to answer.
+
+use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::header::{LOCATION, SET_COOKIE};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{Html, IntoResponse, Response};
+
+use service_manual_app::accounts::session::SignedIn;
+use service_manual_app::{Caller, Context, Error};
+use service_manual_domain::language::Language;
+use service_manual_domain::policy::{Action, Denied, scope};
+use service_manual_domain::secret::Token;
+use service_manual_render::frame::{Flash, Frame, FrameUser, MenuEntry, Notice};
+use service_manual_render::urls::Pattern;
+use service_manual_render::{Page, Texts};
+
+use crate::error::Failure;
+use crate::form::pairs;
+use crate::routes::{Access, Matched};
+use crate::visit::Visit;
+use crate::{Site, cookies};
+
+/// The answer of a handler.
+pub(crate) type PageResult = Result<Response, Failure>;
+
+/// A request for a page.
+pub(crate) struct Call {
+    visit: Visit,
+    pattern: Pattern,
+    access: Access,
+    values: Vec<(String, String)>,
+    query: Vec<(String, String)>,
+    raw_query: Option<String>,
+}
+
+impl FromRequestParts<Site> for Call {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Failure> {
+        let params = RawPathParams::from_request_parts(parts, site).await;
+        let params = params.map_err(|_| Failure::from(Error::NotFound))?;
+        let values =
+            params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+        let found = (parts.extensions.get::<Visit>(), parts.extensions.get::<Matched>());
+        let (Some(visit), Some(matched)) = found else {
+            return Err(Error::Internal("a route without its visit".to_owned()).into());
+        };
+        let raw_query = parts.uri.query().map(str::to_owned);
+        Ok(Self {
+            visit: Visit { language: matched.language, ..visit.clone() },
+            pattern: matched.pattern,
+            access: matched.access,
+            values,
+            query: pairs(raw_query.as_deref().unwrap_or_default().as_bytes()),
+            raw_query,
+        })
+    }
+}
+
+impl Call {
+    /// What use cases work with.
+    pub(crate) fn ctx(&self) -> &Context {
+        self.visit.site.ctx()
+    }
+
+    /// Who asks.
+    pub(crate) fn caller(&self) -> Caller {
+        self.visit.caller()
+    }
+
+    /// The signed-in person.
+    pub(crate) fn signed_in(&self) -> Result<&SignedIn, Failure> {
+        self.visit.signed_in.as_ref().ok_or_else(|| Error::Denied(Denied::SignIn).into())
+    }
+
+    /// Whether somebody is signed in.
+    pub(crate) fn is_signed_in(&self) -> bool {
+        self.visit.signed_in.is_some()
+    }
+
+    /// The language of the page.
+    pub(crate) fn language(&self) -> Language {
+        self.visit.language
+    }
+
+    /// The texts in the language of the page.
+    pub(crate) fn t(&self) -> &'static Texts {
+        Texts::of(self.visit.language)
+    }
+
+    /// A value of the address, as `{slug}`.
+    pub(crate) fn value(&self, name: &str) -> &str {
+        let found = self.values.iter().find(|(key, _)| key == name);
+        found.map_or("", |(_, value)| value.as_str())
+    }
+
+    /// The id in the address; what is not an id cannot be found.
+    pub(crate) fn id<T: std::str::FromStr>(&self) -> Result<T, Failure> {
+        self.value("id").parse().map_err(|_| Error::NotFound.into())
+    }
+
+    /// A value of the query, without spaces around it.
+    pub(crate) fn query(&self, name: &str) -> Option<&str> {
+        let found = self.query.iter().find(|(key, _)| key == name);
+        found.map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
+    }
+
+    /// The page of a list that the query asks for; the first, if it asks for none.
+    pub(crate) fn page_number<T: std::str::FromStr + From<u8>>(&self) -> T {
+        self.query("page").and_then(|page| page.parse().ok()).unwrap_or_else(|| T::from(1))
+    }
+
+    /// What surrounds the page.
+    pub(crate) fn frame(&self) -> Frame {
+        let values: Vec<(&str, &str)> =
+            self.values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let mut path_in = self.pattern.in_all(&values);
+        if let Some(query) = self.raw_query.as_deref().filter(|_| self.visit.is_get) {
+            path_in = path_in.map(|path| format!("{path}?{query}"));
+        }
+        let mut frame = frame(&self.visit, path_in);
+        frame.indexable = self.access == Access::Public;
+        frame
+    }
+
+    /// Sends the browser to another page of ours, where a message may be shown.
+    pub(crate) fn go_to(&self, path: &str, flash: Option<Flash>) -> PageResult {
+        let mut response = redirect(StatusCode::SEE_OTHER, path)?;
+        let https = self.visit.site.options().https;
+        if let Some(cookie) = flash.and_then(|flash| cookies::set_flash(flash, https)) {
+            response.headers_mut().append(SET_COOKIE, cookie);
+        }
+        Ok(response)
+    }
+
+    /// As [`Call::go_to`], with a new session.
+    pub(crate) fn go_signed_in(
+        &self,
+        path: &str,
+        token: &Token,
+        flash: Option<Flash>,
+    ) -> PageResult {
+        let mut response = self.go_to(path, flash)?;
+        let https = self.visit.site.options().https;
+        if let Some(cookie) = cookies::set_session(token, https) {
+            response.headers_mut().append(SET_COOKIE, cookie);
+        }
+        Ok(response)
+    }
+
+    /// As [`Call::go_to`], without the session.
+    pub(crate) fn go_signed_out(&self, path: &str, flash: Flash) -> PageResult {
+        let mut response = self.go_to(path, Some(flash))?;
+        let https = self.visit.site.options().https;
+        if let Some(cookie) = cookies::end_session(https) {
+            response.headers_mut().append(SET_COOKIE, cookie);
+        }
+        Ok(response)
+    }
+}
+
+/// Answers with a page.
+pub(crate) fn answer(page: &impl Page) -> PageResult {
+    answer_with(StatusCode::OK, page)
+}
+
+/// Answers with a page and a status of its own.
+pub(crate) fn answer_with(status: StatusCode, page: &impl Page) -> PageResult {
+    let html = page.to_html().map_err(Error::from)?;
+    Ok((status, Html(html)).into_response())
+}
+
+/// A redirect to a page of ours.
+pub(crate) fn redirect(status: StatusCode, path: &str) -> PageResult {
+    let location = HeaderValue::from_str(path)
+        .map_err(|_| Error::Internal("an address with impossible characters".to_owned()))?;
+    Ok((status, [(LOCATION, location)]).into_response())
+}
+
+/// What surrounds a page of this visit.
+pub(crate) fn frame(visit: &Visit, path_in: [String; 3]) -> Frame {
+    let ctx = visit.site.ctx();
+    let data = ctx.public_data();
+    let notices = data.notices_at(ctx.now()).filter_map(|notice| {
+        let (language, text) = notice.text.best(visit.language)?;
+        Some(Notice { level: notice.level, text: text.clone(), language })
+    });
+    Frame {
+        language: visit.language,
+        path_in,
+        public_address: ctx.public_address().to_owned(),
+        user: visit.signed_in.as_ref().map(|signed_in| user(ctx, signed_in)),
+        notices: notices.collect(),
+        flash: visit.flash,
+        search_text: String::new(),
+        demo_mode: ctx.is_demo(),
+        indexable: false,
+    }
+}
+
+/// The person in the header, with the entries of the menu for which the permission table gives
+/// them something to see.
+fn user(ctx: &Context, signed_in: &SignedIn) -> FrameUser {
+    let actor = &signed_in.actor;
+    let may = |action| !scope(actor, action).is_empty();
+    let organisations = scope(actor, Action::ManageMembers);
+    let just_one = !organisations.everything
+        && organisations.providers_under.is_empty()
+        && organisations.organisations.len() == 1;
+    let own = organisations.organisations.first().filter(|_| just_one);
+    let entries = [
+        (true, MenuEntry::Start),
+        (may(Action::EditService), MenuEntry::Services),
+        (may(Action::ReadWorkLists), MenuEntry::Waiting),
+        (
+            !organisations.is_empty(),
+            own.map_or(MenuEntry::Organisations, |id| MenuEntry::Organisation(*id)),
+        ),
+        (may(Action::ReadOrganisationLog), MenuEntry::Log),
+        (ctx.is_demo(), MenuEntry::Mailbox),
+    ];
+    FrameUser {
+        shown_name: signed_in.account.shown_name(),
+        menu: entries.into_iter().filter(|(shown, _)| *shown).map(|(_, entry)| entry).collect(),
+    }
+}

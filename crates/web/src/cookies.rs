@@ -1,0 +1,69 @@
+//! The two cookies: the session, and a message for the next page.
+
+use axum::http::header::COOKIE;
+use axum::http::{HeaderMap, HeaderValue};
+
+use service_manual_domain::secret::Token;
+use service_manual_render::frame::Flash;
+
+const FLASH: &str = "flash";
+
+/// The name of the session cookie. `__Host-` makes browsers refuse one that another host or a
+/// plain connection has set; they do not take it over plain http.
+const fn session_name(https: bool) -> &'static str {
+    if https { "__Host-session" } else { "session" }
+}
+
+/// The value of a cookie.
+fn value<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|header| header.to_str().ok())
+        .flat_map(|header| header.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| value)
+}
+
+/// The session token of a request.
+pub(crate) fn session(headers: &HeaderMap, https: bool) -> Option<Token> {
+    value(headers, session_name(https)).map(Token::received)
+}
+
+/// The message of a request.
+pub(crate) fn flash(headers: &HeaderMap) -> Option<Flash> {
+    value(headers, FLASH).and_then(Flash::from_code)
+}
+
+/// Whether a request carries anything that makes its answer differ from everybody's.
+pub(crate) fn is_personal(headers: &HeaderMap, https: bool) -> bool {
+    value(headers, session_name(https)).is_some() || value(headers, FLASH).is_some()
+}
+
+/// Sets the session cookie. It lives as long as the browser is open, and not longer than the
+/// session in the database.
+pub(crate) fn set_session(token: &Token, https: bool) -> Option<HeaderValue> {
+    cookie(session_name(https), token.reveal(), https, "")
+}
+
+/// Takes the session cookie away.
+pub(crate) fn end_session(https: bool) -> Option<HeaderValue> {
+    cookie(session_name(https), "", https, "; Max-Age=0")
+}
+
+/// Leaves a message for the next page.
+pub(crate) fn set_flash(flash: Flash, https: bool) -> Option<HeaderValue> {
+    cookie(FLASH, flash.code(), https, "; Max-Age=60")
+}
+
+/// Takes a message away that has been shown.
+pub(crate) fn end_flash(https: bool) -> Option<HeaderValue> {
+    cookie(FLASH, "", https, "; Max-Age=0")
+}
+
+fn cookie(name: &str, value: &str, https: bool, more: &str) -> Option<HeaderValue> {
+    let secure = if https { "; Secure" } else { "" };
+    let text = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{more}");
+    HeaderValue::from_str(&text).ok()
+}

@@ -1,0 +1,17 @@
+//! The handlers, one file a page or a form. Each asks a use case or a query and puts its answer
+//! into the context of a page.
+
+pub(crate) mod cards;
+pub(crate) mod front;
+pub(crate) mod invitation;
+pub(crate) mod invite;
+pub(crate) mod log;
+pub(crate) mod mailbox;
+pub(crate) mod organisations;
+pub(crate) mod search;
+pub(crate) mod service;
+pub(crate) mod service_form;
+pub(crate) mod service_steps;
+pub(crate) mod services;
+pub(crate) mod sign_in;
+pub(crate) mod start;

@@ -1,0 +1,179 @@
+//! The route table: one line a route with its method, address, access class and handler. A route
+//! without a line cannot exist, and each line is tried with every role by a test.
+
+use std::convert::Infallible;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Extension};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::MethodRouter;
+use tower_http::csrf::CsrfLayer;
+
+use service_manual_domain::language::Language;
+use service_manual_render::urls::{self, Pattern};
+
+use crate::pages::{
+    front, invitation, invite, log, mailbox, organisations, search, service, service_form,
+    service_steps, services, sign_in, start,
+};
+use crate::{Site, assets, cache, error, headers, health, visit};
+
+/// The largest form that is taken, in bytes.
+const FORM_LIMIT: usize = 512 * 1024;
+
+/// Who may ask for a route at all. What the person may see and do there is the permission
+/// table's to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Everybody; the answer to an anonymous request depends on its address alone and is kept.
+    Public,
+    /// Everybody; never kept.
+    Open,
+    /// Signed-in people; others get the sign-in page, and come back.
+    SignedIn,
+    /// Only while this is a demonstration.
+    Demo,
+}
+
+/// The two methods that browsers' links and forms use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// Looks, and changes nothing.
+    Get,
+    /// Does something.
+    Post,
+}
+
+/// One line of the table.
+#[derive(Clone, Copy)]
+pub struct Route {
+    /// Method.
+    pub method: Method,
+    /// The name of its address in [`urls`].
+    pub name: &'static str,
+    /// Address in three languages.
+    pub pattern: Pattern,
+    /// Who may ask.
+    pub access: Access,
+    handler: fn() -> MethodRouter<Site>,
+}
+
+/// What a request knows of the route it came by.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Matched {
+    pub(crate) pattern: Pattern,
+    pub(crate) language: Language,
+    pub(crate) access: Access,
+}
+
+macro_rules! table {
+    ($($method:ident $name:ident $access:ident $handler:path;)+) => {
+        /// Every page.
+        pub const ROUTES: &[Route] = &[$(
+            Route {
+                method: table!(@method $method),
+                name: stringify!($name),
+                pattern: urls::$name,
+                access: Access::$access,
+                handler: || table!(@router $method $handler),
+            },
+        )+];
+    };
+    (@method get) => { Method::Get };
+    (@method post) => { Method::Post };
+    (@router get $handler:path) => { get($handler) };
+    (@router post $handler:path) => { post($handler) };
+}
+
+table! {
+    get  FRONT              Public   front::get;
+    get  SEARCH             Public   search::get;
+    get  SERVICE            Public   service::get;
+    get  SIGN_IN            Open     sign_in::get;
+    post SIGN_IN            Open     sign_in::post;
+    post SIGN_OUT           SignedIn sign_in::sign_out;
+    get  INVITATION         Open     invitation::get;
+    post INVITATION         Open     invitation::post;
+    get  START              SignedIn start::get;
+    get  ORGANISATIONS      SignedIn organisations::list;
+    get  ORGANISATION_NEW   SignedIn organisations::new;
+    post ORGANISATION_NEW   SignedIn organisations::create;
+    get  ORGANISATION       SignedIn organisations::show;
+    get  ORGANISATION_EDIT  SignedIn organisations::edit;
+    post ORGANISATION_EDIT  SignedIn organisations::change;
+    get  INVITATIONS_NEW    SignedIn invite::get;
+    post INVITATIONS_NEW    SignedIn invite::post;
+    post INVITATION_REVOKE  SignedIn invite::revoke;
+    get  MY_SERVICES        SignedIn services::mine;
+    get  SERVICE_NEW        SignedIn service_form::new;
+    post SERVICE_NEW        SignedIn service_form::create;
+    get  SERVICE_MANAGE     SignedIn services::manage;
+    get  SERVICE_EDIT       SignedIn service_form::edit;
+    post SERVICE_EDIT       SignedIn service_form::save;
+    post SERVICE_SUBMIT     SignedIn service_steps::submit;
+    post SERVICE_WITHDRAW   SignedIn service_steps::withdraw;
+    post SERVICE_RETURN     SignedIn service_steps::return_to_writers;
+    post SERVICE_PUBLISH    SignedIn service_steps::publish;
+    get  WAITING            SignedIn services::waiting;
+    get  LOG                SignedIn log::get;
+    get  MAILBOX            Demo     mailbox::list;
+    get  MAILBOX_MAIL       Demo     mailbox::show;
+}
+
+/// The routes of the machine room, the same in every language and for everybody.
+fn system_routes() -> Router<Site> {
+    Router::new()
+        .route(urls::ASSET.fi, get(assets::get))
+        .route(urls::HEALTH_LIVE.fi, get(health::live))
+        .route(urls::HEALTH_READY.fi, get(health::ready))
+}
+
+/// The website as a service.
+pub fn router(site: Site) -> Router {
+    let mut pages = Router::new();
+    for route in ROUTES {
+        for language in Language::ALL {
+            let matched = Matched { pattern: route.pattern, language, access: route.access };
+            let handler = (route.handler)()
+                .layer::<_, Infallible>(from_fn(visit::check_access))
+                .layer(Extension(matched));
+            pages = pages.route(route.pattern.route(language), handler);
+        }
+    }
+    let pages = pages
+        .fallback(error::not_found)
+        .method_not_allowed_fallback(error::wrong_method)
+        .layer(DefaultBodyLimit::max(FORM_LIMIT))
+        .layer(from_fn(error::show_pages))
+        .layer(CsrfLayer::new())
+        .layer(from_fn_with_state(site.clone(), visit::prepare))
+        .layer(from_fn_with_state(site.clone(), headers::add))
+        .layer(from_fn_with_state(site.clone(), cache::serve));
+    system_routes().merge(pages).with_state(site)
+}
+
+use routing::{get, post};
+
+/// The only place that names the routing functions of axum, so that no route is made elsewhere.
+mod routing {
+    use axum::handler::Handler;
+    use axum::routing::{MethodFilter, MethodRouter, on};
+
+    use crate::Site;
+
+    pub(super) fn get<H, T>(handler: H) -> MethodRouter<Site>
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        on(MethodFilter::GET, handler)
+    }
+
+    pub(super) fn post<H, T>(handler: H) -> MethodRouter<Site>
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        on(MethodFilter::POST, handler)
+    }
+}

@@ -1,0 +1,149 @@
+//! What a request is before any route sees it: who asks, in which language, from where.
+
+use std::net::{IpAddr, SocketAddr};
+
+use axum::extract::{ConnectInfo, Request, State};
+use axum::http::HeaderMap;
+use axum::http::header::SET_COOKIE;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use service_manual_app::accounts::session::{SignedIn, authenticate};
+use service_manual_app::{Caller, Error};
+use service_manual_domain::ids::RequestId;
+use service_manual_domain::language::Language;
+use service_manual_domain::policy::{Actor, Denied};
+use service_manual_render::frame::Flash;
+
+use crate::error::Failure;
+use crate::routes::{Access, Matched};
+use crate::{Site, cookies};
+
+/// What a request is.
+#[derive(Clone)]
+pub(crate) struct Visit {
+    pub(crate) site: Site,
+    pub(crate) id: RequestId,
+    pub(crate) language: Language,
+    /// Path and query, for coming back after signing in.
+    pub(crate) address: String,
+    pub(crate) is_get: bool,
+    pub(crate) signed_in: Option<SignedIn>,
+    /// Whether a session cookie came that belongs to nobody any more.
+    pub(crate) session_ended: bool,
+    pub(crate) flash: Option<Flash>,
+    pub(crate) network: Option<String>,
+}
+
+impl Visit {
+    /// Who asks, as the use cases see it.
+    pub(crate) fn caller(&self) -> Caller {
+        let actor = self.signed_in.as_ref().map_or_else(Actor::visitor, |s| s.actor.clone());
+        Caller { actor, request: Some(self.id), address: self.network.clone() }
+    }
+}
+
+/// Finds out who asks, and lets every later step know.
+pub(crate) async fn prepare(
+    State(site): State<Site>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let mut visit = visit(&site, &request);
+    if let Some(token) = cookies::session(request.headers(), site.options().https) {
+        match authenticate(site.ctx(), &token).await {
+            Ok(signed_in) => visit.signed_in = signed_in,
+            Err(error) => {
+                tracing::error!(request.id = %visit.id, %error, "a session could not be read");
+                return axum::http::StatusCode::SERVICE_UNAVAILABLE.into_response();
+            }
+        }
+        visit.session_ended = visit.signed_in.is_none();
+    }
+    let shown_flash = visit.flash.is_some() && visit.is_get;
+    let ended = visit.session_ended;
+    request.extensions_mut().insert(visit);
+    let mut response = next.run(request).await;
+    let https = site.options().https;
+    let headers = response.headers_mut();
+    let replaced = headers.contains_key(SET_COOKIE);
+    if let (true, Some(cookie)) = (shown_flash, cookies::end_flash(https)) {
+        headers.append(SET_COOKIE, cookie);
+    }
+    if let (true, false, Some(cookie)) = (ended, replaced, cookies::end_session(https)) {
+        headers.append(SET_COOKIE, cookie);
+    }
+    response
+}
+
+/// The visit as far as the request itself tells it.
+fn visit(site: &Site, request: &Request) -> Visit {
+    let ctx = site.ctx();
+    let uri = request.uri();
+    Visit {
+        id: RequestId::new(ctx.now(), ctx.random()),
+        language: language_of(uri.path()),
+        address: uri.path_and_query().map_or("/", |address| address.as_str()).to_owned(),
+        is_get: matches!(*request.method(), axum::http::Method::GET | axum::http::Method::HEAD),
+        signed_in: None,
+        session_ended: false,
+        flash: cookies::flash(request.headers()),
+        network: network_address(site, request).map(|address| address.to_string()),
+        site: site.clone(),
+    }
+}
+
+/// Signed-in pages ask visitors to sign in; the mailbox exists in a demonstration only.
+pub(crate) async fn check_access(request: Request, next: Next) -> Response {
+    let (Some(matched), Some(visit)) =
+        (request.extensions().get::<Matched>(), request.extensions().get::<Visit>())
+    else {
+        return Failure::from(Error::NotFound).into_response();
+    };
+    match matched.access {
+        Access::SignedIn if visit.signed_in.is_none() => {
+            Failure::from(Error::Denied(Denied::SignIn)).into_response()
+        }
+        Access::Demo if !visit.site.ctx().is_demo() => {
+            Failure::from(Error::NotFound).into_response()
+        }
+        Access::Public | Access::Open | Access::SignedIn | Access::Demo => {
+            let (route, id) = (matched.pattern.fi, visit.id);
+            let response = next.run(request).await;
+            // The route and not the address: addresses hold tokens and what people search for.
+            tracing::debug!(request.id = %id, http.route = route, http.status = response.status().as_u16());
+            response
+        }
+    }
+}
+
+fn language_of(path: &str) -> Language {
+    let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
+    match first {
+        "sv" => Language::Sv,
+        "en" => Language::En,
+        _ => Language::Fi,
+    }
+}
+
+/// The visitor's address: the last one in `X-Forwarded-For` that is not itself a proxy of ours,
+/// if the request came from a proxy of ours.
+fn network_address(site: &Site, request: &Request) -> Option<IpAddr> {
+    let ConnectInfo(peer) = request.extensions().get::<ConnectInfo<SocketAddr>>()?;
+    let trusted = &site.options().is_trusted_proxy;
+    if !trusted(peer.ip()) {
+        return Some(peer.ip());
+    }
+    let before = forwarded(request.headers());
+    before.into_iter().rev().find(|address| !trusted(*address)).or(Some(peer.ip()))
+}
+
+fn forwarded(headers: &HeaderMap) -> Vec<IpAddr> {
+    headers
+        .get_all("x-forwarded-for")
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .filter_map(|address| address.trim().parse().ok())
+        .collect()
+}
