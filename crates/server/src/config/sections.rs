@@ -88,8 +88,8 @@ configuration! {
         /// The address that people type, for the links in mails. It must be `https://` unless
         /// the host is this machine itself, because sign-in cookies need it.
         public_address: PublicAddress = PublicAddress::this_machine(),
-        /// The routers whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed, as
-        /// addresses or networks. From anybody else these headers are ignored.
+        /// The routers whose `X-Forwarded-For` is believed, as addresses or networks. From anybody
+        /// else the header is ignored.
         trusted_proxies: Vec<Network> = Vec::new(),
     }
 
