@@ -2,10 +2,11 @@
 
 /** One person of each role, by the words that name the role in the program's output. */
 const LINES = {
-  administrator: /administrator/i,
-  mainUser: /authority.*main user|main user.*authority|main user/i,
-  editor: /editor/i,
-  expert: /expert/i,
+  administrator: /\badministrator$/,
+  mainUser: /authority main user/,
+  providersMainUser: /provider main user/,
+  editor: /provider editor/,
+  expert: /authority expert/,
 };
 
 export const ROLES = Object.keys(LINES);
