@@ -9,6 +9,7 @@
 pub mod accounts;
 pub mod caller;
 pub mod context;
+pub mod demo;
 pub mod error;
 pub mod hashing;
 pub mod jobs;

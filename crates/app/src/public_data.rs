@@ -54,6 +54,13 @@ impl PublicData {
         self.categories.iter().find(|term| term.code == code)
     }
 
+    /// The categories that a service can have: active leaves of the vocabulary, in its order.
+    pub fn choosable_categories(&self) -> impl Iterator<Item = &Term> {
+        let is_parent =
+            |code: &str| self.categories.iter().any(|term| term.parent.as_deref() == Some(code));
+        self.categories.iter().filter(move |term| term.active && !is_parent(&term.code))
+    }
+
     /// The notices to show now.
     pub fn notices_at(&self, now: Instant) -> impl Iterator<Item = &SiteNotice> {
         self.notices

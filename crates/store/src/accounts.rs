@@ -143,6 +143,16 @@ impl Accounts<'_> {
         Ok(())
     }
 
+    /// Takes the account out of use; its sessions end with the next request.
+    pub async fn deactivate(&mut self, id: AccountId, now: Instant) -> Result<()> {
+        Sql::new("UPDATE account SET deactivated_at = $1, version = version + 1 WHERE id = $2")
+            .with(now)
+            .with(text(id))
+            .execute(self.tx)
+            .await?;
+        Ok(())
+    }
+
     /// Gives an account a role in an organisation.
     ///
     /// # Errors

@@ -190,6 +190,12 @@ impl Mails<'_> {
         Columns::of(&row, TABLE).number("found")
     }
 
+    /// How many mails there are.
+    pub async fn count(&mut self) -> Result<i64> {
+        let row = Sql::new("SELECT COUNT(*) AS found FROM mail").get(self.tx, TABLE).await?;
+        Columns::of(&row, TABLE).number("found")
+    }
+
     /// The newest mails with their bodies, for the mailbox page of the demo and for tests.
     pub async fn newest(&mut self, limit: i64) -> Result<Vec<StoredMail>> {
         let sql = Sql::new(STORED).push(" ORDER BY created_at DESC, id DESC LIMIT ").bind(limit);

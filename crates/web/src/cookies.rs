@@ -1,6 +1,6 @@
 //! The two cookies: the session, and a message for the next page.
 
-use axum::http::header::COOKIE;
+use axum::http::header::{COOKIE, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue};
 
 use service_manual_domain::secret::Token;
@@ -45,6 +45,14 @@ pub(crate) fn is_personal(headers: &HeaderMap, https: bool) -> bool {
 /// session in the database.
 pub(crate) fn set_session(token: &Token, https: bool) -> Option<HeaderValue> {
     cookie(session_name(https), token.reveal(), https, "")
+}
+
+/// Whether an answer sets the session cookie.
+pub(crate) fn sets_session(headers: &HeaderMap, https: bool) -> bool {
+    let name = session_name(https);
+    headers.get_all(SET_COOKIE).iter().filter_map(|header| header.to_str().ok()).any(|header| {
+        header.strip_prefix(name).is_some_and(|rest| rest.starts_with('='))
+    })
 }
 
 /// Takes the session cookie away.

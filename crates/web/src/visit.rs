@@ -66,7 +66,7 @@ pub(crate) async fn prepare(
     let mut response = next.run(request).await;
     let https = site.options().https;
     let headers = response.headers_mut();
-    let replaced = headers.contains_key(SET_COOKIE);
+    let replaced = cookies::sets_session(headers, https);
     if let (true, Some(cookie)) = (shown_flash, cookies::end_flash(https)) {
         headers.append(SET_COOKIE, cookie);
     }

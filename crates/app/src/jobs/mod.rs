@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 pub use crate::mail::MailOrder;
 pub use queue::enqueue;
 pub use schedule::{SCHEDULES, Schedule};
-pub use worker::{run_all_due, run_until};
+pub use worker::{follow_until, run_all_due, run_until};
 
 use service_manual_domain::time::Length;
 

@@ -10,7 +10,7 @@ use crate::jobs::queue::next_try;
 /// Claims and sends one mail, if one is due.
 pub(super) async fn run_next_due(ctx: &Context) -> Result<bool> {
     // Finding that nothing is due must not take the write lock.
-    if !ctx.read().await?.mails().any_due(ctx.now()).await? {
+    if !ctx.transport().is_ready() || !ctx.read().await?.mails().any_due(ctx.now()).await? {
         return Ok(false);
     }
     let mut tx = ctx.write().await?;

@@ -26,6 +26,20 @@ pub async fn run_until(ctx: &Context, shutdown: impl Future<Output = ()> + Send)
     }
 }
 
+/// Only follows changes, for a process that runs no jobs.
+pub async fn follow_until(ctx: &Context, shutdown: impl Future<Output = ()> + Send) {
+    tokio::pin!(shutdown);
+    loop {
+        if let Err(error) = ctx.follower().catch_up(ctx.store()).await {
+            tracing::error!(%error, "changes cannot be followed");
+        }
+        tokio::select! {
+            () = &mut shutdown => return,
+            () = tokio::time::sleep(POLL) => {}
+        }
+    }
+}
+
 /// Does everything that is due now.
 pub async fn run_all_due(ctx: &Context) -> Result<()> {
     ctx.follower().catch_up(ctx.store()).await?;

@@ -20,6 +20,8 @@ pub enum Transport {
         /// One file a mail.
         folder: Option<PathBuf>,
     },
+    /// Nowhere yet: no relay is configured, and mail waits in the outbox.
+    Waiting,
     /// To a mail relay.
     Smtp(Box<SmtpRelay>),
 }
@@ -42,8 +44,10 @@ pub struct SmtpOptions {
     pub encryption: Encryption,
     /// User name and password, where the relay asks for them.
     pub credentials: Option<(String, Secret<String>)>,
-    /// The sender: `Palvelumanuaali <palvelut@example.fi>`.
-    pub from: String,
+    /// The sender's address.
+    pub from_address: String,
+    /// The sender's name.
+    pub from_name: String,
 }
 
 /// How a connection to a mail relay is encrypted.
@@ -81,8 +85,9 @@ impl Transport {
     /// # Errors
     /// A sentence that says which option is wrong.
     pub fn smtp(options: SmtpOptions) -> Result<Self, String> {
-        let from: Mailbox =
-            options.from.parse().map_err(|error| format!("mail sender address: {error}"))?;
+        let address = options.from_address.parse();
+        let address = address.map_err(|error| format!("mail sender address: {error}"))?;
+        let from = Mailbox::new(Some(options.from_name), address);
         let tls = || {
             TlsParameters::new(options.host.clone()).map_err(|error| format!("mail relay: {error}"))
         };
@@ -104,9 +109,15 @@ impl Transport {
     pub async fn send(&self, mail: &OutgoingMail) -> Result<(), SendError> {
         match self {
             Self::Mailbox { folder: None } => Ok(()),
+            Self::Waiting => Err(SendError::Temporary("no mail relay is configured".to_owned())),
             Self::Mailbox { folder: Some(folder) } => write_file(folder.clone(), mail).await,
             Self::Smtp(smtp) => smtp.send(mail).await,
         }
+    }
+
+    /// Whether there is anywhere to send mail to.
+    pub const fn is_ready(&self) -> bool {
+        !matches!(self, Self::Waiting)
     }
 
     /// Whether the bodies of sent mails stay in the database. In production they do not: they

@@ -4,6 +4,7 @@ pub mod health;
 pub mod log;
 pub mod mailbox;
 pub mod organisations;
+pub mod report;
 pub mod search;
 pub mod service_page;
 pub mod services;

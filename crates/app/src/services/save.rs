@@ -11,6 +11,7 @@ use service_manual_store::{ServiceVersion, Tx};
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::{Error, Result};
+use crate::public_data::PublicData;
 use crate::services::load::{for_step, store_step};
 
 /// Creates a service as a draft. The id was made when the empty form was shown, so that a form
@@ -85,15 +86,16 @@ pub async fn save(
 /// Everything that is wrong with a typed service.
 pub fn problems(ctx: &Context, typed: &TypedService) -> Vec<Problem> {
     let data = ctx.public_data();
-    typed
-        .parse(|code| data.category(code).is_some_and(|term| term.active))
-        .err()
-        .unwrap_or_default()
+    typed.parse(|code| is_choosable(&data, code)).err().unwrap_or_default()
 }
 
 fn check(ctx: &Context, typed: &TypedService) -> Result<ServiceContent> {
     let data = ctx.public_data();
-    Ok(typed.parse(|code| data.category(code).is_some_and(|term| term.active))?)
+    Ok(typed.parse(|code| is_choosable(&data, code))?)
+}
+
+fn is_choosable(data: &PublicData, code: &str) -> bool {
+    data.choosable_categories().any(|term| term.code == code)
 }
 
 /// The same form again is answered as the first time; somebody else's service is not shown.

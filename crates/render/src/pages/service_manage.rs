@@ -17,7 +17,7 @@ use crate::rich_text::RichText;
 use crate::{format, labels, urls};
 
 /// The longest comment with which a service is returned, in characters.
-pub const COMMENT_LIMIT: usize = 2_000;
+pub use service_manual_domain::service::COMMENT_LIMIT;
 
 /// The page of one service. Its forms carry a hidden `version`; that of returning has the field
 /// `comment`.

@@ -19,10 +19,7 @@ pub(super) fn card(card: &Card, language: Language) -> Option<ServiceCard> {
 
 /// All categories that can be chosen, with the number of their public services.
 pub(super) fn categories(data: &PublicData, language: Language) -> Vec<CategoryLink> {
-    let chosen = |term: &&service_manual_app::public_data::Term| term.active;
-    data.categories
-        .iter()
-        .filter(chosen)
+    data.choosable_categories()
         .map(|term| CategoryLink {
             code: term.code.clone(),
             label: term.label.text(language).to_owned(),

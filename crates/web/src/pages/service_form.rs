@@ -122,8 +122,9 @@ fn form_of(content: &ServiceContent) -> FormState {
 
 fn categories(call: &Call) -> Vec<Choice> {
     let data = call.ctx().public_data();
-    let active = data.categories.iter().filter(|term| term.active);
-    active.map(|term| Choice::new(term.code.as_str(), term.label.text(call.language()))).collect()
+    data.choosable_categories()
+        .map(|term| Choice::new(term.code.as_str(), term.label.text(call.language())))
+        .collect()
 }
 
 async fn show_new(call: &Call, status: StatusCode, form: FormState) -> PageResult {

@@ -1,0 +1,367 @@
+//! The content of a demonstration: organisations, people and services of an invented region,
+//! loaded once into an empty database in one transaction.
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+
+use service_manual_domain::account::{Membership, Profile, password};
+use service_manual_domain::audit::{Event, EventType, Initiator, Subject};
+use service_manual_domain::email::EmailAddress;
+use service_manual_domain::ids::{
+    AccountId, MembershipId, OrganisationId, ServiceId, ServiceVersionId,
+};
+use service_manual_domain::language::Language;
+use service_manual_domain::organisation::{Organisation, OrganisationNames, OrganisationStatus};
+use service_manual_domain::policy::Scope;
+use service_manual_domain::secret::Secret;
+use service_manual_domain::service::content::TypedService;
+use service_manual_domain::service::{Service, ServiceCode, ServiceText, State, slugs};
+use service_manual_domain::time::{Instant, Length};
+use service_manual_render::rich_text::{RichText, SANITISER_VERSION};
+use service_manual_store::{ChangedThing, NewAccount, Page, ServiceVersion, Tx};
+
+use crate::context::{Context, record_by};
+use crate::error::{Error, Result};
+use crate::vocabularies;
+
+/// Everything that is loaded.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Content {
+    /// Organisations, authorities before their providers.
+    pub organisation: Vec<DemoOrganisation>,
+    /// People.
+    pub person: Vec<Person>,
+    /// Services.
+    pub service: Vec<DemoService>,
+}
+
+/// An organisation.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DemoOrganisation {
+    /// Its name within the content.
+    pub key: String,
+    /// `authority` or `provider`.
+    pub kind: String,
+    /// Name in Finnish.
+    pub fi: String,
+    /// Name in Swedish.
+    pub sv: String,
+    /// Name in English.
+    pub en: String,
+    /// Keys of the authorities it works under.
+    pub parents: Vec<String>,
+}
+
+/// A person.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// The user name.
+    pub email: String,
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// Work title.
+    pub title: String,
+    /// Language of mails.
+    pub language: Language,
+    /// Key of the home organisation.
+    pub organisation: String,
+    /// Code of the role.
+    pub role: String,
+}
+
+/// A service.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DemoService {
+    /// Key of the organiser.
+    pub organisation: String,
+    /// The language it was first written in.
+    pub original: String,
+    /// Codes of its categories.
+    pub categories: Vec<String>,
+    /// Where it stands.
+    pub state: DemoState,
+    /// What the reviewer asked for.
+    #[serde(default)]
+    pub comment: String,
+    /// Finnish texts.
+    pub fi: Option<DemoText>,
+    /// Swedish texts.
+    pub sv: Option<DemoText>,
+    /// English texts.
+    pub en: Option<DemoText>,
+}
+
+/// Where a service of the content stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DemoState {
+    /// Being written.
+    Draft,
+    /// Waits for a reviewer.
+    Submitted,
+    /// Returned with a comment.
+    Returned,
+    /// Public.
+    Published,
+    /// Public, with a newer version being written.
+    PublishedWithDraft,
+}
+
+/// Texts of a service in one language.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DemoText {
+    /// The name.
+    pub name: String,
+    /// The summary.
+    pub summary: String,
+    /// The description as typed into the form.
+    pub description: String,
+}
+
+/// Loads the content, unless the database has an organisation already.
+///
+/// # Errors
+/// [`Error::Invalid`] and [`Error::Internal`] when the content is not right; nothing is loaded
+/// then.
+pub async fn load(
+    ctx: &Context,
+    content: &Content,
+    administrator: &str,
+    password: &str,
+) -> Result<()> {
+    let everything = Scope { everything: true, ..Scope::default() };
+    let first = Page { offset: 0, limit: 1 };
+    if !ctx.read().await?.organisations().list(&everything, first).await?.is_empty() {
+        return Ok(());
+    }
+    let email = parsed_email(administrator)?;
+    let checked = password::check(password, &email).map_err(|code| wrong("password", code))?;
+    let password_hash = ctx.hashing().hash(&checked, ctx.random()).await?;
+    let mut loader = Loader { ctx, tx: ctx.write().await?, password_hash, people: Vec::new() };
+    let organisations = loader.organisations(&content.organisation).await?;
+    loader.administrator(email).await?;
+    for person in &content.person {
+        loader.person(person, known(&organisations, &person.organisation)?).await?;
+    }
+    let now = ctx.now();
+    for (age, service) in content.service.iter().enumerate() {
+        let age = Length::days(i64::try_from(age).unwrap_or_default() * 3 + 1);
+        let at = now.plus(Length::milliseconds(-age.as_milliseconds()));
+        loader.service(service, &organisations, at).await?;
+    }
+    ctx.commit(loader.tx).await
+}
+
+type Organisations = HashMap<String, Organisation>;
+
+struct Loader<'a> {
+    ctx: &'a Context,
+    tx: Tx,
+    password_hash: Secret<String>,
+    /// Everybody who belongs to an organisation, to write its services.
+    people: Vec<(OrganisationId, AccountId)>,
+}
+
+impl Loader<'_> {
+    async fn organisations(&mut self, all: &[DemoOrganisation]) -> Result<Organisations> {
+        let now = self.ctx.now();
+        let mut organisations = Organisations::new();
+        for one in all {
+            let names =
+                OrganisationNames { fi: one.fi.clone(), sv: one.sv.clone(), en: one.en.clone() };
+            let parents: Result<Vec<OrganisationId>> =
+                one.parents.iter().map(|key| Ok(known(&organisations, key)?.id)).collect();
+            let organisation = Organisation {
+                id: OrganisationId::new(now, self.ctx.random()),
+                kind: one.kind.parse().map_err(|code| wrong(&one.key, code))?,
+                name: names.parse()?,
+                status: OrganisationStatus::Active,
+                parents: parents?,
+                version: 1,
+            };
+            self.tx.organisations().add(&organisation, now).await?;
+            let subject = Subject::Organisation(organisation.id);
+            self.record(EventType::OrganisationCreated, subject, organisation.id).await?;
+            organisations.insert(one.key.clone(), organisation);
+        }
+        Ok(organisations)
+    }
+
+    async fn administrator(&mut self, email: EmailAddress) -> Result<()> {
+        let id = AccountId::new(self.ctx.now(), self.ctx.random());
+        let account = NewAccount {
+            id,
+            email,
+            profile: Profile::default(),
+            language: Language::Fi,
+            password_hash: self.password_hash.clone(),
+            administrator: true,
+        };
+        self.tx.accounts().add(&account, self.ctx.now()).await?;
+        let event = Event::new(EventType::AdministratorGranted, Subject::Account(id));
+        record_by(&mut self.tx, Initiator::CommandLine, &event, self.ctx.now()).await
+    }
+
+    async fn person(&mut self, person: &Person, organisation: &Organisation) -> Result<()> {
+        let now = self.ctx.now();
+        let id = AccountId::new(now, self.ctx.random());
+        let account = NewAccount {
+            id,
+            email: parsed_email(&person.email)?,
+            profile: Profile::parse(&person.first_name, &person.last_name, &person.title)?,
+            language: person.language,
+            password_hash: self.password_hash.clone(),
+            administrator: false,
+        };
+        self.tx.accounts().add(&account, now).await?;
+        let membership = Membership {
+            id: MembershipId::new(now, self.ctx.random()),
+            account: id,
+            organisation: organisation.id,
+            role: person.role.parse().map_err(|code| wrong(&person.email, code))?,
+            home: true,
+        };
+        self.tx.accounts().add_membership(&membership, now).await?;
+        self.people.push((organisation.id, id));
+        self.record(EventType::MembershipAdded, Subject::Account(id), organisation.id).await
+    }
+
+    async fn service(
+        &mut self,
+        demo: &DemoService,
+        organisations: &Organisations,
+        at: Instant,
+    ) -> Result<()> {
+        let organiser = known(organisations, &demo.organisation)?;
+        let writer = self.writer(organiser)?;
+        let id = ServiceId::new(at, self.ctx.random());
+        let content = self.typed(demo).await?;
+        let version = ServiceVersion {
+            id: ServiceVersionId::new(at, self.ctx.random()),
+            service: id,
+            content,
+            written_by: writer,
+            written_at: at,
+        };
+        let new = new_service(self.ctx, &version, organiser);
+        self.tx.services().add(&new, &version).await?;
+        let service = self.advance(new, demo, &version).await?;
+        self.tx.services().save(&service, 1, at).await?;
+        let event_type = if service.state.is_public() {
+            EventType::ServicePublished
+        } else {
+            EventType::ServiceCreated
+        };
+        self.record(event_type, Subject::Service(id), organiser.id).await
+    }
+
+    /// Takes a new service to where the content says it stands.
+    async fn advance(
+        &mut self,
+        service: Service,
+        demo: &DemoService,
+        version: &ServiceVersion,
+    ) -> Result<Service> {
+        let (at, writer) = (version.written_at, version.written_by);
+        let service = match demo.state {
+            DemoState::Draft => service,
+            DemoState::Submitted => service.submit(writer, at)?,
+            DemoState::Returned => {
+                service.submit(writer, at)?.return_to_writers(demo.comment.clone())?
+            }
+            DemoState::Published => service.publish(at)?,
+            DemoState::PublishedWithDraft => {
+                let id = ServiceVersionId::new(at, self.ctx.random());
+                self.tx.services().add_version(&ServiceVersion { id, ..version.clone() }).await?;
+                service.publish(at)?.save(id)?
+            }
+        };
+        if service.state.is_public() {
+            for (language, slug) in slugs(&version.content) {
+                self.tx.services().set_slug(service.id, language, &slug).await?;
+            }
+            let thing = ChangedThing::Service(service.id);
+            self.tx.feed().changed(thing, self.ctx.now()).await?;
+        }
+        Ok(service)
+    }
+
+    async fn typed(
+        &mut self,
+        demo: &DemoService,
+    ) -> Result<service_manual_domain::service::ServiceContent> {
+        let text = |text: &Option<DemoText>| {
+            text.as_ref().map_or_else(ServiceText::default, |text| ServiceText {
+                name: text.name.clone(),
+                summary: text.summary.clone(),
+                description: RichText::from_typed(&text.description).as_html().to_owned(),
+            })
+        };
+        let typed = TypedService {
+            original: demo.original.clone(),
+            categories: demo.categories.clone(),
+            texts: [text(&demo.fi), text(&demo.sv), text(&demo.en)],
+            sanitiser: SANITISER_VERSION,
+        };
+        let terms = self.tx.terms().list(vocabularies::CATEGORIES).await?;
+        Ok(typed.parse(|code| terms.iter().any(|term| term.code == code))?)
+    }
+
+    fn writer(&self, organiser: &Organisation) -> Result<AccountId> {
+        let belongs = |(organisation, _): &&(OrganisationId, AccountId)| {
+            *organisation == organiser.id || organiser.parents.contains(organisation)
+        };
+        let found = self.people.iter().rev().find(belongs);
+        let nobody = || Error::Internal("the demo has a service that nobody writes".to_owned());
+        found.map(|(_, account)| *account).ok_or_else(nobody)
+    }
+
+    async fn record(
+        &mut self,
+        event_type: EventType,
+        subject: Subject,
+        organisation: OrganisationId,
+    ) -> Result<()> {
+        let event = Event::new(event_type, subject).in_organisation(organisation);
+        record_by(&mut self.tx, Initiator::CommandLine, &event, self.ctx.now()).await
+    }
+}
+
+fn new_service(ctx: &Context, version: &ServiceVersion, organiser: &Organisation) -> Service {
+    Service {
+        id: version.service,
+        code: ServiceCode::new(ctx.random()),
+        organiser: organiser.id,
+        organiser_parents: organiser.parents.clone(),
+        responsible: organiser.parents.first().copied(),
+        state: State::Draft,
+        live: None,
+        newest: version.id,
+        submission: None,
+        return_comment: None,
+        confirmed_at: None,
+        ever_published: false,
+        version: 1,
+    }
+}
+
+fn known<'o>(organisations: &'o Organisations, key: &str) -> Result<&'o Organisation> {
+    let unknown = || Error::Internal(format!("the demo has no organisation {key}"));
+    organisations.get(key).ok_or_else(unknown)
+}
+
+fn parsed_email(text: &str) -> Result<EmailAddress> {
+    EmailAddress::parse(text).map_err(|code| wrong(text, code))
+}
+
+fn wrong(what: &str, code: service_manual_domain::problem::ProblemCode) -> Error {
+    Error::Internal(format!("the demo content is not right: {what}: {code:?}"))
+}

@@ -1,0 +1,19 @@
+//! `service-manual migrate`.
+
+use service_manual_app::vocabularies;
+use service_manual_store::Store;
+
+use super::{Done, open_store};
+use crate::config::Config;
+
+pub(super) async fn run(config: &Config) -> Done {
+    migrate(&open_store(config).await?).await?;
+    println!("The database has this program's schema.");
+    Ok(())
+}
+
+/// Applies what is missing of the schema, and the starting vocabularies to a new database.
+pub(super) async fn migrate(store: &Store) -> Done {
+    store.migrate().await.map_err(|error| error.to_string())?;
+    vocabularies::install(store).await.map_err(|error| error.to_string())
+}

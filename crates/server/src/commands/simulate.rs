@@ -1,0 +1,95 @@
+//! `service-manual simulate`: the real jobs on a copy of the database with a moved clock, and a
+//! dated report of what they do.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use clap::Args;
+
+use service_manual_app::{Context, jobs, queries::report};
+use service_manual_domain::time::{Clock, Length, ManualClock};
+use service_manual_store::dialect::Dialect;
+use service_manual_store::{Options, Store};
+
+use super::{Done, open_ready_store};
+use crate::config::Config;
+use crate::start::{Purpose, open_context};
+use crate::system::SystemClock;
+
+/// Jobs run this often in a simulated day.
+const STEP: Length = Length::hours(6);
+
+/// Arguments of `simulate`.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// How many days to go forward
+    #[arg(long, value_parser = clap::value_parser!(i64).range(1..=4_000))]
+    days: i64,
+    /// The configured database is itself a copy: use it as it is
+    #[arg(long)]
+    in_place: bool,
+}
+
+pub(super) async fn run(config: &Config, arguments: &Arguments) -> Done {
+    if arguments.in_place {
+        let store = open_ready_store(config).await?;
+        return report_days(config, store, arguments.days).await;
+    }
+    let original = open_ready_store(config).await?;
+    if original.dialect() == Dialect::Postgres {
+        return Err("a PostgreSQL database is not copied by this command. Copy it with `createdb \
+                    --template`, name the copy with SERVICE_MANUAL_DATABASE_URL, and add --in-place"
+            .to_owned());
+    }
+    let copy = config.data.directory.join(format!("simulation-{}.db", std::process::id()));
+    let copied = original.copy_to(&copy).await.map_err(|error| error.to_string());
+    let done = match copied {
+        Ok(()) => simulate_copy(config, &copy, arguments.days).await,
+        Err(error) => Err(format!("cannot copy the database: {error}")),
+    };
+    for ending in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(format!("{}{ending}", copy.display()));
+    }
+    done
+}
+
+async fn simulate_copy(config: &Config, copy: &std::path::Path, days: i64) -> Done {
+    let options = Options { url: format!("sqlite:{}", copy.display()), connections: 2 };
+    let store = Store::open(&options).await.map_err(|error| error.to_string())?;
+    report_days(config, store.clone(), days).await?;
+    store.close().await;
+    Ok(())
+}
+
+async fn report_days(config: &Config, store: Store, days: i64) -> Done {
+    let clock = Arc::new(ManualClock::new(SystemClock.now()));
+    let ctx = open_context(config, store, Purpose::Simulation, clock.clone())?;
+    let failed = |error: service_manual_app::Error| error.to_string();
+    ctx.follower().start(ctx.store()).await.map_err(failed)?;
+    let mut seen = report::position(&ctx).await.map_err(failed)?;
+    for _ in 0..days {
+        for _ in 0..(Length::days(1).as_seconds() / STEP.as_seconds()) {
+            clock.advance(STEP);
+            jobs::run_all_due(&ctx).await.map_err(failed)?;
+        }
+        seen = print_day(&ctx, seen).await.map_err(failed)?;
+    }
+    println!("{} days until {} were simulated.", days, clock.now().day());
+    Ok(())
+}
+
+/// One line for each kind of event and mail of the day.
+async fn print_day(
+    ctx: &Context,
+    seen: report::Position,
+) -> Result<report::Position, service_manual_app::Error> {
+    let (now, happened) = report::since(ctx, seen).await?;
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for what in happened {
+        *counts.entry(what).or_default() += 1;
+    }
+    for (what, count) in counts {
+        println!("{}  {count:>5} × {what}", ctx.now().day());
+    }
+    Ok(now)
+}

@@ -1,0 +1,224 @@
+//! Signing in and out, inviting, registering.
+
+use service_manual_domain::ids::OrganisationId;
+use service_manual_domain::time::Length;
+
+use crate::world::{PASSWORD, World, email};
+
+async fn try_password(world: &World, person: &str, password: &str) -> crate::world::Answer {
+    let mut browser = world.browser();
+    let fields =
+        [("email", email(person)), ("password", password.to_owned()), ("next", String::new())];
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
+    browser.post("/kirjaudu", &fields).await
+}
+
+#[tokio::test]
+async fn a_person_signs_in_and_out() {
+    let world = World::new().await;
+    world.region().await;
+    let mut browser = world.browser();
+    let asked = browser.get("/hallinta/palvelut?page=2").await.assert(303);
+    assert_eq!(asked.location(), "/kirjaudu?next=%2Fhallinta%2Fpalvelut%3Fpage%3D2");
+    let form = browser.get(&asked.location()).await.form("/kirjaudu");
+    let form = form.fill("email", "PROVIDER-editor@Test.example").fill("password", PASSWORD);
+    let landed = browser.submit(form).await.assert(200);
+    assert_eq!(landed.path, "/hallinta/palvelut?page=2");
+
+    let out = browser.submit(landed.form("/kirjaudu-ulos")).await.assert(200);
+    assert!(out.body.contains("Olet kirjautunut ulos"), "{}", out.text());
+    browser.get("/hallinta/palvelut").await.assert(303);
+    assert!(
+        world.events().await.ends_with(&["sign_in.succeeded".into(), "session.signed_out".into()])
+    );
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn a_wrong_password_and_an_unknown_address_get_the_same_answer() {
+    let world = World::new().await;
+    world.region().await;
+    let known = try_password(&world, "expert", "väärä salasana tällä kertaa").await.assert(422);
+    let unknown = try_password(&world, "nobody", "väärä salasana tällä kertaa").await.assert(422);
+    assert_eq!(known.body.replace("expert@", "nobody@"), unknown.body);
+    assert!(!known.body.contains("väärä"), "the password is not shown again");
+    let tail: Vec<String> = world.events().await.into_iter().rev().take(2).collect();
+    assert_eq!(tail, ["sign_in.failed", "sign_in.failed"]);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn guessing_is_delayed_alike_for_known_and_unknown_addresses_and_the_owner_is_told() {
+    let world = World::new().await;
+    world.region().await;
+    for person in ["expert", "nobody"] {
+        for _ in 0..5 {
+            try_password(&world, person, "arvaus numero yksi tai kaksi").await.assert(422);
+        }
+        let blocked = try_password(&world, person, PASSWORD).await.assert(429);
+        assert_eq!(blocked.header("retry-after"), "61", "{person}");
+    }
+    let mails = world.mails().await;
+    assert_eq!(mails.len(), 1, "only the owner of an account is told");
+    assert_eq!(mails[0].address.as_str(), email("expert"));
+
+    world.advance(Length::seconds(61));
+    try_password(&world, "expert", PASSWORD).await.assert(303);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn many_addresses_from_one_network_are_delayed() {
+    let world = World::new().await;
+    world.region().await;
+    for number in 0..50 {
+        try_password(&world, &format!("guess-{number}"), "arvaus numero yksi").await.assert(422);
+    }
+    try_password(&world, "expert", PASSWORD).await.assert(429);
+    world.advance(Length::minutes(16));
+    try_password(&world, "expert", PASSWORD).await.assert(303);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn sessions_end_when_idle_and_at_the_latest_after_fourteen_days() {
+    let world = World::new().await;
+    world.region().await;
+    let mut idle = world.signed_in("expert").await;
+    world.advance(Length::hours(7));
+    idle.get("/aloitus").await.assert(200);
+    world.advance(Length::hours(8));
+    let ended = idle.get("/aloitus").await.assert(303);
+    let page = idle.get(&ended.location()).await.assert(200);
+    assert!(
+        page.body.contains("Istunto päättyi") || page.body.contains("istunto"),
+        "{}",
+        page.text()
+    );
+
+    let mut busy = world.signed_in("expert").await;
+    for _ in 0..(14 * 4 - 1) {
+        world.advance(Length::hours(6));
+        busy.get("/aloitus").await.assert(200);
+    }
+    world.advance(Length::hours(6));
+    busy.get("/aloitus").await.assert(303);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn a_deactivated_person_is_told_only_with_the_right_password() {
+    let world = World::new().await;
+    world.region().await;
+    try_password(&world, "deactivated", "väärä salasana tällä kertaa").await.assert(422);
+    try_password(&world, "deactivated", PASSWORD).await.assert(403);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn signing_in_never_leads_to_another_site() {
+    let world = World::new().await;
+    world.region().await;
+    for next in
+        ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"]
+    {
+        let email = email("expert");
+        let fields = [("email", email.as_str()), ("password", PASSWORD), ("next", next)];
+        let answer = world.browser().post("/kirjaudu", &fields).await.assert(303);
+        assert_eq!(answer.location(), "/aloitus", "{next}");
+    }
+    world.finish().await;
+}
+
+/// Invites one address as the provider's main user and gives the path of the mailed link.
+async fn invite(world: &World, provider: OrganisationId, address: &str) -> String {
+    let mut main_user = world.signed_in("provider-main-user").await;
+    let organisation = format!("/hallinta/organisaatiot/{provider}");
+    let form = main_user.get(&format!("{organisation}/kutsu")).await.assert(200).form("/kutsu");
+    let form =
+        form.fill("role", "editor").fill("addresses", address).fill("message", "Tervetuloa!");
+    main_user.submit(form).await.assert(200);
+    let mails = world.mails().await;
+    let mail = mails.iter().rev().find(|mail| mail.address.as_str() == address).unwrap();
+    let link = mail.text.split_whitespace().find(|word| word.contains("/kutsu/")).unwrap();
+    link.trim_start_matches("http://localhost:8080").to_owned()
+}
+
+#[tokio::test]
+async fn an_invited_person_registers_once() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let link = invite(&world, region.provider, "uusi@test.example").await;
+    let mut scanner = world.browser();
+    scanner.get(&link).await.assert(200);
+
+    let mut person = world.browser();
+    let form = person.get(&link).await.assert(200).form(&link);
+    let wrong =
+        person.submit(form.clone().fill("password", "lyhyt").fill("first_name", "Uuno")).await;
+    let wrong = wrong.assert(422);
+    assert_eq!(wrong.form(&link).value("first_name"), "Uuno", "what was typed stays");
+    let right = wrong.form(&link).fill("password", PASSWORD).fill("privacy", "yes");
+    let start = person.submit(right.clone()).await.assert(200);
+    assert_eq!(start.path, "/aloitus");
+    assert!(start.body.contains("Uuno"));
+
+    let again = world.browser().submit(right).await;
+    again.assert(410);
+    world.browser().get(&link).await.assert(410);
+    world.browser().get("/kutsu/0123456789").await.assert(404);
+    let recorded = world.events().await;
+    let expected =
+        ["invitation.accepted", "account.created", "membership.added", "notice.acknowledged"];
+    assert!(recorded.ends_with(&expected.map(str::to_owned)), "{recorded:?}");
+    assert_eq!(world.mails().await.len(), 2, "the invitation and the welcome");
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn an_invitation_works_for_fourteen_days() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let link = invite(&world, region.provider, "uusi@test.example").await;
+    world.advance(Length::days(14));
+    world.browser().get(&link).await.assert(200);
+    world.advance(Length::days(1));
+    let late = world.browser().get(&link).await.assert(410);
+    assert!(late.text().contains("vanhentunut"), "{}", late.text());
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn every_invited_address_gets_a_result_of_its_own() {
+    let world = World::new().await;
+    let region = world.region().await;
+    invite(&world, region.provider, "kutsuttu@test.example").await;
+    let path = format!("/hallinta/organisaatiot/{}/kutsu", region.provider);
+    let mut main_user = world.signed_in("provider-main-user").await;
+    let form = main_user.get(&path).await.form("/kutsu");
+    let typed = "Eka <eka@test.example>, kutsuttu@test.example;\nei-osoite\n\
+                 provider-editor@test.example expert@test.example EKA@test.example";
+    let done =
+        main_user.submit(form.fill("role", "editor").fill("addresses", typed)).await.assert(200);
+    let rows = done.all("tbody tr");
+    let starts = ["Eka", "eka@", "kutsuttu@", "ei-osoite", "provider-editor@", "expert@"];
+    assert_eq!(rows.len(), starts.len(), "{rows:?}");
+    for (row, start) in rows.iter().zip(starts) {
+        assert!(row.starts_with(start), "{row} / {start}");
+    }
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn a_revoked_invitation_is_dead_and_revoking_twice_is_no_harm() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let link = invite(&world, region.provider, "uusi@test.example").await;
+    let mut main_user = world.signed_in("provider-main-user").await;
+    let path = format!("/hallinta/organisaatiot/{}", region.provider);
+    let form = main_user.get(&path).await.assert(200).form("/peru");
+    main_user.submit(form.clone()).await.assert(200);
+    main_user.submit(form).await.assert(409);
+    world.browser().get(&link).await.assert(410);
+    world.finish().await;
+}

@@ -1,0 +1,23 @@
+//! The integration tests, all in one program: everything goes through HTTP, jobs or commands, on
+//! a database of its own for each test. With `TEST_DATABASE_URL` set they run on PostgreSQL.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that meets the unexpected fails"
+)]
+
+mod accounts;
+mod config;
+mod jobs;
+mod log;
+mod permissions;
+mod render;
+mod routes;
+mod search;
+mod services;
+mod site;
+mod store;
+mod world;

@@ -1,0 +1,150 @@
+//! A small region: an authority, a provider under it, another authority, and people in every role.
+
+use service_manual_app::demo::{
+    Content, DemoOrganisation, DemoService, DemoState, DemoText, Person, load,
+};
+use service_manual_domain::email::EmailAddress;
+use service_manual_domain::ids::{AccountId, OrganisationId, ServiceId};
+use service_manual_domain::language::Language;
+use service_manual_domain::policy::Scope;
+use service_manual_store::Page;
+
+use super::{Browser, World};
+
+/// Everybody's password.
+pub const PASSWORD: &str = "neljä sanaa riittää tähän";
+
+/// The people of the region by the names that tests use.
+pub const PEOPLE: [(&str, &str, &str); 7] = [
+    ("expert", "espoo", "expert"),
+    ("authority-editor", "espoo", "editor"),
+    ("authority-main-user", "espoo", "main_user"),
+    ("provider-editor", "paja", "editor"),
+    ("provider-main-user", "paja", "main_user"),
+    ("stranger", "vantaa", "main_user"),
+    ("deactivated", "paja", "editor"),
+];
+
+/// Ids of what the region is made of.
+pub struct Region {
+    pub authority: OrganisationId,
+    pub provider: OrganisationId,
+    pub other: OrganisationId,
+    /// A published service of the provider, with a Swedish version: "Työpaja nuorille".
+    pub published: ServiceId,
+    /// A draft of the provider: "Keittiöpaja".
+    pub draft: ServiceId,
+    /// A submitted service of the provider: "Puupaja".
+    pub submitted: ServiceId,
+}
+
+impl World {
+    /// Fills the service with the region.
+    pub async fn region(&self) -> Region {
+        let content = content();
+        load(&self.ctx, &content, "administrator@test.example", PASSWORD).await.unwrap();
+        self.ctx.follower().catch_up(self.ctx.store()).await.unwrap();
+        self.deactivate("deactivated").await;
+        let mut tx = self.ctx.read().await.unwrap();
+        let everything = Scope { everything: true, ..Scope::default() };
+        let page = Page { offset: 0, limit: 100 };
+        let organisations = tx.organisations().list(&everything, page).await.unwrap();
+        let organisation = |name: &str| {
+            organisations.iter().find(|one| one.name.text(Language::Fi) == name).unwrap().id
+        };
+        let services = tx.service_lists().list(&everything, page).await.unwrap();
+        let service = |name: &str| services.iter().find(|row| row.name == name).unwrap().id;
+        Region {
+            authority: organisation("Espoo"),
+            provider: organisation("Paja ry"),
+            other: organisation("Vantaa"),
+            published: service("Työpaja nuorille"),
+            draft: service("Keittiöpaja"),
+            submitted: service("Puupaja"),
+        }
+    }
+
+    /// A browser in which the person has signed in.
+    pub async fn signed_in(&self, person: &str) -> Browser {
+        let mut browser = self.browser();
+        let form = browser.get("/kirjaudu").await.assert(200).form("/kirjaudu");
+        let form = form.fill("email", &email(person)).fill("password", PASSWORD);
+        browser.submit(form).await.assert(200);
+        browser
+    }
+
+    /// The id of a person.
+    pub async fn account(&self, person: &str) -> AccountId {
+        let email = EmailAddress::parse(&email(person)).unwrap();
+        let mut tx = self.ctx.read().await.unwrap();
+        tx.accounts().find_by_email(&email).await.unwrap().unwrap().id
+    }
+
+    async fn deactivate(&self, person: &str) {
+        let id = self.account(person).await;
+        let mut tx = self.ctx.write().await.unwrap();
+        tx.accounts().deactivate(id, self.ctx.now()).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+}
+
+/// The address of a person.
+pub fn email(person: &str) -> String {
+    format!("{person}@test.example")
+}
+
+fn content() -> Content {
+    let organisation = |key: &str, kind: &str, fi: &str, parents: &[&str]| DemoOrganisation {
+        key: key.to_owned(),
+        kind: kind.to_owned(),
+        fi: fi.to_owned(),
+        sv: String::new(),
+        en: String::new(),
+        parents: parents.iter().map(|key| (*key).to_owned()).collect(),
+    };
+    let person = |(name, organisation, role): &(&str, &str, &str)| Person {
+        email: email(name),
+        first_name: String::new(),
+        last_name: String::new(),
+        title: String::new(),
+        language: Language::Fi,
+        organisation: (*organisation).to_owned(),
+        role: (*role).to_owned(),
+    };
+    Content {
+        organisation: vec![
+            organisation("espoo", "authority", "Espoo", &[]),
+            organisation("vantaa", "authority", "Vantaa", &[]),
+            organisation("paja", "provider", "Paja ry", &["espoo"]),
+        ],
+        person: PEOPLE.iter().map(person).collect(),
+        service: vec![
+            service(DemoState::Published, "Työpaja nuorille", Some("Verkstad för unga")),
+            service(DemoState::Draft, "Keittiöpaja", None),
+            service(DemoState::Submitted, "Puupaja", None),
+        ],
+    }
+}
+
+fn service(state: DemoState, fi: &str, sv: Option<&str>) -> DemoService {
+    let text = |name: &str| DemoText {
+        name: name.to_owned(),
+        summary: format!("{name}: työtä ja ohjausta."),
+        description: "Tule **mukaan**.".to_owned(),
+    };
+    DemoService {
+        organisation: "paja".to_owned(),
+        original: "fi".to_owned(),
+        categories: vec![super::people::category()],
+        state,
+        comment: String::new(),
+        fi: Some(text(fi)),
+        sv: sv.map(text),
+        en: None,
+    }
+}
+
+/// A category of the starting vocabulary.
+pub fn category() -> String {
+    "job-coaching".to_owned()
+}
