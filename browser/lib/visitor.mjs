@@ -21,7 +21,7 @@ export async function openVisitor(browser, program, options = {}) {
     timezoneId: 'Europe/Helsinki',
     viewport,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const visitor = { page, context, program, language, scripts, viewport, troubles: [] };
   visitor.texts = texts(language);
