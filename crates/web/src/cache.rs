@@ -85,7 +85,7 @@ impl PageCache {
 }
 
 /// Serves kept pages, keeps new ones, and packs every answer.
-pub(crate) async fn serve(State(site): State<Site>, request: Request, next: Next) -> Response {
+pub(crate) async fn serve(State(site): State<Site>, mut request: Request, next: Next) -> Response {
     let encoding = Encoding::accepted(request.headers());
     let if_none_match = request.headers().get(IF_NONE_MATCH).cloned();
     if !is_anonymous(&site, &request) {
@@ -96,6 +96,8 @@ pub(crate) async fn serve(State(site): State<Site>, request: Request, next: Next
     if let Some(page) = site.cache().find(epoch, &address) {
         return page.answer(encoding, if_none_match.as_ref());
     }
+    // A HEAD is answered from the page itself; axum leaves the body out.
+    *request.method_mut() = Method::GET;
     let response = next.run(request).await;
     let keeps = response.status() == StatusCode::OK && !response.headers().contains_key(SET_COOKIE);
     if !keeps {
@@ -111,7 +113,7 @@ pub(crate) async fn serve(State(site): State<Site>, request: Request, next: Next
 
 /// Whether the answer depends on the address alone.
 fn is_anonymous(site: &Site, request: &Request) -> bool {
-    request.method() == Method::GET
+    matches!(*request.method(), Method::GET | Method::HEAD)
         && !cookies::is_personal(request.headers(), site.options().https)
         && is_public(request.uri().path())
 }
@@ -158,7 +160,7 @@ impl Kept {
     }
 
     fn answer(&self, encoding: Encoding, if_none_match: Option<&HeaderValue>) -> Response {
-        if if_none_match == Some(&self.etag) {
+        if if_none_match.is_some_and(|known| self.is_among(known)) {
             let mut response = StatusCode::NOT_MODIFIED.into_response();
             *response.headers_mut() = self.headers.clone();
             return response;
@@ -170,6 +172,12 @@ impl Kept {
             response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(name));
         }
         response
+    }
+
+    /// Whether a browser or proxy that has these pages has this one.
+    fn is_among(&self, known: &HeaderValue) -> bool {
+        let known = known.to_str().unwrap_or_default();
+        known.split(',').any(|one| one.trim() == "*" || self.etag == one.trim())
     }
 
     fn in_encoding(&self, encoding: Encoding) -> (Bytes, Encoding) {

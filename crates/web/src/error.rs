@@ -21,6 +21,8 @@ use crate::{cookies, headers};
 pub(crate) enum Failure {
     /// The form is not one of ours.
     BadRequest,
+    /// The form comes from another site, or does not say from where.
+    ForeignForm,
     /// The form is larger than any of ours.
     TooLarge,
     /// The address takes no such method.
@@ -69,6 +71,10 @@ pub(crate) async fn show_pages(
 
 fn page(visit: &Visit, failure: &Failure) -> Response {
     let Failure::App(error) = failure else {
+        if matches!(failure, Failure::ForeignForm) {
+            // A proxy that changes the host name brings this about, too.
+            tracing::warn!(request.id = %visit.id, "a form of another site was refused");
+        }
         return show(visit, kind_of(failure));
     };
     match &**error {
@@ -83,7 +89,7 @@ fn page(visit: &Visit, failure: &Failure) -> Response {
 
 fn kind_of(failure: &Failure) -> ErrorKind {
     let error = match failure {
-        Failure::BadRequest => return ErrorKind::BadRequest,
+        Failure::BadRequest | Failure::ForeignForm => return ErrorKind::BadRequest,
         Failure::TooLarge => return ErrorKind::TooLarge,
         Failure::WrongMethod => return ErrorKind::WrongMethod,
         Failure::App(error) => error,
@@ -96,6 +102,11 @@ fn kind_of(failure: &Failure) -> ErrorKind {
         Error::TooManyRequests { until } => ErrorKind::TooManyRequests { retry_at: *until },
         Error::Internal(_) => ErrorKind::Unavailable,
     }
+}
+
+/// The answer while nobody can be found in the database.
+pub(crate) fn unavailable(visit: &Visit) -> Response {
+    show(visit, ErrorKind::Unavailable)
 }
 
 fn show(visit: &Visit, kind: ErrorKind) -> Response {

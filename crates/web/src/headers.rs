@@ -1,4 +1,4 @@
-//! Headers that every page carries (spec 6, security).
+//! Headers that every answer carries (spec 6, security).
 
 use axum::extract::{Request, State};
 use axum::http::HeaderValue;

@@ -16,7 +16,7 @@ use crate::pages::{
     front, invitation, invite, log, mailbox, organisations, search, service, service_form,
     service_steps, services, sign_in, start,
 };
-use crate::{Site, assets, cache, error, headers, health, visit};
+use crate::{Site, assets, cache, csrf, error, headers, health, visit};
 
 /// The largest form that is taken, in bytes.
 const FORM_LIMIT: usize = 512 * 1024;
@@ -144,12 +144,15 @@ pub fn router(site: Site) -> Router {
         .fallback(error::not_found)
         .method_not_allowed_fallback(error::wrong_method)
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
+        .layer(from_fn_with_state(site.clone(), csrf::check))
+        .layer(CsrfLayer::new().with_rejection_response(csrf::refused))
         .layer(from_fn(error::show_pages))
-        .layer(CsrfLayer::new())
         .layer(from_fn_with_state(site.clone(), visit::prepare))
-        .layer(from_fn_with_state(site.clone(), headers::add))
         .layer(from_fn_with_state(site.clone(), cache::serve));
-    system_routes().merge(pages).with_state(site)
+    system_routes()
+        .merge(pages)
+        .layer(from_fn_with_state(site.clone(), headers::add))
+        .with_state(site)
 }
 
 use routing::{get, post};

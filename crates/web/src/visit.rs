@@ -17,7 +17,7 @@ use service_manual_render::frame::Flash;
 
 use crate::error::Failure;
 use crate::routes::{Access, Matched};
-use crate::{Site, cookies};
+use crate::{Site, cookies, error};
 
 /// What a request is.
 #[derive(Clone)]
@@ -53,9 +53,9 @@ pub(crate) async fn prepare(
     if let Some(token) = cookies::session(request.headers(), site.options().https) {
         match authenticate(site.ctx(), &token).await {
             Ok(signed_in) => visit.signed_in = signed_in,
-            Err(error) => {
-                tracing::error!(request.id = %visit.id, %error, "a session could not be read");
-                return axum::http::StatusCode::SERVICE_UNAVAILABLE.into_response();
+            Err(detail) => {
+                tracing::error!(request.id = %visit.id, error = %detail, "a session could not be read");
+                return error::unavailable(&visit);
             }
         }
         visit.session_ended = visit.signed_in.is_none();
