@@ -117,28 +117,39 @@ impl Jobs<'_> {
         if removed == 1 { Ok(()) } else { Err(Error::Conflict("job")) }
     }
 
-    /// Lets a job wait for another try.
-    pub async fn retry(&mut self, id: JobId, run_at: Instant, error: &str) -> Result<()> {
-        Sql::new("UPDATE job SET run_at = $1, lease_until = 0, last_error = $2 WHERE id = $3")
-            .with(run_at)
-            .with(error)
-            .with(text(id))
-            .execute(self.tx)
-            .await?;
-        Ok(())
+    /// Lets a job wait for another try; says whether it was still the owner's.
+    pub async fn retry(
+        &mut self,
+        id: JobId,
+        owner: &str,
+        run_at: Instant,
+        error: &str,
+    ) -> Result<bool> {
+        let waits = Sql::new(
+            "UPDATE job SET run_at = $1, lease_until = 0, last_error = $2 \
+             WHERE id = $3 AND lease_owner = $4",
+        )
+        .with(run_at)
+        .with(error)
+        .with(text(id))
+        .with(owner)
+        .execute(self.tx)
+        .await?;
+        Ok(waits == 1)
     }
 
-    /// Gives a job up; administrators see it.
-    pub async fn give_up(&mut self, id: JobId, error: &str) -> Result<()> {
-        Sql::new(
+    /// Gives a job up, for administrators to see; says whether it was still the owner's.
+    pub async fn give_up(&mut self, id: JobId, owner: &str, error: &str) -> Result<bool> {
+        let given_up = Sql::new(
             "UPDATE job SET state = 'failed', lease_until = 0, dedup_key = NULL, last_error = $1 \
-             WHERE id = $2",
+             WHERE id = $2 AND lease_owner = $3",
         )
         .with(error)
         .with(text(id))
+        .with(owner)
         .execute(self.tx)
         .await?;
-        Ok(())
+        Ok(given_up == 1)
     }
 
     /// How many jobs wait, due or not.

@@ -170,15 +170,26 @@ impl Mails<'_> {
         if sent == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
     }
 
-    /// Notes a failed try. Without a next one the mail is dead, and administrators see it.
-    pub async fn failed(&mut self, id: MailId, next: Option<Instant>, error: &str) -> Result<()> {
-        Sql::new("UPDATE mail SET lease_until = 0, state = $1, next_attempt_at = $2, last_error = $3 WHERE id = $4")
-            .with(if next.is_some() { "queued" } else { "dead" })
-            .with(next.unwrap_or(Instant::from_milliseconds(0)))
-            .with(error)
-            .with(text(id))
-            .execute(self.tx)
-            .await?;
+    /// Notes a failed try. Without a next one the mail is dead, and administrators see it. A mail
+    /// whose lease ran out meanwhile is another process's, and left alone.
+    pub async fn failed(
+        &mut self,
+        id: MailId,
+        owner: &str,
+        next: Option<Instant>,
+        error: &str,
+    ) -> Result<()> {
+        Sql::new(
+            "UPDATE mail SET lease_until = 0, state = $1, next_attempt_at = $2, last_error = $3 \
+             WHERE id = $4 AND state = 'queued' AND lease_owner = $5",
+        )
+        .with(if next.is_some() { "queued" } else { "dead" })
+        .with(next.unwrap_or(Instant::from_milliseconds(0)))
+        .with(error)
+        .with(text(id))
+        .with(owner)
+        .execute(self.tx)
+        .await?;
         Ok(())
     }
 

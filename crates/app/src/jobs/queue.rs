@@ -64,12 +64,13 @@ async fn run(ctx: &Context, claimed: &ClaimedJob) -> Result<()> {
     ctx.commit(tx).await
 }
 
+/// A job whose lease ran out meanwhile is another process's, and left alone.
 async fn put_back(ctx: &Context, job: &ClaimedJob, error: &Error) -> Result<()> {
     let mut tx = ctx.write().await?;
+    let (owner, error) = (ctx.process(), error.to_string());
     if let Some(run_at) = next_try(job.attempts, ctx.now()) {
-        tx.jobs().retry(job.id, run_at, &error.to_string()).await?;
-    } else {
-        tx.jobs().give_up(job.id, &error.to_string()).await?;
+        tx.jobs().retry(job.id, owner, run_at, &error).await?;
+    } else if tx.jobs().give_up(job.id, owner, &error).await? {
         let event = Event::new(EventType::JobFailed, Subject::Site("job"));
         let event = event.change("job", None, Some(&job.id.to_string()));
         record_by(&mut tx, Initiator::Job("queue"), &event, ctx.now()).await?;

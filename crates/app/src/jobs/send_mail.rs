@@ -39,7 +39,7 @@ async fn note(
         Err(error) => {
             tracing::warn!(mail.id = %mail.id, mail.attempts, %error, "mail was not sent");
             let next = next_try(mail.attempts, now).filter(|_| !error.is_final());
-            tx.mails().failed(mail.id, next, &error.to_string()).await?;
+            tx.mails().failed(mail.id, ctx.process(), next, &error.to_string()).await?;
         }
     }
     Ok(tx.commit().await?)
