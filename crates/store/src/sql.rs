@@ -254,7 +254,11 @@ impl<'r> Columns<'r> {
 
     /// A value that is stored as JSON.
     pub(crate) fn json<T: serde::de::DeserializeOwned>(&self, column: &'static str) -> Result<T> {
-        serde_json::from_str(&self.text(column)?).map_err(|error| self.inconsistent(column, error))
+        // What serde says may quote the value; where it stopped reading is enough.
+        serde_json::from_str(&self.text(column)?).map_err(|error| {
+            let (line, position) = (error.line(), error.column());
+            self.inconsistent(column, format!("not as expected at {line}:{position}"))
+        })
     }
 
     /// Three columns, Finnish first, of which Finnish always has a text.
