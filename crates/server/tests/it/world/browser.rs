@@ -20,6 +20,7 @@ pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: String,
+    pub bytes: Vec<u8>,
     pub path: String,
 }
 
@@ -80,7 +81,8 @@ impl Browser {
         answer
     }
 
-    async fn send(
+    /// Sends anything.
+    pub async fn send(
         &mut self,
         method: Method,
         path: &str,
@@ -105,9 +107,9 @@ impl Browser {
         for cookie in parts.headers.get_all(SET_COOKIE) {
             self.take_cookie(cookie.to_str().unwrap());
         }
-        let bytes = to_bytes(body, usize::MAX).await.unwrap();
+        let bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
         let body = String::from_utf8_lossy(&bytes).into_owned();
-        Answer { status: parts.status, headers: parts.headers, body, path: path.to_owned() }
+        Answer { status: parts.status, headers: parts.headers, body, bytes, path: path.to_owned() }
     }
 
     fn take_cookie(&mut self, text: &str) {

@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use sqlx::{Connection, Executor, PgConnection};
+use sqlx::{AnyConnection, Connection, Executor, PgConnection, Row};
 use tokio::sync::OnceCell;
 
 use service_manual_store::{Options, Store};
@@ -14,6 +14,7 @@ static NUMBER: AtomicU32 = AtomicU32::new(0);
 /// Removed when it is dropped.
 pub struct Database {
     store: Store,
+    url: String,
     file: Option<PathBuf>,
 }
 
@@ -31,17 +32,39 @@ impl Database {
         self.store.clone()
     }
 
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    pub async fn sql(&self, statement: &str) -> u64 {
+        let mut connection = AnyConnection::connect(&self.url).await.unwrap();
+        let statement = sqlx::query(sqlx::AssertSqlSafe(statement.to_owned()));
+        let touched = statement.execute(&mut connection).await.unwrap().rows_affected();
+        connection.close().await.unwrap();
+        touched
+    }
+
+    pub async fn texts(&self, query: &str) -> Vec<String> {
+        let mut connection = AnyConnection::connect(&self.url).await.unwrap();
+        let query = sqlx::query(sqlx::AssertSqlSafe(query.to_owned()));
+        let rows = query.fetch_all(&mut connection).await.unwrap();
+        connection.close().await.unwrap();
+        rows.iter().map(|row| row.get(0)).collect()
+    }
+
     async fn sqlite(name: &str) -> Self {
         let file = std::env::temp_dir().join(format!("{name}.db"));
-        let store = opened(&format!("sqlite:{}", file.display())).await;
+        let url = format!("sqlite:{}", file.display());
+        let store = opened(&url).await;
         store.migrate().await.unwrap();
-        Self { store, file: Some(file) }
+        Self { store, url, file: Some(file) }
     }
 
     async fn postgres(server: &str, name: &str) -> Self {
         let template = template(server).await;
         create(server, &format!("CREATE DATABASE {name} TEMPLATE {template}")).await;
-        Self { store: opened(&with_database(server, name)).await, file: None }
+        let url = with_database(server, name);
+        Self { store: opened(&url).await, url, file: None }
     }
 }
 
@@ -52,6 +75,11 @@ impl Drop for Database {
             let _ = std::fs::remove_file(format!("{}{ending}", file.display()));
         }
     }
+}
+
+/// Whether this run is on PostgreSQL.
+pub fn is_postgres() -> bool {
+    std::env::var("TEST_DATABASE_URL").is_ok()
 }
 
 pub async fn opened(url: &str) -> Store {

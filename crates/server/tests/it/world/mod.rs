@@ -4,6 +4,7 @@
 mod browser;
 mod database;
 mod people;
+pub mod smtp;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -19,18 +20,37 @@ use service_manual_app::{Context, jobs, log_check, vocabularies};
 use service_manual_domain::random::SeededRandom;
 use service_manual_domain::time::{Day, Instant, Length, ManualClock};
 use service_manual_search::Index;
-use service_manual_store::StoredMail;
+use service_manual_store::{Store, StoredMail};
 use service_manual_web::{Options, Site, router};
 
 pub use browser::{Answer, Browser, Form};
-pub use people::{PASSWORD, PEOPLE, Region, email};
+pub use database::{is_postgres, opened};
+pub use people::{PASSWORD, PEOPLE, Region, category, email};
 
 /// The service of one test.
 pub struct World {
     pub ctx: Context,
     pub clock: Arc<ManualClock>,
     router: Router,
-    _database: database::Database,
+    database: database::Database,
+    options: WorldOptions,
+}
+
+/// What may be different in a world.
+#[derive(Clone)]
+pub struct WorldOptions {
+    /// Whether there is a mailbox page.
+    pub demo: bool,
+    /// Whether people use `https`.
+    pub https: bool,
+    /// How mail leaves.
+    pub transport: Transport,
+}
+
+impl Default for WorldOptions {
+    fn default() -> Self {
+        Self { demo: true, https: false, transport: Transport::Mailbox { folder: None } }
+    }
 }
 
 /// Monday noon in Helsinki.
@@ -42,29 +62,51 @@ pub fn start_of_time() -> Instant {
 impl World {
     /// An empty service with its starting vocabularies.
     pub async fn new() -> Self {
-        Self::with_options(true).await
+        Self::with_options(WorldOptions::default()).await
     }
 
     /// As [`World::new`], but not a demonstration: there is no mailbox page.
     pub async fn without_mailbox() -> Self {
-        Self::with_options(false).await
+        Self::with_options(WorldOptions { demo: false, ..WorldOptions::default() }).await
     }
 
-    async fn with_options(demo: bool) -> Self {
+    /// As [`World::new`], reached with `https`.
+    pub async fn with_https() -> Self {
+        Self::with_options(WorldOptions { https: true, ..WorldOptions::default() }).await
+    }
+
+    /// As [`World::without_mailbox`], with mail that leaves in some way.
+    pub async fn with_mail(transport: Transport) -> Self {
+        Self::with_options(WorldOptions { demo: false, https: false, transport }).await
+    }
+
+    /// A world that differs.
+    pub async fn with_options(options: WorldOptions) -> Self {
         let database = database::Database::new().await;
         let clock = Arc::new(ManualClock::new(start_of_time()));
-        let ctx = context(&database, clock.clone(), demo, 1);
+        let ctx = context(database.store(), clock.clone(), &options, 1);
         vocabularies::install(ctx.store()).await.unwrap();
         ctx.follower().start(ctx.store()).await.unwrap();
-        let router = website(&ctx);
-        Self { ctx, clock, router, _database: database }
+        let router = website(&ctx, options.https);
+        Self { ctx, clock, router, database, options }
     }
 
-    /// A second process on the same database, with an index of its own.
+    /// A second process on the same database, with connections and an index of its own.
     pub async fn another_process(&self) -> Context {
-        let ctx = context(&self._database, self.clock.clone(), true, 2);
+        let store = opened(self.database.url()).await;
+        let ctx = context(store, self.clock.clone(), &self.options, 2);
         ctx.follower().start(ctx.store()).await.unwrap();
         ctx
+    }
+
+    /// Does something to the database behind the program's back; how many rows it touched.
+    pub async fn sql(&self, statement: &str) -> u64 {
+        self.database.sql(statement).await
+    }
+
+    /// Asks the database behind the program's back for one column of texts.
+    pub async fn texts(&self, query: &str) -> Vec<String> {
+        self.database.texts(query).await
     }
 
     /// A browser without cookies.
@@ -115,29 +157,24 @@ impl World {
     }
 }
 
-fn context(
-    database: &database::Database,
-    clock: Arc<ManualClock>,
-    demo: bool,
-    seed: u64,
-) -> Context {
+fn context(store: Store, clock: Arc<ManualClock>, options: &WorldOptions, seed: u64) -> Context {
     let random = Arc::new(SeededRandom::new(seed));
     Context::new(Parts {
-        store: database.store(),
+        store,
         hashing: Hashing::new(2, &*random).unwrap(),
         random,
         clock,
-        transport: Transport::Mailbox { folder: None },
+        transport: options.transport.clone(),
         public_address: "http://localhost:8080".to_owned(),
-        demo,
+        demo: options.demo,
         process: format!("process {seed}"),
         follower: Follower::new(Index::in_memory().unwrap()),
         wake: Notify::new(),
     })
 }
 
-fn website(ctx: &Context) -> Router {
-    let options = Options { https: false, is_trusted_proxy: Box::new(|_| false) };
+fn website(ctx: &Context, https: bool) -> Router {
+    let options = Options { https, is_trusted_proxy: Box::new(|_| false) };
     let peer = SocketAddr::from(([127, 0, 0, 1], 40_000));
     let connected = axum::Extension(axum::extract::ConnectInfo(peer));
     router(Site::new(ctx.clone(), options)).layer(connected)
