@@ -3,7 +3,8 @@
 use serde::Deserialize;
 
 use service_manual_domain::language::{Language, Localised};
-use service_manual_store::{Store, Term};
+use service_manual_domain::time::Instant;
+use service_manual_store::{ChangedThing, Store, Term};
 
 use crate::error::{Error, Result};
 
@@ -26,7 +27,7 @@ struct StartingTerm {
 }
 
 /// Gives a database without categories the starting list. Administrators change it afterwards.
-pub async fn install(store: &Store) -> Result<()> {
+pub async fn install(store: &Store, now: Instant) -> Result<()> {
     let mut tx = store.write().await?;
     if !tx.terms().list(CATEGORIES).await?.is_empty() {
         return Ok(());
@@ -40,5 +41,6 @@ pub async fn install(store: &Store) -> Result<()> {
         let term = Term { code: term.code, parent: term.parent, label, active: true };
         tx.terms().put(CATEGORIES, &term, position).await?;
     }
+    tx.feed().changed(ChangedThing::Site, now).await?;
     Ok(tx.commit().await?)
 }

@@ -313,10 +313,13 @@ impl Event {
         Self { event_type, subject, organisation: None, changes: Vec::new(), reason: None }
     }
 
-    /// Names the organisation whose main users see it.
+    /// Names the organisation it happened in, whose main users see it if the catalogue says so.
     #[must_use]
     pub const fn in_organisation(mut self, organisation: OrganisationId) -> Self {
-        self.organisation = Some(organisation);
+        self.organisation = match self.event_type.visibility() {
+            Visibility::Organisation => Some(organisation),
+            Visibility::Account | Visibility::Administrators => None,
+        };
         self
     }
 

@@ -23,7 +23,7 @@ use crate::{Site, cookies};
 
 /// The room for kept pages, in bytes of their unpacked bodies.
 const ROOM: usize = 8 * 1024 * 1024;
-/// Larger answers are not kept, nor packed.
+/// Larger pages are not kept.
 const LARGEST: usize = 1024 * 1024;
 /// How long a page is kept, in milliseconds.
 const KEPT: i64 = 60_000;
@@ -107,7 +107,9 @@ pub(crate) async fn serve(State(site): State<Site>, mut request: Request, next: 
         Ok(page) => Arc::new(page),
         Err(status) => return status.into_response(),
     };
-    site.cache().keep(epoch, address, Arc::clone(&page));
+    if page.body.len() <= LARGEST {
+        site.cache().keep(epoch, address, Arc::clone(&page));
+    }
     page.answer(encoding, if_none_match.as_ref())
 }
 
@@ -200,7 +202,7 @@ async fn packed(response: Response, encoding: Encoding) -> Response {
         return response;
     }
     let (mut parts, body) = response.into_parts();
-    let Ok(body) = to_bytes(body, LARGEST).await else {
+    let Ok(body) = to_bytes(body, usize::MAX).await else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     parts.headers.insert(VARY, HeaderValue::from_static("Cookie, Accept-Encoding"));

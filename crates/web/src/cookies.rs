@@ -50,9 +50,11 @@ pub(crate) fn set_session(token: &Token, https: bool) -> Option<HeaderValue> {
 /// Whether an answer sets the session cookie.
 pub(crate) fn sets_session(headers: &HeaderMap, https: bool) -> bool {
     let name = session_name(https);
-    headers.get_all(SET_COOKIE).iter().filter_map(|header| header.to_str().ok()).any(|header| {
-        header.strip_prefix(name).is_some_and(|rest| rest.starts_with('='))
-    })
+    headers
+        .get_all(SET_COOKIE)
+        .iter()
+        .filter_map(|header| header.to_str().ok())
+        .any(|header| header.strip_prefix(name).is_some_and(|rest| rest.starts_with('=')))
 }
 
 /// Takes the session cookie away.

@@ -1,8 +1,10 @@
 //! Composing ordered mails into the outbox, each in its recipient's language.
 
-use service_manual_domain::account::{Account, AccountState, Role};
+use service_manual_domain::account::{Account, AccountState};
 use service_manual_domain::ids::{AccountId, InvitationId, MailId, ServiceId};
 use service_manual_domain::language::Language;
+use service_manual_domain::organisation::OrganisationKind;
+use service_manual_domain::policy::{Action, roles_that_may};
 use service_manual_domain::service::Service;
 use service_manual_domain::time::Instant;
 use service_manual_render::mail::{
@@ -102,7 +104,7 @@ impl Outbox<'_> {
         let organiser = self.tx.organisations().get(service.organiser).await?;
         let person = self.tx.accounts().get(submission.by).await?.shown_name();
         let reviewers = service.reviewing_organisations();
-        let roles = [Role::MainUser, Role::Editor];
+        let roles = roles_that_may(Action::PublishService, OrganisationKind::Authority);
         for account in self.tx.accounts().with_roles(&reviewers, &roles).await? {
             if account.id == submission.by {
                 continue;

@@ -29,17 +29,22 @@ pub struct ActorMembership {
 }
 
 impl ActorMembership {
-    /// The column of the permission table. An expert of a provider cannot exist (spec 1); should
-    /// the data say so, the person has the rights of a visitor.
+    /// The column of the permission table.
     pub const fn column(&self) -> Column {
-        match (self.kind, self.role) {
-            (OrganisationKind::Authority, Role::Expert) => Column::Expert,
-            (OrganisationKind::Authority, Role::Editor) => Column::AuthorityEditor,
-            (OrganisationKind::Authority, Role::MainUser) => Column::AuthorityMainUser,
-            (OrganisationKind::Provider, Role::Editor) => Column::ProviderEditor,
-            (OrganisationKind::Provider, Role::MainUser) => Column::ProviderMainUser,
-            (OrganisationKind::Provider, Role::Expert) => Column::Visitor,
-        }
+        column(self.kind, self.role)
+    }
+}
+
+/// The column of a role in a kind of organisation. An expert of a provider cannot exist (spec 1);
+/// should the data say so, the person has the rights of a visitor.
+pub(super) const fn column(kind: OrganisationKind, role: Role) -> Column {
+    match (kind, role) {
+        (OrganisationKind::Authority, Role::Expert) => Column::Expert,
+        (OrganisationKind::Authority, Role::Editor) => Column::AuthorityEditor,
+        (OrganisationKind::Authority, Role::MainUser) => Column::AuthorityMainUser,
+        (OrganisationKind::Provider, Role::Editor) => Column::ProviderEditor,
+        (OrganisationKind::Provider, Role::MainUser) => Column::ProviderMainUser,
+        (OrganisationKind::Provider, Role::Expert) => Column::Visitor,
     }
 }
 

@@ -9,7 +9,9 @@ pub use actor::{Actor, ActorMembership};
 pub use scope::{Scope, scope};
 pub use table::{Action, Column, Reach};
 
+use crate::account::Role;
 use crate::ids::{AccountId, OrganisationId};
+use crate::organisation::OrganisationKind;
 
 /// What an action is done to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +71,15 @@ pub fn may(actor: &Actor, action: Action, target: &Target<'_>) -> bool {
         return false;
     }
     actor.columns().any(|(column, own)| action.reach(column).covers(own, actor.account, target))
+}
+
+/// The roles of an organisation's own people that may do an action in it.
+pub fn roles_that_may(action: Action, kind: OrganisationKind) -> Vec<Role> {
+    let may = |role: &Role| {
+        let column = actor::column(kind, *role);
+        matches!(action.reach(column), Reach::Own | Reach::Sub | Reach::Resp | Reach::All)
+    };
+    Role::ALL.into_iter().filter(may).collect()
 }
 
 /// Whether the actor may know that the target exists.

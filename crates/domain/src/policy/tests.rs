@@ -164,3 +164,19 @@ fn an_expert_of_a_provider_has_the_rights_of_a_visitor() {
         assert_eq!(may(&actor, *action, &target), may(&Actor::visitor(), *action, &target));
     }
 }
+
+#[test]
+fn visitors_read_what_is_published_and_nothing_else() {
+    for action in Action::ALL {
+        let reads = action.reach(Column::Visitor) != Reach::No;
+        assert_eq!(reads, *action == Action::ReadPublished, "{action:?}");
+    }
+}
+
+#[test]
+fn an_administrator_may_do_everything_everywhere_but_with_other_peoples_accounts() {
+    for action in Action::ALL {
+        let expected = if *action == Action::ManageOwnAccount { Reach::Myself } else { Reach::All };
+        assert_eq!(action.reach(Column::Administrator), expected, "{action:?}");
+    }
+}

@@ -1,10 +1,12 @@
 //! `service-manual migrate`.
 
 use service_manual_app::vocabularies;
+use service_manual_domain::time::Clock;
 use service_manual_store::Store;
 
 use super::{Done, open_store};
 use crate::config::Config;
+use crate::system::SystemClock;
 
 pub(super) async fn run(config: &Config) -> Done {
     migrate(&open_store(config).await?).await?;
@@ -15,5 +17,5 @@ pub(super) async fn run(config: &Config) -> Done {
 /// Applies what is missing of the schema, and the starting vocabularies to a new database.
 pub(super) async fn migrate(store: &Store) -> Done {
     store.migrate().await.map_err(|error| error.to_string())?;
-    vocabularies::install(store).await.map_err(|error| error.to_string())
+    vocabularies::install(store, SystemClock.now()).await.map_err(|error| error.to_string())
 }

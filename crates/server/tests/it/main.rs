@@ -13,7 +13,6 @@ mod accounts;
 mod config;
 mod jobs;
 mod log;
-mod permissions;
 mod render;
 mod routes;
 mod search;

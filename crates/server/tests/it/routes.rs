@@ -1,1 +1,161 @@
-//! To be written.
+//! Every route with every kind of user: what answers 200, what 403, 404 or the sign-in page.
+
+use service_manual_domain::account::Role;
+use service_manual_domain::account::invitation::{Invitation, InvitationState};
+use service_manual_domain::email::EmailAddress;
+use service_manual_domain::ids::InvitationId;
+use service_manual_domain::language::Language;
+use service_manual_domain::secret::Token;
+use service_manual_web::routes::{Method, ROUTES, Route};
+
+use crate::world::{Browser, PEOPLE, Region, World};
+
+/// What stands in the addresses of one world.
+struct Addresses {
+    region: Region,
+    invitation: InvitationId,
+    mail: String,
+}
+
+async fn addresses(world: &World) -> Addresses {
+    let region = world.region().await;
+    let invited_by = world.account("provider-main-user").await;
+    let invitation = Invitation {
+        id: InvitationId::new(world.ctx.now(), world.ctx.random()),
+        organisation: region.provider,
+        role: Role::Editor,
+        email: EmailAddress::parse("invited@test.example").unwrap(),
+        language: Language::Fi,
+        token_hash: Token::received("token").hash(),
+        invited_by,
+        invited_at: world.ctx.now(),
+        message: None,
+        state: InvitationState::Pending,
+    };
+    let mut tx = world.ctx.write().await.unwrap();
+    tx.invitations().add(&invitation).await.unwrap();
+    tx.commit().await.unwrap();
+    Addresses { region, invitation: invitation.id, mail: "01ARZ3NDEKTSV4RRFFQ69G5FAV".to_owned() }
+}
+
+impl Addresses {
+    /// The address of a route: a provider's organisation, its draft, its invitation.
+    fn of(&self, route: &Route, language: Language) -> String {
+        let id = match route.name {
+            name if name.starts_with("INVITATION_") => self.invitation.to_string(),
+            name if name.starts_with("ORGANISATION") || name.starts_with("INVITATIONS") => {
+                self.region.provider.to_string()
+            }
+            name if name.starts_with("MAILBOX") => self.mail.clone(),
+            _ => self.region.draft.to_string(),
+        };
+        let slug = "tyopaja-nuorille";
+        let slug = if language == Language::Sv { "verkstad-for-unga" } else { slug };
+        route.pattern.path(language, &[("id", &id), ("slug", slug), ("token", "token")])
+    }
+}
+
+/// Asks for a route. Forms are sent with a version that nobody can have seen, so that those who
+/// may take the step get 409 or 422 and nothing changes.
+async fn ask(browser: &mut Browser, route: &Route, path: &str) -> String {
+    let answer = match route.method {
+        Method::Get => browser.get(path).await,
+        Method::Post => browser.post(path, &[("version", "999")]).await,
+    };
+    if answer.status.is_redirection() && answer.location().contains(sign_in(path)) {
+        return "sign-in".to_owned();
+    }
+    answer.status.as_u16().to_string()
+}
+
+fn sign_in(path: &str) -> &'static str {
+    match path.get(..3) {
+        Some("/sv") => "/sv/logga-in",
+        Some("/en") => "/en/sign-in",
+        _ => "/kirjaudu",
+    }
+}
+
+/// The routes in the order to ask for them: signing out comes last.
+fn in_order() -> Vec<&'static Route> {
+    let mut routes: Vec<&Route> = ROUTES.iter().collect();
+    routes.sort_by_key(|route| route.name == "SIGN_OUT");
+    routes
+}
+
+async fn column(person: Option<&str>, language: Language) -> Vec<String> {
+    let world = World::new().await;
+    let addresses = addresses(&world).await;
+    let mut browser = match person {
+        None => world.browser(),
+        Some("deactivated") => {
+            let browser = world.signed_in("provider-editor").await;
+            world.deactivate("provider-editor").await;
+            browser
+        }
+        Some(person) => world.signed_in(person).await,
+    };
+    let mut cells = Vec::new();
+    for route in in_order() {
+        let path = addresses.of(route, language);
+        cells.push(ask(&mut browser, route, &path).await);
+    }
+    cells
+}
+
+#[tokio::test]
+async fn every_route_answers_every_role_as_agreed() {
+    let people = PEOPLE.iter().map(|(name, ..)| *name).chain(["administrator"]);
+    let mut names = vec!["visitor"];
+    let mut columns = vec![column(None, Language::Fi).await];
+    for person in people {
+        names.push(person);
+        columns.push(column(Some(person), Language::Fi).await);
+    }
+    let mut matrix = String::new();
+    for (number, name) in names.iter().enumerate() {
+        matrix.push_str(&format!("{number} = {name}\n"));
+    }
+    matrix.push_str(&format!("\n{:25}", ""));
+    matrix.extend((0..names.len()).map(|number| format!("{number:<8}")));
+    for (row, route) in in_order().iter().enumerate() {
+        let method = if route.method == Method::Get { "get " } else { "post" };
+        let cells: String = columns.iter().map(|column| format!("{:8}", column[row])).collect();
+        matrix.push_str(&format!("\n{method} {:20}{}", route.name, cells.trim_end()));
+    }
+    insta::assert_snapshot!(matrix);
+}
+
+#[tokio::test]
+async fn every_route_answers_alike_in_every_language() {
+    for person in [None, Some("provider-editor"), Some("authority-main-user")] {
+        let finnish = column(person, Language::Fi).await;
+        for language in [Language::Sv, Language::En] {
+            let other = column(person, language).await;
+            for ((route, fi), other) in in_order().iter().zip(&finnish).zip(other) {
+                // Without English texts the English address is the Finnish one, which is found.
+                assert_eq!(*fi, other, "{} in {language} for {person:?}", route.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_two_routes_share_an_address() {
+    let mut seen = std::collections::BTreeSet::new();
+    for route in ROUTES {
+        for language in Language::ALL {
+            let address = (route.method == Method::Get, route.pattern.route(language));
+            assert!(seen.insert(address), "{} stands twice", route.pattern.route(language));
+        }
+    }
+}
+
+#[test]
+fn every_address_of_the_product_has_a_route() {
+    let machine_room = ["ASSET", "HEALTH_LIVE", "HEALTH_READY"];
+    for (name, _) in service_manual_render::urls::ALL {
+        let routed = ROUTES.iter().any(|route| route.name == *name) || machine_room.contains(name);
+        assert!(routed, "{name} leads nowhere");
+    }
+}

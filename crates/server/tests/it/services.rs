@@ -1,1 +1,225 @@
-//! To be written.
+//! Writing, submitting, returning and publishing services.
+
+use service_manual_domain::time::Length;
+
+use crate::world::{Answer, Browser, Form, World, category, email};
+
+/// Fills the form of a service with Finnish texts.
+fn written(form: Form, name: &str) -> Form {
+    form.fill("original", "fi")
+        .fill("categories", &category())
+        .fill("name_fi", name)
+        .fill("summary_fi", "Valmennusta työnhakuun.")
+        .fill("description_fi", "Tapaat **valmentajan** viikoittain.\n\n- aluksi\n- lopuksi")
+}
+
+async fn write(editor: &mut Browser, name: &str) -> Answer {
+    let form = editor.get("/hallinta/palvelut/uusi").await.assert(200).form("/uusi");
+    editor.submit(written(form, name)).await.assert(200)
+}
+
+#[tokio::test]
+async fn the_main_job_from_draft_to_reader() {
+    let world = World::new().await;
+    world.region().await;
+    let mut editor = world.signed_in("provider-editor").await;
+    let draft = write(&mut editor, "Urapaja").await;
+    assert!(draft.path.starts_with("/hallinta/palvelut/0"), "{}", draft.path);
+    world.browser().get("/palvelu/urapaja").await.assert(404);
+
+    let submitted = editor.submit(draft.form("/laheta")).await.assert(200);
+    assert!(!submitted.has_form("/laheta") && !submitted.has_form("/julkaise"));
+    let asked: Vec<String> =
+        world.mails().await.iter().map(|mail| mail.address.as_str().to_owned()).collect();
+    assert_eq!(asked, [email("authority-editor"), email("authority-main-user")]);
+
+    let mut reviewer = world.signed_in("authority-main-user").await;
+    let waiting = reviewer.get("/hallinta/odottavat").await.assert(200);
+    assert!(waiting.text().contains("Urapaja"));
+    let page = reviewer.get(&draft.path).await.assert(200);
+    reviewer.submit(page.form("/julkaise")).await.assert(200);
+
+    let mut visitor = world.browser();
+    let found = visitor.get("/haku?q=urapajassa").await.assert(200);
+    assert!(found.text().contains("Urapaja"), "{}", found.text());
+    let read = visitor.get("/palvelu/urapaja").await.assert(200);
+    assert!(read.body.contains("<strong>valmentajan</strong>"));
+    assert!(read.text().contains("Paja ry"));
+    let told = world.mails().await;
+    assert_eq!(told.len(), 3);
+    assert!(told.iter().any(|mail| mail.address.as_str() == email("provider-editor")));
+    let steps = ["service.created", "service.submitted", "service.published"];
+    let services: Vec<String> =
+        world.events().await.into_iter().filter(|event| event.starts_with("service.")).collect();
+    assert!(services.ends_with(&steps.map(str::to_owned)), "{services:?}");
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn what_is_missing_is_told_all_at_once_and_nothing_typed_is_lost() {
+    let world = World::new().await;
+    world.region().await;
+    let mut editor = world.signed_in("provider-editor").await;
+    let form = editor.get("/hallinta/palvelut/uusi").await.form("/uusi");
+    let typed = form
+        .fill("original", "fi")
+        .fill("summary_fi", &"x".repeat(251))
+        .fill("summary_sv", "Sammandrag");
+    let refused = editor.submit(typed).await.assert(422);
+    let again = refused.form("/uusi");
+    assert_eq!(again.value("summary_fi").len(), 251);
+    assert_eq!(again.value("summary_sv"), "Sammandrag");
+    assert!(refused.all("title")[0].starts_with("Virhe"), "{:?}", refused.all("title"));
+    let linked = refused.all(".error-summary a");
+    assert_eq!(linked.len(), 3, "{linked:?}");
+
+    let named = editor
+        .submit(again.fill("name_fi", "Vajaa").fill("summary_fi", "").fill("summary_sv", ""))
+        .await;
+    let not_ready = editor.submit(named.assert(200).form("/laheta")).await;
+    not_ready.assert(422);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn a_form_sent_twice_makes_one_service() {
+    let world = World::new().await;
+    world.region().await;
+    let mut editor = world.signed_in("provider-editor").await;
+    let form = written(editor.get("/hallinta/palvelut/uusi").await.form("/uusi"), "Urapaja");
+    let first = editor.submit(form.clone()).await.assert(200);
+    let second = editor.submit(form).await.assert(200);
+    assert_eq!(first.path, second.path);
+    let list = editor.get("/hallinta/palvelut").await.text();
+    assert_eq!(list.matches("Urapaja").count(), 1, "{list}");
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn saving_over_somebody_elses_change_shows_both_texts() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let path = format!("/hallinta/palvelut/{}/muokkaa", region.draft);
+    let mut editor = world.signed_in("provider-editor").await;
+    let mut other = world.signed_in("authority-editor").await;
+    let mine = editor.get(&path).await.assert(200).form("/muokkaa").fill("name_fi", "Minun nimeni");
+    let theirs = other.get(&path).await.assert(200).form("/muokkaa").fill("name_fi", "Toisen nimi");
+    other.submit(theirs).await.assert(200);
+
+    let stale = editor.submit(mine).await.assert(409);
+    assert!(stale.text().contains("Toisen nimi") && stale.body.contains("Minun nimeni"));
+    let merged = stale.form("/muokkaa");
+    assert_eq!(merged.value("name_fi"), "Minun nimeni");
+    editor.submit(merged).await.assert(200);
+    let now = editor.get(&path).await.form("/muokkaa");
+    assert_eq!(now.value("name_fi"), "Minun nimeni");
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn a_step_on_a_service_that_somebody_changed_is_refused() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let path = format!("/hallinta/palvelut/{}", region.submitted);
+    let mut reviewer = world.signed_in("authority-main-user").await;
+    let seen = reviewer.get(&path).await.assert(200);
+    let mut editor = world.signed_in("provider-editor").await;
+    let withdraw = editor.get(&path).await.form("/peru-lahetys");
+    editor.submit(withdraw).await.assert(200);
+    reviewer.submit(seen.form("/julkaise")).await.assert(409);
+    world.browser().get("/palvelu/puupaja").await.assert(404);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn a_returned_service_carries_its_comment_until_it_is_submitted_again() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let path = format!("/hallinta/palvelut/{}", region.submitted);
+    let mut reviewer = world.signed_in("authority-editor").await;
+    let form = reviewer.get(&path).await.form("/palauta");
+    reviewer.submit(form.clone()).await.assert(422);
+    reviewer.submit(form.fill("comment", "Kerro, mistä kahvi saadaan.")).await.assert(200);
+
+    let mail = world.mails().await.pop().unwrap();
+    assert!(mail.text.contains("Kerro, mistä kahvi saadaan."), "{}", mail.text);
+    let mut editor = world.signed_in("provider-editor").await;
+    assert!(editor.get("/aloitus").await.text().contains('1'));
+    let page = editor.get(&path).await;
+    assert!(page.text().contains("Kerro, mistä kahvi saadaan."));
+    let again = editor.submit(page.form("/laheta")).await.assert(200);
+    assert!(!again.text().contains("Kerro, mistä kahvi saadaan."));
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn a_change_of_a_public_service_is_seen_only_when_it_is_published() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let path = format!("/hallinta/palvelut/{}", region.published);
+    let mut reviewer = world.signed_in("authority-main-user").await;
+    let form = reviewer.get(&format!("{path}/muokkaa")).await.form("/muokkaa");
+    let page = reviewer.submit(form.fill("name_fi", "Paja kaikille")).await.assert(200);
+    let mut visitor = world.browser();
+    assert!(
+        visitor
+            .get("/palvelu/tyopaja-nuorille")
+            .await
+            .assert(200)
+            .text()
+            .contains("Työpaja nuorille")
+    );
+    reviewer.submit(page.form("/julkaise")).await.assert(200);
+    let moved = visitor.get("/palvelu/tyopaja-nuorille").await.assert(301);
+    assert_eq!(moved.location(), "/palvelu/paja-kaikille");
+    visitor.get("/palvelu/paja-kaikille").await.assert(200);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn harmful_html_comes_out_harmless() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let mut reviewer = world.signed_in("authority-main-user").await;
+    let form = reviewer.get("/hallinta/palvelut/uusi").await.form("/uusi");
+    let harm = "<script>alert(1)</script><img src=x onerror=alert(1)> [a](javascript:alert(1))";
+    let organiser = region.authority.to_string();
+    let form =
+        written(form, "<b>Paha</b>").fill("description_fi", harm).fill("organiser", &organiser);
+    let draft = reviewer.submit(form).await.assert(200);
+    reviewer.submit(draft.form("/julkaise")).await.assert(200);
+    let page = world.browser().get("/palvelu/b-paha-b").await.assert(200);
+    for bad in ["<script>alert", "<img", "<b>Paha", "href=\"javascript"] {
+        assert!(!page.body.contains(bad), "{bad}");
+    }
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn waiting_services_are_late_after_the_agreed_days() {
+    let world = World::new().await;
+    world.region().await;
+    let mut reviewer = world.signed_in("authority-main-user").await;
+    let before = reviewer.get("/hallinta/odottavat").await.assert(200);
+    world.advance(Length::days(29));
+    let mut reviewer = world.signed_in("authority-main-user").await;
+    let after = reviewer.get("/hallinta/odottavat").await.assert(200);
+    assert_eq!(before.all(".late").len(), 0, "{}", before.text());
+    assert_eq!(after.all(".late").len(), 1, "{}", after.body);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn another_process_follows_what_is_published_here() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let elsewhere = world.another_process().await;
+    let mut reviewer = world.signed_in("authority-main-user").await;
+    let page = reviewer.get(&format!("/hallinta/palvelut/{}", region.submitted)).await;
+    reviewer.submit(page.form("/julkaise")).await.assert(200);
+    assert!(!elsewhere.public_data().cards.contains_key(&region.submitted));
+    elsewhere.follower().catch_up(elsewhere.store()).await.unwrap();
+    assert!(elsewhere.public_data().cards.contains_key(&region.submitted));
+    assert_eq!(elsewhere.index().contents(), world.ctx.index().contents());
+    world.finish().await;
+}

@@ -76,7 +76,7 @@ const fn outcome(result: InviteResult) -> InviteOutcome {
         InviteResult::Invited => InviteOutcome::Invited,
         InviteResult::AlreadyMember => InviteOutcome::AlreadyMember,
         InviteResult::AlreadyInvited => InviteOutcome::AlreadyInvited,
-        // Nobody learns which addresses have accounts in other organisations (spec 2.3).
+        // The answer names no reason: where else a person has an account is nobody's business.
         InviteResult::HasAccount => InviteOutcome::NotPossible,
         InviteResult::NotAnAddress => InviteOutcome::NotAnAddress,
     }

@@ -159,6 +159,12 @@ impl Answer {
             .collect()
     }
 
+    /// Where the first link that matches leads.
+    pub fn link(&self, css: &str) -> Option<String> {
+        let html = Html::parse_document(&self.body);
+        html.select(&selector(css)).next()?.attr("href").map(str::to_owned)
+    }
+
     /// The form that posts to an address ending like this, with the values the page gave it.
     #[track_caller]
     pub fn form(&self, ending: &str) -> Form {

@@ -85,7 +85,7 @@ impl World {
         let database = database::Database::new().await;
         let clock = Arc::new(ManualClock::new(start_of_time()));
         let ctx = context(database.store(), clock.clone(), &options, 1);
-        vocabularies::install(ctx.store()).await.unwrap();
+        vocabularies::install(ctx.store(), ctx.now()).await.unwrap();
         ctx.follower().start(ctx.store()).await.unwrap();
         let router = website(&ctx, options.https);
         Self { ctx, clock, router, database, options }
@@ -93,7 +93,11 @@ impl World {
 
     /// A second process on the same database, with connections and an index of its own.
     pub async fn another_process(&self) -> Context {
-        let store = opened(self.database.url()).await;
+        self.process_on(opened(self.database.url()).await).await
+    }
+
+    /// A second process on a database.
+    pub async fn process_on(&self, store: Store) -> Context {
         let ctx = context(store, self.clock.clone(), &self.options, 2);
         ctx.follower().start(ctx.store()).await.unwrap();
         ctx
