@@ -61,6 +61,20 @@ impl PublicData {
         self.categories.iter().filter(move |term| term.active && !is_parent(&term.code))
     }
 
+    /// The first level of the category vocabulary, in its order.
+    pub fn top_categories(&self) -> impl Iterator<Item = &Term> {
+        self.categories.iter().filter(|term| term.active && term.parent.is_none())
+    }
+
+    /// Whether a service with these categories belongs to a category: to itself, or to one of the
+    /// terms under it.
+    pub fn belongs_to(&self, categories: &[CategoryCode], code: &str) -> bool {
+        categories.iter().any(|category| {
+            let parent = self.category(category.as_str()).and_then(|term| term.parent.as_deref());
+            category.as_str() == code || parent == Some(code)
+        })
+    }
+
     /// The notices to show now.
     pub fn notices_at(&self, now: Instant) -> impl Iterator<Item = &SiteNotice> {
         self.notices

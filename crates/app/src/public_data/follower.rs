@@ -6,6 +6,7 @@ use std::sync::{Arc, RwLock};
 use tokio::sync::Mutex;
 
 use service_manual_domain::ids::{OrganisationId, ServiceId};
+use service_manual_domain::service::CategoryCode;
 use service_manual_search::{Change, Document, Index};
 use service_manual_store::{ChangedThing, FeedEntry, LiveService, Store, Tx};
 
@@ -168,10 +169,20 @@ async fn site_data(tx: &mut Tx, mut data: PublicData) -> Result<Changes> {
     Ok(Changes { data, index: Vec::new(), names: HashMap::new() })
 }
 
+/// How many services belong to each category, counting those of the terms under it.
 fn category_counts(data: &PublicData) -> HashMap<String, usize> {
-    let mut counts = HashMap::new();
-    for category in data.cards.values().flat_map(|card| &card.categories) {
-        *counts.entry(category.as_str().to_owned()).or_default() += 1;
+    let parents: HashMap<&str, &str> = data
+        .categories
+        .iter()
+        .filter_map(|term| Some((term.code.as_str(), term.parent.as_deref()?)))
+        .collect();
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for card in data.cards.values() {
+        let own = card.categories.iter().map(CategoryCode::as_str);
+        let above = own.clone().filter_map(|code| parents.get(code).copied());
+        for code in own.chain(above).collect::<BTreeSet<&str>>() {
+            *counts.entry(code.to_owned()).or_default() += 1;
+        }
     }
     counts
 }

@@ -17,9 +17,9 @@ pub(super) fn card(card: &Card, language: Language) -> Option<ServiceCard> {
     })
 }
 
-/// All categories that can be chosen, with the number of their public services.
+/// The first level of the categories, with the number of their public services.
 pub(super) fn categories(data: &PublicData, language: Language) -> Vec<CategoryLink> {
-    data.choosable_categories()
+    data.top_categories()
         .map(|term| CategoryLink {
             code: term.code.clone(),
             label: term.label.text(language).to_owned(),
