@@ -4,6 +4,7 @@ use std::path::Path;
 
 use sqlx::any::AnyPoolOptions;
 use sqlx::migrate::{Migrate, MigrateError, Migrator};
+use sqlx::{AnyConnection, Connection};
 use sqlx::{AnyPool, Executor};
 
 use crate::dialect::Dialect;
@@ -134,7 +135,12 @@ async fn pool(
     connections: u32,
     url: &str,
 ) -> std::result::Result<AnyPool, OpenError> {
-    AnyPoolOptions::new()
+    // A pool tries for a while, and in the end says only that it did. A server may be starting;
+    // a file is right or wrong.
+    if dialect == Dialect::Sqlite {
+        try_once(dialect, url).await.map_err(OpenError::Unreachable)?;
+    }
+    let pool = AnyPoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(std::time::Duration::from_secs(10))
         .after_connect(move |connection, _| {
@@ -146,8 +152,20 @@ async fn pool(
             })
         })
         .connect(url)
-        .await
-        .map_err(OpenError::Unreachable)
+        .await;
+    if matches!(pool, Err(sqlx::Error::PoolTimedOut)) {
+        try_once(dialect, url).await.map_err(OpenError::Unreachable)?;
+    }
+    pool.map_err(OpenError::Unreachable)
+}
+
+/// Connects, and fails with the reason if there is one.
+async fn try_once(dialect: Dialect, url: &str) -> sqlx::Result<()> {
+    let mut connection = AnyConnection::connect(url).await?;
+    for statement in dialect.on_connect() {
+        connection.execute(*statement).await?;
+    }
+    connection.close().await
 }
 
 fn schema_error(error: MigrateError) -> OpenError {
