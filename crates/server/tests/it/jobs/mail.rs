@@ -1,0 +1,220 @@
+//! Mail on its way out, through a relay that takes it, refuses it or is not there.
+
+use service_manual_app::jobs::{LEASE, run_all_due};
+use service_manual_domain::ids::OrganisationId;
+use service_manual_domain::time::Length;
+use service_manual_store::OutgoingMail;
+
+use super::{DELAYS, INSTANT, LEASE_IS_OVER, order};
+use crate::world::World;
+use crate::world::smtp::{Mood, Relay, nobody};
+
+/// Invites an address to the provider, with a mail in a language.
+async fn invite(world: &World, provider: OrganisationId, address: &str, language: &str) {
+    let mut main_user = world.signed_in("provider-main-user").await;
+    let path = format!("/hallinta/organisaatiot/{provider}/kutsu");
+    let form = main_user.get(&path).await.assert(200).form("/kutsu");
+    let form = form.fill("role", "editor").fill("language", language).fill("addresses", address);
+    main_user.submit(form.fill("message", "Välkommen & lycka till!")).await.assert(200);
+}
+
+/// Where each mail stands, the oldest first: state and tries.
+async fn mail(world: &World) -> String {
+    let query = "SELECT state || ' ' || CAST(attempts AS TEXT) FROM mail ORDER BY created_at, id";
+    world.texts(query).await.join("; ")
+}
+
+/// A header of a mail as it came over the wire.
+fn header<'m>(mail: &'m str, name: &str) -> &'m str {
+    let start = format!("{name}: ");
+    mail.lines().find_map(|line| line.strip_prefix(&start)).unwrap_or_default()
+}
+
+/// The body of the part of a mail with this type, decoded.
+#[track_caller]
+fn part(mail: &str, content_type: &str) -> String {
+    let start = format!("Content-Type: {content_type}; charset=utf-8");
+    let part = mail.split("\n--").find(|part| part.contains(&start)).expect(content_type);
+    let (headers, body) = part.trim_start().split_once("\n\n").unwrap();
+    match header(headers, "Content-Transfer-Encoding") {
+        "quoted-printable" => from_quoted_printable(body),
+        "7bit" => body.to_owned(),
+        other => panic!("{other} is not expected for a text"),
+    }
+}
+
+fn from_quoted_printable(text: &str) -> String {
+    let joined = text.replace("=\n", "");
+    let mut bytes = Vec::new();
+    let mut rest = joined.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        rest = after;
+        if *first == b'=' {
+            let (digits, after) = rest.split_at(2);
+            bytes.push(u8::from_str_radix(str::from_utf8(digits).unwrap(), 16).unwrap());
+            rest = after;
+        } else {
+            bytes.push(*first);
+        }
+    }
+    String::from_utf8(bytes).unwrap()
+}
+
+#[tokio::test]
+async fn an_invitation_goes_out_in_its_language_and_leaves_nothing_behind() {
+    let relay = Relay::start(Mood::Takes).await;
+    let world = World::with_mail(relay.transport()).await;
+    let region = world.region().await;
+    invite(&world, region.provider, "uusi@test.example", "sv").await;
+    world.tick().await;
+    world.tick().await;
+    run_all_due(&world.another_process().await).await.unwrap();
+
+    let mails = relay.mails();
+    assert_eq!(mails.len(), 1, "once, whoever looks");
+    let mail = &mails[0];
+    let id = world.texts("SELECT id FROM mail").await.remove(0);
+    assert_eq!(header(mail, "To"), "uusi@test.example");
+    assert_eq!(header(mail, "From"), "Palveluopas <noreply@palvelut.example>");
+    assert_eq!(header(mail, "Message-ID"), format!("<{id}@palvelut.example>"));
+    assert!(header(mail, "Content-Type").starts_with("multipart/alternative"), "{mail}");
+    assert!(header(mail, "Subject").starts_with("Inbjudan"), "{mail}");
+
+    let (text, html) = (part(mail, "text/plain"), part(mail, "text/html"));
+    let link = text.split_whitespace().find(|word| word.contains("/sv/inbjudan/")).unwrap();
+    assert!(html.contains(link), "{html}");
+    assert!(html.contains("lang=\"sv\""), "{html}");
+    assert!(text.contains("Välkommen & lycka till!"), "{text}");
+    assert!(html.contains("Välkommen &#38; lycka till!"), "{html}");
+
+    let path = link.trim_start_matches("http://localhost:8080");
+    let page = world.browser().get(path).await.assert(200);
+    assert!(page.has_form(path));
+    let token = path.rsplit('/').next().unwrap();
+    let left = "SELECT address || subject || text_body || html_body FROM mail";
+    assert_eq!(world.texts(left).await, [""], "personal data and the secret are erased");
+    let everywhere = ["SELECT payload FROM job", "SELECT changes FROM audit_event"];
+    for query in everywhere {
+        assert!(world.texts(query).await.iter().all(|text| !text.contains(token)), "{query}");
+    }
+    world.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_processes_hand_over_each_mail_once() {
+    let relay = Relay::start(Mood::Takes).await;
+    let world = World::with_mail(relay.transport()).await;
+    world.region().await;
+    let other = world.another_process().await;
+    order(&world.ctx, world.account("expert").await, 20).await;
+    let first = world.ctx.clone();
+    let works = [
+        tokio::spawn(async move { run_all_due(&first).await }),
+        tokio::spawn(async move { run_all_due(&other).await }),
+    ];
+    for work in works {
+        work.await.unwrap().unwrap();
+    }
+    world.tick().await;
+    let mails = relay.mails();
+    let mut ids: Vec<&str> = mails.iter().map(|mail| header(mail, "Message-ID")).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!((ids.len(), mails.len()), (20, 20));
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn while_the_relay_is_down_mail_is_tried_again_and_in_the_end_dead() {
+    let world = World::with_mail(nobody().await).await;
+    world.region().await;
+    order(&world.ctx, world.account("expert").await, 1).await;
+    world.tick().await;
+    for (tries, delay) in (1..).zip(DELAYS) {
+        world.advance(Length::milliseconds(delay * 1_000 - 1));
+        world.tick().await;
+        assert_eq!(mail(&world).await, format!("queued {tries}"), "not before {delay} s");
+        world.advance(INSTANT);
+        world.tick().await;
+    }
+    assert_eq!(mail(&world).await, "dead 7");
+    world.advance(Length::days(30));
+    world.tick().await;
+    assert_eq!(mail(&world).await, "dead 7");
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn mail_that_is_refused_for_now_goes_out_when_the_relay_takes_it() {
+    let relay = Relay::start(Mood::RefusesForNow).await;
+    let world = World::with_mail(relay.transport()).await;
+    world.region().await;
+    order(&world.ctx, world.account("expert").await, 1).await;
+    world.tick().await;
+    assert_eq!((mail(&world).await.as_str(), relay.tries()), ("queued 1", 1));
+    let error = world.texts("SELECT last_error FROM mail").await.remove(0);
+    assert!(error.contains("try again later"), "administrators read what the relay said: {error}");
+
+    relay.becomes(Mood::Takes);
+    world.tick().await;
+    assert_eq!(relay.tries(), 1, "not before its time");
+    world.advance(Length::seconds(10));
+    world.tick().await;
+    assert_eq!((mail(&world).await.as_str(), relay.mails().len()), ("sent 2", 1));
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn mail_that_is_refused_for_good_is_dead_at_once_and_does_not_hold_up_the_others() {
+    let relay = Relay::start(Mood::RefusesForGood).await;
+    let world = World::with_mail(relay.transport()).await;
+    world.region().await;
+    let account = world.account("expert").await;
+    order(&world.ctx, account, 1).await;
+    world.tick().await;
+    assert_eq!((mail(&world).await.as_str(), relay.tries()), ("dead 1", 1));
+
+    relay.becomes(Mood::Takes);
+    world.advance(Length::days(2));
+    order(&world.ctx, account, 1).await;
+    world.tick().await;
+    assert_eq!((mail(&world).await.as_str(), relay.mails().len()), ("dead 1; sent 1", 1));
+    world.finish().await;
+}
+
+async fn claim(ctx: &service_manual_app::Context) -> Option<OutgoingMail> {
+    let mut tx = ctx.write().await.unwrap();
+    let claimed = tx.mails().claim(ctx.process(), ctx.now(), LEASE).await.unwrap();
+    tx.commit().await.unwrap();
+    claimed
+}
+
+#[tokio::test]
+async fn the_mail_of_a_dead_process_is_sent_by_another_one_after_the_lease() {
+    // The first try only brings the mail into the outbox.
+    let relay = Relay::start(Mood::RefusesForNow).await;
+    let world = World::with_mail(relay.transport()).await;
+    world.region().await;
+    let slow = world.another_process().await;
+    order(&world.ctx, world.account("expert").await, 1).await;
+    world.tick().await;
+    relay.becomes(Mood::Takes);
+    world.advance(Length::seconds(10));
+    let claimed = claim(&slow).await.unwrap();
+    world.advance(LEASE);
+    world.tick().await;
+    assert_eq!(mail(&world).await, "queued 2", "it may still be at work");
+    world.advance(INSTANT);
+    world.tick().await;
+    assert_eq!((mail(&world).await.as_str(), relay.mails().len()), ("sent 3", 1));
+
+    // It was not dead, only slow: now it fails, and must not bring back a mail without content.
+    let mut tx = slow.write().await.unwrap();
+    let next = Some(slow.now());
+    tx.mails().failed(claimed.id, slow.process(), next, "too slow").await.unwrap();
+    tx.commit().await.unwrap();
+    world.advance(LEASE_IS_OVER);
+    world.tick().await;
+    assert_eq!((mail(&world).await.as_str(), relay.tries()), ("sent 3", 2));
+    world.finish().await;
+}
