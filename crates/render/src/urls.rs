@@ -147,7 +147,6 @@ pub fn search(language: Language) -> String {
 
 /// [`SEARCH`] with whatever of text, category code and page (from 1) is given.
 pub fn search_for(language: Language, text: &str, category: Option<&str>, page: usize) -> String {
-    let page = page.to_string();
     let mut query = Vec::new();
     if !text.is_empty() {
         query.push(("q", text));
@@ -155,10 +154,7 @@ pub fn search_for(language: Language, text: &str, category: Option<&str>, page: 
     if let Some(category) = category {
         query.push(("category", category));
     }
-    if page != "0" && page != "1" {
-        query.push(("page", page.as_str()));
-    }
-    with_query(search(language), &query)
+    with_page(with_query(search(language), &query), page)
 }
 
 /// [`SERVICE`]
@@ -277,10 +273,15 @@ pub fn mailbox_mail(language: Language, id: MailId) -> String {
     by_id(MAILBOX_MAIL, language, id)
 }
 
-/// A path with a query; names and values are percent-encoded.
+/// The path of a list with the page (from 1) that is wanted; the first one needs no words.
+pub fn with_page(path: String, page: usize) -> String {
+    if page > 1 { with_query(path, &[("page", &page.to_string())]) } else { path }
+}
+
+/// A path with a query, or with more of it; names and values are percent-encoded.
 pub fn with_query(mut path: String, query: &[(&str, &str)]) -> String {
-    for (index, (name, value)) in query.iter().enumerate() {
-        let separator = if index == 0 { '?' } else { '&' };
+    for (name, value) in query {
+        let separator = if path.contains('?') { '&' } else { '?' };
         let _ = write!(path, "{separator}{}={}", encoded(name), encoded(value));
     }
     path

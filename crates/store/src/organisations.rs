@@ -123,6 +123,13 @@ impl Organisations<'_> {
         Ok(organisations)
     }
 
+    /// How many organisations a scope has.
+    pub async fn count(&mut self, scope: &Scope) -> Result<i64> {
+        let sql = Sql::new("SELECT COUNT(*) AS found FROM organisation WHERE ");
+        let row = sql.within(scope, "id", None).get(self.tx, TABLE).await?;
+        Columns::of(&row, TABLE).number("found")
+    }
+
     /// The authorities that a provider works under.
     pub async fn parents(&mut self, id: OrganisationId) -> Result<Vec<OrganisationId>> {
         let rows = Sql::new(

@@ -12,6 +12,7 @@ use service_manual_domain::language::Language;
 use service_manual_domain::policy::{Action, Denied, scope};
 use service_manual_domain::secret::Token;
 use service_manual_render::frame::{Flash, Frame, FrameUser, MenuEntry, Notice};
+use service_manual_render::pages::paging::Part;
 use service_manual_render::urls::Pattern;
 use service_manual_render::{Page, Texts};
 
@@ -109,6 +110,13 @@ impl Call {
     /// The page of a list that the query asks for; the first, if it asks for none.
     pub(crate) fn page_number<T: std::str::FromStr + From<u8>>(&self) -> T {
         self.query("page").and_then(|page| page.parse().ok()).unwrap_or_else(|| T::from(1))
+    }
+
+    /// Which part of a list the page shows, by the size of a page and of the whole list.
+    pub(crate) fn part(&self, size: i64, total: i64) -> Part {
+        let number = |number| usize::try_from(number).unwrap_or_default();
+        let page = number(self.page_number()).max(1);
+        Part { page, size: number(size), total: number(total) }
     }
 
     /// What surrounds the page.

@@ -23,35 +23,31 @@ const CHOICES: Page = Page { offset: 0, limit: 500 };
 /// A list of organisations with what may be done beside it.
 #[derive(Debug, Clone)]
 pub struct List {
-    /// The organisations the caller manages, by name.
+    /// Those of the page, by name.
     pub organisations: Vec<Organisation>,
+    /// How many organisations the whole list has.
+    pub total: i64,
     /// Names of the authorities that providers in the list work under.
     pub names: HashMap<OrganisationId, Localised<String>>,
     /// How many people each has.
     pub people: HashMap<OrganisationId, i64>,
     /// Whether the caller may create one.
     pub may_create: bool,
-    /// Whether there are more on the next page.
-    pub more: bool,
 }
 
 /// The organisations the caller manages.
 pub async fn list(ctx: &Context, caller: &Caller, page: i64) -> Result<List> {
     let scope = managed(caller)?;
     let mut tx = ctx.read().await?;
-    let mut rows = Page::numbered(page, PAGE_SIZE);
-    rows.limit += 1;
-    let mut organisations = tx.organisations().list(&scope, rows).await?;
-    let size = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
-    let more = organisations.len() > size;
-    organisations.truncate(size);
+    let organisations = tx.organisations().list(&scope, Page::numbered(page, PAGE_SIZE)).await?;
+    let total = tx.organisations().count(&scope).await?;
     let parents: Vec<OrganisationId> =
         organisations.iter().flat_map(|organisation| organisation.parents.clone()).collect();
     let names = tx.names().organisations(&parents).await?;
     let ids: Vec<OrganisationId> = organisations.iter().map(|one| one.id).collect();
     let people = tx.accounts().member_counts(&ids).await?;
     let may_create = !authorities_scope(caller).is_empty();
-    Ok(List { organisations, names, people, may_create, more })
+    Ok(List { organisations, total, names, people, may_create })
 }
 
 /// One organisation with its people.

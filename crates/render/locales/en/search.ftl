@@ -19,7 +19,3 @@ search-none-browse = Browse services by topic:
 search-organiser = Organiser
 search-updated = Updated { $day }
 search-in-language = Description: { $language }
-search-pages = Pages of search results
-search-page = Page { NUMBER($page) }
-search-previous = Previous
-search-next = Next

@@ -19,7 +19,3 @@ search-none-browse = Selaa palveluja aiheittain:
 search-organiser = Järjestäjä
 search-updated = Päivitetty { $day }
 search-in-language = Kuvaus: { $language }
-search-pages = Hakutulosten sivut
-search-page = Sivu { NUMBER($page) }
-search-previous = Edellinen
-search-next = Seuraava

@@ -19,7 +19,3 @@ search-none-browse = Bläddra bland tjänsterna efter ämne:
 search-organiser = Arrangör
 search-updated = Uppdaterad { $day }
 search-in-language = Beskrivning: { $language }
-search-pages = Sidor med sökresultat
-search-page = Sida { NUMBER($page) }
-search-previous = Föregående
-search-next = Nästa

@@ -11,6 +11,7 @@ use service_manual_domain::time::Day;
 use crate::forms::{Choice, Field, Form, FormState};
 use crate::frame::{Crumb, Flash, Frame, MenuEntry};
 use crate::page::Page;
+use crate::pages::paging::{Paging, Part};
 use crate::pages::sample;
 use crate::{format, labels, urls};
 
@@ -22,6 +23,8 @@ pub struct OrganisationsPage {
     pub frame: Frame,
     /// The organisations, in the order to show.
     pub rows: Vec<OrganisationRow>,
+    /// Which part of the list they are.
+    pub part: Part,
     /// Whether the person may add one.
     pub can_create: bool,
 }
@@ -58,6 +61,10 @@ impl Page for OrganisationsPage {
 }
 
 impl OrganisationsPage {
+    fn paging(&self) -> Paging {
+        Paging::of_list(self.frame.t(), self.part, &urls::organisations(self.frame.language))
+    }
+
     /// Some, and none.
     pub fn samples(language: Language) -> Vec<Self> {
         let frame = || sample::signed_in(language, urls::ORGANISATIONS, &[]);
@@ -78,9 +85,10 @@ impl OrganisationsPage {
             status: OrganisationStatus::Closed,
         });
         let rows = authority.into_iter().chain(provider).collect();
+        let part = |page, total| Part { page, size: 50, total };
         vec![
-            Self { frame: frame(), rows, can_create: true },
-            Self { frame: frame(), rows: Vec::new(), can_create: false },
+            Self { frame: frame(), rows, part: part(3, 102), can_create: true },
+            Self { frame: frame(), rows: Vec::new(), part: part(1, 0), can_create: false },
         ]
     }
 }

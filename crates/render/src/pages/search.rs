@@ -6,7 +6,7 @@ use service_manual_domain::language::Language;
 use crate::frame::Frame;
 use crate::page::Page;
 use crate::pages::card::{CategoryLink, ServiceCard};
-use crate::pages::paging::{self, PageLink};
+use crate::pages::paging::{Paging, Part};
 use crate::pages::sample;
 use crate::{format, urls};
 
@@ -24,12 +24,8 @@ pub struct SearchPage {
     pub categories: Vec<CategoryLink>,
     /// The results on this page.
     pub cards: Vec<ServiceCard>,
-    /// How many results there are on all pages.
-    pub total: usize,
-    /// The number of this page, from 1.
-    pub page: usize,
-    /// The number of results on a full page.
-    pub page_size: usize,
+    /// Which part of all results they are.
+    pub part: Part,
 }
 
 impl Page for SearchPage {
@@ -51,31 +47,18 @@ impl Page for SearchPage {
 }
 
 impl SearchPage {
-    fn href(&self, page: usize) -> String {
-        urls::search_for(self.frame.language, &self.text, self.category.as_deref(), page)
-    }
-
-    fn first(&self) -> usize {
-        self.page.saturating_sub(1).saturating_mul(self.page_size).saturating_add(1)
-    }
-
-    fn last(&self) -> usize {
-        self.first().saturating_add(self.cards.len()).saturating_sub(1)
-    }
-
-    fn last_page(&self) -> usize {
-        self.total.div_ceil(self.page_size.max(1))
-    }
-
-    fn links(&self) -> Vec<PageLink> {
-        paging::links(self.page, self.last_page())
+    fn paging(&self) -> Paging {
+        let category = self.category.as_deref();
+        Paging::new(self.frame.t(), self.part, |page| {
+            urls::search_for(self.frame.language, &self.text, category, page)
+        })
     }
 
     fn is_chosen(&self, code: &str) -> bool {
         self.category.as_deref() == Some(code)
     }
 
-    /// Many results, none, and everything.
+    /// Everything, many results, none, and a page beyond the last.
     pub fn samples(language: Language) -> Vec<Self> {
         let frame = sample::visitor(language, urls::SEARCH, &[]);
         let all = Self {
@@ -84,25 +67,27 @@ impl SearchPage {
             category: None,
             categories: sample::categories(),
             cards: sample::cards(),
-            total: 3,
-            page: 1,
-            page_size: 20,
+            part: Part { page: 1, size: 20, total: 3 },
         };
         let many = Self {
             text: "työpaja \"nuoret\"".to_owned(),
             category: Some("training".to_owned()),
-            total: 12_345,
-            page: 5,
+            part: Part { page: 5, size: 20, total: 12_345 },
             ..all.another()
         };
         let none = Self {
             text: "työpjaa".to_owned(),
             category: Some("training".to_owned()),
             cards: Vec::new(),
-            total: 0,
+            part: Part { page: 1, size: 20, total: 0 },
             ..all.another()
         };
-        vec![all, many, none]
+        let beyond = Self {
+            cards: Vec::new(),
+            part: Part { page: 9, size: 20, total: 45 },
+            ..many.another()
+        };
+        vec![all, many, none, beyond]
     }
 
     fn another(&self) -> Self {

@@ -8,6 +8,7 @@ use service_manual_domain::time::{Day, Instant};
 
 use crate::frame::{Frame, MenuEntry};
 use crate::page::Page;
+use crate::pages::paging::{Paging, Part};
 use crate::pages::sample;
 use crate::{format, urls};
 
@@ -19,6 +20,8 @@ pub struct MyServicesPage {
     pub frame: Frame,
     /// The services, in the order to show.
     pub rows: Vec<ServiceRow>,
+    /// Which part of the list they are.
+    pub part: Part,
     /// Whether the person may add one.
     pub can_create: bool,
 }
@@ -57,7 +60,11 @@ impl Page for MyServicesPage {
 }
 
 impl MyServicesPage {
-    /// Every state, and none.
+    fn paging(&self) -> Paging {
+        Paging::of_list(self.frame.t(), self.part, &urls::my_services(self.frame.language))
+    }
+
+    /// Every state, none, and a page beyond the last.
     pub fn samples(language: Language) -> Vec<Self> {
         let frame = || sample::signed_in(language, urls::MY_SERVICES, &[]);
         let row = |(state, number): (State, u8)| {
@@ -72,9 +79,11 @@ impl MyServicesPage {
             })
         };
         let rows = State::ALL.into_iter().zip(1..).filter_map(row).collect();
+        let part = |page, total| Part { page, size: 50, total };
         vec![
-            Self { frame: frame(), rows, can_create: true },
-            Self { frame: frame(), rows: Vec::new(), can_create: false },
+            Self { frame: frame(), rows, part: part(1, 51), can_create: true },
+            Self { frame: frame(), rows: Vec::new(), part: part(1, 0), can_create: false },
+            Self { frame: frame(), rows: Vec::new(), part: part(3, 51), can_create: true },
         ]
     }
 }
@@ -87,6 +96,8 @@ pub struct WaitingPage {
     pub frame: Frame,
     /// The waiting services, longest first.
     pub rows: Vec<WaitingRow>,
+    /// Which part of the list they are.
+    pub part: Part,
 }
 
 /// A service that waits for publication.
@@ -129,6 +140,10 @@ impl Page for WaitingPage {
 }
 
 impl WaitingPage {
+    fn paging(&self) -> Paging {
+        Paging::of_list(self.frame.t(), self.part, &urls::waiting(self.frame.language))
+    }
+
     /// Late and in time; none.
     pub fn samples(language: Language) -> Vec<Self> {
         let frame = || sample::signed_in(language, urls::WAITING, &[]);
@@ -147,6 +162,10 @@ impl WaitingPage {
             })
         };
         let rows = [21, 8, 1, 0].into_iter().zip(1..).filter_map(row).collect();
-        vec![Self { frame: frame(), rows }, Self { frame: frame(), rows: Vec::new() }]
+        let part = |page, total| Part { page, size: 50, total };
+        vec![
+            Self { frame: frame(), rows, part: part(2, 450) },
+            Self { frame: frame(), rows: Vec::new(), part: part(1, 0) },
+        ]
     }
 }

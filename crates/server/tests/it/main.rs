@@ -12,6 +12,7 @@
 mod accounts;
 mod config;
 mod jobs;
+mod lists;
 mod log;
 mod render;
 mod routes;

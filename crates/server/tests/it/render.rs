@@ -62,7 +62,7 @@ fn headings_skip_no_level() {
         let levels = page.all("main h1, main h2, main h3, main h4");
         let mut before = 1;
         for heading in levels {
-            let level: u32 = heading.value().name()[1..].parse().unwrap();
+            let level: u32 = heading.value().name().trim_start_matches('h').parse().unwrap();
             assert!(level <= before + 1, "{}: h{level} after h{before}", page.name);
             before = level;
         }
@@ -145,6 +145,27 @@ fn pages_hold_no_inline_style_or_script_and_load_nothing_from_elsewhere() {
             assert!(served.contains(address), "{}: loads {address}", page.name);
         }
     }
+}
+
+#[test]
+fn long_lists_have_numbered_pages_and_lead_back_from_beyond_their_end() {
+    let mut beyond = 0;
+    for page in samples() {
+        let t = i18n::Texts::of(page.language);
+        for list in page.all(".paging:has([aria-current])") {
+            assert_eq!(list.attr("aria-label"), Some(t.paging_pages()), "{}", page.name);
+        }
+        if page.source.contains(t.paging_beyond()) {
+            beyond += 1;
+            assert!(page.all(".paging, table, .card").is_empty(), "{}", page.name);
+            let back = page.all("main p a").into_iter().filter(|link| {
+                let href = link.attr("href").unwrap_or_default();
+                link.inner_html() == t.paging_to_first() && !href.contains("page=")
+            });
+            assert_eq!(back.count(), 1, "{}", page.name);
+        }
+    }
+    assert_eq!(beyond, 2 * Language::ALL.len());
 }
 
 #[test]

@@ -40,6 +40,7 @@ pub(crate) async fn list(call: Call) -> PageResult {
     answer(&OrganisationsPage {
         frame: call.frame(),
         rows: list.organisations.iter().map(row).collect(),
+        part: call.part(query::PAGE_SIZE, list.total),
         can_create: list.may_create,
     })
 }

@@ -1,6 +1,7 @@
 //! The search page.
 
 use service_manual_app::queries::search::{Asked, PAGE_SIZE, search};
+use service_manual_render::pages::paging::Part;
 use service_manual_render::pages::search::SearchPage;
 
 use crate::call::{Call, PageResult, answer};
@@ -26,9 +27,7 @@ pub(crate) async fn get(call: Call) -> PageResult {
         category: category.map(str::to_owned),
         categories: cards::categories(&data, language),
         cards: found.cards.iter().filter_map(|card| cards::card(card, language)).collect(),
-        total: found.total,
-        page: found.page,
-        page_size: PAGE_SIZE,
+        part: Part { page: found.page, size: PAGE_SIZE, total: found.total },
         text,
     })
 }

@@ -31,6 +31,7 @@ pub(crate) async fn mine(call: Call) -> PageResult {
     answer(&MyServicesPage {
         frame: call.frame(),
         rows: list.rows.iter().map(row).collect(),
+        part: call.part(query::PAGE_SIZE, list.total),
         can_create: list.may_create,
     })
 }
@@ -38,7 +39,8 @@ pub(crate) async fn mine(call: Call) -> PageResult {
 pub(crate) async fn waiting(call: Call) -> PageResult {
     let list = query::waiting(call.ctx(), &call.caller(), call.page_number()).await?;
     let rows = list.rows.iter().map(|row| waiting_row(&call, &list, row)).collect();
-    answer(&WaitingPage { frame: call.frame(), rows })
+    let part = call.part(query::PAGE_SIZE, list.total);
+    answer(&WaitingPage { frame: call.frame(), rows, part })
 }
 
 fn waiting_row(call: &Call, list: &query::List, row: &query::Row) -> WaitingRow {

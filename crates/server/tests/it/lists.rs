@@ -1,0 +1,126 @@
+//! Long lists, walked by their links.
+
+use service_manual_app::Caller;
+use service_manual_app::organisations::create::{self, TypedOrganisation};
+use service_manual_app::services::{save, submit};
+use service_manual_domain::email::EmailAddress;
+use service_manual_domain::ids::{OrganisationId, ServiceId};
+use service_manual_domain::organisation::OrganisationNames;
+use service_manual_domain::service::ServiceText;
+use service_manual_domain::service::content::TypedService;
+
+use crate::world::{Browser, World, category, email};
+
+/// More than a page holds, with what a world begins with.
+const MANY: usize = 50;
+
+async fn caller(world: &World, person: &str) -> Caller {
+    let mut tx = world.ctx.read().await.unwrap();
+    let email = EmailAddress::parse(&email(person)).unwrap();
+    let account = tx.accounts().find_by_email(&email).await.unwrap().unwrap();
+    let actor = tx.accounts().actor(&account).await.unwrap();
+    Caller { actor, request: None, address: None }
+}
+
+/// Writes services and submits them, "Paja 01" first.
+async fn submit_many(world: &World, organiser: OrganisationId) {
+    let author = caller(world, "provider-editor").await;
+    for number in 1..=MANY {
+        let text = ServiceText {
+            name: format!("Paja {number:02}"),
+            summary: "Työtä ja ohjausta.".to_owned(),
+            description: "<p>Tule mukaan.</p>".to_owned(),
+        };
+        let typed = TypedService {
+            original: "fi".to_owned(),
+            categories: vec![category()],
+            texts: [text, ServiceText::default(), ServiceText::default()],
+            sanitiser: 1,
+        };
+        let id = ServiceId::new(world.ctx.now(), world.ctx.random());
+        save::create(&world.ctx, &author, id, organiser, &typed).await.unwrap();
+        submit::submit(&world.ctx, &author, id, 1).await.unwrap();
+    }
+}
+
+/// The name in each row of each page, from the first page on by the links to the next one.
+async fn walk(browser: &mut Browser, path: &str) -> Vec<Vec<String>> {
+    let mut pages = Vec::new();
+    let mut next = Some(path.to_owned());
+    while let Some(path) = next {
+        let page = browser.get(&path).await.assert(200);
+        let number = (pages.len() + 1).to_string();
+        assert_eq!(page.all(".paging [aria-current]"), [number.as_str()], "{path}");
+        pages.push(page.all("tbody th"));
+        assert!(pages.len() < 10, "the links lead in a circle");
+        next = page.link(".paging [rel=next]");
+    }
+    pages
+}
+
+/// Everything is shown once, the last row too; from beyond the end a link leads back.
+async fn assert_whole(browser: &mut Browser, path: &str, total: usize) {
+    let pages = walk(browser, path).await;
+    let sizes: Vec<usize> = pages.iter().map(Vec::len).collect();
+    assert_eq!(sizes, [50, total - 50], "{path}");
+    let mut names = pages.concat();
+    names.sort();
+    names.dedup();
+    assert_eq!(names.len(), total, "{path}");
+    let last = browser.get(&format!("{path}?page=2")).await.assert(200);
+    assert_eq!(last.link(".paging [rel=prev]").as_deref(), Some(path));
+    for number in ["3", "9223372036854775807"] {
+        let beyond = browser.get(&format!("{path}?page={number}")).await.assert(200);
+        assert!(beyond.all("table, .paging").is_empty(), "{path}");
+        assert!(beyond.text().contains("ei ole näin monta sivua"), "{}", beyond.text());
+        assert_eq!(beyond.link(&format!("main a[href='{path}']")).as_deref(), Some(path));
+    }
+    for number in ["0", "-1", "x"] {
+        let first = browser.get(&format!("{path}?page={number}")).await.assert(200);
+        assert_eq!(first.all("tbody th").len(), 50, "{path} {number}");
+    }
+}
+
+#[tokio::test]
+async fn authors_and_reviewers_reach_every_service() {
+    let world = World::new().await;
+    let region = world.region().await;
+    submit_many(&world, region.provider).await;
+    let mut author = world.signed_in("provider-editor").await;
+    assert_whole(&mut author, "/hallinta/palvelut", MANY + 3).await;
+    let mut reviewer = world.signed_in("authority-main-user").await;
+    assert_whole(&mut reviewer, "/hallinta/odottavat", MANY + 1).await;
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn administrators_reach_every_organisation_and_others_only_theirs() {
+    let world = World::new().await;
+    world.region().await;
+    let founder = caller(&world, "administrator").await;
+    for number in 1..=MANY {
+        let fi = format!("Kunta {number:02}");
+        let names = OrganisationNames { fi, ..OrganisationNames::default() };
+        let typed = TypedOrganisation { kind: "authority".to_owned(), names, parents: Vec::new() };
+        create::create(&world.ctx, &founder, &typed).await.unwrap();
+    }
+    let mut administrator = world.signed_in("administrator").await;
+    assert_whole(&mut administrator, "/hallinta/organisaatiot", MANY + 3).await;
+    let mut main_user = world.signed_in("authority-main-user").await;
+    let own = main_user.get("/hallinta/organisaatiot").await.assert(200);
+    assert_eq!(own.all("tbody th"), ["Espoo", "Paja ry"]);
+    assert!(own.all(".paging").is_empty());
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn a_page_of_results_that_does_not_exist_does_not_say_that_nothing_was_found() {
+    let world = World::new().await;
+    world.region().await;
+    let beyond = world.browser().get("/haku?q=työpaja&page=9").await.assert(200);
+    assert_eq!(beyond.all(".results-count"), ["1 palvelu"]);
+    assert!(beyond.all(".help-box, .card, .paging").is_empty());
+    let first = beyond.link("section p a").unwrap();
+    assert_eq!(world.browser().get(&first).await.assert(200).all(".card").len(), 1);
+    world.finish().await;
+}
