@@ -1,7 +1,7 @@
 //! What people and background jobs do: one file a use case, one function a file.
 //!
-//! **Invariants:** only this crate opens transactions, one per use case, after the input has been
-//! checked; no hashing, mail, index or file work happens inside one. Every use case asks
+//! **Invariants:** only this crate opens transactions, one per use case; no hashing, mail, index
+//! or file work happens inside one that writes. Every use case asks
 //! `domain::policy` before it changes anything and records its event in the same transaction.
 //! Follow-up work is a job in the same transaction. Only jobs send mail; only
 //! [`public_data::Follower`] touches the search index.

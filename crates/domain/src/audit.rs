@@ -339,7 +339,8 @@ pub struct Origin {
     pub initiator: Initiator,
     /// In which request, if any.
     pub request: Option<RequestId>,
-    /// From which network address, if any. Not part of the hash: it is shortened after 30 days.
+    /// From which network address, if any. Not part of the hash, so that it can be shortened when
+    /// it is no longer needed.
     pub address: Option<String>,
 }
 

@@ -1,7 +1,7 @@
 //! The database: everything the Service Manual keeps, in SQLite or PostgreSQL.
 //!
 //! **Invariants:** only this crate writes SQL; every statement is one text that both databases
-//! run; what differs between them is in [`dialect`] alone. A use case opens one [`Tx`], does its
+//! run; what differs between them is in [`dialect`], and in `open` for connecting and copying. A use case opens one [`Tx`], does its
 //! work through the repositories it hands out, and commits. Lists take a
 //! [`service_manual_domain::policy::Scope`].
 //!

@@ -1,5 +1,6 @@
 //! Who may do what. [`table`] is the only source of decisions, of `docs/permissions.md` and of
-//! the tests (spec 2.4); [`require`] and [`scope`] are the only functions that read it.
+//! the tests (spec 2.4); [`require`], [`may`], [`roles_that_may`] and [`scope`] are the only
+//! functions that read it.
 
 mod actor;
 mod scope;
