@@ -7,6 +7,7 @@ use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
 
 use crate::analysers::Analysers;
+use crate::analysers::fold::{in_word, words};
 use crate::error::Result;
 use crate::matching::{Board, Found, Matcher};
 use crate::parse::{Parsed, parse};
@@ -59,6 +60,31 @@ pub struct Correction {
     pub typed: String,
     /// The word of the index that was searched for.
     pub used: String,
+}
+
+impl Hits {
+    /// The text of the query with the words that were taken for others replaced by them; nothing
+    /// if there are none.
+    pub fn corrected(&self, text: &str) -> Option<String> {
+        let mut corrected = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(start) = rest.find(in_word) {
+            let (before, word) = rest.split_at(start);
+            let (word, after) = word.split_at(word.find(|c| !in_word(c)).unwrap_or(word.len()));
+            corrected.push_str(before);
+            corrected.push_str(self.used_for(word).unwrap_or(word));
+            rest = after;
+        }
+        corrected.push_str(rest);
+        (corrected != text).then_some(corrected)
+    }
+
+    fn used_for(&self, written: &str) -> Option<&str> {
+        let words = words(written);
+        let [word] = words.as_slice() else { return None };
+        let correction = self.corrections.iter().find(|one| one.typed == word.text)?;
+        Some(&correction.used)
+    }
 }
 
 /// Answers a query from one state of the index.

@@ -24,6 +24,8 @@ pub struct Found {
     pub cards: Vec<Arc<Card>>,
     /// The number of the page, from 1.
     pub page: usize,
+    /// What was asked for without its typing errors, if it has any.
+    pub corrected: Option<String>,
 }
 
 /// What is asked for.
@@ -51,14 +53,16 @@ pub fn search(
         let hits = ctx.index().search(&query)?;
         let card = |hit: &Hit| data.cards.get(&hit.service).cloned();
         let cards = hits.hits.iter().filter_map(card).collect();
-        return Ok(Found { total: hits.total, cards, page });
+        let corrected = hits.corrected(asked.text);
+        return Ok(Found { total: hits.total, cards, page, corrected });
     };
     if asked.text.trim().is_empty() {
         return Ok(part(data.latest.iter(), data, category, page));
     }
     let query = Query { text: asked.text, language, offset: 0, limit: data.cards.len().max(1) };
     let hits = ctx.index().search(&query)?;
-    Ok(part(hits.hits.iter().map(|hit| &hit.service), data, category, page))
+    let found = part(hits.hits.iter().map(|hit| &hit.service), data, category, page);
+    Ok(Found { corrected: hits.corrected(asked.text), ..found })
 }
 
 /// One page of those services, in their order, that have the category.
@@ -70,8 +74,8 @@ fn part<'a>(
 ) -> Found {
     let all: Vec<&Arc<Card>> = services
         .filter_map(|id| data.cards.get(id))
-        .filter(|card| card.categories.iter().any(|code| code.as_str() == category))
+        .filter(|card| data.belongs_to(&card.categories, category))
         .collect();
     let cards = all.iter().skip((page - 1) * PAGE_SIZE).take(PAGE_SIZE).copied().cloned().collect();
-    Found { total: all.len(), cards, page }
+    Found { total: all.len(), cards, page, corrected: None }
 }

@@ -11,6 +11,7 @@ search-hits = { $count ->
    *[other] { $count } services
 }
 search-range = Results { NUMBER($first) }–{ NUMBER($last) } of { NUMBER($count) }
+search-did-you-mean = Did you mean “{ $text }”?
 search-none-title = We found no service with these words
 search-none-words = Check the spelling or try another word for the same thing.
 search-none-fewer = Use only one or two words.

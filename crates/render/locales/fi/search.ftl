@@ -11,6 +11,7 @@ search-hits = { $count ->
    *[other] { $count } palvelua
 }
 search-range = Tulokset { NUMBER($first) }–{ NUMBER($last) }, yhteensä { NUMBER($count) }
+search-did-you-mean = Tarkoititko ”{ $text }”?
 search-none-title = Emme löytäneet palvelua näillä sanoilla
 search-none-words = Tarkista kirjoitusasu tai kokeile toista sanaa samasta asiasta.
 search-none-fewer = Kirjoita vain yksi tai kaksi sanaa.

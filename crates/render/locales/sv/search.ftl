@@ -11,6 +11,7 @@ search-hits = { $count ->
    *[other] { $count } tjänster
 }
 search-range = Resultat { NUMBER($first) }–{ NUMBER($last) }, sammanlagt { NUMBER($count) }
+search-did-you-mean = Menade du ”{ $text }”?
 search-none-title = Vi hittade ingen tjänst med de här orden
 search-none-words = Kontrollera stavningen eller pröva ett annat ord för samma sak.
 search-none-fewer = Skriv bara ett eller två ord.

@@ -18,6 +18,8 @@ pub struct SearchPage {
     pub frame: Frame,
     /// What was searched for; empty: everything, freshest first.
     pub text: String,
+    /// What may have been meant by a text with typing errors.
+    pub suggestion: Option<String>,
     /// The code of the chosen category.
     pub category: Option<String>,
     /// All categories, with counts as if none were chosen.
@@ -64,6 +66,7 @@ impl SearchPage {
         let all = Self {
             frame,
             text: String::new(),
+            suggestion: None,
             category: None,
             categories: sample::categories(),
             cards: sample::cards(),
@@ -77,6 +80,7 @@ impl SearchPage {
         };
         let none = Self {
             text: "työpjaa".to_owned(),
+            suggestion: Some("työpaja".to_owned()),
             category: Some("training".to_owned()),
             cards: Vec::new(),
             part: Part { page: 1, size: 20, total: 0 },
@@ -94,6 +98,7 @@ impl SearchPage {
         Self {
             frame: self.frame.clone(),
             text: self.text.clone(),
+            suggestion: self.suggestion.clone(),
             category: self.category.clone(),
             categories: self.categories.clone(),
             cards: self.cards.clone(),

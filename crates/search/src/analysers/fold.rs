@@ -75,7 +75,7 @@ impl Cutter {
 
     /// Joins a combining mark to the letter before it, as some systems write `ä` in two signs.
     fn compose(&mut self, mark: char) -> bool {
-        if !('\u{300}'..='\u{36f}').contains(&mark) {
+        if !is_combining(mark) {
             return false;
         }
         let target = self.ending.as_mut().unwrap_or(&mut self.word);
@@ -102,6 +102,19 @@ impl Cutter {
             self.words.push(Word { text, capitals: false });
         }
     }
+}
+
+/// Whether the sign may stand within what [`words`] takes for one word.
+pub(crate) fn in_word(sign: char) -> bool {
+    sign.is_alphanumeric()
+        || sign == ':'
+        || is_apostrophe(sign)
+        || is_invisible(sign)
+        || is_combining(sign)
+}
+
+fn is_combining(sign: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&sign)
 }
 
 fn is_invisible(letter: char) -> bool {

@@ -7,7 +7,7 @@ use std::path::Path;
 use scraper::{ElementRef, Html, Selector};
 use service_manual_domain::language::Language;
 use service_manual_render::rich_text::{RichText, SANITISER_VERSION};
-use service_manual_render::{assets, i18n, labels, mail, pages, urls};
+use service_manual_render::{Page, assets, i18n, labels, mail, pages, urls};
 
 /// A rendered sample.
 struct Sample {
@@ -124,6 +124,20 @@ fn invalid_fields_say_why_and_the_summary_leads_to_them() {
             let prefix = i18n::Texts::of(page.language).form_title_prefix();
             assert!(title.starts_with(prefix), "{}: {title}", page.name);
         }
+    }
+}
+
+#[test]
+fn mistyped_searches_offer_what_may_have_been_meant() {
+    for language in Language::ALL {
+        let pages = pages::search::SearchPage::samples(language);
+        let mistyped = pages.iter().find(|page| page.suggestion.is_some()).unwrap();
+        let html = Html::parse_document(&mistyped.to_html().unwrap());
+        let offer = i18n::Texts::of(language).search_did_you_mean("työpaja");
+        let links = Selector::parse("main p a").unwrap();
+        let link = html.select(&links).find(|link| link.inner_html() == offer).unwrap();
+        let wanted = urls::search_for(language, "työpaja", Some("training"), 1);
+        assert_eq!(link.attr("href"), Some(wanted.as_str()));
     }
 }
 

@@ -28,6 +28,7 @@ pub(crate) async fn get(call: Call) -> PageResult {
         categories: cards::categories(&data, language),
         cards: found.cards.iter().filter_map(|card| cards::card(card, language)).collect(),
         part: Part { page: found.page, size: PAGE_SIZE, total: found.total },
+        suggestion: found.corrected,
         text,
     })
 }

@@ -6,6 +6,7 @@ use service_manual_domain::ids::{ServiceId, SiteNoticeId};
 use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::notice::NoticeLevel;
 use service_manual_domain::time::Length;
+use service_manual_render::urls;
 use service_manual_store::{ChangedThing, NewSiteNotice, SiteNotice};
 
 use super::attributes;
@@ -236,5 +237,31 @@ async fn old_addresses_of_a_renamed_service_lead_to_the_new_one() {
     let other = "/palvelu/uusi-paja-2";
     assert_eq!(world.browser().get(other).await.assert(200).all("main h1"), ["Uusi paja"]);
     assert_eq!(world.browser().get(new).await.assert(301).location(), old, "links stay right");
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn a_mistyped_search_offers_the_right_words_in_their_place() {
+    let world = World::new().await;
+    world.region().await;
+    let mut visitor = world.browser();
+    for (typed, offered) in [
+        ("työpjaa", "työpaja"),
+        ("Työpjaa: -lapset", "työpaja -lapset"),
+        ("nuorille (TYÖPJAA), \"työpjaa\"", "nuorille (työpaja), \"työpaja\""),
+    ] {
+        let path = urls::search_for(Language::Fi, typed, Some("job-coaching"), 1);
+        let page = visitor.get(&path).await.assert(200);
+        let link = page.link("section p a").unwrap();
+        assert_eq!(link, urls::search_for(Language::Fi, offered, Some("job-coaching"), 1));
+        assert!(page.text().contains(&format!("Tarkoititko ”{offered}”?")), "{}", page.text());
+        let right = visitor.get(&link).await.assert(200);
+        assert!(!right.text().contains("Tarkoititko"), "{}", right.text());
+    }
+    let elsewhere = visitor.get("/haku?q=työpjaa").await.assert(200);
+    assert_eq!(
+        elsewhere.link("section p a"),
+        Some(urls::search_for(Language::Fi, "työpaja", None, 1))
+    );
     world.finish().await;
 }
