@@ -16,7 +16,7 @@ use service_manual_domain::organisation::{Organisation, OrganisationNames, Organ
 use service_manual_domain::policy::Scope;
 use service_manual_domain::secret::Secret;
 use service_manual_domain::service::content::TypedService;
-use service_manual_domain::service::{Service, ServiceCode, ServiceText, State, slugs};
+use service_manual_domain::service::{Service, ServiceCode, ServiceText, slugs};
 use service_manual_domain::time::{Instant, Length};
 use service_manual_render::rich_text::{RichText, SANITISER_VERSION};
 use service_manual_store::{ChangedThing, NewAccount, Page, ServiceVersion, Tx};
@@ -251,7 +251,8 @@ impl Loader<'_> {
             written_by: writer,
             written_at: at,
         };
-        let new = new_service(self.ctx, &version, organiser);
+        let code = ServiceCode::new(self.ctx.random());
+        let new = Service::new(id, code, organiser, version.id);
         self.tx.services().add(&new, &version).await?;
         let service = self.advance(new, demo, &version).await?;
         self.tx.services().save(&service, 1, at).await?;
@@ -332,24 +333,6 @@ impl Loader<'_> {
     ) -> Result<()> {
         let event = Event::new(event_type, subject).in_organisation(organisation);
         record_by(&mut self.tx, Initiator::CommandLine, &event, self.ctx.now()).await
-    }
-}
-
-fn new_service(ctx: &Context, version: &ServiceVersion, organiser: &Organisation) -> Service {
-    Service {
-        id: version.service,
-        code: ServiceCode::new(ctx.random()),
-        organiser: organiser.id,
-        organiser_parents: organiser.parents.clone(),
-        responsible: organiser.parents.first().copied(),
-        state: State::Draft,
-        live: None,
-        newest: version.id,
-        submission: None,
-        return_comment: None,
-        confirmed_at: None,
-        ever_published: false,
-        version: 1,
     }
 }
 

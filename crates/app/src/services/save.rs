@@ -5,7 +5,7 @@ use service_manual_domain::ids::{OrganisationId, ServiceId, ServiceVersionId};
 use service_manual_domain::policy::{Action, Target};
 use service_manual_domain::problem::Problem;
 use service_manual_domain::service::content::TypedService;
-use service_manual_domain::service::{Service, ServiceCode, ServiceContent, State};
+use service_manual_domain::service::{Service, ServiceCode, ServiceContent};
 use service_manual_store::{ServiceVersion, Tx};
 
 use crate::caller::Caller;
@@ -35,25 +35,7 @@ pub async fn create(
         return sent_twice(caller, &existing);
     }
     let version = new_version(ctx, caller, id, content)?;
-    let only_parent = match organisation.parents.as_slice() {
-        [parent] => Some(*parent),
-        _ => None,
-    };
-    let service = Service {
-        id,
-        code: ServiceCode::new(ctx.random()),
-        organiser,
-        organiser_parents: organisation.parents,
-        responsible: only_parent,
-        state: State::Draft,
-        live: None,
-        newest: version.id,
-        submission: None,
-        return_comment: None,
-        confirmed_at: None,
-        ever_published: false,
-        version: 1,
-    };
+    let service = Service::new(id, ServiceCode::new(ctx.random()), &organisation, version.id);
     tx.services().add(&service, &version).await?;
     let event =
         Event::new(EventType::ServiceCreated, Subject::Service(id)).in_organisation(organiser);

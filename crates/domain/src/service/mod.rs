@@ -15,6 +15,7 @@ pub use workflow::{State, Transition};
 
 use crate::ids::{AccountId, OrganisationId, ServiceId, ServiceVersionId};
 use crate::language::Language;
+use crate::organisation::Organisation;
 use crate::policy::Target;
 use crate::problem::ProblemCode;
 use crate::random::Random;
@@ -74,6 +75,35 @@ pub struct NotAllowedFrom {
 }
 
 impl Service {
+    /// A new draft with its first version. A provider under one authority has it for responsible
+    /// authority; else it must be chosen (spec 3.2).
+    pub fn new(
+        id: ServiceId,
+        code: ServiceCode,
+        organisation: &Organisation,
+        first: ServiceVersionId,
+    ) -> Self {
+        let responsible = match organisation.parents.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        };
+        Self {
+            id,
+            code,
+            organiser: organisation.id,
+            organiser_parents: organisation.parents.clone(),
+            responsible,
+            state: State::Draft,
+            live: None,
+            newest: first,
+            submission: None,
+            return_comment: None,
+            confirmed_at: None,
+            ever_published: false,
+            version: 1,
+        }
+    }
+
     /// What the permission table needs to know of it.
     pub fn target(&self) -> Target<'_> {
         Target::Service {
