@@ -116,6 +116,40 @@ pub(crate) fn state(t: &Texts, state: State) -> Vec<StateLabel> {
     }
 }
 
+/// A field whose change the log holds; its code, if it has no name.
+pub(crate) fn changed_field<'a>(t: &Texts, field: &'a str) -> &'a str {
+    match field {
+        "role" => t.organisation_role(),
+        "state" => t.manage_state(),
+        "kind" => t.organisation_kind(),
+        "name" => t.organisation_name(),
+        "job" => t.log_subject_job(),
+        other => other,
+    }
+}
+
+/// The value of such a field; as the log holds it, if it has no name.
+pub(crate) fn changed_value(t: &Texts, field: &str, value: &str) -> String {
+    let name = match field {
+        "role" => value.parse().ok().map(|one| role(t, one).to_owned()),
+        "state" => value.parse().ok().map(|one| {
+            let labels: Vec<&str> = state(t, one).iter().map(|label| label.text).collect();
+            labels.join(", ")
+        }),
+        "kind" => value.parse().ok().map(|one| organisation_kind(t, one).to_owned()),
+        _ => None,
+    };
+    name.unwrap_or_else(|| value.to_owned())
+}
+
+/// A part of the whole service that an event is about; its code, if it has no name.
+pub fn part_of_site<'a>(t: &Texts, part: &'a str) -> &'a str {
+    match part {
+        "job" => t.log_subject_job(),
+        other => other,
+    }
+}
+
 /// What happened, as the log says it.
 pub fn event(t: &Texts, event: EventType) -> &'static str {
     match event {

@@ -49,6 +49,8 @@ pub enum Who {
     Job(String),
     /// The command line.
     CommandLine,
+    /// A part of the whole service, by its code.
+    PartOfSite(String),
     /// Deleted since.
     Gone,
 }
@@ -159,7 +161,7 @@ impl Names {
             SubjectKind::Invitation => named(text, &self.invitations),
             SubjectKind::Organisation => named(text, &self.organisations),
             SubjectKind::Service => named(text, &self.services),
-            SubjectKind::Site => Who::Named(text.to_owned()),
+            SubjectKind::Site => Who::PartOfSite(text.to_owned()),
         }
     }
 }

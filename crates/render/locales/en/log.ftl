@@ -7,6 +7,7 @@ log-event = Event
 log-actor = By
 log-organisation = Organisation
 log-subject = Subject
+log-subject-job = background job
 log-change = Change
 log-reason = Reason: { $reason }
 log-actor-visitor = visitor, not signed in

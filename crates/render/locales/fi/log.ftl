@@ -7,6 +7,7 @@ log-event = Tapahtuma
 log-actor = Tekijä
 log-organisation = Organisaatio
 log-subject = Kohde
+log-subject-job = taustatyö
 log-change = Muutos
 log-reason = Syy: { $reason }
 log-actor-visitor = kirjautumaton kävijä

@@ -7,6 +7,7 @@ log-event = Händelse
 log-actor = Utförd av
 log-organisation = Organisation
 log-subject = Objekt
+log-subject-job = bakgrundsjobb
 log-change = Ändring
 log-reason = Orsak: { $reason }
 log-actor-visitor = ej inloggad besökare

@@ -37,9 +37,9 @@ pub struct LogRow {
     pub actor: LogActor,
     /// The name of the organisation, if any.
     pub organisation: Option<String>,
-    /// What it was done to: a name, a pseudonym or an id.
+    /// What it was done to: a name or a pseudonym.
     pub subject: String,
-    /// What changed: codes and ids.
+    /// What changed: codes and ids, and neither of both where the value is not recorded.
     pub changes: Vec<Change>,
     /// Why, if a reason was given.
     pub reason: Option<String>,
@@ -83,8 +83,10 @@ impl LogPage {
         }
     }
 
-    fn value<'a>(&self, value: Option<&'a str>) -> &'a str {
-        value.unwrap_or_else(|| self.frame.t().log_none())
+    fn value(&self, field: &str, value: Option<&str>) -> String {
+        let t = self.frame.t();
+        let none = || t.log_none().to_owned();
+        value.map_or_else(none, |value| labels::changed_value(t, field, value))
     }
 
     /// Every event; none.
@@ -96,12 +98,18 @@ impl LogPage {
             LogActor::Job("reindex".to_owned()),
             LogActor::CommandLine,
         ];
-        let change = Change {
-            field: "role".to_owned(),
-            old: Some("editor".to_owned()),
-            new: Some("main_user".to_owned()),
+        let change = |field: &str, old: Option<&str>, new: Option<&str>| Change {
+            field: field.to_owned(),
+            old: old.map(str::to_owned),
+            new: new.map(str::to_owned),
         };
-        let added = Change { field: "name_sv".to_owned(), old: None, new: Some("…".to_owned()) };
+        let changes = vec![
+            change("role", Some("editor"), Some("main_user")),
+            change("state", Some("draft"), Some("published_with_draft")),
+            change("kind", None, Some("authority")),
+            change("name", None, None),
+            change("other", Some("old"), Some("new")),
+        ];
         let row = |((event, actor), number): ((&EventType, &LogActor), i64)| LogRow {
             number,
             at: sample::now(),
@@ -109,7 +117,7 @@ impl LogPage {
             actor: actor.clone(),
             organisation: (number % 2 == 0).then(|| "Esimerkkilän työllisyysalue".to_owned()),
             subject: "Työpaja nuorille".to_owned(),
-            changes: vec![change.clone(), added.clone()],
+            changes: changes.clone(),
             reason: (number % 3 == 0).then(|| "Virheellinen rooli".to_owned()),
         };
         let rows = EventType::ALL.iter().zip(actors.iter().cycle()).zip(1..).map(row).collect();

@@ -141,6 +141,29 @@ fn mistyped_searches_offer_what_may_have_been_meant() {
     }
 }
 
+#[test]
+fn the_log_names_fields_and_values() {
+    let changes = |language| {
+        let page = pages::log::LogPage::samples(language).remove(0);
+        let html = Html::parse_document(&page.to_html().unwrap());
+        let paragraphs = Selector::parse("tbody tr:first-child td:last-child p").unwrap();
+        let text = |found: ElementRef<'_>| found.text().collect::<String>();
+        html.select(&paragraphs).map(text).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        changes(Language::Sv),
+        [
+            "Roll: redigerare → nytt värde: huvudanvändare",
+            "Status: Utkast → nytt värde: Publicerad, Utkast",
+            "Typ: tomt → nytt värde: organisation (kommun eller sysselsättningsområde)",
+            "Namn",
+            "other: old → nytt värde: new",
+        ]
+    );
+    assert_eq!(changes(Language::Fi)[0], "Rooli: muokkaaja → uusi arvo: pääkäyttäjä");
+    assert_eq!(changes(Language::En)[0], "Role: editor → new value: main user");
+}
+
 /// What the content security policy forbids must not be there at all.
 #[test]
 fn pages_hold_no_inline_style_or_script_and_load_nothing_from_elsewhere() {

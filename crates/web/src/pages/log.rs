@@ -2,7 +2,7 @@
 
 use service_manual_app::queries::log::{Row, Who, log};
 use service_manual_render::pages::log::{LogActor, LogPage, LogRow};
-use service_manual_render::urls;
+use service_manual_render::{labels, urls};
 
 use crate::call::{Call, PageResult, answer};
 
@@ -26,12 +26,13 @@ fn row(call: &Call, row: Row) -> LogRow {
     let actor = match row.actor {
         Who::Named(name) => LogActor::Person(name),
         Who::Unknown => LogActor::Visitor,
-        Who::Job(job) => LogActor::Job(job),
+        Who::Job(name) | Who::PartOfSite(name) => LogActor::Job(name),
         Who::CommandLine => LogActor::CommandLine,
         Who::Gone => LogActor::Person(gone()),
     };
     let subject = match row.subject {
         Who::Named(name) | Who::Job(name) => name,
+        Who::PartOfSite(part) => labels::part_of_site(call.t(), &part).to_owned(),
         Who::Unknown | Who::CommandLine => call.t().log_unknown_account().to_owned(),
         Who::Gone => gone(),
     };
