@@ -138,7 +138,7 @@ impl Jobs<'_> {
         Ok(waits == 1)
     }
 
-    /// Gives a job up, for administrators to see; says whether it was still the owner's.
+    /// Gives a job up; it is kept for administrators. Says whether it was still the owner's.
     pub async fn give_up(&mut self, id: JobId, owner: &str, error: &str) -> Result<bool> {
         let given_up = Sql::new(
             "UPDATE job SET state = 'failed', lease_until = 0, dedup_key = NULL, last_error = $1 \

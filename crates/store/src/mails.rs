@@ -56,6 +56,8 @@ pub struct OutgoingMail {
     pub html: String,
     /// How often it was tried, with this time.
     pub attempts: i64,
+    /// When it was written.
+    pub created_at: Instant,
 }
 
 /// A mail as the mailbox page of the demo shows it.
@@ -130,7 +132,7 @@ impl Mails<'_> {
              ORDER BY next_attempt_at, id LIMIT 1",
         )
         .push(skip_locked)
-        .push(") RETURNING id, address, subject, text_body, html_body, attempts")
+        .push(") RETURNING id, address, subject, text_body, html_body, attempts, created_at")
         .with(owner)
         .with(now.plus(lease))
         .with(now)
@@ -147,6 +149,7 @@ impl Mails<'_> {
             text: columns.text("text_body")?,
             html: columns.text("html_body")?,
             attempts: columns.number("attempts")?,
+            created_at: columns.instant("created_at")?,
         }))
     }
 
@@ -170,7 +173,7 @@ impl Mails<'_> {
         if sent == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
     }
 
-    /// Notes a failed try. Without a next one the mail is dead, and administrators see it. A mail
+    /// Notes a failed try. Without a next one the mail is dead, and kept for administrators. A mail
     /// whose lease ran out meanwhile is another process's, and left alone.
     pub async fn failed(
         &mut self,

@@ -46,7 +46,6 @@ pub(super) async fn run_next_due(ctx: &Context) -> Result<bool> {
     tx.commit().await?;
     let Some(job) = claimed else { return Ok(false) };
     if let Err(error) = run(ctx, &job).await {
-        tracing::warn!(job.id = %job.id, job.kind, job.attempts, %error, "job failed");
         put_back(ctx, &job, &error).await?;
     }
     Ok(true)
@@ -66,9 +65,15 @@ async fn run(ctx: &Context, claimed: &ClaimedJob) -> Result<()> {
 
 /// A job whose lease ran out meanwhile is another process's, and left alone.
 async fn put_back(ctx: &Context, job: &ClaimedJob, error: &Error) -> Result<()> {
+    let next = next_try(job.attempts, ctx.now());
+    if next.is_some() {
+        tracing::warn!(job.id = %job.id, job.kind, job.attempts, %error, "job failed");
+    } else {
+        tracing::error!(job.id = %job.id, job.kind, job.attempts, %error, "job given up");
+    }
     let mut tx = ctx.write().await?;
     let (owner, error) = (ctx.process(), error.to_string());
-    if let Some(run_at) = next_try(job.attempts, ctx.now()) {
+    if let Some(run_at) = next {
         tx.jobs().retry(job.id, owner, run_at, &error).await?;
     } else if tx.jobs().give_up(job.id, owner, &error).await? {
         let event = Event::new(EventType::JobFailed, Subject::Site("job"));

@@ -2,13 +2,16 @@
 //! demonstration.
 
 use std::path::PathBuf;
+use std::time::{Duration, SystemTime};
 
+use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Tls, TlsParameters};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 
 use service_manual_domain::secret::Secret;
+use service_manual_domain::time::Instant;
 use service_manual_store::OutgoingMail;
 
 /// Where mail goes.
@@ -77,6 +80,11 @@ impl SendError {
     pub const fn is_final(&self) -> bool {
         matches!(self, Self::Final(_))
     }
+
+    /// What kind of failure it is, without what the relay said.
+    pub const fn kind(&self) -> &'static str {
+        if self.is_final() { "final" } else { "temporary" }
+    }
 }
 
 impl Transport {
@@ -144,13 +152,23 @@ fn message(mail: &OutgoingMail, from: Mailbox) -> Result<Message, SendError> {
     let refused = |error: &dyn std::fmt::Display| SendError::Final(error.to_string());
     let to: Mailbox = mail.address.as_str().parse().map_err(|error| refused(&error))?;
     let domain = from.email.domain().to_owned();
-    Message::builder()
+    let mut message = Message::builder()
         .from(from)
         .to(to)
         .subject(mail.subject.clone())
         .message_id(Some(format!("<{}@{domain}>", mail.id)))
+        .date(written(mail.created_at))
         .multipart(MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone()))
-        .map_err(|error| refused(&error))
+        .map_err(|error| refused(&error))?;
+    // Tells mail programs not to answer with an out-of-office note (RFC 3834).
+    let automatic = HeaderName::new_from_ascii_str("Auto-Submitted");
+    message.headers_mut().insert_raw(HeaderValue::new(automatic, "auto-generated".to_owned()));
+    Ok(message)
+}
+
+/// When the mail was written, and not when it was handed over: a week's delay of the relay shows.
+fn written(at: Instant) -> SystemTime {
+    SystemTime::UNIX_EPOCH + Duration::from_millis(at.milliseconds().unsigned_abs())
 }
 
 /// Writes a mail as a file that mail programs open. Writing it again changes nothing.

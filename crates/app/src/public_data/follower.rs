@@ -56,8 +56,8 @@ impl Follower {
         }
     }
 
-    /// Loads everything from the database, once, before serving. The index is only completed
-    /// where it can be, and built anew where it is new or too old.
+    /// Loads everything from the database, once, before serving. The index is kept if it stands at
+    /// the feed's present position, and else built anew as a whole.
     pub async fn start(&self, store: &Store) -> Result<()> {
         let mut followed = self.position.lock().await;
         let mut tx = store.read().await?;

@@ -525,8 +525,8 @@ fn a_damaged_index_is_told_apart_and_replaced() {
     index.apply(vec![put(vec![document(0, Language::Fi, "Palkkatuki")])], 12).unwrap();
     drop(index);
     let is_terms = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "term");
-    let paths = fs::read_dir(&folder.0).unwrap().map(|entry| entry.unwrap().path());
-    let terms = paths.filter(is_terms).next().unwrap();
+    let mut paths = fs::read_dir(&folder.0).unwrap().map(|entry| entry.unwrap().path());
+    let terms = paths.find(is_terms).unwrap();
     let mut bytes = fs::read(&terms).unwrap();
     let middle = bytes.len() / 2;
     bytes[middle] ^= 0xff;

@@ -39,12 +39,6 @@ impl Browser {
         self.send(Method::GET, path, headers, None).await
     }
 
-    /// Asks for a page and follows redirects.
-    pub async fn open(&mut self, path: &str) -> Answer {
-        let answer = self.get(path).await;
-        self.followed(answer).await
-    }
-
     /// Sends fields as a form of our own pages would.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let body = encoded(fields.iter().map(|(name, value)| (*name, *value)));

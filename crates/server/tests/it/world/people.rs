@@ -30,7 +30,6 @@ pub const PEOPLE: [(&str, &str, &str); 7] = [
 pub struct Region {
     pub authority: OrganisationId,
     pub provider: OrganisationId,
-    pub other: OrganisationId,
     /// A published service of the provider, with a Swedish version: "Työpaja nuorille".
     pub published: ServiceId,
     /// A draft of the provider: "Keittiöpaja".
@@ -58,7 +57,6 @@ impl World {
         Region {
             authority: organisation("Espoo"),
             provider: organisation("Paja ry"),
-            other: organisation("Vantaa"),
             published: service("Työpaja nuorille"),
             draft: service("Keittiöpaja"),
             submitted: service("Puupaja"),
