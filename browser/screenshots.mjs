@@ -13,11 +13,12 @@ import { DESKTOP, PHONE, openVisitor } from './lib/visitor.mjs';
 
 const TARGET = fileURLToPath(new URL('../screenshots/', import.meta.url));
 const FRONT = { fi: '/', sv: '/sv', en: '/en' };
+const SEARCHED = { fi: '/haku?q=ty%C3%B6paja', sv: '/sv/sok?q=verkstad', en: '/en/search?q=workshop' };
 const MISSING = { fi: '/puuttuu', sv: '/sv/saknas', en: '/en/missing' };
 
-/** `screenshots/en/desktop/visitor/en_service_{slug}.png` */
+/** `screenshots/en/desktop/visitor/en_service_SLUG.png` */
 function fileOf(language, size, role, kind) {
-  const name = kind.replace(/^\//, '').replaceAll('/', '_') || 'front';
+  const name = kind.replace(/^\//, '').replace(/[/?&]/g, '_') || 'front';
   return `${TARGET}${language}/${size}/${role}/${name}.png`;
 }
 
@@ -25,7 +26,7 @@ async function picturesOf(browser, program, language, role) {
   const visitor = await openVisitor(browser, program, { language });
   let taken = 0;
   try {
-    const starts = [FRONT[language], MISSING[language]];
+    const starts = [FRONT[language], MISSING[language], SEARCHED[language]];
     if (role !== 'visitor') {
       await signIn(visitor, demoAccount(program, role));
       starts.push(new URL(visitor.page.url()).pathname);

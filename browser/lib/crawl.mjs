@@ -2,12 +2,14 @@
 
 const ID = /^[0-9A-HJKMNP-TV-Z]{26}$/i;
 
-/** The kind of page an address leads to: ids and slugs do not count, nor what is searched for. */
-function kindOf(path) {
-  const parts = path.split('/').map((part) => (ID.test(part) ? '{id}' : part));
+/** The kind of page an address leads to: ids and slugs do not count, nor the values of a query. */
+function kindOf(address) {
+  const url = new URL(address);
+  const parts = url.pathname.split('/').map((part) => (ID.test(part) ? 'ID' : part));
   const slug = parts.findIndex((part) => ['palvelu', 'tjanst', 'service'].includes(part));
-  if (slug >= 0 && parts.length > slug + 1) parts[slug + 1] = '{slug}';
-  return parts.join('/');
+  if (slug >= 0 && parts.length > slug + 1) parts[slug + 1] = 'SLUG';
+  const names = [...new Set(url.searchParams.keys())].sort();
+  return parts.join('/') + (names.length > 0 ? `?${names.join('&')}` : '');
 }
 
 /** The path of a link if it leads to a page in the visitor's language, else null. */
@@ -27,7 +29,7 @@ export async function crawl(visitor, starts, look, limit = 60) {
   const queue = [...starts];
   while (queue.length > 0 && seen.size < limit) {
     const path = queue.shift();
-    const kind = kindOf(new URL(path, visitor.program.url).pathname);
+    const kind = kindOf(new URL(path, visitor.program.url));
     if (seen.has(kind)) continue;
     seen.add(kind);
     const response = await visitor.page.goto(path);

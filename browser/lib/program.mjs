@@ -28,7 +28,13 @@ export async function startProgram() {
   const output = { out: '', err: '' };
   child.stdout.on('data', (bytes) => (output.out += bytes));
   child.stderr.on('data', (bytes) => (output.err += bytes));
-  const ended = new Promise((resolve) => child.on('exit', resolve));
+  const ended = new Promise((resolve) => {
+    child.on('exit', resolve);
+    child.on('error', (error) => {
+      output.err += `${error.message}\nscripts/cargo-tests build compiles the program.\n`;
+      resolve(null);
+    });
+  });
   const started = { url: `http://localhost:${port}`, address, output, directory };
   started.stop = async () => {
     child.kill('SIGTERM');
@@ -69,7 +75,7 @@ function newDatabase(url, port) {
 async function ready(started, child) {
   const end = Date.now() + START_LIMIT_MS;
   while (Date.now() < end) {
-    if (child.exitCode !== null) break;
+    if (child.exitCode !== null || child.pid === undefined) break;
     const answer = await fetch(`http://${started.address}/health/ready`).catch(() => null);
     if (answer?.ok) return;
     await pause(50);

@@ -14,6 +14,7 @@ import { PHONE, openVisitor } from '../lib/visitor.mjs';
 
 /** Everything that the first page needs, in compressed bytes. */
 const FIRST_PAGE_LIMIT = 60_000;
+const SEARCHED = { fi: '/haku?q=ty%C3%B6paja', sv: '/sv/sok?q=verkstad', en: '/en/search?q=workshop' };
 const FRONT = { fi: '/', sv: '/sv', en: '/en' };
 
 let program;
@@ -26,7 +27,7 @@ before(async () => {
 after(async () => {
   await browser?.close();
   const status = await program?.stop();
-  assert.equal(status, 0, `exit status of the program\n${program?.output.err}`);
+  if (program) assert.equal(status, 0, `exit status of the program\n${program.output.err}`);
 });
 
 /** Runs the steps with a visitor of their own. */
@@ -44,7 +45,7 @@ for (const language of LANGUAGES) {
     for (const role of ['visitor', ...ROLES]) {
       it(`every page that the ${role} reaches is whole and accessible`, () =>
         as({ language }, async (visitor) => {
-          const starts = [FRONT[language]];
+          const starts = [FRONT[language], SEARCHED[language]];
           if (role !== 'visitor') {
             await signIn(visitor, demoAccount(program, role));
             starts.push(new URL(visitor.page.url()).pathname);

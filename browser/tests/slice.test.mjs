@@ -34,7 +34,7 @@ before(async () => {
 after(async () => {
   await browser?.close();
   const status = await program?.stop();
-  assert.equal(status, 0, `exit status of the program\n${program?.output.err}`);
+  if (program) assert.equal(status, 0, `exit status of the program\n${program.output.err}`);
 });
 
 for (const language of LANGUAGES) {
