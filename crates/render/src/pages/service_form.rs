@@ -16,7 +16,8 @@ use crate::{format, labels, urls};
 
 /// The form of a service. Fields: `organiser` (only for a new one), `original`, `categories`
 /// (several), `name_fi`, `summary_fi`, `description_fi` and the same in `sv` and `en`, hidden
-/// `version` (only for an existing one). Descriptions are typed as
+/// `version` (only for an existing one) or hidden `new_id` (only for a new one, its future id, so
+/// that a form sent twice makes one service). Descriptions are typed as
 /// [`crate::rich_text::RichText::from_typed`] reads them.
 #[derive(Debug, Template)]
 #[template(path = "pages/service_form.html")]
@@ -89,7 +90,9 @@ impl ServiceFormPage {
         );
         let form = fill(Form::new(t, action, t.manage_save(), &self.form), t, self.basics());
         match existing {
-            None => form.cancel(urls::my_services(language)),
+            None => {
+                form.hidden("new_id", self.form.value("new_id")).cancel(urls::my_services(language))
+            }
             Some(one) => form
                 .hidden("version", one.version.to_string())
                 .cancel(urls::service_manage(language, one.id)),
@@ -124,7 +127,7 @@ impl ServiceFormPage {
             organisers: vec![Choice::new("1", "Mallikaupunki"), Choice::new("2", "Exempelby")],
             categories: sample_categories(),
             return_comment: None,
-            form: sample_state().with_problems(problems),
+            form: sample_state().with("new_id", "01JD").with_problems(problems),
         };
         let existing = sample_existing().map(|one| Self {
             frame: sample::signed_in(language, urls::SERVICE_EDIT, &[("id", &one.id.to_string())]),

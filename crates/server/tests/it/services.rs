@@ -61,6 +61,7 @@ async fn what_is_missing_is_told_all_at_once_and_nothing_typed_is_lost() {
     world.region().await;
     let mut editor = world.signed_in("provider-editor").await;
     let form = editor.get("/hallinta/palvelut/uusi").await.form("/uusi");
+    let id = form.value("new_id").to_owned();
     let typed = form
         .fill("original", "fi")
         .fill("summary_fi", &"x".repeat(251))
@@ -69,6 +70,7 @@ async fn what_is_missing_is_told_all_at_once_and_nothing_typed_is_lost() {
     let again = refused.form("/uusi");
     assert_eq!(again.value("summary_fi").len(), 251);
     assert_eq!(again.value("summary_sv"), "Sammandrag");
+    assert!(!id.is_empty() && again.value("new_id") == id);
     assert!(refused.all("title")[0].starts_with("Virhe"), "{:?}", refused.all("title"));
     let linked = refused.all(".error-summary a");
     assert_eq!(linked.len(), 3, "{linked:?}");
