@@ -65,17 +65,13 @@ async fn run(ctx: &Context, claimed: &ClaimedJob) -> Result<()> {
 
 /// A job whose lease ran out meanwhile is another process's, and left alone.
 async fn put_back(ctx: &Context, job: &ClaimedJob, error: &Error) -> Result<()> {
-    let next = next_try(job.attempts, ctx.now());
-    if next.is_some() {
-        tracing::warn!(job.id = %job.id, job.kind, job.attempts, %error, "job failed");
-    } else {
-        tracing::error!(job.id = %job.id, job.kind, job.attempts, %error, "job given up");
-    }
     let mut tx = ctx.write().await?;
-    let (owner, error) = (ctx.process(), error.to_string());
-    if let Some(run_at) = next {
-        tx.jobs().retry(job.id, owner, run_at, &error).await?;
-    } else if tx.jobs().give_up(job.id, owner, &error).await? {
+    let (owner, text) = (ctx.process(), error.to_string());
+    if let Some(run_at) = next_try(job.attempts, ctx.now()) {
+        tracing::warn!(job.id = %job.id, job.kind, job.attempts, %error, "job failed");
+        tx.jobs().retry(job.id, owner, run_at, &text).await?;
+    } else if tx.jobs().give_up(job.id, owner, &text).await? {
+        tracing::error!(job.id = %job.id, job.kind, job.attempts, %error, "job given up");
         let event = Event::new(EventType::JobFailed, Subject::Site("job"));
         let event = event.change("job", None, Some(&job.id.to_string()));
         record_by(&mut tx, Initiator::Job("queue"), &event, ctx.now()).await?;

@@ -39,11 +39,11 @@ async fn note(
         Err(error) => {
             let next = next_try(mail.attempts, now).filter(|_| !error.is_final());
             // Not what the relay said: it may repeat the recipient's address.
-            let (id, attempts, kind) = (mail.id, mail.attempts, error.kind());
+            let (id, kind) = (mail.id, error.kind());
             if next.is_some() {
-                tracing::warn!(mail.id = %id, mail.attempts = attempts, error.kind = kind, "mail not sent");
+                tracing::warn!(mail.id = %id, mail.attempts, error.kind = kind, "mail not sent");
             } else {
-                tracing::error!(mail.id = %id, mail.attempts = attempts, error.kind = kind, "mail given up");
+                tracing::error!(mail.id = %id, mail.attempts, error.kind = kind, "mail given up");
             }
             tx.mails().failed(mail.id, ctx.process(), next, &error.to_string()).await?;
         }
