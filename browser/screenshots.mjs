@@ -4,10 +4,9 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { signIn } from './lib/account.mjs';
-import { startChromium } from './lib/chromium.mjs';
 import { crawl } from './lib/crawl.mjs';
 import { ROLES, demoAccount } from './lib/demo.mjs';
-import { startProgram } from './lib/program.mjs';
+import { closeStage, openStage } from './lib/stage.mjs';
 import { LANGUAGES } from './lib/texts.mjs';
 import { DESKTOP, PHONE, openVisitor } from './lib/visitor.mjs';
 
@@ -46,7 +45,8 @@ async function picturesOf(browser, program, language, role) {
 
 rmSync(TARGET, { recursive: true, force: true });
 mkdirSync(TARGET, { recursive: true });
-const [program, browser] = await Promise.all([startProgram(), startChromium()]);
+const stage = await openStage();
+const { program, browser } = stage;
 try {
   for (const language of LANGUAGES) {
     for (const role of ['visitor', ...ROLES]) {
@@ -56,6 +56,5 @@ try {
   }
   console.log(`They are in ${TARGET}`);
 } finally {
-  await browser.close();
-  await program.stop();
+  await closeStage(stage);
 }

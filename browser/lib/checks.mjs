@@ -53,7 +53,7 @@ async function accessibilityProblems(visitor) {
   if (visitor.scripts) return runAxe(visitor.page);
   // Where scripts are off, axe cannot run either: it looks at a copy of the page whose own
   // scripts are kept away.
-  const copy = await visitor.context.browser().newPage({ viewport: visitor.viewport });
+  const copy = await visitor.context.browser().newPage({ viewport: visitor.viewport, reducedMotion: 'reduce' });
   try {
     await showCopy(visitor.page, copy);
     return await runAxe(copy);

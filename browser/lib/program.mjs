@@ -74,11 +74,11 @@ function newDatabase(url, port) {
 
 async function ready(started, child) {
   const end = Date.now() + START_LIMIT_MS;
-  while (Date.now() < end) {
-    if (child.exitCode !== null || child.pid === undefined) break;
+  while (Date.now() < end && child.exitCode === null) {
     const answer = await fetch(`http://${started.address}/health/ready`).catch(() => null);
     if (answer?.ok) return;
     await pause(50);
+    if (child.pid === undefined) break;
   }
   throw new Error(`the program did not become ready\n${started.output.out}\n${started.output.err}`);
 }

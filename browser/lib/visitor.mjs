@@ -19,6 +19,7 @@ export async function openVisitor(browser, program, options = {}) {
     javaScriptEnabled: scripts,
     locale: { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }[language],
     timezoneId: 'Europe/Helsinki',
+    reducedMotion: 'reduce', // Colours that are just changing have no contrast to measure.
     viewport,
   });
   context.setDefaultTimeout(10_000);

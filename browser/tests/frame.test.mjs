@@ -5,10 +5,9 @@ import { after, before, describe, it } from 'node:test';
 
 import { signIn } from '../lib/account.mjs';
 import { checkPage } from '../lib/checks.mjs';
-import { startChromium } from '../lib/chromium.mjs';
 import { crawl } from '../lib/crawl.mjs';
 import { ROLES, demoAccount } from '../lib/demo.mjs';
-import { startProgram } from '../lib/program.mjs';
+import { closeStage, openStage } from '../lib/stage.mjs';
 import { LANGUAGES } from '../lib/texts.mjs';
 import { PHONE, openVisitor } from '../lib/visitor.mjs';
 
@@ -17,18 +16,16 @@ const FIRST_PAGE_LIMIT = 60_000;
 const SEARCHED = { fi: '/haku?q=ty%C3%B6paja', sv: '/sv/sok?q=verkstad', en: '/en/search?q=workshop' };
 const FRONT = { fi: '/', sv: '/sv', en: '/en' };
 
+let stage;
 let program;
 let browser;
 
 before(async () => {
-  [program, browser] = await Promise.all([startProgram(), startChromium()]);
+  stage = await openStage();
+  ({ program, browser } = stage);
 });
 
-after(async () => {
-  await browser?.close();
-  const status = await program?.stop();
-  if (program) assert.equal(status, 0, `exit status of the program\n${program.output.err}`);
-});
+after(() => closeStage(stage));
 
 /** Runs the steps with a visitor of their own. */
 async function as(options, steps) {

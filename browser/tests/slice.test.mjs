@@ -8,10 +8,9 @@ import { after, before, describe, it } from 'node:test';
 
 import { openMenu, signIn } from '../lib/account.mjs';
 import { checkPage } from '../lib/checks.mjs';
-import { startChromium } from '../lib/chromium.mjs';
 import { demoAccount } from '../lib/demo.mjs';
 import { fill, follow, heading, press, reloadUntil, told } from '../lib/forms.mjs';
-import { startProgram } from '../lib/program.mjs';
+import { closeStage, openStage } from '../lib/stage.mjs';
 import { LANGUAGES } from '../lib/texts.mjs';
 import { openVisitor } from '../lib/visitor.mjs';
 
@@ -24,18 +23,16 @@ const SERVICES = {
   en: { name: 'Recycling workshop Furrow', summary: 'Work with your hands and weekly guidance.', search: 'workshops' },
 };
 
+let stage;
 let program;
 let browser;
 
 before(async () => {
-  [program, browser] = await Promise.all([startProgram(), startChromium()]);
+  stage = await openStage();
+  ({ program, browser } = stage);
 });
 
-after(async () => {
-  await browser?.close();
-  const status = await program?.stop();
-  if (program) assert.equal(status, 0, `exit status of the program\n${program.output.err}`);
-});
+after(() => closeStage(stage));
 
 for (const language of LANGUAGES) {
   for (const scripts of [true, false]) {
