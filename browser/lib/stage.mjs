@@ -1,0 +1,27 @@
+// The program and the browser that a test file plays on.
+
+import assert from 'node:assert/strict';
+
+import { startChromium } from './chromium.mjs';
+import { startProgram } from './program.mjs';
+
+/** Starts both. Says why if one does not start: the test runner keeps errors of hooks to itself. */
+export async function openStage() {
+  const stage = {};
+  try {
+    stage.program = await startProgram();
+    stage.browser = await startChromium();
+    return stage;
+  } catch (problem) {
+    console.error(problem);
+    await closeStage(stage);
+    throw problem;
+  }
+}
+
+/** Ends both; the program must end in good order. */
+export async function closeStage(stage) {
+  await stage?.browser?.close();
+  const status = await stage?.program?.stop();
+  if (stage?.program) assert.equal(status, 0, `exit status of the program\n${stage.program.output.err}`);
+}
