@@ -20,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.parse
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 ENCODINGS = {"plain": "identity", "gzip": "gzip"}
@@ -107,13 +108,19 @@ def nginx(directory, port):
     return Running(["nginx", "-p", directory, "-c", directory / "nginx.conf"])
 
 
-def load(port, path, encoding, seconds, connections):
+def load(port, page, target, options):
     """Requests a second and the latencies of one round."""
-    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency"]
-    command += ["-H", f"Accept-Encoding: {encoding}", f"http://127.0.0.1:{port}{path}"]
+    command = ["wrk", "-t1", f"-c{options.connections}", f"-d{options.seconds}s", "--latency"]
+    command += ["-H", f"Accept-Encoding: {ENCODINGS[page['encoding']]}"]
+    varied = page["words"] and target == page["path"]
+    if varied:
+        command += ["-s", ROOT / "bench" / "queries.lua"]
+    command += [f"http://127.0.0.1:{port}{target}"]
+    if varied:
+        command += ["--", ",".join(map(urllib.parse.quote, page["words"]))]
     output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     if "Non-2xx" in output or "Socket errors" in output:
-        sys.exit(f"errors under load at {path}:\n{output}")
+        sys.exit(f"errors under load at {target}:\n{output}")
     latency = {name: float(number) * MILLISECONDS[unit] for name, number, unit in PERCENTILE.findall(output)}
     return float(RESULT.search(output).group(1)), latency["50"], latency["99"]
 
@@ -121,14 +128,13 @@ def load(port, path, encoding, seconds, connections):
 def compare(pages, ports, options):
     """Alternates between the two servers and keeps the medians."""
     rows = []
-    for name, path, encoding, file in pages:
+    for page in pages:
         rounds = {"program": [], "nginx": []}
         for _ in range(options.rounds):
-            for server, target in [("program", path), ("nginx", file)]:
-                measured = load(ports[server], target, ENCODINGS[encoding], options.seconds, options.connections)
-                rounds[server].append(measured)
+            for server, target in [("program", page["path"]), ("nginx", page["file"])]:
+                rounds[server].append(load(ports[server], page, target, options))
         ours, theirs = (tuple(map(statistics.median, zip(*rounds[s]))) for s in ["program", "nginx"])
-        rows.append({"page": name, "encoding": encoding, "program": ours, "nginx": theirs})
+        rows.append({"page": page["name"], "encoding": page["encoding"], "program": ours, "nginx": theirs})
     return rows
 
 
@@ -140,7 +146,9 @@ def save_pages(port, directory, query):
     service = re.search(rb'href="(/palvelu/[^"?#]+)"', found)
     if service is None:
         sys.exit(f"the search for {query} finds no service in the demo content")
-    paths = {"front": "/", "search": f"/haku?q={query}", "service": service.group(1).decode()}
+    search = f"/haku?q={query}"
+    paths = {"front": "/", "search": search, "words": search, "service": service.group(1).decode()}
+    words = words_of(port)
     pages = []
     for name, path in paths.items():
         for encoding, accepted in ENCODINGS.items():
@@ -150,13 +158,24 @@ def save_pages(port, directory, query):
             if encoding != "plain" and answer.getheader("Content-Encoding") != encoding:
                 continue
             (files / f"{name}.{encoding}").write_bytes(body)
-            pages.append((name, path, encoding, f"/{name}.{encoding}"))
+            pages.append({"name": name, "path": path, "encoding": encoding, "file": f"/{name}.{encoding}",
+                          "words": words if name == "words" else []})
             print(f"{name} page, {encoding}: {len(body)} bytes")
     return pages
 
 
+def words_of(port):
+    """The words of the services, as they are inflected there."""
+    _, listed = get(port, "/haku")
+    words = set()
+    for path in re.findall(r'href="(/palvelu/[^"?#]+)"', listed.decode()):
+        text = re.sub(r"<[^>]*>", " ", get(port, path)[1].decode())
+        words.update(word.lower() for word in re.findall(r"[A-Za-zÅÄÖåäö]{4,}", text))
+    return sorted(words)
+
+
 def report(rows):
-    print()
+    print("\n`search` asks for one query again and again, `words` for another pair of words each time.\n")
     print("page     encoding   program/s   p50 ms   p99 ms     nginx/s   p50 ms   p99 ms   ratio")
     for row in rows:
         ours, theirs = row["program"], row["nginx"]
@@ -193,7 +212,7 @@ def main():
             print(f"start on the existing database to the first front page: {started:.3f} s")
             pages = save_pages(ports["program"], directory, options.query)
             with nginx(directory, ports["nginx"]) as files:
-                files.wait_for(ports["nginx"], pages[0][3])
+                files.wait_for(ports["nginx"], pages[0]["file"])
                 rows = compare(pages, ports, options)
             resident, most = running.memory()
         report(rows)
