@@ -149,12 +149,16 @@ impl Call {
         token: &Token,
         flash: Option<Flash>,
     ) -> PageResult {
-        let mut response = self.go_to(path, flash)?;
+        Ok(self.with_session(self.go_to(path, flash)?, token))
+    }
+
+    /// An answer that starts a session.
+    pub(crate) fn with_session(&self, mut response: Response, token: &Token) -> Response {
         let https = self.visit.site.options().https;
         if let Some(cookie) = cookies::set_session(token, https) {
             response.headers_mut().append(SET_COOKIE, cookie);
         }
-        Ok(response)
+        response
     }
 
     /// As [`Call::go_to`], without the session.

@@ -8,19 +8,12 @@ use axum::http::Method;
 use axum::http::header::{HeaderName, ORIGIN};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use tower_http::csrf::{CsrfLayer, ProtectionError};
+use tower_http::csrf::ProtectionError;
 
 use crate::error::Failure;
 use crate::{Site, cookies};
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
-
-/// The check of `Sec-Fetch-Site` and `Origin`. The public address is ours also where a router in
-/// front rewrites `Host`.
-pub(crate) fn layer(site: &Site) -> CsrfLayer {
-    let address = site.ctx().public_address().trim_end_matches('/');
-    CsrfLayer::new().add_trusted_origin(address).unwrap_or_else(|_| CsrfLayer::new())
-}
 
 /// The answer to a form that says it comes from another site.
 pub(crate) fn refused(_: ProtectionError) -> Response {

@@ -49,6 +49,11 @@ impl Typed {
         all.map(|(_, value)| value.clone()).collect()
     }
 
+    /// Names and values in their order.
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// Whether a box was ticked.
     pub(crate) fn is_ticked(&self, name: &str) -> bool {
         self.value(name) == "yes"

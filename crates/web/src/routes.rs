@@ -7,6 +7,7 @@ use axum::Router;
 use axum::extract::{DefaultBodyLimit, Extension};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::MethodRouter;
+use tower_http::csrf::CsrfLayer;
 
 use service_manual_domain::language::Language;
 use service_manual_render::urls::{self, Pattern};
@@ -18,7 +19,7 @@ use crate::pages::{
 use crate::{Site, assets, cache, csrf, error, headers, health, visit};
 
 /// The largest form that is taken, in bytes.
-const FORM_LIMIT: usize = 512 * 1024;
+pub(crate) const FORM_LIMIT: usize = 512 * 1024;
 
 /// Who may ask for a route at all. What the person may see and do there is the permission
 /// table's to say.
@@ -144,7 +145,7 @@ pub fn router(site: Site) -> Router {
         .method_not_allowed_fallback(error::wrong_method)
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(from_fn_with_state(site.clone(), csrf::check))
-        .layer(csrf::layer(&site).with_rejection_response(csrf::refused))
+        .layer(CsrfLayer::new().with_rejection_response(csrf::refused))
         .layer(from_fn(error::show_pages))
         .layer(from_fn_with_state(site.clone(), visit::prepare))
         .layer(from_fn_with_state(site.clone(), cache::serve));

@@ -12,10 +12,11 @@ use service_manual_app::accounts::session::{SignedIn, authenticate};
 use service_manual_app::{Caller, Error};
 use service_manual_domain::ids::RequestId;
 use service_manual_domain::language::Language;
-use service_manual_domain::policy::{Actor, Denied};
+use service_manual_domain::policy::Actor;
 use service_manual_render::frame::Flash;
 
 use crate::error::Failure;
+use crate::pages::sign_in;
 use crate::routes::{Access, Matched};
 use crate::{Site, cookies, error};
 
@@ -102,7 +103,8 @@ pub(crate) async fn check_access(request: Request, next: Next) -> Response {
     };
     match matched.access {
         Access::SignedIn if visit.signed_in.is_none() => {
-            Failure::from(Error::Denied(Denied::SignIn)).into_response()
+            let visit = visit.clone();
+            sign_in::instead_of(visit, request).await
         }
         Access::Demo if !visit.site.ctx().is_demo() => {
             Failure::from(Error::NotFound).into_response()

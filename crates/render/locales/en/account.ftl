@@ -11,3 +11,7 @@ account-no-account-title = Do you not have an account?
 account-no-account = Accounts are given by invitation. Ask a main user of your organisation for one.
 account-forgotten-title = Have you forgotten your password?
 account-forgotten = Contact a main user of your organisation.
+account-kept = Your session ended before the form arrived. What you typed is kept: sign in, and you can send it.
+account-resume = You are signed in
+account-resume-lead = What you typed is kept. Send it now to go on where you left off.
+account-resume-button = Send what I typed

@@ -11,3 +11,7 @@ account-no-account-title = Eikö sinulla ole käyttäjätunnusta?
 account-no-account = Tunnuksen saa kutsulla. Pyydä kutsu organisaatiosi pääkäyttäjältä.
 account-forgotten-title = Unohtuiko salasana?
 account-forgotten = Ota yhteyttä organisaatiosi pääkäyttäjään.
+account-kept = Istuntosi päättyi, ennen kuin lomake ehti perille. Kirjoittamasi tiedot ovat tallessa: kirjaudu sisään, niin voit lähettää ne.
+account-resume = Olet kirjautunut sisään
+account-resume-lead = Kirjoittamasi tiedot ovat tallessa. Lähetä ne nyt, niin jatkat siitä, mihin jäit.
+account-resume-button = Lähetä tiedot

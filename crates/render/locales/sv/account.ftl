@@ -11,3 +11,7 @@ account-no-account-title = Har du inget användarkonto?
 account-no-account = Du får ett konto genom en inbjudan. Be huvudanvändaren i din organisation om en inbjudan.
 account-forgotten-title = Har du glömt lösenordet?
 account-forgotten = Kontakta huvudanvändaren i din organisation.
+account-kept = Sessionen avslutades innan formuläret kom fram. Det du skrev finns kvar: logga in så kan du skicka det.
+account-resume = Du är inloggad
+account-resume-lead = Det du skrev finns kvar. Skicka det nu så fortsätter du där du blev.
+account-resume-button = Skicka uppgifterna

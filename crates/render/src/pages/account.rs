@@ -24,6 +24,32 @@ pub struct SignInPage {
     pub next: String,
     /// Why sign-in is refused although it may be right.
     pub refusal: Option<SignInRefusal>,
+    /// A form that was sent after the session had ended.
+    pub kept: Option<KeptForm>,
+}
+
+/// A form that was sent without a session. It travels through signing in, so that nothing typed
+/// is lost (spec 3.3).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct KeptForm {
+    /// Where it was sent.
+    pub action: String,
+    /// Names and values.
+    pub fields: Vec<(String, String)>,
+}
+
+impl KeptForm {
+    /// The name of the hidden field that holds where the form was sent.
+    pub const ACTION: &'static str = "kept_action";
+    /// What the names of its hidden fields begin with.
+    pub const PREFIX: &'static str = "kept:";
+
+    fn hide_in(&self, form: Form) -> Form {
+        let form = form.hidden(Self::ACTION, self.action.as_str());
+        self.fields.iter().fold(form, |form, (name, value)| {
+            form.hidden(&format!("{}{name}", Self::PREFIX), value.as_str())
+        })
+    }
 }
 
 /// Why sign-in is refused whatever was typed.
@@ -56,12 +82,13 @@ impl SignInPage {
     fn form(&self) -> Form {
         let t = self.frame.t();
         let action = urls::SIGN_IN.path(self.frame.language, &[]);
-        Form::new(t, action, t.account_sign_in_button(), &self.form)
-            .hidden("next", self.next.as_str())
-            .fields(vec![
-                Field::email(t, "email", t.account_email()).required().autocomplete("username"),
-                Field::password(t, "password", t.account_password(), "current-password").required(),
-            ])
+        let form = Form::new(t, action, t.account_sign_in_button(), &self.form)
+            .hidden("next", self.next.as_str());
+        let form = self.kept.iter().fold(form, |form, kept| kept.hide_in(form));
+        form.fields(vec![
+            Field::email(t, "email", t.account_email()).required().autocomplete("username"),
+            Field::password(t, "password", t.account_password(), "current-password").required(),
+        ])
     }
 
     fn refusal_texts(&self) -> Option<(&'static str, String)> {
@@ -86,6 +113,7 @@ impl SignInPage {
             form: state,
             next: urls::my_services(language),
             refusal,
+            kept: None,
         };
         let typed = FormState::new().with("email", "maija@esimerkki.example");
         let wrong = vec![Problem::new("email", ProblemCode::WrongCredentials)];
@@ -96,7 +124,49 @@ impl SignInPage {
             empty,
             form(typed.clone().with_problems(wrong), None),
             form(typed.clone(), Some(blocked)),
+            Self { kept: Some(sample_form(language)), ..form(FormState::new(), None) },
             form(typed, Some(SignInRefusal::Deactivated)),
         ]
     }
+}
+
+/// Shown after signing in, when a form was kept: one press sends it.
+#[derive(Debug, Template)]
+#[template(path = "pages/resume.html")]
+pub struct ResumePage {
+    /// What surrounds it.
+    pub frame: Frame,
+    /// The form.
+    pub kept: KeptForm,
+}
+
+impl Page for ResumePage {
+    fn frame(&self) -> &Frame {
+        &self.frame
+    }
+
+    fn title(&self) -> String {
+        self.frame.t().account_resume().to_owned()
+    }
+}
+
+impl ResumePage {
+    fn form(&self) -> Form {
+        let t = self.frame.t();
+        let form =
+            Form::new(t, self.kept.action.clone(), t.account_resume_button(), &FormState::new());
+        let fields = self.kept.fields.iter();
+        fields.fold(form, |form, (name, value)| form.hidden(name, value.as_str()))
+    }
+
+    /// A kept form.
+    pub fn samples(language: Language) -> Vec<Self> {
+        let frame = sample::signed_in(language, urls::SIGN_IN, &[]);
+        vec![Self { frame, kept: sample_form(language) }]
+    }
+}
+
+fn sample_form(language: Language) -> KeptForm {
+    let fields = vec![("name_fi".to_owned(), "Työpaja \"nuorille\"".to_owned())];
+    KeptForm { action: urls::SERVICE_NEW.path(language, &[]), fields }
 }

@@ -30,6 +30,7 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "search", search::SearchPage::samples(language));
     add(&mut all, "service", service::ServicePage::samples(language));
     add(&mut all, "sign-in", account::SignInPage::samples(language));
+    add(&mut all, "resume", account::ResumePage::samples(language));
     add(&mut all, "error", error::ErrorPage::samples(language));
     add(&mut all, "invitation", invitation::InvitationPage::samples(language));
     add(&mut all, "invitation-closed", invitation::ClosedInvitationPage::samples(language));

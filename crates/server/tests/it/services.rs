@@ -2,7 +2,7 @@
 
 use service_manual_domain::time::Length;
 
-use crate::world::{Answer, Browser, Form, World, category, email};
+use crate::world::{Answer, Browser, Form, PASSWORD, World, category, email};
 
 /// Fills the form of a service with Finnish texts.
 fn written(form: Form, name: &str) -> Form {
@@ -94,6 +94,23 @@ async fn a_form_sent_twice_makes_one_service() {
     assert_eq!(first.path, second.path);
     let list = editor.get("/hallinta/palvelut").await.text();
     assert_eq!(list.matches("Urapaja").count(), 1, "{list}");
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn what_was_typed_when_the_session_ended_goes_through_signing_in() {
+    let world = World::new().await;
+    world.region().await;
+    let mut editor = world.signed_in("provider-editor").await;
+    let form = written(editor.get("/hallinta/palvelut/uusi").await.form("/uusi"), "Urapaja");
+    world.advance(Length::hours(9));
+    let asked = editor.submit(form).await.assert(403);
+    let sign_in = asked.form("/kirjaudu").fill("email", &email("provider-editor"));
+    let wrong = editor.submit(sign_in.fill("password", "väärä salasana tässä")).await.assert(422);
+    let again = wrong.form("/kirjaudu").fill("password", PASSWORD);
+    let waiting = editor.submit(again).await.assert(200);
+    let saved = editor.submit(waiting.form("/uusi")).await.assert(200);
+    assert!(saved.text().contains("Urapaja") && saved.body.contains("valmentajan"));
     world.finish().await;
 }
 
