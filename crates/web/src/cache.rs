@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 
 use service_manual_domain::secret::hexadecimal;
 
-use crate::compression::{Encoding, brotli, gzip};
+use crate::compression::{Encoding, brotli, gzip, quick_brotli, quick_gzip};
 use crate::routes::{Access, ROUTES};
 use crate::{Site, cookies};
 
@@ -94,7 +94,7 @@ pub(crate) async fn serve(State(site): State<Site>, mut request: Request, next: 
     let epoch = epoch(&site);
     let address = request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned();
     if let Some(page) = site.cache().find(epoch, &address) {
-        return page.answer(encoding, if_none_match.as_ref());
+        return page.answer(page.well_packed(encoding), if_none_match.as_ref());
     }
     // A HEAD is answered from the page itself; axum leaves the body out.
     *request.method_mut() = Method::GET;
@@ -110,7 +110,7 @@ pub(crate) async fn serve(State(site): State<Site>, mut request: Request, next: 
     if page.body.len() <= LARGEST {
         site.cache().keep(epoch, address, Arc::clone(&page));
     }
-    page.answer(encoding, if_none_match.as_ref())
+    page.answer(page.quickly_packed(encoding), if_none_match.as_ref())
 }
 
 /// Whether the answer depends on the address alone.
@@ -161,13 +161,16 @@ impl Kept {
         Ok(Self { headers, etag, body, gzip: OnceLock::new(), brotli: OnceLock::new() })
     }
 
-    fn answer(&self, encoding: Encoding, if_none_match: Option<&HeaderValue>) -> Response {
+    fn answer(
+        &self,
+        (body, encoding): (Bytes, Encoding),
+        if_none_match: Option<&HeaderValue>,
+    ) -> Response {
         if if_none_match.is_some_and(|known| self.is_among(known)) {
             let mut response = StatusCode::NOT_MODIFIED.into_response();
             *response.headers_mut() = self.headers.clone();
             return response;
         }
-        let (body, encoding) = self.in_encoding(encoding);
         let mut response = Response::new(Body::from(body));
         *response.headers_mut() = self.headers.clone();
         if let Some(name) = encoding.name() {
@@ -182,7 +185,18 @@ impl Kept {
         known.split(',').any(|one| one.trim() == "*" || self.etag == one.trim())
     }
 
-    fn in_encoding(&self, encoding: Encoding) -> (Bytes, Encoding) {
+    /// For the reader for whom the page was rendered; most pages of search results have no second.
+    fn quickly_packed(&self, encoding: Encoding) -> (Bytes, Encoding) {
+        let packed = match encoding {
+            Encoding::Identity => None,
+            Encoding::Gzip => quick_gzip(&self.body),
+            Encoding::Brotli => quick_brotli(&self.body),
+        };
+        packed.map_or_else(|| (self.body.clone(), Encoding::Identity), |packed| (packed, encoding))
+    }
+
+    /// For every further reader: packed once, as small as it gets.
+    fn well_packed(&self, encoding: Encoding) -> (Bytes, Encoding) {
         let packed = match encoding {
             Encoding::Identity => &None,
             Encoding::Gzip => self.gzip.get_or_init(|| gzip(&self.body)),
@@ -195,8 +209,7 @@ impl Kept {
     }
 }
 
-/// The answer with a packed body. Answers for one person are packed with gzip, which is quicker
-/// to make.
+/// The answer with a quickly packed body: it is sent once.
 async fn packed(response: Response, encoding: Encoding) -> Response {
     if encoding == Encoding::Identity || response.headers().contains_key(CONTENT_ENCODING) {
         return response;
@@ -206,7 +219,7 @@ async fn packed(response: Response, encoding: Encoding) -> Response {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     parts.headers.insert(VARY, HeaderValue::from_static("Cookie, Accept-Encoding"));
-    match gzip(&body).filter(|packed| packed.len() < body.len()) {
+    match quick_gzip(&body).filter(|packed| packed.len() < body.len()) {
         Some(packed) => {
             parts.headers.remove(CONTENT_LENGTH);
             parts.headers.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));

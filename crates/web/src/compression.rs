@@ -50,20 +50,37 @@ impl Encoding {
     }
 }
 
-/// The body as gzip; `None` when it cannot be packed.
+/// The body as gzip, well packed: for what is sent many times. `None` when it cannot be packed.
 pub(crate) fn gzip(body: &[u8]) -> Option<Bytes> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::new(5));
+    gzip_at(Compression::new(6), body)
+}
+
+/// The body as gzip, quickly packed: for what is sent once.
+pub(crate) fn quick_gzip(body: &[u8]) -> Option<Bytes> {
+    gzip_at(Compression::fast(), body)
+}
+
+fn gzip_at(level: Compression, body: &[u8]) -> Option<Bytes> {
+    let mut encoder = GzEncoder::new(Vec::new(), level);
     encoder.write_all(body).ok()?;
     encoder.finish().ok().map(Bytes::from)
 }
 
-/// The body as Brotli; `None` when it cannot be packed.
+/// The body as Brotli, well packed. `None` when it cannot be packed.
 pub(crate) fn brotli(body: &[u8]) -> Option<Bytes> {
+    brotli_at(5, body)
+}
+
+/// The body as Brotli, quickly packed.
+pub(crate) fn quick_brotli(body: &[u8]) -> Option<Bytes> {
+    brotli_at(1, body)
+}
+
+fn brotli_at(quality: u32, body: &[u8]) -> Option<Bytes> {
     const BUFFER: usize = 4_096;
-    const QUALITY: u32 = 5;
-    const WINDOW: u32 = 20;
+    const WINDOW: u32 = 18;
     let mut packed = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut packed, BUFFER, QUALITY, WINDOW);
+    let mut writer = brotli::CompressorWriter::new(&mut packed, BUFFER, quality, WINDOW);
     writer.write_all(body).ok()?;
     writer.flush().ok()?;
     drop(writer);
