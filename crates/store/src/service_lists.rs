@@ -48,29 +48,46 @@ pub struct ServiceRow {
 impl ServiceLists<'_> {
     /// The services of a scope, the last changed first.
     pub async fn list(&mut self, scope: &Scope, page: Page) -> Result<Vec<ServiceRow>> {
-        let sql = Sql::new(COLUMNS).push(" WHERE ").within(scope, OWNER, RESPONSIBLE);
-        let rows = sql
-            .push(" ORDER BY s.changed_at DESC, s.id LIMIT ")
-            .bind(page.limit)
-            .push(" OFFSET ")
-            .bind(page.offset)
-            .list(self.tx)
-            .await?;
-        rows.iter().map(service_row).collect()
+        self.rows(ANY, scope, "s.changed_at DESC, s.id", page).await
     }
 
     /// How many services a scope has.
     pub async fn count(&mut self, scope: &Scope) -> Result<i64> {
-        let sql = Sql::new("SELECT COUNT(*) AS found FROM service s WHERE ");
-        let row = sql.within(scope, OWNER, RESPONSIBLE).get(self.tx, "service").await?;
-        Columns::of(&row, "service").number("found")
+        self.number_of(ANY, scope).await
     }
 
     /// The services of a scope that wait for a reviewer, the longest waiting first.
     pub async fn waiting(&mut self, scope: &Scope, page: Page) -> Result<Vec<ServiceRow>> {
-        let sql = Sql::new(COLUMNS).push(WAITING).within(scope, OWNER, RESPONSIBLE);
+        self.rows(WAITING, scope, "s.submitted_at, s.id", page).await
+    }
+
+    /// How many services of a scope wait for a reviewer.
+    pub async fn count_waiting(&mut self, scope: &Scope) -> Result<i64> {
+        self.number_of(WAITING, scope).await
+    }
+
+    /// How many services of a scope have a working copy that nobody has submitted.
+    pub async fn count_drafts(&mut self, scope: &Scope) -> Result<i64> {
+        self.number_of(DRAFTS, scope).await
+    }
+
+    /// How many services of a scope were returned to their writers.
+    pub async fn count_returned(&mut self, scope: &Scope) -> Result<i64> {
+        self.number_of(RETURNED, scope).await
+    }
+
+    async fn rows(
+        &mut self,
+        condition: &str,
+        scope: &Scope,
+        order: &str,
+        page: Page,
+    ) -> Result<Vec<ServiceRow>> {
+        let sql = Sql::new(COLUMNS).push(condition).within(scope, OWNER, RESPONSIBLE);
         let rows = sql
-            .push(" ORDER BY s.submitted_at, s.id LIMIT ")
+            .push(" ORDER BY ")
+            .push(order)
+            .push(" LIMIT ")
             .bind(page.limit)
             .push(" OFFSET ")
             .bind(page.offset)
@@ -79,32 +96,18 @@ impl ServiceLists<'_> {
         rows.iter().map(service_row).collect()
     }
 
-    /// How many services of a scope wait for a reviewer.
-    pub async fn count_waiting(&mut self, scope: &Scope) -> Result<i64> {
-        let sql = Sql::new("SELECT COUNT(*) AS found FROM service s").push(WAITING);
-        let row = sql.within(scope, OWNER, RESPONSIBLE).get(self.tx, "service").await?;
-        Columns::of(&row, "service").number("found")
-    }
-
-    /// How many services of a scope have a working copy that nobody has submitted.
-    pub async fn count_drafts(&mut self, scope: &Scope) -> Result<i64> {
-        let sql = Sql::new(
-            "SELECT COUNT(*) AS found FROM service s WHERE s.state IN ('draft', \
-             'published_with_draft', 'outdated_with_draft') AND s.return_comment IS NULL AND ",
-        );
-        let row = sql.within(scope, OWNER, RESPONSIBLE).get(self.tx, "service").await?;
-        Columns::of(&row, "service").number("found")
-    }
-
-    /// How many services of a scope were returned to their writers.
-    pub async fn count_returned(&mut self, scope: &Scope) -> Result<i64> {
-        let sql = Sql::new(
-            "SELECT COUNT(*) AS found FROM service s WHERE s.return_comment IS NOT NULL AND ",
-        );
+    async fn number_of(&mut self, condition: &str, scope: &Scope) -> Result<i64> {
+        let sql = Sql::new("SELECT COUNT(*) AS found FROM service s").push(condition);
         let row = sql.within(scope, OWNER, RESPONSIBLE).get(self.tx, "service").await?;
         Columns::of(&row, "service").number("found")
     }
 }
+
+// Which services a list has; each is followed by the condition of the scope.
+const ANY: &str = " WHERE ";
+const DRAFTS: &str = " WHERE s.state IN ('draft', 'published_with_draft', 'outdated_with_draft') \
+     AND s.return_comment IS NULL AND ";
+const RETURNED: &str = " WHERE s.return_comment IS NOT NULL AND ";
 
 const OWNER: &str = "s.organiser_id";
 const RESPONSIBLE: Option<&str> = Some("s.responsible_id");

@@ -72,9 +72,16 @@ pub async fn service_page(
     let Some((text_language, text)) = live.content.texts.best(language) else {
         return Ok(ServicePage::NotFound);
     };
-    let service = tx.services().get(id).await?;
+    // Visitors, who are most readers, have no working copies to see: nothing is read for them.
+    let may_manage = match caller.actor.account {
+        Some(_) => {
+            let service = tx.services().get(id).await?;
+            may(&caller.actor, Action::SeeWorkingCopies, &service.target())
+        }
+        None => false,
+    };
     Ok(ServicePage::Found(Box::new(PublicService {
-        may_manage: may(&caller.actor, Action::SeeWorkingCopies, &service.target()),
+        may_manage,
         card: Arc::clone(card),
         language: text_language,
         description: RichText::from_stored(text.description.clone(), live.content.sanitiser),
