@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::time::Length;
+use crate::time::{Length, Period, Weekday};
 
 /// All settings that administrators may change. Missing values are the defaults.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +17,14 @@ pub struct Settings {
     pub sign_in: SignInSettings,
     /// Agreed times of publishing.
     pub publishing: PublishingSettings,
+    /// When unused accounts are deactivated and deleted.
+    pub life_cycle: LifeCycleSettings,
+    /// The regular check of each organisation's people.
+    pub access_review: AccessReviewSettings,
+    /// The mail that gathers everything that can wait.
+    pub digest: DigestSettings,
+    /// What the Data security page says about this installation.
+    pub operation: OperationSettings,
 }
 
 /// Spec 2.3.
@@ -27,11 +35,21 @@ pub struct InvitationSettings {
     pub valid_days: i32,
     /// The largest number of addresses invited at once.
     pub addresses_at_once: usize,
+    /// So many days after it was sent, an unanswered invitation is sent again.
+    pub remind_after_days: Vec<i32>,
+    /// Invitations that ended without an account are listed for so many days; then their address
+    /// is erased.
+    pub ended_kept_days: i32,
 }
 
 impl Default for InvitationSettings {
     fn default() -> Self {
-        Self { valid_days: 14, addresses_at_once: 200 }
+        Self {
+            valid_days: 14,
+            addresses_at_once: 200,
+            remind_after_days: vec![3, 10],
+            ended_kept_days: 30,
+        }
     }
 }
 
@@ -72,11 +90,30 @@ pub struct SignInSettings {
     pub longest_delay_minutes: i64,
     /// Failures from one network address within the longest delay before it is delayed too.
     pub failures_per_address: u32,
+    /// For so many minutes after the password was typed, sensitive acts do not ask for it again.
+    pub confirmed_minutes: i64,
+    /// The link for a new password works for so many minutes.
+    pub reset_link_minutes: i64,
+    /// The link that confirms a new e-mail address works for so many hours.
+    pub email_link_hours: i64,
+    /// Links for a new password that one account is sent within an hour.
+    pub resets_per_hour: u32,
+    /// The first administrator may work for so many days before a second factor is required.
+    pub first_administrator_grace_days: i32,
 }
 
 impl Default for SignInSettings {
     fn default() -> Self {
-        Self { failures_before_delay: 5, longest_delay_minutes: 15, failures_per_address: 50 }
+        Self {
+            failures_before_delay: 5,
+            longest_delay_minutes: 15,
+            failures_per_address: 50,
+            confirmed_minutes: 10,
+            reset_link_minutes: 60,
+            email_link_hours: 24,
+            resets_per_hour: 3,
+            first_administrator_grace_days: 14,
+        }
     }
 }
 
@@ -94,4 +131,107 @@ impl Default for PublishingSettings {
     fn default() -> Self {
         Self { new_service_days: 28, changed_service_days: 14 }
     }
+}
+
+/// Spec 2.5: when unused accounts are deactivated and deleted. The texts of pages and mails are
+/// made from these values.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LifeCycleSettings {
+    /// How long after the day of the last activity an account is deactivated.
+    pub deactivate_after: Period,
+    /// How long after the deactivation it can be restored; then it is deleted.
+    pub restore_within: Period,
+    /// Days before the deactivation on which the person is warned.
+    pub warn_before_deactivation: Vec<i32>,
+    /// Days before the deletion on which the person is warned.
+    pub warn_before_deletion: Vec<i32>,
+    /// Days that lie at least between the first delivered warning and what it warns of, also
+    /// after an outage.
+    pub shortest_warning_days: i32,
+}
+
+impl LifeCycleSettings {
+    /// Deactivated after 4 months, deleted after 6.
+    pub fn four_and_six_months() -> Self {
+        Self {
+            deactivate_after: Period::months(4),
+            restore_within: Period::months(2),
+            warn_before_deactivation: vec![30, 14, 7, 1],
+            warn_before_deletion: vec![30, 7],
+            shortest_warning_days: 7,
+        }
+    }
+
+    /// Deactivated after 6 months, deleted 30 days later.
+    pub fn six_months_and_thirty_days() -> Self {
+        Self {
+            deactivate_after: Period::months(6),
+            restore_within: Period::days(30),
+            ..Self::four_and_six_months()
+        }
+    }
+
+    /// How long after the last activity an account is deleted that nobody restored.
+    pub fn delete_after(&self) -> Period {
+        self.deactivate_after.and(self.restore_within)
+    }
+
+    /// The earliest warning before the deactivation, in days: so long before, it is also shown to
+    /// those who manage the person.
+    pub fn first_warning_days(&self) -> i32 {
+        self.warn_before_deactivation.iter().copied().max().unwrap_or_default()
+    }
+}
+
+impl Default for LifeCycleSettings {
+    fn default() -> Self {
+        Self::four_and_six_months()
+    }
+}
+
+/// Spec 2.5: the activity check.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct AccessReviewSettings {
+    /// How often the main users of each organisation check its people.
+    pub every: Period,
+    /// They are reminded when it is not done after so many days.
+    pub remind_after_days: i32,
+    /// Administrators see it when it is not done after so many days.
+    pub overdue_after_days: i32,
+}
+
+impl Default for AccessReviewSettings {
+    fn default() -> Self {
+        Self { every: Period::months(4), remind_after_days: 14, overdue_after_days: 30 }
+    }
+}
+
+/// Spec 2.8: one mail a person and week for everything that can wait.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct DigestSettings {
+    /// On which day it is sent.
+    pub weekday: Weekday,
+    /// From which hour of the day on, in local time.
+    pub hour: i8,
+}
+
+impl Default for DigestSettings {
+    fn default() -> Self {
+        Self { weekday: Weekday::Monday, hour: 7 }
+    }
+}
+
+/// Spec 2.1: who operates this installation and where the data is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct OperationSettings {
+    /// Who operates the service. Empty: not told yet.
+    pub operator: String,
+    /// Where the data is stored. Empty: not told yet.
+    pub data_location: String,
+    /// Whom people ask about their data. Empty: not told yet.
+    pub contact: String,
 }

@@ -1,5 +1,9 @@
 //! Time as an argument: instants in UTC, days in the local calendar of Finland.
 
+mod period;
+
+pub use period::{Period, Weekday};
+
 use std::fmt;
 use std::sync::atomic::{AtomicI64, Ordering};
 
