@@ -72,11 +72,18 @@ fn looks_like_an_address(text: &str) -> bool {
     let Some((name, domain)) = text.split_once('@') else {
         return false;
     };
-    !name.is_empty()
-        && !domain.contains('@')
-        && domain.contains('.')
-        && domain.split('.').all(|label| !label.is_empty() && !label.starts_with('-'))
-        && !text.contains(forbidden)
+    !name.is_empty() && has_labels(domain) && !domain.contains('@') && !text.contains(forbidden)
+}
+
+/// Whether a text can be what follows the `@` of an address: two or more labels of letters,
+/// digits and hyphens.
+pub(crate) fn looks_like_a_domain(text: &str) -> bool {
+    has_labels(text) && text.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '.')
+}
+
+fn has_labels(domain: &str) -> bool {
+    let mut labels = domain.split('.');
+    domain.contains('.') && labels.all(|label| !label.is_empty() && !label.starts_with('-'))
 }
 
 #[cfg(test)]

@@ -56,6 +56,14 @@ pub enum ProblemCode {
     WrongCredentials,
     /// Not a business id whose check digit is right.
     NotABusinessId,
+    /// Not of the form `example.fi`.
+    NotADomain,
+    /// Not an address of the web: http or https, and a domain.
+    NotAWebAddress,
+    /// Not a telephone number.
+    NotAPhoneNumber,
+    /// A provider must work under an authority, and this is the only one.
+    LastAuthority,
     /// An organisation with this name exists already.
     NameTaken,
 }

@@ -42,6 +42,10 @@ pub fn problem(t: &Texts, code: ProblemCode) -> String {
         ProblemCode::PasswordContainsAddress => t.problem_password_contains_address().to_owned(),
         ProblemCode::WrongCredentials => t.problem_wrong_credentials().to_owned(),
         ProblemCode::NotABusinessId => t.problem_not_a_business_id().to_owned(),
+        ProblemCode::NotADomain => t.problem_not_a_domain().to_owned(),
+        ProblemCode::NotAWebAddress => t.problem_not_a_web_address().to_owned(),
+        ProblemCode::NotAPhoneNumber => t.problem_not_a_phone_number().to_owned(),
+        ProblemCode::LastAuthority => t.problem_last_authority().to_owned(),
         ProblemCode::NameTaken => t.problem_name_taken().to_owned(),
     }
 }

@@ -272,6 +272,22 @@ impl<'r> Columns<'r> {
         }
         Ok(value)
     }
+
+    /// Three columns, Finnish first, of which each may be missing; `None` when all are.
+    pub(crate) fn optional_localised(
+        &self,
+        columns: [&'static str; 3],
+    ) -> Result<Option<Localised<String>>> {
+        let mut value: Option<Localised<String>> = None;
+        for (language, column) in Language::ALL.into_iter().zip(columns) {
+            value = match (value, self.optional_text(column)?) {
+                (Some(value), Some(text)) => Some(value.with(language, text)),
+                (None, Some(text)) => Some(Localised::new(language, text)),
+                (value, None) => value,
+            };
+        }
+        Ok(value)
+    }
 }
 
 /// The value as the JSON text that a column holds.

@@ -1,6 +1,12 @@
 //! Organisations: authorities, and the providers that work under them (spec 2.2).
 
+mod rules;
+mod texts;
+
 use serde::{Deserialize, Serialize};
+
+pub use rules::{DOMAIN_LIMIT, OrganisationRules, PROCESS_LIMIT, TypedRules};
+pub use texts::TypedTexts;
 
 use crate::ids::OrganisationId;
 use crate::language::Localised;

@@ -1,5 +1,7 @@
 //! Organisations.
 
+mod rules;
+
 use sqlx::any::AnyRow;
 
 use service_manual_domain::collation::sort_key;
