@@ -117,7 +117,8 @@ mod tests {
 
     #[test]
     fn what_is_not_a_domain_is_refused() {
-        for text in ["example", "exa mple.fi", "a@b.fi", "*.example.fi", "https://example.fi", "."] {
+        for text in ["example", "exa mple.fi", "a@b.fi", "*.example.fi", "https://example.fi", "."]
+        {
             let problem = Problem::new("allowed_domains", ProblemCode::NotADomain);
             assert_eq!(rules(text), Err(vec![problem]), "{text}");
         }

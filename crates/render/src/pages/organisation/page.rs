@@ -1,0 +1,168 @@
+//! The page of one organisation with its people.
+
+use askama::Template;
+use service_manual_domain::account::{AccountState, Role};
+use service_manual_domain::ids::{InvitationId, OrganisationId};
+use service_manual_domain::language::{Language, Localised};
+use service_manual_domain::organisation::{OrganisationKind, OrganisationStatus};
+use service_manual_domain::time::Day;
+
+use crate::frame::{Crumb, Flash, Frame, MenuEntry};
+use crate::page::Page;
+use crate::pages::sample;
+use crate::{format, labels, urls};
+
+/// The page of one organisation, for those who manage it.
+#[derive(Debug, Template)]
+#[template(path = "pages/organisation.html")]
+pub struct OrganisationPage {
+    /// What surrounds it.
+    pub frame: Frame,
+    /// Its id.
+    pub id: OrganisationId,
+    /// Its name in all languages.
+    pub name: Localised<String>,
+    /// Authority or provider.
+    pub kind: OrganisationKind,
+    /// Whether it takes part.
+    pub status: OrganisationStatus,
+    /// Names of the authorities a provider works under.
+    pub parents: Vec<String>,
+    /// Its people.
+    pub people: Vec<PersonRow>,
+    /// Invitations without an answer.
+    pub invitations: Vec<InvitationRow>,
+    /// Whether to warn that it has fewer than two main users.
+    pub few_main_users: bool,
+    /// Whether the person may change the data.
+    pub can_edit: bool,
+    /// Whether the person may invite, and revoke invitations.
+    pub can_invite: bool,
+}
+
+/// One of the organisation's people.
+#[derive(Debug, Clone)]
+pub struct PersonRow {
+    /// The name; the address for a person without one.
+    pub name: String,
+    /// The address.
+    pub email: String,
+    /// The role in this organisation.
+    pub role: Role,
+    /// Whether the account may be used.
+    pub state: AccountState,
+    /// The day of the last signed-in request.
+    pub last_active: Day,
+}
+
+/// An invitation without an answer.
+#[derive(Debug, Clone)]
+pub struct InvitationRow {
+    /// Its id.
+    pub id: InvitationId,
+    /// Who is invited.
+    pub email: String,
+    /// To which role.
+    pub role: Role,
+    /// When.
+    pub invited_on: Day,
+    /// The last day on which the link works.
+    pub valid_until: Day,
+    /// Whether that day is over.
+    pub expired: bool,
+}
+
+impl Page for OrganisationPage {
+    fn frame(&self) -> &Frame {
+        &self.frame
+    }
+
+    fn title(&self) -> String {
+        self.name.text(self.frame.language).to_owned()
+    }
+
+    fn crumbs(&self) -> Option<Vec<Crumb>> {
+        let href = urls::organisations(self.frame.language);
+        let lists = |entry: &MenuEntry| *entry == MenuEntry::Organisations;
+        // Who manages just one organisation has no list to go back to.
+        let has_list = self.frame.user.as_ref().is_some_and(|user| user.menu.iter().any(lists));
+        let list = has_list.then(|| Crumb::new(self.frame.t().organisation_list_title(), href));
+        Some(list.into_iter().collect())
+    }
+
+    fn menu_entry(&self) -> Option<MenuEntry> {
+        let own = MenuEntry::Organisation(self.id);
+        let is_own = self.frame.user.as_ref().is_some_and(|user| user.menu.contains(&own));
+        Some(if is_own { own } else { MenuEntry::Organisations })
+    }
+}
+
+impl OrganisationPage {
+    fn text_language(&self) -> Language {
+        self.name.best(self.frame.language).map_or(self.frame.language, |(language, _)| language)
+    }
+
+    /// With people and invitations; empty.
+    pub fn samples(language: Language) -> Vec<Self> {
+        let Some(id) = sample::id::<OrganisationId>(1) else {
+            return Vec::new();
+        };
+        let frame = || sample::signed_in(language, urls::ORGANISATION, &[("id", &id.to_string())]);
+        let empty = Self {
+            frame: sample::with_messages(frame(), Flash::OrganisationCreated),
+            id,
+            name: Localised::new(Language::Fi, "Esimerkkilän työllisyysalue".to_owned()),
+            kind: OrganisationKind::Provider,
+            status: OrganisationStatus::Active,
+            parents: vec!["Mallikaupunki".to_owned()],
+            people: Vec::new(),
+            invitations: Vec::new(),
+            few_main_users: true,
+            can_edit: false,
+            can_invite: true,
+        };
+        let full = Self {
+            frame: frame(),
+            id,
+            name: empty.name.clone().with(Language::Sv, "Exempelby sysselsättning".to_owned()),
+            kind: OrganisationKind::Authority,
+            status: OrganisationStatus::Active,
+            parents: Vec::new(),
+            people: sample_people(),
+            invitations: sample_invitations(),
+            few_main_users: false,
+            can_edit: true,
+            can_invite: true,
+        };
+        vec![full, empty]
+    }
+}
+
+fn sample_people() -> Vec<PersonRow> {
+    let person = |name: &str, role, state| PersonRow {
+        name: name.to_owned(),
+        email: "etunimi.sukunimi@esimerkki.example".to_owned(),
+        role,
+        state,
+        last_active: sample::today(),
+    };
+    vec![
+        person("Maija Meikäläinen", Role::MainUser, AccountState::Active),
+        person("Kalle Kirjoittaja", Role::Editor, AccountState::Active),
+        person("Aila Asiantuntija", Role::Expert, AccountState::Deactivated { at: sample::now() }),
+    ]
+}
+
+fn sample_invitations() -> Vec<InvitationRow> {
+    let row = |id, email: &str, days: i32, expired| InvitationRow {
+        id,
+        email: email.to_owned(),
+        role: Role::Editor,
+        invited_on: sample::today().plus_days(-days),
+        valid_until: sample::today().plus_days(14 - days),
+        expired,
+    };
+    let first = sample::id(7).map(|id| row(id, "uusi@esimerkki.example", 2, false));
+    let second = sample::id(8).map(|id| row(id, "vanha@esimerkki.example", 20, true));
+    first.into_iter().chain(second).collect()
+}
