@@ -10,6 +10,8 @@ pub mod collation;
 pub mod email;
 pub mod ids;
 pub mod language;
+pub mod mail_delivery;
+pub mod mail_text;
 pub mod notice;
 pub mod organisation;
 pub mod policy;

@@ -22,7 +22,7 @@ impl Problem {
 }
 
 /// Every kind of problem that a form can have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ProblemCode {
     /// Nothing was typed or chosen, but something must be.
@@ -64,8 +64,31 @@ pub enum ProblemCode {
     NotAPhoneNumber,
     /// A provider must work under an authority, and this is the only one.
     LastAuthority,
+    /// Not a day of the calendar.
+    NotADay,
+    /// The last day is before the first.
+    EndsBeforeItBegins,
+    /// Nobody with this address, number or id is in what the person may see.
+    NobodyFound,
+    /// No organisation of this name is in what the person may see.
+    NoSuchOrganisation,
     /// An organisation with this name exists already.
     NameTaken,
+    /// Square brackets around something that the mail has no value for.
+    UnknownPlaceholder {
+        /// What was typed, with its brackets.
+        mark: String,
+    },
+    /// A mail without a placeholder that it needs.
+    MissingPlaceholder {
+        /// The placeholder, with its brackets.
+        mark: String,
+    },
+    /// A placeholder that needs a line of its own in the body.
+    PlaceholderNotAlone {
+        /// The placeholder, with its brackets.
+        mark: String,
+    },
 }
 
 /// Collects problems so that a person is told all of them at once.

@@ -199,7 +199,7 @@ impl Field {
     fn fill(&mut self, state: &FormState) {
         self.values = state.values(&self.name).to_vec();
         let problem = state.problems().iter().find(|problem| problem.field == self.name);
-        self.problem = problem.map(|problem| labels::problem(self.t, problem.code));
+        self.problem = problem.map(|problem| labels::problem(self.t, &problem.code));
     }
 
     /// The id to jump to: that of the control, or of the first of several.
@@ -334,7 +334,7 @@ impl Form {
         let fields: Vec<&Field> = self.sections.iter().flat_map(|s| &s.fields).collect();
         let lines = self.state.problems().iter().map(|problem| {
             let field = fields.iter().find(|field| field.name == problem.field);
-            let text = labels::problem(self.t, problem.code);
+            let text = labels::problem(self.t, &problem.code);
             // Wrong credentials concern two fields, so the sentence names both itself.
             let whole = problem.code == ProblemCode::WrongCredentials;
             SummaryLine {

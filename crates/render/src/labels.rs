@@ -29,12 +29,12 @@ pub fn language(t: &Texts, language: Language) -> &'static str {
 }
 
 /// What is wrong and how to mend it.
-pub fn problem(t: &Texts, code: ProblemCode) -> String {
+pub fn problem(t: &Texts, code: &ProblemCode) -> String {
     match code {
         ProblemCode::Required => t.problem_required().to_owned(),
-        ProblemCode::TooLong { limit } => t.problem_too_long(limit),
-        ProblemCode::TooShort { limit } => t.problem_too_short(limit),
-        ProblemCode::TooMany { limit } => t.problem_too_many(limit),
+        ProblemCode::TooLong { limit } => t.problem_too_long(*limit),
+        ProblemCode::TooShort { limit } => t.problem_too_short(*limit),
+        ProblemCode::TooMany { limit } => t.problem_too_many(*limit),
         ProblemCode::NotAnEmailAddress => t.problem_not_an_email_address().to_owned(),
         ProblemCode::UnknownChoice => t.problem_unknown_choice().to_owned(),
         ProblemCode::MustBeAccepted => t.problem_must_be_accepted().to_owned(),
@@ -46,7 +46,14 @@ pub fn problem(t: &Texts, code: ProblemCode) -> String {
         ProblemCode::NotAWebAddress => t.problem_not_a_web_address().to_owned(),
         ProblemCode::NotAPhoneNumber => t.problem_not_a_phone_number().to_owned(),
         ProblemCode::LastAuthority => t.problem_last_authority().to_owned(),
+        ProblemCode::NotADay => t.problem_not_a_day().to_owned(),
+        ProblemCode::EndsBeforeItBegins => t.problem_ends_before_it_begins().to_owned(),
+        ProblemCode::NobodyFound => t.problem_nobody_found().to_owned(),
+        ProblemCode::NoSuchOrganisation => t.problem_no_such_organisation().to_owned(),
         ProblemCode::NameTaken => t.problem_name_taken().to_owned(),
+        ProblemCode::UnknownPlaceholder { mark } => t.problem_unknown_placeholder(mark),
+        ProblemCode::MissingPlaceholder { mark } => t.problem_missing_placeholder(mark),
+        ProblemCode::PlaceholderNotAlone { mark } => t.problem_placeholder_not_alone(mark),
     }
 }
 
@@ -218,6 +225,8 @@ pub fn event(t: &Texts, event: EventType) -> &'static str {
         EventType::PageChanged => t.event_page_changed(),
         EventType::MailTextChanged => t.event_mail_text_changed(),
         EventType::SynonymsChanged => t.event_synonyms_changed(),
+        EventType::LogMonthsCut => t.event_log_months_cut(),
+        EventType::LogCheckFailed => t.event_log_check_failed(),
         EventType::JobFailed => t.event_job_failed(),
         EventType::ImportRun => t.event_import_run(),
     }

@@ -147,7 +147,7 @@ impl ServiceManagePage {
             .iter()
             .map(|problem| {
                 let label = field_label(t, &problem.field);
-                match problem.code {
+                match &problem.code {
                     ProblemCode::Required => label,
                     code => format!("{label}: {}", labels::problem(t, code)),
                 }
