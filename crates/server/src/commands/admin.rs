@@ -59,7 +59,7 @@ fn ask_password() -> Result<String, String> {
 
 /// For the operator, who reads English; people read the texts of the locale files.
 fn sentence(problem: &Problem) -> String {
-    let what = match problem.code {
+    let what = match &problem.code {
         ProblemCode::TooShort { limit } => format!("needs at least {limit} characters"),
         ProblemCode::TooLong { limit } => format!("may have at most {limit} characters"),
         ProblemCode::PasswordTooCommon => "is too easy to guess".to_owned(),
