@@ -1,6 +1,7 @@
 //! The audit log: what is recorded, and the chain of hashes that proves nothing was changed
 //! (spec 2.7).
 
+mod address;
 mod catalogue;
 mod chain;
 
@@ -8,6 +9,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+pub use address::shortened as shortened_address;
 pub use catalogue::{EventType, SubjectKind, Visibility};
 pub use chain::{Broken, ChainCheck, FIRST_PREVIOUS_HASH, Record};
 

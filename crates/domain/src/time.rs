@@ -128,6 +128,12 @@ impl Day {
         Self(self.0.saturating_add(Span::new().months(months)))
     }
 
+    /// The first day of this day's month.
+    #[must_use]
+    pub fn first_of_month(self) -> Self {
+        Self(self.0.first_of_month())
+    }
+
     /// Year, month (1 to 12), day of the month.
     pub fn parts(self) -> (i16, i8, i8) {
         (self.0.year(), self.0.month(), self.0.day())

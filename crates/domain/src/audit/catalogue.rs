@@ -189,6 +189,10 @@ catalogue! {
     MailTextChanged: "mail_text.changed", Site, Administrators;
     /// Synonyms were changed.
     SynonymsChanged: "synonyms.changed", Site, Administrators;
+    /// Months of the log were removed, because the time for which they are kept is over.
+    LogMonthsCut: "log.months_cut", Site, Administrators;
+    /// The check of the log found that it was changed.
+    LogCheckFailed: "log.check_failed", Site, Administrators;
     /// A background job failed for good.
     JobFailed: "job.failed", Site, Administrators;
     /// Data was imported.

@@ -1,5 +1,6 @@
 //! The chain of hashes over the stored rows, and checking it.
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::secret::hexadecimal;
@@ -67,7 +68,8 @@ impl Record {
 }
 
 /// Where a chain of records is broken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "snake_case")]
 pub enum Broken {
     /// A number is missing or stands twice.
     #[error("row {expected} is missing: row {found} follows instead")]
@@ -100,7 +102,7 @@ pub enum Broken {
 }
 
 /// Checks a chain row by row, so that ten million rows need no memory.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChainCheck {
     next: i64,
     previous_hash: String,
@@ -127,6 +129,11 @@ impl ChainCheck {
         self.next = number.saturating_add(1);
         stored_hash.clone_into(&mut self.previous_hash);
         Ok(())
+    }
+
+    /// The number of the row that must come next.
+    pub const fn next(&self) -> i64 {
+        self.next
     }
 
     /// Ends the check: the last row must be the one the head names.

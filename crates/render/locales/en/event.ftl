@@ -59,5 +59,7 @@ event-vocabulary-changed = Vocabulary changed
 event-page-changed = Page changed
 event-mail-text-changed = Mail text changed
 event-synonyms-changed = Synonyms changed
+event-log-months-cut = Months of the log removed
+event-log-check-failed = Log check failed
 event-job-failed = Background job failed
 event-import-run = Data imported

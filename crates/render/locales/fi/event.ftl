@@ -59,5 +59,7 @@ event-vocabulary-changed = Sanastoa muutettiin
 event-page-changed = Sivua muutettiin
 event-mail-text-changed = Sähköpostin tekstiä muutettiin
 event-synonyms-changed = Synonyymeja muutettiin
+event-log-months-cut = Lokin vanhoja kuukausia poistettu
+event-log-check-failed = Lokin tarkistus löysi virheen
 event-job-failed = Taustatehtävä epäonnistui
 event-import-run = Tietoja tuotiin

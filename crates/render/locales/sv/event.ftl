@@ -59,5 +59,7 @@ event-vocabulary-changed = En vokabulär ändrades
 event-page-changed = En sida ändrades
 event-mail-text-changed = En e-posttext ändrades
 event-synonyms-changed = Synonymerna ändrades
+event-log-months-cut = Gamla månader har tagits bort ur loggen
+event-log-check-failed = Kontrollen av loggen hittade ett fel
 event-job-failed = En bakgrundskörning misslyckades
 event-import-run = Uppgifter importerades
