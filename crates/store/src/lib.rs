@@ -29,7 +29,10 @@ mod terms;
 mod tx;
 
 pub use accounts::{Accounts, Credentials, Member, NewAccount};
-pub use audit::{Audit, ChainHead, LogEntry, LogFilter};
+pub use audit::{
+    Audit, ChainHead, LogCheckResult, LogCheckRun, LogCheckState, LogEntry, LogFilter, LogPart,
+    LogPlace, LogStep, OldRows,
+};
 pub use error::{Error, Result};
 pub use feed::{ChangedThing, Feed, FeedEntry};
 pub use invitations::Invitations;

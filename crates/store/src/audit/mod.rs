@@ -1,10 +1,19 @@
-//! The audit log: rows are only ever added, each chained to the one before (spec 2.7).
+//! The audit log: rows are only ever added, each chained to the one before (spec 2.7). The one
+//! exception is `retention`.
+
+mod check;
+mod list;
+mod parts;
+mod retention;
 
 use sqlx::any::AnyRow;
 
-use service_manual_domain::audit::{Event, EventType, Origin, Record};
-use service_manual_domain::policy::Scope;
+use service_manual_domain::audit::{Event, Origin, Record};
 use service_manual_domain::time::Instant;
+
+pub use check::{LogCheckResult, LogCheckRun, LogCheckState};
+pub use list::{LogFilter, LogPart, LogPlace, LogStep};
+pub use retention::OldRows;
 
 use crate::error::Result;
 use crate::sql::{Columns, Sql};
@@ -12,7 +21,7 @@ use crate::tx::repository;
 
 const TABLE: &str = "audit_event";
 const COLUMNS: &str = "SELECT number, happened_at, event_type, actor, organisation_id, subject, \
-     changes, reason, request_id, previous_hash, hash FROM audit_event";
+     changes, reason, request_id, address, previous_hash, hash FROM audit_event";
 
 repository!(
     /// The audit log.
@@ -37,17 +46,10 @@ pub struct ChainHead {
 pub struct LogEntry {
     /// The row.
     pub record: Record,
+    /// The network address it came from, which the hash does not protect.
+    pub address: Option<String>,
     /// Its hash.
     pub hash: String,
-}
-
-/// Which rows of the log to list.
-#[derive(Debug, Clone, Default)]
-pub struct LogFilter {
-    /// Only rows with a smaller number: the next page of a list that begins with the newest.
-    pub before: Option<i64>,
-    /// Only this type.
-    pub event_type: Option<EventType>,
 }
 
 impl Audit<'_> {
@@ -106,23 +108,6 @@ impl Audit<'_> {
         Ok(())
     }
 
-    /// The newest rows of a scope that match the filter.
-    pub async fn list(
-        &mut self,
-        scope: &Scope,
-        filter: &LogFilter,
-        limit: i64,
-    ) -> Result<Vec<LogEntry>> {
-        let before = filter.before.unwrap_or(i64::MAX);
-        let mut sql = Sql::new(COLUMNS).push(" WHERE number < ").bind(before).push(" AND ");
-        sql = sql.within(scope, "organisation_id", None);
-        if let Some(event_type) = filter.event_type {
-            sql = sql.push(" AND event_type = ").bind(event_type.code());
-        }
-        let rows = sql.push(" ORDER BY number DESC LIMIT ").bind(limit).list(self.tx).await?;
-        rows.iter().map(entry).collect()
-    }
-
     /// Rows after a number, oldest first: for verifying the chain piece by piece.
     pub async fn after(&mut self, number: i64, limit: i64) -> Result<Vec<LogEntry>> {
         let sql = Sql::new(COLUMNS).push(" WHERE number > ").bind(number);
@@ -161,5 +146,6 @@ fn entry(row: &AnyRow) -> Result<LogEntry> {
         request: columns.optional_text("request_id")?,
         previous_hash: columns.text("previous_hash")?,
     };
-    Ok(LogEntry { record, hash: columns.text("hash")? })
+    let address = columns.optional_text("address")?;
+    Ok(LogEntry { record, address, hash: columns.text("hash")? })
 }
