@@ -2,6 +2,7 @@
 //! processes on one database: a job and a schedule belong to whoever holds the lease.
 
 mod housekeeping;
+mod log_retention;
 mod queue;
 mod schedule;
 mod send_mail;

@@ -4,7 +4,8 @@ use service_manual_domain::time::Length;
 
 use crate::context::Context;
 use crate::error::Result;
-use crate::jobs::{LEASE, housekeeping};
+use crate::jobs::{LEASE, housekeeping, log_retention};
+use crate::log_check;
 
 /// Something that happens by itself.
 pub struct Schedule {
@@ -19,12 +20,19 @@ pub struct Schedule {
 #[derive(Debug, Clone, Copy)]
 enum Task {
     Housekeeping,
+    LogRetention,
+    LogCheck,
 }
 
 /// All schedules.
 pub const SCHEDULES: &[Schedule] = &[
     // Ended sessions and forgotten failures take room only; once an hour is enough.
     Schedule { name: "housekeeping", every: Length::hours(1), task: Task::Housekeeping },
+    // Periods of days and months need no more; a run does a part only, so often enough to keep up.
+    Schedule { name: "log_retention", every: Length::hours(1), task: Task::LogRetention },
+    // A change behind the program's back is known within a day. The check itself is done a slice
+    // at a time by the worker.
+    Schedule { name: "log_check", every: Length::days(1), task: Task::LogCheck },
 ];
 
 /// Runs what is due and not another process's; how many tasks ran.
@@ -58,6 +66,8 @@ async fn start(ctx: &Context, schedule: &Schedule) -> Result<bool> {
 async fn run(ctx: &Context, schedule: &Schedule) -> Result<()> {
     match schedule.task {
         Task::Housekeeping => housekeeping::run(ctx).await?,
+        Task::LogRetention => log_retention::run(ctx).await?,
+        Task::LogCheck => log_check::want(ctx).await?,
     }
     let mut tx = ctx.write().await?;
     tx.jobs().finish_scheduled(schedule.name, ctx.process()).await?;

@@ -5,6 +5,7 @@ use std::time::Duration;
 use crate::context::Context;
 use crate::error::Result;
 use crate::jobs::{queue, schedule, send_mail};
+use crate::log_check;
 
 /// How often the database is asked for the work and the changes of other processes. Publishing
 /// must be visible on every replica within a second (spec 6).
@@ -46,5 +47,5 @@ pub async fn run_all_due(ctx: &Context) -> Result<()> {
     schedule::run_due(ctx).await?;
     while queue::run_next_due(ctx).await? {}
     while send_mail::run_next_due(ctx).await? {}
-    Ok(())
+    log_check::go_on(ctx).await
 }

@@ -101,6 +101,16 @@ pub enum Broken {
     },
 }
 
+impl Broken {
+    /// The number of the row where it is noticed.
+    pub const fn row(self) -> i64 {
+        match self {
+            Self::Gap { expected, .. } | Self::CutOff { expected, .. } => expected,
+            Self::NotChained { number } | Self::Changed { number } => number,
+        }
+    }
+}
+
 /// Checks a chain row by row, so that ten million rows need no memory.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChainCheck {

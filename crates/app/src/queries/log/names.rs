@@ -1,21 +1,18 @@
-//! The audit log for showing: names are looked up now, so that a deleted person is a pseudonym.
+//! Names for the rows of the log: looked up when they are shown, so that a deleted person is a
+//! pseudonym everywhere (spec 2.7).
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::str::FromStr;
 
+use service_manual_domain::account::PersonName;
 use service_manual_domain::audit::{Change, EventType, SubjectKind};
 use service_manual_domain::ids::{AccountId, InvitationId, OrganisationId, ServiceId};
 use service_manual_domain::language::Language;
-use service_manual_domain::policy::{Action, Target, scope};
 use service_manual_domain::time::Instant;
-use service_manual_store::{LogEntry, LogFilter, Tx};
+use service_manual_store::{LogEntry, Tx};
 
-use crate::caller::Caller;
-use crate::context::Context;
 use crate::error::{Error, Result};
-
-/// Rows on one page.
-pub const PAGE_SIZE: i64 = 50;
 
 /// A row of the log as people read it.
 #[derive(Debug, Clone)]
@@ -29,13 +26,19 @@ pub struct Row {
     /// Who did it.
     pub actor: Who,
     /// In which organisation.
-    pub organisation: Option<String>,
+    pub organisation: Option<Who>,
     /// To whom or what.
     pub subject: Who,
     /// What changed.
     pub changes: Vec<Change>,
     /// Why, where a reason was given.
     pub reason: Option<String>,
+    /// In which request.
+    pub request: Option<String>,
+    /// From which network address, where the reader may know.
+    pub address: Option<String>,
+    /// The actor, the organisation and the subject as the log stores them.
+    pub stored: Stored,
 }
 
 /// Somebody or something that a row names.
@@ -51,52 +54,42 @@ pub enum Who {
     CommandLine,
     /// A part of the whole service, by its code.
     PartOfSite(String),
+    /// A person whose account was deleted: a pseudonym (spec 2.5).
+    Former {
+        /// The number of the account.
+        number: i64,
+        /// The name of the organisation they belonged to.
+        organisation: Option<String>,
+    },
     /// Deleted since.
     Gone,
 }
 
-/// A page of the log.
-#[derive(Debug, Clone)]
-pub struct LogPage {
-    /// The newest row first.
-    pub rows: Vec<Row>,
-    /// Where the next, older page begins.
-    pub older: Option<i64>,
-}
-
-/// The rows that the caller may see, older than row `before`.
-pub async fn log(
-    ctx: &Context,
-    caller: &Caller,
-    language: Language,
-    before: Option<i64>,
-) -> Result<LogPage> {
-    let scope = scope(&caller.actor, Action::ReadOrganisationLog);
-    if scope.is_empty() {
-        caller.require(Action::ReadOrganisationLog, &Target::Everything)?;
-    }
-    let mut tx = ctx.read().await?;
-    let filter = LogFilter { before, event_type: None };
-    let mut entries = tx.audit().list(&scope, &filter, PAGE_SIZE + 1).await?;
-    let size = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
-    let more = entries.len() > size;
-    entries.truncate(size);
-    let older = entries.last().filter(|_| more).map(|entry| entry.record.number);
-    let names = Names::load(&mut tx, &entries, language).await?;
-    let rows: Result<Vec<Row>> = entries.iter().map(|entry| names.row(entry)).collect();
-    Ok(LogPage { rows: rows?, older })
+/// What names stand for, as the log stores it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    /// Who did it.
+    pub actor: String,
+    /// In which organisation.
+    pub organisation: Option<String>,
+    /// To whom or what.
+    pub subject: String,
 }
 
 /// The names that a page of the log needs, found with one query a kind.
-struct Names {
-    accounts: HashMap<AccountId, String>,
-    organisations: HashMap<OrganisationId, String>,
-    services: HashMap<ServiceId, String>,
-    invitations: HashMap<InvitationId, String>,
+pub(super) struct Names {
+    accounts: HashMap<AccountId, Who>,
+    organisations: HashMap<OrganisationId, Who>,
+    services: HashMap<ServiceId, Who>,
+    invitations: HashMap<InvitationId, Who>,
 }
 
 impl Names {
-    async fn load(tx: &mut Tx, entries: &[LogEntry], language: Language) -> Result<Self> {
+    pub(super) async fn load(
+        tx: &mut Tx,
+        entries: &[LogEntry],
+        language: Language,
+    ) -> Result<Self> {
         let of_kind = |kind| {
             entries
                 .iter()
@@ -110,18 +103,16 @@ impl Names {
         let services = ids(of_kind(SubjectKind::Service));
         let invitations = ids(of_kind(SubjectKind::Invitation));
         let organisations = tx.names().organisations(&organisations).await?;
+        let person = |name| person(name, language);
         Ok(Self {
-            accounts: tx.names().accounts(&accounts).await?,
-            organisations: organisations
-                .into_iter()
-                .map(|(id, name)| (id, name.text(language).to_owned()))
-                .collect(),
-            services: tx.names().services(&services).await?,
-            invitations: tx.names().invitations(&invitations).await?,
+            accounts: shown(tx.names().accounts(&accounts).await?, person),
+            organisations: shown(organisations, |name| Who::Named(name.text(language).to_owned())),
+            services: shown(tx.names().services(&services).await?, Who::Named),
+            invitations: shown(tx.names().invitations(&invitations).await?, person),
         })
     }
 
-    fn row(&self, entry: &LogEntry) -> Result<Row> {
+    pub(super) fn row(&self, entry: &LogEntry) -> Result<Row> {
         let record = &entry.record;
         let event_type = EventType::from_str(&record.event_type)
             .map_err(|_| Error::Internal(format!("unknown event in row {}", record.number)))?;
@@ -133,13 +124,17 @@ impl Names {
             at: record.at,
             event_type,
             actor: self.actor(&record.actor),
-            organisation: record
-                .organisation
-                .as_deref()
-                .and_then(|id| self.organisations.get(&id.parse().ok()?).cloned()),
+            organisation: record.organisation.as_deref().map(|id| named(id, &self.organisations)),
             subject: self.subject(event_type.subject_kind(), &record.subject),
             changes,
             reason: record.reason.clone(),
+            request: record.request.clone(),
+            address: entry.address.clone(),
+            stored: Stored {
+                actor: record.actor.clone(),
+                organisation: record.organisation.clone(),
+                subject: record.subject.clone(),
+            },
         })
     }
 
@@ -166,9 +161,26 @@ impl Names {
     }
 }
 
-fn named<Id: FromStr + Eq + std::hash::Hash>(text: &str, names: &HashMap<Id, String>) -> Who {
+fn named<Id: FromStr + Eq + Hash>(text: &str, names: &HashMap<Id, Who>) -> Who {
     let name = text.parse().ok().and_then(|id| names.get(&id));
-    name.map_or(Who::Gone, |name| Who::Named(name.clone()))
+    name.map_or(Who::Gone, Clone::clone)
+}
+
+fn shown<Id: Eq + Hash, Name>(
+    names: HashMap<Id, Name>,
+    who: impl Fn(Name) -> Who,
+) -> HashMap<Id, Who> {
+    names.into_iter().map(|(id, name)| (id, who(name))).collect()
+}
+
+fn person(name: PersonName, language: Language) -> Who {
+    match name {
+        PersonName::Known(name) => Who::Named(name),
+        PersonName::Former { number, organisation } => Who::Former {
+            number,
+            organisation: organisation.map(|name| name.text(language).to_owned()),
+        },
+    }
 }
 
 fn subject_kind(entry: &LogEntry) -> Option<SubjectKind> {

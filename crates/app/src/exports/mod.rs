@@ -1,0 +1,3 @@
+//! What people take out of the service as files.
+
+pub mod csv;
