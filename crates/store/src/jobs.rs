@@ -1,6 +1,9 @@
 //! The job queue and the schedules. A process claims a job with a lease; when the process dies,
 //! the lease runs out and another one takes over.
 
+mod failed;
+mod schedules;
+
 use sqlx::any::AnyRow;
 
 use service_manual_domain::ids::JobId;
@@ -9,6 +12,9 @@ use service_manual_domain::time::{Instant, Length};
 use crate::error::{Error, Result};
 use crate::sql::{Columns, Sql, text};
 use crate::tx::repository;
+
+pub use failed::{FailedJob, QueueState};
+pub use schedules::ScheduleState;
 
 repository!(
     /// Jobs and schedules.
@@ -138,12 +144,20 @@ impl Jobs<'_> {
         Ok(waits == 1)
     }
 
-    /// Gives a job up; it is kept for administrators. Says whether it was still the owner's.
-    pub async fn give_up(&mut self, id: JobId, owner: &str, error: &str) -> Result<bool> {
+    /// Gives a job up; it is kept for administrators. Says whether it was still the owner's. Of a
+    /// failed job, `run_at` says when that was.
+    pub async fn give_up(
+        &mut self,
+        id: JobId,
+        owner: &str,
+        now: Instant,
+        error: &str,
+    ) -> Result<bool> {
         let given_up = Sql::new(
-            "UPDATE job SET state = 'failed', lease_until = 0, dedup_key = NULL, last_error = $1 \
-             WHERE id = $2 AND lease_owner = $3",
+            "UPDATE job SET state = 'failed', lease_until = 0, dedup_key = NULL, run_at = $1, \
+             last_error = $2 WHERE id = $3 AND lease_owner = $4",
         )
+        .with(now)
         .with(error)
         .with(text(id))
         .with(owner)
@@ -158,65 +172,6 @@ impl Jobs<'_> {
             .get(self.tx, "job")
             .await?;
         Columns::of(&row, "job").number("found")
-    }
-
-    /// Whether a scheduled task could be started now.
-    pub async fn schedule_is_due(
-        &mut self,
-        name: &str,
-        due_before: Instant,
-        now: Instant,
-    ) -> Result<bool> {
-        let row = Sql::new("SELECT last_started_at, lease_until FROM schedule WHERE name = $1")
-            .with(name)
-            .find(self.tx)
-            .await?;
-        let Some(row) = row else { return Ok(true) };
-        let columns = Columns::of(&row, "schedule");
-        Ok(columns.instant("last_started_at")? <= due_before
-            && columns.instant("lease_until")? < now)
-    }
-
-    /// Starts a scheduled task if it is due and no other process has it. The task is this
-    /// process's until [`Jobs::finish_scheduled`] or the end of the lease.
-    pub async fn start_scheduled(
-        &mut self,
-        name: &str,
-        owner: &str,
-        due_before: Instant,
-        now: Instant,
-        lease: Length,
-    ) -> Result<bool> {
-        Sql::new(
-            "INSERT INTO schedule (name, last_started_at, lease_until) VALUES ($1, 0, 0) \
-             ON CONFLICT (name) DO NOTHING",
-        )
-        .with(name)
-        .execute(self.tx)
-        .await?;
-        let started = Sql::new(
-            "UPDATE schedule SET last_started_at = $1, lease_owner = $2, lease_until = $3 \
-             WHERE name = $4 AND last_started_at <= $5 AND lease_until < $6",
-        )
-        .with(now)
-        .with(owner)
-        .with(now.plus(lease))
-        .with(name)
-        .with(due_before)
-        .with(now)
-        .execute(self.tx)
-        .await?;
-        Ok(started == 1)
-    }
-
-    /// Ends the lease of a scheduled task.
-    pub async fn finish_scheduled(&mut self, name: &str, owner: &str) -> Result<()> {
-        Sql::new("UPDATE schedule SET lease_until = 0 WHERE name = $1 AND lease_owner = $2")
-            .with(name)
-            .with(owner)
-            .execute(self.tx)
-            .await?;
-        Ok(())
     }
 }
 

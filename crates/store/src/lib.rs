@@ -7,6 +7,7 @@
 //!
 //! Repositories answer `get` with an error when the thing must exist, `find` with an option.
 
+mod access_reviews;
 mod accounts;
 mod audit;
 pub mod dialect;
@@ -14,7 +15,10 @@ mod error;
 mod feed;
 mod invitations;
 mod jobs;
+mod mail_texts;
+mod life_cycle;
 mod mails;
+mod memberships;
 mod names;
 mod open;
 mod organisations;
@@ -28,7 +32,8 @@ mod sql;
 mod terms;
 mod tx;
 
-pub use accounts::{Accounts, Credentials, Member, NewAccount};
+pub use access_reviews::{AccessReviews, ReviewMark};
+pub use accounts::{Accounts, ChangedProfile, Credentials, NewAccount};
 pub use audit::{
     Audit, ChainHead, LogCheckResult, LogCheckRun, LogCheckState, LogEntry, LogFilter, LogPart,
     LogPlace, LogStep, OldRows,
@@ -36,11 +41,14 @@ pub use audit::{
 pub use error::{Error, Result};
 pub use feed::{ChangedThing, Feed, FeedEntry};
 pub use invitations::Invitations;
-pub use jobs::{ClaimedJob, JobRow, Jobs};
-pub use mails::{Mails, NewMail, OutgoingMail, StoredMail};
+pub use jobs::{ClaimedJob, FailedJob, JobRow, Jobs, QueueState, ScheduleState};
+pub use mail_texts::{MailTexts, StoredMailText};
+pub use life_cycle::{LifeCycle, LivingAccount, NewWarning, Position};
+pub use mails::{DeadMail, Mails, NewMail, OutboxState, OutgoingMail, StoredMail};
+pub use memberships::{Member, Memberships};
 pub use names::Names;
 pub use open::{OpenError, Options, Store};
-pub use organisations::Organisations;
+pub use organisations::{OrganisationFilter, Organisations};
 pub use service_lists::{ServiceLists, ServiceRow};
 pub use services::{LiveService, ServiceVersion, Services};
 pub use sessions::{SessionRow, Sessions};

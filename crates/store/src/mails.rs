@@ -1,17 +1,27 @@
 //! The outbox: mails are rows first, written in the transaction of the step they belong to.
 
+mod dead;
+mod retention;
+
 use sqlx::any::AnyRow;
 
 use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::{AccountId, MailId};
 use service_manual_domain::language::Language;
+use service_manual_domain::mail_delivery::MailFailure;
 use service_manual_domain::time::{Instant, Length};
 
 use crate::error::{Error, Result};
 use crate::sql::{Columns, Sql, optional_text, text};
 use crate::tx::repository;
 
+pub use dead::{DeadMail, OutboxState};
+
 const TABLE: &str = "mail";
+
+/// What is done to a mail whose content nobody needs any more: what is left tells no person and
+/// no secret, and keeps its step from getting a second mail.
+const EMPTIED: &str = "address = '', subject = '', text_body = '', html_body = ''";
 
 repository!(
     /// The outbox.
@@ -46,6 +56,10 @@ pub struct NewMail {
 pub struct OutgoingMail {
     /// Its id.
     pub id: MailId,
+    /// The step it belongs to.
+    pub step_key: String,
+    /// The name of its template.
+    pub kind: String,
     /// The address.
     pub address: EmailAddress,
     /// The subject.
@@ -132,7 +146,10 @@ impl Mails<'_> {
              ORDER BY next_attempt_at, id LIMIT 1",
         )
         .push(skip_locked)
-        .push(") RETURNING id, address, subject, text_body, html_body, attempts, created_at")
+        .push(
+            ") RETURNING id, step_key, kind, address, subject, text_body, html_body, attempts, \
+             created_at",
+        )
         .with(owner)
         .with(now.plus(lease))
         .with(now)
@@ -144,6 +161,8 @@ impl Mails<'_> {
         let columns = Columns::of(&row, TABLE);
         Ok(Some(OutgoingMail {
             id: columns.parsed("id")?,
+            step_key: columns.text("step_key")?,
+            kind: columns.text("kind")?,
             address: EmailAddress::from_stored(columns.text("address")?),
             subject: columns.text("subject")?,
             text: columns.text("text_body")?,
@@ -159,9 +178,9 @@ impl Mails<'_> {
     /// # Errors
     /// [`Error::Conflict`] when the lease ran out and another process has the mail now.
     pub async fn sent(&mut self, id: MailId, owner: &str, now: Instant, keep: bool) -> Result<()> {
-        let erased = "address = '', subject = '', text_body = '', html_body = '', ";
         let sent = Sql::new("UPDATE mail SET ")
-            .push(if keep { "" } else { erased })
+            .push(if keep { "" } else { EMPTIED })
+            .push(if keep { "" } else { ", " })
             .push("state = 'sent', lease_until = 0, last_error = NULL, sent_at = ")
             .bind(now)
             .push(" WHERE id = ")
@@ -173,24 +192,38 @@ impl Mails<'_> {
         if sent == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
     }
 
-    /// Notes a failed try. Without a next one the mail is dead, and kept for administrators. A mail
-    /// whose lease ran out meanwhile is another process's, and left alone.
-    pub async fn failed(
+    /// Lets a mail wait for another try. A mail whose lease ran out meanwhile is another
+    /// process's, and left alone.
+    pub async fn try_again(
         &mut self,
         id: MailId,
         owner: &str,
-        next: Option<Instant>,
-        error: &str,
+        next: Instant,
+        failure: MailFailure,
     ) -> Result<()> {
         Sql::new(
-            "UPDATE mail SET lease_until = 0, state = $1, next_attempt_at = $2, last_error = $3 \
-             WHERE id = $4 AND state = 'queued' AND lease_owner = $5",
+            "UPDATE mail SET lease_until = 0, next_attempt_at = $1, last_error = $2 \
+             WHERE id = $3 AND state = 'queued' AND lease_owner = $4",
         )
-        .with(if next.is_some() { "queued" } else { "dead" })
-        .with(next.unwrap_or(Instant::from_milliseconds(0)))
-        .with(error)
+        .with(next)
+        .with(text(failure))
         .with(text(id))
         .with(owner)
+        .execute(self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Lets everything that is due wait until then, because the relay is the trouble. The mails
+    /// keep their order, and what other processes are just sending is left alone.
+    pub async fn wait_for_relay(&mut self, now: Instant, until: Instant) -> Result<()> {
+        Sql::new(
+            "UPDATE mail SET next_attempt_at = $1 \
+             WHERE state = 'queued' AND next_attempt_at <= $2 AND lease_until < $3",
+        )
+        .with(until)
+        .with(now)
+        .with(now)
         .execute(self.tx)
         .await?;
         Ok(())

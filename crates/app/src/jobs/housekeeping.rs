@@ -9,14 +9,20 @@ use crate::error::Result;
 /// anew when it starts.
 const FEED_KEPT: Length = Length::days(14);
 
-/// Removes ended sessions, failures that no longer count and old rows of the change feed.
+/// Removes ended sessions, failures that no longer count, old rows of the change feed, and what is
+/// left of mails and failed jobs.
 pub(super) async fn run(ctx: &Context) -> Result<()> {
     let now = ctx.now();
     let before = |length: Length| now.plus(Length::milliseconds(-length.as_milliseconds()));
-    let sessions = &ctx.settings().sessions;
+    let settings = ctx.settings();
+    let (sessions, mail) = (&settings.sessions, &settings.mail);
     let mut tx = ctx.write().await?;
     tx.sessions().remove_ended(before(sessions.idle()), before(sessions.absolute())).await?;
     tx.sign_in_failures().remove_older(before(Length::days(1))).await?;
     tx.feed().remove_older(before(FEED_KEPT)).await?;
+    tx.mails().empty_dead(before(mail.dead_kept())).await?;
+    tx.mails().remove_ended(before(mail.sent_kept())).await?;
+    tx.jobs().empty_failed(before(mail.dead_kept())).await?;
+    tx.jobs().remove_failed(before(mail.sent_kept())).await?;
     Ok(tx.commit().await?)
 }

@@ -53,14 +53,19 @@ pub(super) async fn run_next_due(ctx: &Context) -> Result<bool> {
 
 /// The work of a job and its removal from the queue are one transaction, so it is done once.
 async fn run(ctx: &Context, claimed: &ClaimedJob) -> Result<()> {
-    let job: Job = serde_json::from_str(&claimed.payload)
-        .map_err(|error| Error::Internal(format!("a job cannot be read: {error}")))?;
+    let job: Job = serde_json::from_str(&claimed.payload).map_err(|error| unreadable(&error))?;
     let mut tx = ctx.write().await?;
     match &job {
         Job::Mail(order) => compose::write(ctx, &mut tx, order).await?,
     }
     tx.jobs().done(claimed.id, ctx.process()).await?;
     ctx.commit(tx).await
+}
+
+/// What serde says may quote the payload, which may hold a secret; where it stopped is enough.
+fn unreadable(error: &serde_json::Error) -> Error {
+    let (line, position) = (error.line(), error.column());
+    Error::Internal(format!("a job cannot be read: not as expected at {line}:{position}"))
 }
 
 /// A job whose lease ran out meanwhile is another process's, and left alone.
@@ -70,7 +75,7 @@ async fn put_back(ctx: &Context, job: &ClaimedJob, error: &Error) -> Result<()> 
     if let Some(run_at) = next_try(job.attempts, ctx.now()) {
         tracing::warn!(job.id = %job.id, job.kind, job.attempts, %error, "job failed");
         tx.jobs().retry(job.id, owner, run_at, &text).await?;
-    } else if tx.jobs().give_up(job.id, owner, &text).await? {
+    } else if tx.jobs().give_up(job.id, owner, ctx.now(), &text).await? {
         tracing::error!(job.id = %job.id, job.kind, job.attempts, %error, "job given up");
         let event = Event::new(EventType::JobFailed, Subject::Site("job"));
         let event = event.change("job", None, Some(&job.id.to_string()));
@@ -80,7 +85,7 @@ async fn put_back(ctx: &Context, job: &ClaimedJob, error: &Error) -> Result<()> 
 }
 
 /// When to try again after so many tries.
-pub(super) fn next_try(attempts: i64, now: Instant) -> Option<Instant> {
+fn next_try(attempts: i64, now: Instant) -> Option<Instant> {
     let index = usize::try_from(attempts.saturating_sub(1)).ok()?;
     RETRY_AFTER.get(index).map(|length| now.plus(*length))
 }

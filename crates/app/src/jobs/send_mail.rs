@@ -1,11 +1,14 @@
 //! Sends what is in the outbox.
 
-use service_manual_store::OutgoingMail;
+use service_manual_domain::audit::{Event, EventType, Initiator, Subject};
+use service_manual_domain::mail_delivery::MailFailure;
+use service_manual_domain::mail_text::MailKind;
+use service_manual_domain::time::Instant;
+use service_manual_store::{OutgoingMail, Tx};
 
-use crate::context::Context;
+use crate::context::{Context, record_by};
 use crate::error::Result;
 use crate::jobs::LEASE;
-use crate::jobs::queue::next_try;
 
 /// Claims and sends one mail, if one is due.
 pub(super) async fn run_next_due(ctx: &Context) -> Result<bool> {
@@ -27,26 +30,55 @@ pub(super) async fn run_next_due(ctx: &Context) -> Result<bool> {
 async fn note(
     ctx: &Context,
     mail: &OutgoingMail,
-    handed_over: std::result::Result<(), crate::mail::SendError>,
+    handed_over: std::result::Result<(), MailFailure>,
 ) -> Result<()> {
-    let now = ctx.now();
     let mut tx = ctx.write().await?;
     match handed_over {
-        Ok(()) => {
-            let keep = ctx.transport().keeps_bodies();
-            tx.mails().sent(mail.id, ctx.process(), now, keep).await?;
-        }
-        Err(error) => {
-            let next = next_try(mail.attempts, now).filter(|_| !error.is_final());
-            // Not what the relay said: it may repeat the recipient's address.
-            let (id, kind) = (mail.id, error.kind());
-            if next.is_some() {
-                tracing::warn!(mail.id = %id, mail.attempts, error.kind = kind, "mail not sent");
-            } else {
-                tracing::error!(mail.id = %id, mail.attempts, error.kind = kind, "mail given up");
-            }
-            tx.mails().failed(mail.id, ctx.process(), next, &error.to_string()).await?;
-        }
+        Ok(()) => delivered(ctx, &mut tx, mail).await?,
+        Err(failure) => failed(ctx, &mut tx, mail, failure).await?,
     }
     Ok(tx.commit().await?)
+}
+
+/// Whatever counts from the delivery of a mail is noted here, by its step key, in the transaction
+/// that marks it as sent.
+async fn delivered(ctx: &Context, tx: &mut Tx, mail: &OutgoingMail) -> Result<()> {
+    let keep = ctx.transport().keeps_bodies();
+    Ok(tx.mails().sent(mail.id, ctx.process(), ctx.now(), keep).await?)
+}
+
+async fn failed(
+    ctx: &Context,
+    tx: &mut Tx,
+    mail: &OutgoingMail,
+    failure: MailFailure,
+) -> Result<()> {
+    let now = ctx.now();
+    let Some(next) = failure.next_try(mail.attempts, mail.created_at, now) else {
+        return give_up(ctx, tx, mail, failure, now).await;
+    };
+    tracing::warn!(mail.id = %mail.id, mail.attempts, error.kind = %failure, "mail not sent");
+    tx.mails().try_again(mail.id, ctx.process(), next, failure).await?;
+    if failure.is_of_relay() {
+        tx.mails().wait_for_relay(now, next).await?;
+    }
+    Ok(())
+}
+
+async fn give_up(
+    ctx: &Context,
+    tx: &mut Tx,
+    mail: &OutgoingMail,
+    failure: MailFailure,
+    now: Instant,
+) -> Result<()> {
+    let secret = mail.kind.parse().is_ok_and(|kind: MailKind| kind.renewal().is_some());
+    if !tx.mails().give_up(mail.id, ctx.process(), failure, secret, now).await? {
+        return Ok(());
+    }
+    tracing::error!(mail.id = %mail.id, mail.attempts, error.kind = %failure, "mail given up");
+    let event = Event::new(EventType::MailGivenUp, Subject::Site("mail"))
+        .change("mail", None, Some(&mail.id.to_string()))
+        .change("mail_kind", None, Some(&mail.kind));
+    record_by(tx, Initiator::Job("send_mail"), &event, now).await
 }

@@ -10,9 +10,13 @@ use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Tls, TlsParameters};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 
+use service_manual_domain::mail_delivery::MailFailure;
 use service_manual_domain::secret::Secret;
 use service_manual_domain::time::Instant;
 use service_manual_store::OutgoingMail;
+
+/// For so long the relay may take to answer. The worker does nothing else meanwhile.
+const ANSWER_WITHIN: Duration = Duration::from_secs(20);
 
 /// Where mail goes.
 #[derive(Clone)]
@@ -64,29 +68,6 @@ pub enum Encryption {
     StartTls,
 }
 
-/// Why a mail was not sent.
-#[derive(Debug, thiserror::Error)]
-pub enum SendError {
-    /// The mail itself is wrong, or the relay refuses it for good.
-    #[error("refused for good: {0}")]
-    Final(String),
-    /// The relay cannot take it now.
-    #[error("not now: {0}")]
-    Temporary(String),
-}
-
-impl SendError {
-    /// Whether trying again is of no use.
-    pub const fn is_final(&self) -> bool {
-        matches!(self, Self::Final(_))
-    }
-
-    /// What kind of failure it is, without what the relay said.
-    pub const fn kind(&self) -> &'static str {
-        if self.is_final() { "final" } else { "temporary" }
-    }
-}
-
 impl Transport {
     /// A transport to a mail relay. Nothing is connected yet.
     ///
@@ -106,6 +87,7 @@ impl Transport {
         };
         let mut builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&options.host)
             .port(options.port)
+            .timeout(Some(ANSWER_WITHIN))
             .tls(tls);
         if let Some((user, password)) = options.credentials {
             builder = builder.credentials(Credentials::new(user, password.reveal().clone()));
@@ -114,10 +96,10 @@ impl Transport {
     }
 
     /// Hands a mail over.
-    pub async fn send(&self, mail: &OutgoingMail) -> Result<(), SendError> {
+    pub async fn send(&self, mail: &OutgoingMail) -> Result<(), MailFailure> {
         match self {
             Self::Mailbox { folder: None } => Ok(()),
-            Self::Waiting => Err(SendError::Temporary("no mail relay is configured".to_owned())),
+            Self::Waiting => Err(MailFailure::NoConnection),
             Self::Mailbox { folder: Some(folder) } => write_file(folder.clone(), mail).await,
             Self::Smtp(smtp) => smtp.send(mail).await,
         }
@@ -136,21 +118,19 @@ impl Transport {
 }
 
 impl SmtpRelay {
-    async fn send(&self, mail: &OutgoingMail) -> Result<(), SendError> {
+    async fn send(&self, mail: &OutgoingMail) -> Result<(), MailFailure> {
         let message = message(mail, self.from.clone())?;
-        match self.relay.send(message).await {
-            Ok(_) => Ok(()),
-            Err(error) if error.is_permanent() => Err(SendError::Final(error.to_string())),
-            Err(error) => Err(SendError::Temporary(error.to_string())),
-        }
+        self.relay.send(message).await.map(drop).map_err(|error| {
+            let status = error.status().map(u16::from);
+            status.map_or(MailFailure::NoConnection, MailFailure::from_status)
+        })
     }
 }
 
 /// The message. Its id is the id of the mail, so that a mail handed over twice, because the
 /// process died in between, can be recognised as one.
-fn message(mail: &OutgoingMail, from: Mailbox) -> Result<Message, SendError> {
-    let refused = |error: &dyn std::fmt::Display| SendError::Final(error.to_string());
-    let to: Mailbox = mail.address.as_str().parse().map_err(|error| refused(&error))?;
+fn message(mail: &OutgoingMail, from: Mailbox) -> Result<Message, MailFailure> {
+    let to: Mailbox = mail.address.as_str().parse().map_err(|_| MailFailure::NotAMessage)?;
     let domain = from.email.domain().to_owned();
     let mut message = Message::builder()
         .from(from)
@@ -159,7 +139,7 @@ fn message(mail: &OutgoingMail, from: Mailbox) -> Result<Message, SendError> {
         .message_id(Some(format!("<{}@{domain}>", mail.id)))
         .date(written(mail.created_at))
         .multipart(MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone()))
-        .map_err(|error| refused(&error))?;
+        .map_err(|_| MailFailure::NotAMessage)?;
     // Tells mail programs not to answer with an out-of-office note (RFC 3834).
     let automatic = HeaderName::new_from_ascii_str("Auto-Submitted");
     message.headers_mut().insert_raw(HeaderValue::new(automatic, "auto-generated".to_owned()));
@@ -172,11 +152,12 @@ fn written(at: Instant) -> SystemTime {
 }
 
 /// Writes a mail as a file that mail programs open. Writing it again changes nothing.
-async fn write_file(folder: PathBuf, mail: &OutgoingMail) -> Result<(), SendError> {
-    let temporary = |error: std::io::Error| SendError::Temporary(error.to_string());
+async fn write_file(folder: PathBuf, mail: &OutgoingMail) -> Result<(), MailFailure> {
+    // The folder stands in the place of a relay.
+    let not_written = |_: std::io::Error| MailFailure::NoConnection;
     let sender = "service-manual@localhost.invalid".parse::<Mailbox>();
-    let sender = sender.map_err(|error| SendError::Final(error.to_string()))?;
+    let sender = sender.map_err(|_| MailFailure::NotAMessage)?;
     let text = message(mail, sender)?.formatted();
-    tokio::fs::create_dir_all(&folder).await.map_err(temporary)?;
-    tokio::fs::write(folder.join(format!("{}.eml", mail.id)), text).await.map_err(temporary)
+    tokio::fs::create_dir_all(&folder).await.map_err(not_written)?;
+    tokio::fs::write(folder.join(format!("{}.eml", mail.id)), text).await.map_err(not_written)
 }

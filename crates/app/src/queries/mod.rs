@@ -2,6 +2,7 @@
 
 pub mod health;
 pub mod log;
+pub mod machine_room;
 pub mod mailbox;
 pub mod organisations;
 pub mod report;

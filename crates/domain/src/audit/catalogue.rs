@@ -195,6 +195,16 @@ catalogue! {
     LogCheckFailed: "log.check_failed", Site, Administrators;
     /// A background job failed for good.
     JobFailed: "job.failed", Site, Administrators;
+    /// A failed background job was started again.
+    JobRetried: "job.retried", Site, Administrators;
+    /// A failed background job was discarded.
+    JobDiscarded: "job.discarded", Site, Administrators;
+    /// A mail could not be delivered.
+    MailGivenUp: "mail.given_up", Site, Administrators;
+    /// Mails that could not be delivered were put back into the outbox.
+    MailRetried: "mail.retried", Site, Administrators;
+    /// A mail that could not be delivered was discarded.
+    MailDiscarded: "mail.discarded", Site, Administrators;
     /// Data was imported.
     ImportRun: "import.run", Site, Administrators;
 }
