@@ -85,16 +85,37 @@ fn write_formatted(methods: &mut String, id: &str, name: &str, variables: &BTree
     );
 }
 
+/// What becomes of a placeholder.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Variables {
+    /// A value takes its place when the text is shown.
+    Filled,
+    /// It stays, in square brackets. So it is in the templates of mails (`template.ftl`), which
+    /// administrators may write anew and which are filled by code of ours.
+    InBrackets,
+}
+
 /// The text of a message that holds nothing but text, words of ours and quoted characters.
 fn resolve(texts: &Texts, id: &str) -> Option<String> {
-    resolve_pattern(texts, &texts.messages.get(id)?.pattern)
+    let template = id.starts_with("template-");
+    let variables = if template { Variables::InBrackets } else { Variables::Filled };
+    resolve_pattern(texts, &texts.messages.get(id)?.pattern, variables)
 }
 
-fn resolve_pattern(texts: &Texts, pattern: &Pattern<String>) -> Option<String> {
-    pattern.elements.iter().map(|element| resolve_element(texts, element)).collect()
+fn resolve_pattern(
+    texts: &Texts,
+    pattern: &Pattern<String>,
+    variables: Variables,
+) -> Option<String> {
+    let elements = pattern.elements.iter();
+    elements.map(|element| resolve_element(texts, element, variables)).collect()
 }
 
-fn resolve_element(texts: &Texts, element: &PatternElement<String>) -> Option<String> {
+fn resolve_element(
+    texts: &Texts,
+    element: &PatternElement<String>,
+    variables: Variables,
+) -> Option<String> {
     match element {
         PatternElement::TextElement { value } => Some(value.clone()),
         PatternElement::Placeable { expression: Expression::Select { .. } } => None,
@@ -103,12 +124,14 @@ fn resolve_element(texts: &Texts, element: &PatternElement<String>) -> Option<St
                 Some(unescape_unicode_to_string(value).into_owned())
             }
             InlineExpression::TermReference { id, .. } => {
-                resolve_pattern(texts, texts.terms.get(&id.name)?)
+                resolve_pattern(texts, texts.terms.get(&id.name)?, variables)
             }
             InlineExpression::MessageReference { id, .. } => resolve(texts, &id.name),
+            InlineExpression::VariableReference { id } => {
+                (variables == Variables::InBrackets).then(|| format!("[{}]", id.name))
+            }
             InlineExpression::NumberLiteral { .. }
             | InlineExpression::FunctionReference { .. }
-            | InlineExpression::VariableReference { .. }
             | InlineExpression::Placeable { .. } => None,
         },
     }

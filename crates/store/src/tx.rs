@@ -7,8 +7,9 @@ use crate::dialect::Dialect;
 use crate::error::Result;
 use crate::sql::Sql;
 use crate::{
-    Accounts, Audit, Feed, Invitations, Jobs, Mails, Names, Organisations, ServiceLists, Services,
-    Sessions, SettingsTable, SignInFailures, SiteNotices, Terms,
+    AccessReviews, Accounts, Audit, Feed, Invitations, Jobs, LifeCycle, MailTexts, Mails,
+    Memberships, Names, Organisations, ServiceLists, Services, Sessions, SettingsTable,
+    SignInFailures, SiteNotices, Terms,
 };
 
 /// A transaction.
@@ -56,7 +57,9 @@ macro_rules! repositories {
 }
 
 repositories! {
-    /// Accounts and memberships.
+    /// Regular checks of people.
+    access_reviews: AccessReviews;
+    /// Accounts.
     accounts: Accounts;
     /// The audit log.
     audit: Audit;
@@ -66,8 +69,14 @@ repositories! {
     invitations: Invitations;
     /// The job queue and its schedules.
     jobs: Jobs;
+    /// Texts of mails.
+    mail_texts: MailTexts;
+    /// The life cycle of accounts.
+    life_cycle: LifeCycle;
     /// The outbox.
     mails: Mails;
+    /// Memberships.
+    memberships: Memberships;
     /// Names of things by their ids.
     names: Names;
     /// Organisations.

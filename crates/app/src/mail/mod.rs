@@ -5,7 +5,7 @@ mod transport;
 
 use serde::{Deserialize, Serialize};
 
-pub use transport::{Encryption, SendError, SmtpOptions, SmtpRelay, Transport};
+pub use transport::{Encryption, SmtpOptions, SmtpRelay, Transport};
 
 use service_manual_domain::ids::{AccountId, InvitationId, ServiceId};
 use service_manual_domain::time::Instant;
@@ -85,18 +85,6 @@ impl MailOrder {
             Self::ServiceReturned { service, at, .. } => {
                 format!("service_returned:{service}:{}", at.milliseconds())
             }
-        }
-    }
-
-    /// The name of the template.
-    pub const fn kind(&self) -> &'static str {
-        match self {
-            Self::Invitation { .. } => "invitation",
-            Self::Registered { .. } => "registered",
-            Self::SignInBlocked { .. } => "sign_in_blocked",
-            Self::ServiceSubmitted { .. } => "service_submitted",
-            Self::ServicePublished { .. } => "service_published",
-            Self::ServiceReturned { .. } => "service_returned",
         }
     }
 }

@@ -1,0 +1,51 @@
+//! Mails about accounts.
+
+use service_manual_domain::ids::{AccountId, InvitationId};
+use service_manual_domain::time::Instant;
+use service_manual_render::mail::{Invitation, InvitationMail, SignInBlockedMail, WelcomeMail};
+
+use super::Outbox;
+use crate::error::Result;
+
+impl Outbox<'_> {
+    pub(super) async fn invitation(&mut self, id: InvitationId, token: &str) -> Result<()> {
+        let invitation = self.tx.invitations().get(id).await?;
+        let settings = self.ctx.settings();
+        if invitation.usable(self.ctx.now(), &settings.invitations).is_err() {
+            return Ok(());
+        }
+        let organisation = self.tx.organisations().get(invitation.organisation).await?;
+        let Some(address) = invitation.email else { return Ok(()) };
+        let mail = InvitationMail(Invitation {
+            language: invitation.language,
+            public_address: self.public_address(),
+            organisation: organisation.name.text(invitation.language).to_owned(),
+            role: invitation.role,
+            message: invitation.message,
+            token: token.to_owned(),
+            valid_until: invitation.invited_at.day().plus_days(settings.invitations.valid_days),
+        });
+        self.add_to_address(address, &mail).await
+    }
+
+    pub(super) async fn registered(&mut self, id: AccountId) -> Result<()> {
+        let account = self.tx.accounts().get(id).await?;
+        let memberships = self.tx.memberships().of_account(id).await?;
+        let Some(home) = memberships.first() else { return Ok(()) };
+        let organisation = self.tx.organisations().get(home.organisation).await?;
+        let mail = WelcomeMail {
+            language: account.language,
+            public_address: self.public_address(),
+            email: account.email.as_str().to_owned(),
+            organisation: organisation.name.text(account.language).to_owned(),
+            role: home.role,
+        };
+        self.add(&account, &mail).await
+    }
+
+    pub(super) async fn sign_in_blocked(&mut self, id: AccountId, until: Instant) -> Result<()> {
+        let account = self.tx.accounts().get(id).await?;
+        let mail = SignInBlockedMail { language: account.language, until };
+        self.add(&account, &mail).await
+    }
+}

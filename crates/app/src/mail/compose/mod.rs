@@ -1,0 +1,108 @@
+//! Composing ordered mails into the outbox, each in its recipient's language and in the words of
+//! the administrators, where they wrote any.
+
+mod accounts;
+mod services;
+
+use service_manual_domain::account::{Account, AccountState};
+use service_manual_domain::email::EmailAddress;
+use service_manual_domain::ids::{AccountId, MailId};
+use service_manual_render::mail::{Mail, default_text};
+use service_manual_store::{NewMail, Tx};
+
+use crate::context::Context;
+use crate::error::Result;
+use crate::mail::MailOrder;
+
+/// Writes the mails of an order into the outbox. What has become pointless meanwhile (an
+/// invitation revoked, an account deactivated) is not written.
+pub(crate) async fn write(ctx: &Context, tx: &mut Tx, order: &MailOrder) -> Result<()> {
+    let mut outbox = Outbox { ctx, tx, order };
+    match order {
+        MailOrder::Invitation { invitation, token } => outbox.invitation(*invitation, token).await,
+        MailOrder::Registered { account } => outbox.registered(*account).await,
+        MailOrder::SignInBlocked { account, until, .. } => {
+            outbox.sign_in_blocked(*account, *until).await
+        }
+        MailOrder::ServiceSubmitted { service, .. } => outbox.service_submitted(*service).await,
+        MailOrder::ServicePublished { service, to, .. } => {
+            outbox.service_published(*service, *to).await
+        }
+        MailOrder::ServiceReturned { service, to, by, comment, .. } => {
+            outbox.service_returned(*service, *to, *by, comment).await
+        }
+    }
+}
+
+/// The outbox, while the mails of one order are written.
+struct Outbox<'a> {
+    ctx: &'a Context,
+    tx: &'a mut Tx,
+    order: &'a MailOrder,
+}
+
+/// Where a mail goes.
+struct Recipient {
+    /// Told apart from the other recipients of the step by what is added to its key.
+    step_key: String,
+    account: Option<AccountId>,
+    address: EmailAddress,
+}
+
+impl Outbox<'_> {
+    /// One mail of the step for each account, whoever else gets one. A deactivated account gets
+    /// none.
+    async fn add(&mut self, account: &Account, mail: &(impl Mail + Sync)) -> Result<()> {
+        if account.state == AccountState::Active {
+            self.add_in_any_state(account, mail).await?;
+        }
+        Ok(())
+    }
+
+    /// The same for an account in any state, where the mail is about the state.
+    async fn add_in_any_state(
+        &mut self,
+        account: &Account,
+        mail: &(impl Mail + Sync),
+    ) -> Result<()> {
+        let recipient = Recipient {
+            step_key: format!("{}:{}", self.order.step_key(), account.id),
+            account: Some(account.id),
+            address: account.email.clone(),
+        };
+        self.add_for(recipient, mail).await
+    }
+
+    /// The one mail of the step, to an address without an account.
+    async fn add_to_address(
+        &mut self,
+        address: EmailAddress,
+        mail: &(impl Mail + Sync),
+    ) -> Result<()> {
+        let step_key = self.order.step_key();
+        self.add_for(Recipient { step_key, account: None, address }, mail).await
+    }
+
+    async fn add_for(&mut self, to: Recipient, mail: &(impl Mail + Sync)) -> Result<()> {
+        let (kind, language) = (mail.kind(), mail.language());
+        let stored = self.tx.mail_texts().find(kind, language).await?;
+        let text = stored.and_then(|stored| stored.text);
+        let rendered = mail.render(&text.unwrap_or_else(|| default_text(kind, language)))?;
+        let new = NewMail {
+            id: MailId::new(self.ctx.now(), self.ctx.random()),
+            step_key: to.step_key,
+            kind: kind.code(),
+            account: to.account,
+            address: to.address,
+            language,
+            subject: rendered.subject,
+            text: rendered.text,
+            html: rendered.html,
+        };
+        Ok(self.tx.mails().add(&new, self.ctx.now()).await?)
+    }
+
+    fn public_address(&self) -> String {
+        self.ctx.public_address().to_owned()
+    }
+}

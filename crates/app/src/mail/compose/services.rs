@@ -1,0 +1,83 @@
+//! Mails about services.
+
+use service_manual_domain::ids::{AccountId, ServiceId};
+use service_manual_domain::language::Language;
+use service_manual_domain::organisation::OrganisationKind;
+use service_manual_domain::policy::{Action, roles_that_may};
+use service_manual_domain::service::Service;
+use service_manual_render::mail::{
+    ServicePublishedMail, ServiceReturnedMail, ServiceSubmittedMail,
+};
+use service_manual_render::urls;
+use service_manual_store::ServiceVersion;
+
+use super::Outbox;
+use crate::error::Result;
+
+impl Outbox<'_> {
+    pub(super) async fn service_submitted(&mut self, id: ServiceId) -> Result<()> {
+        let (service, version) = self.service(id).await?;
+        let Some(submission) = service.submission else { return Ok(()) };
+        let organiser = self.tx.organisations().get(service.organiser).await?;
+        let person = self.tx.accounts().get(submission.by).await?.shown_name();
+        let reviewers = service.reviewing_organisations();
+        let roles = roles_that_may(Action::PublishService, OrganisationKind::Authority);
+        for account in self.tx.memberships().with_roles(&reviewers, &roles).await? {
+            if account.id == submission.by {
+                continue;
+            }
+            let mail = ServiceSubmittedMail {
+                language: account.language,
+                public_address: self.public_address(),
+                service: name_in(&version, account.language),
+                person: person.clone(),
+                organisation: organiser.name.text(account.language).to_owned(),
+                path: urls::service_manage(account.language, id),
+            };
+            self.add(&account, &mail).await?;
+        }
+        Ok(())
+    }
+
+    pub(super) async fn service_published(&mut self, id: ServiceId, to: AccountId) -> Result<()> {
+        let account = self.tx.accounts().get(to).await?;
+        let Some(live) = self.tx.services().live(id).await? else { return Ok(()) };
+        let language = account.language;
+        let shown = live.content.texts.best(language);
+        let name = shown.map(|(_, text)| text.name.clone()).unwrap_or_default();
+        let path = urls::service_manage(language, id);
+        let public_address = self.public_address();
+        let mail = ServicePublishedMail { language, public_address, service: name, path };
+        self.add(&account, &mail).await
+    }
+
+    pub(super) async fn service_returned(
+        &mut self,
+        id: ServiceId,
+        to: AccountId,
+        by: AccountId,
+        comment: &str,
+    ) -> Result<()> {
+        let account = self.tx.accounts().get(to).await?;
+        let (_, version) = self.service(id).await?;
+        let mail = ServiceReturnedMail {
+            language: account.language,
+            public_address: self.public_address(),
+            service: name_in(&version, account.language),
+            person: self.tx.accounts().get(by).await?.shown_name(),
+            comment: comment.to_owned(),
+            path: urls::service_edit(account.language, id),
+        };
+        self.add(&account, &mail).await
+    }
+
+    async fn service(&mut self, id: ServiceId) -> Result<(Service, ServiceVersion)> {
+        let service = self.tx.services().get(id).await?;
+        let version = self.tx.services().version(service.newest).await?;
+        Ok((service, version))
+    }
+}
+
+fn name_in(version: &ServiceVersion, language: Language) -> String {
+    version.content.texts.best(language).map(|(_, text)| text.name.clone()).unwrap_or_default()
+}
