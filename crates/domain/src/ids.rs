@@ -74,6 +74,8 @@ ids! {
     ServiceId;
     /// One immutable snapshot of a service.
     ServiceVersionId;
+    /// A regular check of an organisation's people.
+    AccessReviewId;
     /// A row of the job queue.
     JobId;
     /// A mail in the outbox.

@@ -1,7 +1,7 @@
 //! Names of the things the rules know: languages, roles, states, problems, events. Every match is
 //! exhaustive, so a new thing without a text does not compile.
 
-use service_manual_domain::account::{AccountState, Role};
+use service_manual_domain::account::{AccountState, PersonName, Role};
 use service_manual_domain::audit::EventType;
 use service_manual_domain::language::Language;
 use service_manual_domain::organisation::{OrganisationKind, OrganisationStatus};
@@ -99,6 +99,19 @@ pub fn account_state(t: &Texts, state: AccountState) -> &'static str {
     }
 }
 
+/// The name of a person, or the pseudonym of a deleted one (spec 2.5).
+pub fn person(t: &Texts, language: Language, name: &PersonName) -> String {
+    match name {
+        PersonName::Known(name) => name.clone(),
+        PersonName::Former { number, organisation: Some(organisation) } => {
+            t.label_former_user_of(number.to_string(), organisation.text(language))
+        }
+        PersonName::Former { number, organisation: None } => {
+            t.label_former_user(number.to_string())
+        }
+    }
+}
+
 /// One label of a service's state: the end of its class name, and its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct StateLabel {
@@ -135,6 +148,10 @@ pub(crate) fn changed_field<'a>(t: &Texts, field: &'a str) -> &'a str {
         "kind" => t.organisation_kind(),
         "name" => t.organisation_name(),
         "job" => t.log_subject_job(),
+        "month" => t.log_field_month(),
+        "first_number" => t.log_field_first_number(),
+        "last_number" => t.log_field_last_number(),
+        "row" => t.log_field_row(),
         other => other,
     }
 }
@@ -157,6 +174,18 @@ pub(crate) fn changed_value(t: &Texts, field: &str, value: &str) -> String {
 pub fn part_of_site<'a>(t: &Texts, part: &'a str) -> &'a str {
     match part {
         "job" => t.log_subject_job(),
+        "log" => t.log_subject_log(),
+        other => other,
+    }
+}
+
+/// A background job that did something, by its name in the log; that name, if it has no other.
+pub fn job<'a>(t: &Texts, name: &'a str) -> &'a str {
+    match name {
+        "queue" => t.log_job_queue(),
+        "housekeeping" => t.log_job_housekeeping(),
+        "log_retention" => t.log_job_retention(),
+        "log_check" => t.log_job_check(),
         other => other,
     }
 }
@@ -215,6 +244,7 @@ pub fn event(t: &Texts, event: EventType) -> &'static str {
         EventType::ServiceConfirmed => t.event_service_confirmed(),
         EventType::ServiceOutdated => t.event_service_outdated(),
         EventType::ServiceArchived => t.event_service_archived(),
+        EventType::ServiceResponsibleChanged => t.event_service_responsible_changed(),
         EventType::ServiceRestored => t.event_service_restored(),
         EventType::ServiceDeleted => t.event_service_deleted(),
         EventType::FileAdded => t.event_file_added(),
@@ -228,6 +258,11 @@ pub fn event(t: &Texts, event: EventType) -> &'static str {
         EventType::LogMonthsCut => t.event_log_months_cut(),
         EventType::LogCheckFailed => t.event_log_check_failed(),
         EventType::JobFailed => t.event_job_failed(),
+        EventType::JobRetried => t.event_job_retried(),
+        EventType::JobDiscarded => t.event_job_discarded(),
+        EventType::MailGivenUp => t.event_mail_given_up(),
+        EventType::MailRetried => t.event_mail_retried(),
+        EventType::MailDiscarded => t.event_mail_discarded(),
         EventType::ImportRun => t.event_import_run(),
     }
 }

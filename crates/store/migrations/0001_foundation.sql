@@ -32,19 +32,40 @@ CREATE INDEX organisation_parent_authority ON organisation_parent (authority_id,
 CREATE TABLE account (
     id TEXT PRIMARY KEY,
     number BIGINT NOT NULL UNIQUE,
-    email TEXT NOT NULL,
-    email_key TEXT NOT NULL UNIQUE,
-    password_hash TEXT NOT NULL,
+    -- Empty once the account is deleted: the row stays as a pseudonym for what the person wrote.
+    email TEXT,
+    email_key TEXT UNIQUE,
+    password_hash TEXT,
     first_name TEXT,
     last_name TEXT,
     work_title TEXT,
+    -- The shown name as lists sort it.
+    name_key TEXT,
     language TEXT NOT NULL CHECK (language IN ('fi', 'sv', 'en')),
+    digest TEXT NOT NULL CHECK (digest IN ('weekly', 'daily')),
+    -- The day whose digest was made last.
+    digest_on TEXT,
+    notice_version BIGINT NOT NULL,
+    second_factor_due_on TEXT,
     deactivated_at BIGINT,
+    deactivation_reason TEXT CHECK (deactivation_reason IN
+        ('inactivity', 'end_date', 'removal', 'manual')),
+    deleted_at BIGINT,
+    -- Of a deleted account: where the person belonged last.
+    former_organisation_id TEXT REFERENCES organisation (id),
     administrator BIGINT NOT NULL CHECK (administrator IN (0, 1)),
     created_at BIGINT NOT NULL,
     last_active_on TEXT NOT NULL,
-    version BIGINT NOT NULL
+    version BIGINT NOT NULL,
+    CHECK ((deactivated_at IS NULL) = (deactivation_reason IS NULL)),
+    CHECK ((deleted_at IS NULL) = (email IS NOT NULL)),
+    CHECK ((deleted_at IS NULL) = (email_key IS NOT NULL)),
+    CHECK ((deleted_at IS NULL) = (password_hash IS NOT NULL)),
+    CHECK ((deleted_at IS NULL) = (name_key IS NOT NULL))
 );
+CREATE INDEX account_name ON account (name_key, id);
+CREATE INDEX account_active ON account (deactivated_at, last_active_on, id);
+CREATE INDEX account_administrator ON account (administrator, deactivated_at);
 
 CREATE TABLE membership (
     id TEXT PRIMARY KEY,
@@ -52,26 +73,53 @@ CREATE TABLE membership (
     organisation_id TEXT NOT NULL REFERENCES organisation (id),
     role TEXT NOT NULL CHECK (role IN ('main_user', 'editor', 'expert')),
     home BIGINT NOT NULL CHECK (home IN (0, 1)),
+    -- The last day on which it is valid.
+    ends_on TEXT,
+    -- Set once it has ended; it is kept as long as the account can be restored with it.
+    ended_at BIGINT,
+    end_reason TEXT CHECK (end_reason IN ('end_date', 'removal', 'organisation_closed')),
     created_at BIGINT NOT NULL,
-    UNIQUE (account_id, organisation_id)
+    UNIQUE (account_id, organisation_id),
+    CHECK ((ended_at IS NULL) = (end_reason IS NULL))
 );
-CREATE INDEX membership_organisation ON membership (organisation_id, role);
+CREATE INDEX membership_organisation ON membership (organisation_id, ended_at, role);
+CREATE INDEX membership_end ON membership (ended_at, ends_on);
 
 CREATE TABLE invitation (
     id TEXT PRIMARY KEY,
     organisation_id TEXT NOT NULL REFERENCES organisation (id),
     role TEXT NOT NULL CHECK (role IN ('main_user', 'editor', 'expert')),
-    email TEXT NOT NULL,
-    email_key TEXT NOT NULL,
+    ends_on TEXT,
+    -- Empty once the invitation is accepted: the account has the address then.
+    email TEXT,
+    email_key TEXT,
     language TEXT NOT NULL CHECK (language IN ('fi', 'sv', 'en')),
-    token_hash TEXT NOT NULL UNIQUE,
     invited_by TEXT NOT NULL REFERENCES account (id),
     invited_at BIGINT NOT NULL,
+    sent_at BIGINT,
+    reminders BIGINT NOT NULL,
     message TEXT,
-    state TEXT NOT NULL CHECK (state IN ('pending', 'accepted', 'revoked'))
+    state TEXT NOT NULL CHECK (state IN
+        ('awaiting_approval', 'pending', 'accepted', 'declined', 'revoked', 'expired')),
+    ended_at BIGINT,
+    -- Who accepted it.
+    account_id TEXT REFERENCES account (id),
+    CHECK ((state = 'accepted') = (account_id IS NOT NULL)),
+    CHECK ((state = 'accepted') = (email IS NULL)),
+    CHECK ((email IS NULL) = (email_key IS NULL))
 );
 CREATE INDEX invitation_organisation ON invitation (organisation_id, state, invited_at);
 CREATE INDEX invitation_email ON invitation (email_key, state);
+CREATE INDEX invitation_open ON invitation (state, sent_at);
+CREATE INDEX invitation_ended ON invitation (ended_at, state);
+
+-- Every mail of an invitation has a link of its own, and each works until one is used: a reminder
+-- must not make the link of the first mail useless.
+CREATE TABLE invitation_token (
+    token_hash TEXT PRIMARY KEY,
+    invitation_id TEXT NOT NULL REFERENCES invitation (id)
+);
+CREATE INDEX invitation_token_invitation ON invitation_token (invitation_id);
 
 CREATE TABLE session (
     id TEXT PRIMARY KEY,

@@ -1,28 +1,29 @@
-//! Accounts and memberships.
-
-use std::collections::HashMap;
+//! Accounts of people.
 
 use sqlx::any::AnyRow;
 
-use service_manual_domain::account::{Account, AccountState, Membership, Profile, Role};
+use service_manual_domain::account::{
+    Account, AccountState, DeactivationReason, DigestRhythm, Profile,
+};
+use service_manual_domain::collation::sort_key;
 use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::{AccountId, OrganisationId};
 use service_manual_domain::language::Language;
-use service_manual_domain::policy::{Actor, ActorMembership};
 use service_manual_domain::secret::Secret;
 use service_manual_domain::time::{Day, Instant};
 
 use crate::error::{Error, Result};
-use crate::sql::{Columns, Sql, text};
+use crate::sql::{Columns, Sql, optional_text, text};
 use crate::tx::repository;
 
 const TABLE: &str = "account";
-const COLUMNS: &str = "SELECT a.id, a.number, a.email, a.first_name, a.last_name, a.work_title, \
-     a.language, a.deactivated_at, a.administrator, a.created_at, a.last_active_on, a.version \
-     FROM account a";
+/// Accounts that are not deleted; add conditions with `AND`.
+pub(crate) const COLUMNS: &str = "SELECT a.id, a.number, a.email, a.first_name, a.last_name, a.work_title, a.language, \
+     a.digest, a.notice_version, a.second_factor_due_on, a.deactivated_at, a.deactivation_reason, \
+     a.administrator, a.created_at, a.last_active_on, a.version FROM account a";
 
 repository!(
-    /// Accounts of people and what they may do where.
+    /// Accounts of people.
     Accounts
 );
 
@@ -41,6 +42,25 @@ pub struct NewAccount {
     pub password_hash: Secret<String>,
     /// Whether the person administers the whole service.
     pub administrator: bool,
+    /// The version of the privacy notice that the person acknowledged; 0 for none.
+    pub notice_version: i64,
+    /// Until when the account may be used without a second factor that it should have.
+    pub second_factor_due_on: Option<Day>,
+}
+
+/// What a person changed of the own data.
+#[derive(Debug, Clone)]
+pub struct ChangedProfile {
+    /// Whose.
+    pub id: AccountId,
+    /// The address, which is the shown name when there are no names.
+    pub email: EmailAddress,
+    /// Names and title.
+    pub profile: Profile,
+    /// The language of mails.
+    pub language: Language,
+    /// How often what can wait is mailed.
+    pub digest: DigestRhythm,
 }
 
 /// What signing in needs to know.
@@ -54,15 +74,6 @@ pub struct Credentials {
     pub active: bool,
 }
 
-/// A person of an organisation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Member {
-    /// The account.
-    pub account: Account,
-    /// The role in the organisation.
-    pub role: Role,
-}
-
 impl Accounts<'_> {
     /// Adds an account.
     ///
@@ -73,8 +84,9 @@ impl Accounts<'_> {
         let profile = &account.profile;
         Sql::new(
             "INSERT INTO account (id, number, email, email_key, password_hash, first_name, \
-             last_name, work_title, language, administrator, created_at, last_active_on, version) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1)",
+             last_name, work_title, name_key, language, digest, notice_version, \
+             second_factor_due_on, administrator, created_at, last_active_on, version) VALUES \
+             ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1)",
         )
         .with(text(account.id))
         .with(number)
@@ -84,7 +96,11 @@ impl Accounts<'_> {
         .with(profile.first_name.as_deref())
         .with(profile.last_name.as_deref())
         .with(profile.work_title.as_deref())
+        .with(sort_key(&profile.shown_name(&account.email)))
         .with(text(account.language))
+        .with(DigestRhythm::default().code())
+        .with(account.notice_version)
+        .with(optional_text(account.second_factor_due_on))
         .with(account.administrator)
         .with(now)
         .with(text(now.day()))
@@ -94,10 +110,16 @@ impl Accounts<'_> {
         Ok(())
     }
 
-    /// One account that must exist.
+    /// One account that must exist and not be deleted.
     pub async fn get(&mut self, id: AccountId) -> Result<Account> {
-        let statement = Sql::new(COLUMNS).push(" WHERE a.id = ").bind(text(id));
-        account(&statement.get(self.tx, TABLE).await?)
+        self.find(id).await?.ok_or(Error::NotFound(TABLE))
+    }
+
+    /// One account, unless it is deleted.
+    pub async fn find(&mut self, id: AccountId) -> Result<Option<Account>> {
+        let statement =
+            Sql::new(COLUMNS).push(" WHERE a.deleted_at IS NULL AND a.id = ").bind(text(id));
+        statement.find(self.tx).await?.as_ref().map(account).transpose()
     }
 
     /// The account of an address, if it has one.
@@ -113,18 +135,24 @@ impl Accounts<'_> {
                 .with(email.key())
                 .find(self.tx)
                 .await?;
-        let Some(row) = row else { return Ok(None) };
-        let columns = Columns::of(&row, TABLE);
-        Ok(Some(Credentials {
-            account: columns.parsed("id")?,
-            password_hash: Secret::new(columns.text("password_hash")?),
-            active: columns.optional_instant("deactivated_at")?.is_none(),
-        }))
+        row.as_ref().map(credentials).transpose()
     }
 
-    /// Replaces a password hash, when the parameters of hashing have changed.
+    /// What confirming the password of an account needs.
+    pub async fn credentials_of(&mut self, id: AccountId) -> Result<Credentials> {
+        let row = Sql::new(
+            "SELECT id, password_hash, deactivated_at FROM account \
+             WHERE deleted_at IS NULL AND id = $1",
+        )
+        .with(text(id))
+        .get(self.tx, TABLE)
+        .await?;
+        credentials(&row)
+    }
+
+    /// Stores the hash of a new password, or of the same one with newer parameters.
     pub async fn set_password_hash(&mut self, id: AccountId, hash: &Secret<String>) -> Result<()> {
-        Sql::new("UPDATE account SET password_hash = $1 WHERE id = $2")
+        Sql::new("UPDATE account SET password_hash = $1 WHERE id = $2 AND deleted_at IS NULL")
             .with(hash.reveal().as_str())
             .with(text(id))
             .execute(self.tx)
@@ -132,137 +160,181 @@ impl Accounts<'_> {
         Ok(())
     }
 
-    /// Notes that the person used the service on a day; day resolution is enough (spec 2.5).
+    /// Notes that the person used the service on a day; day resolution is enough (spec 2.5). An
+    /// earlier day replaces a later one: then the clock was wrong, and is right now.
     pub async fn active_on(&mut self, id: AccountId, day: Day) -> Result<()> {
-        Sql::new("UPDATE account SET last_active_on = $1 WHERE id = $2 AND last_active_on < $3")
-            .with(text(day))
-            .with(text(id))
-            .with(text(day))
-            .execute(self.tx)
-            .await?;
+        Sql::new(
+            "UPDATE account SET last_active_on = $1 \
+             WHERE id = $2 AND deactivated_at IS NULL AND last_active_on <> $3",
+        )
+        .with(text(day))
+        .with(text(id))
+        .with(text(day))
+        .execute(self.tx)
+        .await?;
         Ok(())
     }
 
-    /// Takes the account out of use; its sessions end with the next request.
-    pub async fn deactivate(&mut self, id: AccountId, now: Instant) -> Result<()> {
-        Sql::new("UPDATE account SET deactivated_at = $1, version = version + 1 WHERE id = $2")
-            .with(now)
-            .with(text(id))
-            .execute(self.tx)
-            .await?;
-        Ok(())
-    }
-
-    /// Gives an account a role in an organisation.
+    /// Stores what the person may change, if nobody stored something since the version `seen`.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when it has one there.
-    pub async fn add_membership(&mut self, membership: &Membership, now: Instant) -> Result<()> {
-        Sql::new(
-            "INSERT INTO membership (id, account_id, organisation_id, role, home, created_at) \
-             VALUES ($1, $2, $3, $4, $5, $6)",
+    /// [`Error::Conflict`] when somebody did.
+    pub async fn set_profile(&mut self, changed: &ChangedProfile, seen: i64) -> Result<()> {
+        let profile = &changed.profile;
+        let stored = Sql::new(
+            "UPDATE account SET first_name = $1, last_name = $2, work_title = $3, name_key = $4, \
+             language = $5, digest = $6, version = version + 1 \
+             WHERE id = $7 AND version = $8 AND deleted_at IS NULL",
         )
-        .with(text(membership.id))
-        .with(text(membership.account))
-        .with(text(membership.organisation))
-        .with(membership.role.code())
-        .with(membership.home)
-        .with(now)
+        .with(profile.first_name.as_deref())
+        .with(profile.last_name.as_deref())
+        .with(profile.work_title.as_deref())
+        .with(sort_key(&profile.shown_name(&changed.email)))
+        .with(text(changed.language))
+        .with(changed.digest.code())
+        .with(text(changed.id))
+        .with(seen)
+        .execute(self.tx)
+        .await?;
+        one(stored)
+    }
+
+    /// Stores another address.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] when another account has it.
+    pub async fn set_email(&mut self, account: &Account, email: &EmailAddress) -> Result<()> {
+        let stored = Sql::new(
+            "UPDATE account SET email = $1, email_key = $2, name_key = $3, version = version + 1 \
+             WHERE id = $4 AND deleted_at IS NULL",
+        )
+        .with(email.as_str())
+        .with(email.key())
+        .with(sort_key(&account.profile.shown_name(email)))
+        .with(text(account.id))
         .execute(self.tx)
         .await
-        .map_err(|error| Error::unique(error, "membership"))?;
+        .map_err(|error| Error::unique(error, TABLE))?;
+        one(stored)
+    }
+
+    /// Notes the version of the privacy notice that the person acknowledged.
+    pub async fn acknowledge_notice(&mut self, id: AccountId, version: i64) -> Result<()> {
+        Sql::new("UPDATE account SET notice_version = $1 WHERE id = $2 AND notice_version < $3")
+            .with(version)
+            .with(text(id))
+            .with(version)
+            .execute(self.tx)
+            .await?;
         Ok(())
     }
 
-    /// What an account may do, as the permission table sees it.
-    pub async fn actor(&mut self, account: &Account) -> Result<Actor> {
-        let rows = Sql::new(
-            "SELECT m.organisation_id, m.role, o.kind FROM membership m \
-             JOIN organisation o ON o.id = m.organisation_id \
-             WHERE m.account_id = $1 AND o.status = 'active' ORDER BY m.home DESC, m.created_at",
+    /// Makes the person an administrator of the whole service, or no longer.
+    pub async fn set_administrator(&mut self, id: AccountId, administrator: bool) -> Result<()> {
+        let stored = Sql::new(
+            "UPDATE account SET administrator = $1, version = version + 1 \
+             WHERE id = $2 AND deleted_at IS NULL",
         )
-        .with(text(account.id))
-        .list(self.tx)
+        .with(administrator)
+        .with(text(id))
+        .execute(self.tx)
         .await?;
-        let memberships: Result<Vec<_>> = rows.iter().map(actor_membership).collect();
-        Ok(Actor {
-            account: Some(account.id),
-            administrator: account.administrator,
-            memberships: memberships?,
-        })
+        one(stored)
     }
 
-    /// The people of an organisation, by role and age of the account. Whether the asker may see
-    /// them is the caller's to ask the permission table.
-    pub async fn members(&mut self, organisation: OrganisationId) -> Result<Vec<Member>> {
-        let columns = COLUMNS.replace(" FROM", ", m.role FROM");
-        let rows = Sql::new(&columns)
-            .push(" JOIN membership m ON m.account_id = a.id WHERE m.organisation_id = ")
-            .bind(text(organisation))
-            .push(" ORDER BY m.role DESC, a.number")
-            .list(self.tx)
-            .await?;
-        rows.iter()
-            .map(|row| {
-                let role = Columns::of(row, "membership").parsed("role")?;
-                Ok(Member { account: account(row)?, role })
-            })
-            .collect()
-    }
-
-    /// How many people each of the organisations has.
-    pub async fn member_counts(
-        &mut self,
-        organisations: &[OrganisationId],
-    ) -> Result<HashMap<OrganisationId, i64>> {
-        let rows = Sql::new(
-            "SELECT organisation_id, COUNT(*) AS people FROM membership WHERE organisation_id IN ",
-        )
-        .bind_list(organisations.iter().map(text))
-        .push(" GROUP BY organisation_id")
-        .list(self.tx)
-        .await?;
-        rows.iter()
-            .map(|row| {
-                let columns = Columns::of(row, "membership");
-                Ok((columns.parsed("organisation_id")?, columns.number("people")?))
-            })
-            .collect()
-    }
-
-    /// The active accounts with one of the roles in one of the organisations, each once.
-    pub async fn with_roles(
-        &mut self,
-        organisations: &[OrganisationId],
-        roles: &[Role],
-    ) -> Result<Vec<Account>> {
+    /// The administrators who may sign in.
+    pub async fn administrators(&mut self) -> Result<Vec<Account>> {
         let rows = Sql::new(COLUMNS)
-            .push(" WHERE a.deactivated_at IS NULL AND a.id IN (SELECT m.account_id FROM membership m WHERE m.organisation_id IN ")
-            .bind_list(organisations.iter().map(text))
-            .push(" AND m.role IN ")
-            .bind_list(roles.iter().map(|role| role.code().into()))
-            .push(") ORDER BY a.number")
+            .push(" WHERE a.administrator = 1 AND a.deactivated_at IS NULL AND a.deleted_at IS NULL ORDER BY a.number")
             .list(self.tx)
             .await?;
         rows.iter().map(account).collect()
     }
+
+    /// Takes the account out of use; its sessions end with the next request.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] when it is out of use already.
+    pub async fn deactivate(
+        &mut self,
+        id: AccountId,
+        reason: DeactivationReason,
+        now: Instant,
+    ) -> Result<()> {
+        let stored = Sql::new(
+            "UPDATE account SET deactivated_at = $1, deactivation_reason = $2, \
+             version = version + 1 WHERE id = $3 AND deactivated_at IS NULL AND deleted_at IS NULL",
+        )
+        .with(now)
+        .with(reason.code())
+        .with(text(id))
+        .execute(self.tx)
+        .await?;
+        one(stored)
+    }
+
+    /// Takes the account into use again; a full new period of activity begins.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] when it is in use already, or deleted.
+    pub async fn restore(&mut self, id: AccountId, now: Instant) -> Result<()> {
+        let stored = Sql::new(
+            "UPDATE account SET deactivated_at = NULL, deactivation_reason = NULL, \
+             last_active_on = $1, version = version + 1 \
+             WHERE id = $2 AND deactivated_at IS NOT NULL AND deleted_at IS NULL",
+        )
+        .with(text(now.day()))
+        .with(text(id))
+        .execute(self.tx)
+        .await?;
+        one(stored)
+    }
+
+    /// Deletes the account: everything about the person goes, the row stays as a pseudonym for
+    /// what the person wrote and did (spec 2.5). It counts as used for ever, so that the life
+    /// cycle never looks at it again.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] when it is deleted already.
+    pub async fn erase(
+        &mut self,
+        id: AccountId,
+        former: Option<OrganisationId>,
+        now: Instant,
+    ) -> Result<()> {
+        let stored = Sql::new(
+            "UPDATE account SET email = NULL, email_key = NULL, password_hash = NULL, \
+             first_name = NULL, last_name = NULL, work_title = NULL, name_key = NULL, \
+             administrator = 0, deactivated_at = NULL, deactivation_reason = NULL, \
+             last_active_on = '9999-12-31', deleted_at = $1, former_organisation_id = $2, \
+             version = version + 1 WHERE id = $3 AND deleted_at IS NULL",
+        )
+        .with(now)
+        .with(optional_text(former))
+        .with(text(id))
+        .execute(self.tx)
+        .await?;
+        one(stored)
+    }
 }
 
-fn actor_membership(row: &AnyRow) -> Result<ActorMembership> {
-    let columns = Columns::of(row, "membership");
-    Ok(ActorMembership {
-        organisation: columns.parsed("organisation_id")?,
-        kind: columns.parsed("kind")?,
-        role: columns.parsed("role")?,
+/// One row was changed; none means that somebody else was faster.
+fn one(changed: u64) -> Result<()> {
+    if changed == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
+}
+
+fn credentials(row: &AnyRow) -> Result<Credentials> {
+    let columns = Columns::of(row, TABLE);
+    Ok(Credentials {
+        account: columns.parsed("id")?,
+        password_hash: Secret::new(columns.text("password_hash")?),
+        active: columns.optional_instant("deactivated_at")?.is_none(),
     })
 }
 
-fn account(row: &AnyRow) -> Result<Account> {
+/// Reads a row of [`COLUMNS`].
+pub(crate) fn account(row: &AnyRow) -> Result<Account> {
     let columns = Columns::of(row, TABLE);
-    let state = match columns.optional_instant("deactivated_at")? {
-        Some(at) => AccountState::Deactivated { at },
-        None => AccountState::Active,
-    };
     Ok(Account {
         id: columns.parsed("id")?,
         number: columns.number("number")?,
@@ -273,10 +345,23 @@ fn account(row: &AnyRow) -> Result<Account> {
             work_title: columns.optional_text("work_title")?,
         },
         language: columns.parsed("language")?,
-        state,
+        state: state(&columns)?,
         administrator: columns.yes("administrator")?,
         created_at: columns.instant("created_at")?,
         last_active_on: columns.parsed("last_active_on")?,
+        digest: columns.parsed("digest")?,
+        notice_version: columns.number("notice_version")?,
+        second_factor_due_on: columns.optional("second_factor_due_on")?,
         version: columns.number("version")?,
+    })
+}
+
+/// Reads the two columns that tell whether an account may be used.
+pub(crate) fn state(columns: &Columns<'_>) -> Result<AccountState> {
+    let at = columns.optional_instant("deactivated_at")?;
+    let reason = columns.optional("deactivation_reason")?;
+    Ok(match (at, reason) {
+        (Some(at), Some(reason)) => AccountState::Deactivated { at, reason },
+        _ => AccountState::Active,
     })
 }

@@ -3,6 +3,10 @@
 
 use std::collections::HashMap;
 
+use sqlx::any::AnyRow;
+
+use service_manual_domain::account::{PersonName, Profile};
+use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::{AccountId, InvitationId, OrganisationId, ServiceId};
 use service_manual_domain::language::Localised;
 
@@ -16,19 +20,16 @@ repository!(
 );
 
 impl Names<'_> {
-    /// The shown names of accounts: first and last name, else the address.
-    pub async fn accounts(&mut self, ids: &[AccountId]) -> Result<HashMap<AccountId, String>> {
-        let sql = Sql::new("SELECT id, email, first_name, last_name FROM account WHERE id IN ");
+    /// The shown names of accounts; pseudonyms of deleted ones.
+    pub async fn accounts(&mut self, ids: &[AccountId]) -> Result<HashMap<AccountId, PersonName>> {
+        let sql = Sql::new(
+            "SELECT a.id, a.number, a.email, a.first_name, a.last_name, \
+             o.name_fi, o.name_sv, o.name_en FROM account a \
+             LEFT JOIN organisation o ON o.id = a.former_organisation_id WHERE a.id IN ",
+        );
         let rows = sql.bind_list(ids.iter().map(text)).list(self.tx).await?;
         rows.iter()
-            .map(|row| {
-                let columns = Columns::of(row, "account");
-                let names =
-                    [columns.optional_text("first_name")?, columns.optional_text("last_name")?];
-                let names: Vec<String> = names.into_iter().flatten().collect();
-                let shown = if names.is_empty() { columns.text("email")? } else { names.join(" ") };
-                Ok((columns.parsed("id")?, shown))
-            })
+            .map(|row| Ok((Columns::of(row, "account").parsed("id")?, person_name(row)?)))
             .collect()
     }
 
@@ -59,18 +60,53 @@ impl Names<'_> {
             .collect()
     }
 
-    /// The addresses of invitations.
-    pub async fn invitations(
+    /// The organisations into which invitations lead.
+    pub async fn inviting_organisations(
         &mut self,
         ids: &[InvitationId],
-    ) -> Result<HashMap<InvitationId, String>> {
-        let sql = Sql::new("SELECT id, email FROM invitation WHERE id IN ");
+    ) -> Result<HashMap<InvitationId, OrganisationId>> {
+        let sql = Sql::new("SELECT id, organisation_id FROM invitation WHERE id IN ");
         let rows = sql.bind_list(ids.iter().map(text)).list(self.tx).await?;
         rows.iter()
             .map(|row| {
                 let columns = Columns::of(row, "invitation");
-                Ok((columns.parsed("id")?, columns.text("email")?))
+                Ok((columns.parsed("id")?, columns.parsed("organisation_id")?))
             })
             .collect()
     }
+
+    /// The addresses of invitations, and the names of those who accepted one.
+    pub async fn invitations(
+        &mut self,
+        ids: &[InvitationId],
+    ) -> Result<HashMap<InvitationId, PersonName>> {
+        let sql = Sql::new(
+            "SELECT i.id, a.number, COALESCE(i.email, a.email) AS email, a.first_name, \
+             a.last_name, o.name_fi, o.name_sv, o.name_en FROM invitation i \
+             LEFT JOIN account a ON a.id = i.account_id \
+             LEFT JOIN organisation o ON o.id = a.former_organisation_id WHERE i.id IN ",
+        );
+        let rows = sql.bind_list(ids.iter().map(text)).list(self.tx).await?;
+        rows.iter()
+            .map(|row| Ok((Columns::of(row, "invitation").parsed("id")?, person_name(row)?)))
+            .collect()
+    }
+}
+
+/// The name of whoever a row is about; the organisation of a deleted person comes with it.
+fn person_name(row: &AnyRow) -> Result<PersonName> {
+    let columns = Columns::of(row, "account");
+    let Some(email) = columns.optional_text("email")? else {
+        let organisation = match columns.optional_text("name_fi")? {
+            Some(_) => Some(columns.localised(["name_fi", "name_sv", "name_en"])?),
+            None => None,
+        };
+        return Ok(PersonName::Former { number: columns.number("number")?, organisation });
+    };
+    let profile = Profile {
+        first_name: columns.optional_text("first_name")?,
+        last_name: columns.optional_text("last_name")?,
+        work_title: None,
+    };
+    Ok(PersonName::Known(profile.shown_name(&EmailAddress::from_stored(email))))
 }

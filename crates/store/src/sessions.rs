@@ -77,6 +77,14 @@ impl Sessions<'_> {
         Ok(())
     }
 
+    /// Ends every session of an account; how many.
+    pub async fn end_all(&mut self, account: AccountId) -> Result<u64> {
+        Sql::new("DELETE FROM session WHERE account_id = $1")
+            .with(text(account))
+            .execute(self.tx)
+            .await
+    }
+
     /// Removes sessions that nobody can use any more; how many.
     pub async fn remove_ended(
         &mut self,

@@ -8,13 +8,14 @@ use axum::response::{Html, IntoResponse, Response};
 
 use service_manual_app::accounts::session::SignedIn;
 use service_manual_app::{Caller, Context, Error};
+use service_manual_domain::account::PersonName;
 use service_manual_domain::language::Language;
 use service_manual_domain::policy::{Action, Denied, scope};
 use service_manual_domain::secret::Token;
 use service_manual_render::frame::{Flash, Frame, FrameUser, MenuEntry, Notice};
 use service_manual_render::pages::paging::Part;
 use service_manual_render::urls::Pattern;
-use service_manual_render::{Page, Texts};
+use service_manual_render::{Page, Texts, labels};
 
 use crate::error::Failure;
 use crate::form::pairs;
@@ -73,6 +74,11 @@ impl Call {
     /// The signed-in person.
     pub(crate) fn signed_in(&self) -> Result<&SignedIn, Failure> {
         self.visit.signed_in.as_ref().ok_or_else(|| Error::Denied(Denied::SignIn).into())
+    }
+
+    /// The name of a person as this reader sees it.
+    pub(crate) fn person(&self, name: &PersonName) -> String {
+        labels::person(self.t(), self.language(), name)
     }
 
     /// Whether somebody is signed in.

@@ -31,7 +31,16 @@ pub async fn create_administrator(
     let password_hash = ctx.hashing().hash(&checked, ctx.random()).await?;
     let now = ctx.now();
     let id = AccountId::new(now, ctx.random());
-    let account = NewAccount { id, email, profile, language, password_hash, administrator: true };
+    let account = NewAccount {
+        id,
+        email,
+        profile,
+        language,
+        password_hash,
+        administrator: true,
+        notice_version: 0,
+        second_factor_due_on: None,
+    };
     let mut tx = ctx.write().await?;
     tx.accounts().add(&account, now).await?;
     for event_type in [EventType::AccountCreated, EventType::AdministratorGranted] {

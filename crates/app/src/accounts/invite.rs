@@ -149,15 +149,19 @@ impl Invitee<'_> {
             id: InvitationId::new(now, ctx.random()),
             organisation: self.organisation.id,
             role: checked.role,
-            email: self.email,
+            ends_on: None,
+            email: Some(self.email),
             language: checked.language,
-            token_hash: token.hash(),
             invited_by: self.inviter,
             invited_at: now,
+            sent_at: Some(now),
+            reminders: 0,
             message: checked.message.clone(),
             state: InvitationState::Pending,
+            ended_at: None,
         };
         tx.invitations().add(&invitation).await?;
+        tx.invitations().add_token(invitation.id, &token.hash()).await?;
         let order =
             MailOrder::Invitation { invitation: invitation.id, token: token.reveal().to_owned() };
         enqueue(ctx, tx, &Job::Mail(order)).await?;
@@ -170,13 +174,17 @@ impl Invitee<'_> {
 
     async fn already(&self, ctx: &Context, tx: &mut Tx) -> Result<Option<InviteResult>> {
         if let Some(account) = tx.accounts().find_by_email(&self.email).await? {
-            let member = tx.accounts().actor(&account).await?.belongs_to(self.organisation.id);
+            let member = tx
+                .memberships()
+                .actor(&account, ctx.now().day())
+                .await?
+                .belongs_to(self.organisation.id);
             let result =
                 if member { InviteResult::AlreadyMember } else { InviteResult::HasAccount };
             return Ok(Some(result));
         }
         let settings = ctx.settings();
-        let pending = tx.invitations().pending_for(&self.email, self.organisation.id).await?;
+        let pending = tx.invitations().open_for(&self.email, self.organisation.id).await?;
         let usable = pending
             .iter()
             .any(|invitation| invitation.usable(ctx.now(), &settings.invitations).is_ok());

@@ -1,7 +1,7 @@
 //! Registering with an invitation (spec 2.3). Opening the link changes nothing, because mail
 //! scanners open links; only the form consumes it.
 
-use service_manual_domain::account::invitation::{Invitation, InvitationState, Unusable};
+use service_manual_domain::account::invitation::{Invitation, Unusable};
 use service_manual_domain::account::{Membership, Profile, password};
 use service_manual_domain::audit::{Event, EventType, Initiator, Subject};
 use service_manual_domain::ids::{AccountId, MembershipId};
@@ -74,13 +74,16 @@ pub async fn register(
         return Err(Error::Conflict);
     };
     let (invitation, _) = *found;
+    let email = invitation.email.clone().ok_or(Error::Conflict)?;
     let account = NewAccount {
         id: AccountId::new(ctx.now(), ctx.random()),
-        email: invitation.email.clone(),
+        email,
         profile,
         language: invitation.language,
         password_hash,
         administrator: false,
+        notice_version: 0,
+        second_factor_due_on: None,
     };
     let session = create(ctx, caller, &mut tx, &invitation, &account).await?;
     ctx.commit(tx).await?;
@@ -100,7 +103,8 @@ async fn find(ctx: &Context, tx: &mut Tx, token: &Token) -> Result<InvitationPag
 
 fn check(typed: &TypedRegistration, invitation: &Invitation) -> Result<(Profile, Secret<String>)> {
     let mut problems = Problems::none();
-    let password = problems.check("password", password::check(&typed.password, &invitation.email));
+    let email = invitation.email.as_ref().ok_or(Error::Conflict)?;
+    let password = problems.check("password", password::check(&typed.password, email));
     let profile = Profile::parse(&typed.first_name, &typed.last_name, &typed.work_title);
     if !typed.acknowledged {
         problems.add("privacy", ProblemCode::MustBeAccepted);
@@ -124,16 +128,18 @@ async fn create(
     account: &NewAccount,
 ) -> Result<Token> {
     let now = ctx.now();
-    tx.invitations().end(invitation.id, InvitationState::Accepted).await?;
     tx.accounts().add(account, now).await?;
+    tx.invitations().accept(invitation.id, account.id, now).await?;
     let membership = Membership {
         id: MembershipId::new(now, ctx.random()),
         account: account.id,
         organisation: invitation.organisation,
         role: invitation.role,
         home: true,
+        ends_on: invitation.ends_on,
+        ended: None,
     };
-    tx.accounts().add_membership(&membership, now).await?;
+    tx.memberships().add(&membership, now).await?;
     let session = session::start(ctx, tx, account.id).await?;
     enqueue(ctx, tx, &Job::Mail(MailOrder::Registered { account: account.id })).await?;
     let subject = Subject::Account(account.id);

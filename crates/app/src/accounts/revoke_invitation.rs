@@ -23,7 +23,7 @@ pub async fn revoke_invitation(
     let parents = tx.organisations().parents(invitation.organisation).await?;
     let target = Target::Organisation { id: invitation.organisation, parents: &parents };
     caller.require(Action::ManageMembers, &target)?;
-    tx.invitations().end(id, InvitationState::Revoked).await?;
+    tx.invitations().end(id, InvitationState::Revoked, ctx.now()).await?;
     let event = Event::new(EventType::InvitationRevoked, Subject::Invitation(id))
         .in_organisation(invitation.organisation);
     tx.audit().record(&event, &caller.origin(), ctx.now()).await?;

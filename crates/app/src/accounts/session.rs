@@ -40,7 +40,7 @@ pub async fn authenticate(ctx: &Context, cookie: &Token) -> Result<Option<Signed
     if account.state != AccountState::Active {
         return Ok(None);
     }
-    let actor = tx.accounts().actor(&account).await?;
+    let actor = tx.memberships().actor(&account, now.day()).await?;
     drop(tx);
     if now.since(session.seen_at) >= SEEN_RESOLUTION {
         note_request(ctx, &session, now).await?;

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use service_manual_domain::account::PersonName;
 use service_manual_domain::ids::{AccountId, OrganisationId, ServiceId};
 use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::policy::{Action, Target, may, scope};
@@ -65,10 +66,10 @@ pub struct Managed {
     pub service: Service,
     /// Its newest version.
     pub content: ServiceContent,
-    /// Who submitted it, by shown name, while it is submitted.
-    pub submitted_by: Option<String>,
-    /// Who wrote that, by shown name.
-    pub written_by: String,
+    /// Who submitted it, while it is submitted.
+    pub submitted_by: Option<PersonName>,
+    /// Who wrote that.
+    pub written_by: Option<PersonName>,
     /// When.
     pub written_at: Instant,
     /// Who owns it.
@@ -122,7 +123,7 @@ pub async fn managed(ctx: &Context, caller: &Caller, id: ServiceId) -> Result<Ma
         may: allowed_steps(caller, &service),
         missing_to_submit: before_submitting(&version.content),
         missing_to_publish: before_publishing(&version.content),
-        written_by: names.get(&version.written_by).cloned().unwrap_or_default(),
+        written_by: names.get(&version.written_by).cloned(),
         submitted_by: submitter.and_then(|id| names.get(&id).cloned()),
         written_at: version.written_at,
         content: version.content,

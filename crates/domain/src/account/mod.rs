@@ -1,6 +1,8 @@
 //! Accounts of people, and their memberships (spec 2.1, 2.4).
 
+pub mod access_review;
 pub mod invitation;
+pub mod lifecycle;
 pub mod password;
 pub mod sign_in;
 
@@ -10,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::email::EmailAddress;
 use crate::ids::{AccountId, MembershipId, OrganisationId};
-use crate::language::Language;
+use crate::language::{Language, Localised};
 use crate::organisation::OrganisationKind;
 use crate::problem::{Problem, ProblemCode, Problems, optional_text};
 use crate::time::{Day, Instant};
@@ -39,6 +41,12 @@ pub struct Account {
     pub created_at: Instant,
     /// The day of the last signed-in request.
     pub last_active_on: Day,
+    /// How often the person wants what can wait.
+    pub digest: DigestRhythm,
+    /// The version of the privacy notice that the person has acknowledged; 0 for none.
+    pub notice_version: i64,
+    /// Until when this account may be used without the second factor that it should have.
+    pub second_factor_due_on: Option<Day>,
     /// Counts the saves.
     pub version: i64,
 }
@@ -46,9 +54,7 @@ pub struct Account {
 impl Account {
     /// The name to show: first and last name, else the address.
     pub fn shown_name(&self) -> String {
-        let names = [&self.profile.first_name, &self.profile.last_name];
-        let full: Vec<&str> = names.into_iter().filter_map(Option::as_deref).collect();
-        if full.is_empty() { self.email.as_str().to_owned() } else { full.join(" ") }
+        self.profile.shown_name(&self.email)
     }
 }
 
@@ -64,6 +70,13 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// The name to show: first and last name, else the address.
+    pub fn shown_name(&self, email: &EmailAddress) -> String {
+        let names = [&self.first_name, &self.last_name];
+        let full: Vec<&str> = names.into_iter().filter_map(Option::as_deref).collect();
+        if full.is_empty() { email.as_str().to_owned() } else { full.join(" ") }
+    }
+
     /// The checked profile, or everything that is wrong with it.
     pub fn parse(first_name: &str, last_name: &str, title: &str) -> Result<Self, Vec<Problem>> {
         let mut problems = Problems::none();
@@ -87,6 +100,89 @@ pub enum AccountState {
     Deactivated {
         /// Since when.
         at: Instant,
+        /// Why.
+        reason: DeactivationReason,
+    },
+}
+
+/// Why an account was deactivated (spec 2.5, 2.7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DeactivationReason {
+    /// Nobody used it.
+    Inactivity,
+    /// The last membership came to its end date.
+    EndDate,
+    /// The person was removed from the last organisation, or it was closed.
+    Removal,
+    /// Somebody who manages the person did it.
+    Manual,
+}
+
+impl DeactivationReason {
+    /// All reasons.
+    pub const ALL: [Self; 4] = [Self::Inactivity, Self::EndDate, Self::Removal, Self::Manual];
+
+    /// The code in the database and the log.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Inactivity => "inactivity",
+            Self::EndDate => "end_date",
+            Self::Removal => "removal",
+            Self::Manual => "manual",
+        }
+    }
+}
+
+impl FromStr for DeactivationReason {
+    type Err = ProblemCode;
+    fn from_str(text: &str) -> Result<Self, ProblemCode> {
+        Self::ALL.into_iter().find(|reason| reason.code() == text).ok_or(ProblemCode::UnknownChoice)
+    }
+}
+
+/// How often a person gets the mail with everything that can wait (spec 2.8).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum DigestRhythm {
+    /// Once a week.
+    #[default]
+    Weekly,
+    /// Every day.
+    Daily,
+}
+
+impl DigestRhythm {
+    /// Both rhythms.
+    pub const ALL: [Self; 2] = [Self::Weekly, Self::Daily];
+
+    /// The code in forms and the database.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Weekly => "weekly",
+            Self::Daily => "daily",
+        }
+    }
+}
+
+impl FromStr for DigestRhythm {
+    type Err = ProblemCode;
+    fn from_str(text: &str) -> Result<Self, ProblemCode> {
+        Self::ALL.into_iter().find(|rhythm| rhythm.code() == text).ok_or(ProblemCode::UnknownChoice)
+    }
+}
+
+/// Somebody who is named on a page. Names are looked up when they are shown, so that a deleted
+/// person is a pseudonym everywhere (spec 2.5, 2.7).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PersonName {
+    /// First and last name, else the address.
+    Known(String),
+    /// The account was deleted: "former user 4711, Organisation".
+    Former {
+        /// The number of the account.
+        number: i64,
+        /// The organisation the person belonged to last.
+        organisation: Option<Localised<String>>,
     },
 }
 
@@ -149,4 +245,57 @@ pub struct Membership {
     pub role: Role,
     /// Whether this is the home organisation, which every account must have.
     pub home: bool,
+    /// The last day on which it is valid, if it has one.
+    pub ends_on: Option<Day>,
+    /// Set once it has ended. It is kept as long as the account can be restored with it.
+    pub ended: Option<Ended>,
+}
+
+/// The end of a membership.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ended {
+    /// When.
+    pub at: Instant,
+    /// Why.
+    pub why: MembershipEnd,
+}
+
+/// Why a membership ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MembershipEnd {
+    /// Its last day is over.
+    EndDate,
+    /// Somebody who manages the person removed it.
+    Removal,
+    /// The organisation was closed.
+    OrganisationClosed,
+}
+
+impl MembershipEnd {
+    /// All reasons.
+    pub const ALL: [Self; 3] = [Self::EndDate, Self::Removal, Self::OrganisationClosed];
+
+    /// The code in the database and the log.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::EndDate => "end_date",
+            Self::Removal => "removal",
+            Self::OrganisationClosed => "organisation_closed",
+        }
+    }
+
+    /// Why the account is deactivated if this was its last membership.
+    pub const fn deactivation(self) -> DeactivationReason {
+        match self {
+            Self::EndDate => DeactivationReason::EndDate,
+            Self::Removal | Self::OrganisationClosed => DeactivationReason::Removal,
+        }
+    }
+}
+
+impl FromStr for MembershipEnd {
+    type Err = ProblemCode;
+    fn from_str(text: &str) -> Result<Self, ProblemCode> {
+        Self::ALL.into_iter().find(|why| why.code() == text).ok_or(ProblemCode::UnknownChoice)
+    }
 }

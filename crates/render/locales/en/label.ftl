@@ -20,3 +20,5 @@ label-state-outdated = Outdated
 label-state-archived = Archived
 label-person-active = active
 label-person-deactivated = deactivated
+label-former-user = former user { $number }
+label-former-user-of = former user { $number }, { $organisation }

@@ -20,3 +20,5 @@ label-state-outdated = Vanhentunut
 label-state-archived = Arkistoitu
 label-person-active = käytössä
 label-person-deactivated = poistettu käytöstä
+label-former-user = entinen käyttäjä { $number }
+label-former-user-of = entinen käyttäjä { $number }, { $organisation }

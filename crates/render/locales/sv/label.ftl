@@ -20,3 +20,5 @@ label-state-outdated = Föråldrad
 label-state-archived = Arkiverad
 label-person-active = aktivt
 label-person-deactivated = inaktiverat
+label-former-user = tidigare användare { $number }
+label-former-user-of = tidigare användare { $number }, { $organisation }

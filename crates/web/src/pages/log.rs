@@ -25,6 +25,7 @@ fn row(call: &Call, row: Row) -> LogRow {
     let gone = || call.t().log_gone().to_owned();
     let actor = match row.actor {
         Who::Named(name) => LogActor::Person(name),
+        Who::Person(name) => LogActor::Person(call.person(&name)),
         Who::Unknown => LogActor::Visitor,
         Who::Job(name) | Who::PartOfSite(name) => LogActor::Job(name),
         Who::CommandLine => LogActor::CommandLine,
@@ -32,6 +33,7 @@ fn row(call: &Call, row: Row) -> LogRow {
     };
     let subject = match row.subject {
         Who::Named(name) | Who::Job(name) => name,
+        Who::Person(name) => call.person(&name),
         Who::PartOfSite(part) => labels::part_of_site(call.t(), &part).to_owned(),
         Who::Unknown | Who::CommandLine => call.t().log_unknown_account().to_owned(),
         Who::Gone => gone(),

@@ -168,7 +168,7 @@ async fn show_stale(call: &Call, id: ServiceId, typed: &Typed) -> PageResult {
         categories: categories(call),
         typed: typed.state(Vec::new()),
         saved: form_of(&managed.content),
-        saved_by: managed.written_by,
+        saved_by: managed.written_by.as_ref().map(|name| call.person(name)).unwrap_or_default(),
         saved_at: managed.written_at,
     };
     answer_with(StatusCode::CONFLICT, &page)

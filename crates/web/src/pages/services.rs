@@ -119,7 +119,7 @@ pub(super) async fn show(
 
 fn submission(managed: &query::Managed) -> Option<SubmissionLine> {
     let at = managed.service.submission?.at;
-    Some(SubmissionLine { person: managed.submitted_by.clone().unwrap_or_default(), at })
+    Some(SubmissionLine { person: managed.submitted_by.as_ref().map(|name| call.person(name)).unwrap_or_default(), at })
 }
 
 /// The texts of the newest version, the original first.

@@ -1,7 +1,7 @@
 //! The page of one organisation with its people.
 
 use askama::Template;
-use service_manual_domain::account::{AccountState, Role};
+use service_manual_domain::account::{AccountState, DeactivationReason, Role};
 use service_manual_domain::ids::{InvitationId, OrganisationId};
 use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::organisation::{OrganisationKind, OrganisationStatus};
@@ -149,7 +149,7 @@ fn sample_people() -> Vec<PersonRow> {
     vec![
         person("Maija Meikäläinen", Role::MainUser, AccountState::Active),
         person("Kalle Kirjoittaja", Role::Editor, AccountState::Active),
-        person("Aila Asiantuntija", Role::Expert, AccountState::Deactivated { at: sample::now() }),
+        person("Aila Asiantuntija", Role::Expert, AccountState::Deactivated { at: sample::now(), reason: DeactivationReason::Inactivity }),
     ]
 }
 
