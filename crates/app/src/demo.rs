@@ -1,9 +1,13 @@
 //! The content of a demonstration: organisations, people and services of an invented region,
 //! loaded once into an empty database in one transaction.
 
-use std::collections::HashMap;
+mod organisation;
+
+use std::collections::{BTreeSet, HashMap};
 
 use serde::Deserialize;
+
+pub use organisation::{DemoDetails, DemoOrganisation, DemoRules, DemoTexts};
 
 use service_manual_domain::account::{Membership, Profile, password};
 use service_manual_domain::audit::{Event, EventType, Initiator, Subject};
@@ -12,7 +16,7 @@ use service_manual_domain::ids::{
     AccountId, MembershipId, OrganisationId, ServiceId, ServiceVersionId,
 };
 use service_manual_domain::language::Language;
-use service_manual_domain::organisation::{Organisation, OrganisationNames, OrganisationStatus};
+use service_manual_domain::organisation::{Organisation, OrganisationRules, OrganisationStatus};
 use service_manual_domain::policy::Scope;
 use service_manual_domain::secret::Secret;
 use service_manual_domain::service::content::TypedService;
@@ -35,24 +39,6 @@ pub struct Content {
     pub person: Vec<Person>,
     /// Services.
     pub service: Vec<DemoService>,
-}
-
-/// An organisation.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DemoOrganisation {
-    /// Its name within the content.
-    pub key: String,
-    /// `authority` or `provider`.
-    pub kind: String,
-    /// Name in Finnish.
-    pub fi: String,
-    /// Name in Swedish.
-    pub sv: String,
-    /// Name in English.
-    pub en: String,
-    /// Keys of the authorities it works under.
-    pub parents: Vec<String>,
 }
 
 /// A person.
@@ -173,21 +159,27 @@ struct Loader<'a> {
 impl Loader<'_> {
     async fn organisations(&mut self, all: &[DemoOrganisation]) -> Result<Organisations> {
         let now = self.ctx.now();
+        let terms = self.tx.terms().list(vocabularies::MUNICIPALITIES).await?;
+        let municipalities: BTreeSet<&str> = terms.iter().map(|term| term.code.as_str()).collect();
         let mut organisations = Organisations::new();
         for one in all {
-            let names =
-                OrganisationNames { fi: one.fi.clone(), sv: one.sv.clone(), en: one.en.clone() };
+            let (name, details) = one.parsed(|code| municipalities.contains(code))?;
             let parents: Result<Vec<OrganisationId>> =
                 one.parents.iter().map(|key| Ok(known(&organisations, key)?.id)).collect();
             let organisation = Organisation {
                 id: OrganisationId::new(now, self.ctx.random()),
                 kind: one.kind.parse().map_err(|code| wrong(&one.key, code))?,
-                name: names.parse()?,
+                name,
                 status: OrganisationStatus::Active,
+                closed_at: None,
                 parents: parents?,
                 version: 1,
             };
-            self.tx.organisations().add(&organisation, now).await?;
+            self.tx.organisations().add(&organisation, &details, now).await?;
+            let rules = one.parsed_rules()?;
+            if rules != OrganisationRules::default() {
+                self.tx.organisations().set_rules(organisation.id, &rules, 1).await?;
+            }
             let subject = Subject::Organisation(organisation.id);
             self.record(EventType::OrganisationCreated, subject, organisation.id).await?;
             organisations.insert(one.key.clone(), organisation);
@@ -204,6 +196,8 @@ impl Loader<'_> {
             language: Language::Fi,
             password_hash: self.password_hash.clone(),
             administrator: true,
+            notice_version: 0,
+            second_factor_due_on: None,
         };
         self.tx.accounts().add(&account, self.ctx.now()).await?;
         let event = Event::new(EventType::AdministratorGranted, Subject::Account(id));
@@ -220,6 +214,8 @@ impl Loader<'_> {
             language: person.language,
             password_hash: self.password_hash.clone(),
             administrator: false,
+            notice_version: 0,
+            second_factor_due_on: None,
         };
         self.tx.accounts().add(&account, now).await?;
         let membership = Membership {
@@ -228,8 +224,10 @@ impl Loader<'_> {
             organisation: organisation.id,
             role: person.role.parse().map_err(|code| wrong(&person.email, code))?,
             home: true,
+            ends_on: None,
+            ended: None,
         };
-        self.tx.accounts().add_membership(&membership, now).await?;
+        self.tx.memberships().add(&membership, now).await?;
         self.people.push((organisation.id, id));
         self.record(EventType::MembershipAdded, Subject::Account(id), organisation.id).await
     }

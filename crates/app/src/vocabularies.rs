@@ -11,8 +11,15 @@ use crate::error::{Error, Result};
 /// Categories of services.
 pub const CATEGORIES: &str = "category";
 
-/// The categories of a new database, in their order.
-const STARTING_CATEGORIES: &str = include_str!("../vocabularies/categories.json");
+/// Municipalities of Finland, by their official codes.
+pub const MUNICIPALITIES: &str = "municipality";
+
+/// The vocabularies of a new database with their terms, in their order. The municipalities are
+/// those of the year 2026.
+const STARTING: [(&str, &str); 2] = [
+    (CATEGORIES, include_str!("../vocabularies/categories.json")),
+    (MUNICIPALITIES, include_str!("../vocabularies/municipalities.json")),
+];
 
 /// A term as the starting lists hold it.
 #[derive(Debug, Deserialize)]
@@ -26,21 +33,31 @@ struct StartingTerm {
     en: String,
 }
 
-/// Gives a database without categories the starting list. Administrators change it afterwards.
+/// Gives a database the starting list of every vocabulary it has no terms of. Administrators change
+/// them afterwards.
 pub async fn install(store: &Store, now: Instant) -> Result<()> {
     let mut tx = store.write().await?;
-    if !tx.terms().list(CATEGORIES).await?.is_empty() {
-        return Ok(());
+    let mut installed = false;
+    for (vocabulary, starting) in STARTING {
+        if tx.terms().list(vocabulary).await?.is_empty() {
+            tx.terms().add_all(vocabulary, &terms(vocabulary, starting)?).await?;
+            installed = true;
+        }
     }
-    let starting: Vec<StartingTerm> = serde_json::from_str(STARTING_CATEGORIES)
-        .map_err(|error| Error::Internal(format!("starting categories: {error}")))?;
-    for (position, term) in (0_i64..).zip(starting) {
+    if installed {
+        tx.feed().changed(ChangedThing::Site, now).await?;
+    }
+    Ok(tx.commit().await?)
+}
+
+fn terms(vocabulary: &str, starting: &str) -> Result<Vec<Term>> {
+    let starting: Vec<StartingTerm> = serde_json::from_str(starting)
+        .map_err(|error| Error::Internal(format!("starting terms of {vocabulary}: {error}")))?;
+    let term = |term: StartingTerm| {
         let label = Localised::new(Language::Fi, term.fi)
             .with(Language::Sv, term.sv)
             .with(Language::En, term.en);
-        let term = Term { code: term.code, parent: term.parent, label, active: true };
-        tx.terms().put(CATEGORIES, &term, position).await?;
-    }
-    tx.feed().changed(ChangedThing::Site, now).await?;
-    Ok(tx.commit().await?)
+        Term { code: term.code, parent: term.parent, label, active: true }
+    };
+    Ok(starting.into_iter().map(term).collect())
 }

@@ -12,6 +12,9 @@ repository!(
     Terms
 );
 
+/// How many terms one statement adds.
+const AT_ONCE: usize = 100;
+
 /// One term.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
@@ -51,6 +54,32 @@ impl Terms<'_> {
         .with(term.active)
         .execute(self.tx)
         .await?;
+        Ok(())
+    }
+
+    /// Adds terms to an empty vocabulary, in their order.
+    pub async fn add_all(&mut self, vocabulary: &str, terms: &[Term]) -> Result<()> {
+        for (part, some) in (0_i64..).zip(terms.chunks(AT_ONCE)) {
+            let mut sql = Sql::new(
+                "INSERT INTO term (vocabulary, code, parent_code, label_fi, label_sv, label_en, \
+                 position, active) VALUES ",
+            );
+            let first = part.saturating_mul(i64::try_from(AT_ONCE).unwrap_or(i64::MAX));
+            for (number, term) in (0_i64..).zip(some) {
+                sql = if number == 0 { sql } else { sql.push(", ") };
+                sql = sql.bind_list([
+                    vocabulary.into(),
+                    term.code.as_str().into(),
+                    term.parent.as_deref().into(),
+                    term.label.text(Fi).into(),
+                    term.label.text(Sv).into(),
+                    term.label.text(En).into(),
+                    first.saturating_add(number).into(),
+                    term.active.into(),
+                ]);
+            }
+            sql.execute(self.tx).await?;
+        }
         Ok(())
     }
 

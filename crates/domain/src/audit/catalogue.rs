@@ -169,6 +169,8 @@ catalogue! {
     ServiceOutdated: "service.outdated", Service, Organisation;
     /// A service was archived.
     ServiceArchived: "service.archived", Service, Organisation;
+    /// Another authority answers for a service, or none for now.
+    ServiceResponsibleChanged: "service.responsible_changed", Service, Organisation;
     /// A service was restored from the archive.
     ServiceRestored: "service.restored", Service, Organisation;
     /// A service was deleted.

@@ -1,16 +1,24 @@
 //! Organisations: authorities, and the providers that work under them (spec 2.2).
 
+mod business_id;
+mod contact;
+mod details;
 mod rules;
 mod texts;
 
 use serde::{Deserialize, Serialize};
 
+pub use business_id::BusinessId;
+pub use contact::{PHONE_LIMIT, PhoneNumber, WEB_LIMIT, WebAddress};
+pub use details::{DESCRIPTION_LIMIT, Details, MunicipalityCode, TypedDetails};
 pub use rules::{DOMAIN_LIMIT, OrganisationRules, PROCESS_LIMIT, TypedRules};
 pub use texts::TypedTexts;
 
 use crate::ids::OrganisationId;
 use crate::language::Localised;
+use crate::policy::Target;
 use crate::problem::{Problem, ProblemCode, Problems, optional_text, required_text};
+use crate::time::Instant;
 
 /// The longest name, in characters.
 pub const NAME_LIMIT: usize = 200;
@@ -46,10 +54,19 @@ pub struct Organisation {
     pub name: Localised<String>,
     /// Whether it takes part.
     pub status: OrganisationStatus,
+    /// When it was closed, if it was.
+    pub closed_at: Option<Instant>,
     /// The authorities a provider works under; empty for authorities.
     pub parents: Vec<OrganisationId>,
     /// Counts the saves, so that nobody overwrites what they have not seen.
     pub version: i64,
+}
+
+impl Organisation {
+    /// What the permission table needs to know of it.
+    pub fn target(&self) -> Target<'_> {
+        Target::Organisation { id: self.id, parents: &self.parents }
+    }
 }
 
 /// The name of an organisation as typed into a form, before it is checked.

@@ -83,16 +83,12 @@ impl Service {
         organisation: &Organisation,
         first: ServiceVersionId,
     ) -> Self {
-        let responsible = match organisation.parents.as_slice() {
-            [only] => Some(*only),
-            _ => None,
-        };
         Self {
             id,
             code,
             organiser: organisation.id,
             organiser_parents: organisation.parents.clone(),
-            responsible,
+            responsible: the_only(&organisation.parents),
             state: State::Draft,
             live: None,
             newest: first,
@@ -166,9 +162,31 @@ impl Service {
         Ok(self)
     }
 
+    /// Takes the responsible authority away, under which the organiser does not work any more: as
+    /// with a new service, the only one that is left answers for it, else one must be chosen.
+    #[must_use]
+    pub fn without_responsible(self) -> Self {
+        Self { responsible: the_only(&self.organiser_parents), ..self }
+    }
+
+    /// Puts the service away because the organisation that owns it is closed.
+    pub fn close(mut self) -> Result<Self, NotAllowedFrom> {
+        self.step(Transition::Close)?;
+        self.submission = None;
+        self.return_comment = None;
+        Ok(self)
+    }
+
     fn step(&mut self, transition: Transition) -> Result<(), NotAllowedFrom> {
         self.state = self.state.after(transition)?;
         Ok(())
+    }
+}
+
+fn the_only(parents: &[OrganisationId]) -> Option<OrganisationId> {
+    match parents {
+        [only] => Some(*only),
+        _ => None,
     }
 }
 

@@ -49,6 +49,8 @@ pub enum Transition {
     MarkOutdated,
     /// It is put away.
     Archive,
+    /// It is put away because the organisation that owns it is closed (spec 2.2).
+    Close,
     /// It is taken out of the archive.
     Restore,
 }
@@ -94,6 +96,13 @@ pub const TRANSITIONS: &[(Transition, State, State)] = &[
     (Transition::Archive, PublishedWithSubmitted, Archived),
     (Transition::Archive, Outdated, Archived),
     (Transition::Archive, OutdatedWithDraft, Archived),
+    (Transition::Close, Draft, Archived),
+    (Transition::Close, Submitted, Archived),
+    (Transition::Close, Published, Archived),
+    (Transition::Close, PublishedWithDraft, Archived),
+    (Transition::Close, PublishedWithSubmitted, Archived),
+    (Transition::Close, Outdated, Archived),
+    (Transition::Close, OutdatedWithDraft, Archived),
     (Transition::Restore, Archived, Draft),
 ];
 
@@ -168,7 +177,7 @@ impl FromStr for State {
 mod tests {
     use super::*;
 
-    const STEPS: [Transition; 9] = [
+    const STEPS: [Transition; 10] = [
         Transition::Save,
         Transition::Submit,
         Transition::Withdraw,
@@ -177,6 +186,7 @@ mod tests {
         Transition::Confirm,
         Transition::MarkOutdated,
         Transition::Archive,
+        Transition::Close,
         Transition::Restore,
     ];
 

@@ -49,6 +49,7 @@ event-service-published = Palvelu julkaistiin
 event-service-confirmed = Palvelun tiedot vahvistettiin ajantasaisiksi
 event-service-outdated = Palvelu merkittiin vanhentuneeksi
 event-service-archived = Palvelu arkistoitiin
+event-service-responsible-changed = Palvelun vastuuorganisaatio muuttunut
 event-service-restored = Palvelu palautettiin arkistosta
 event-service-deleted = Palvelu poistettiin
 event-file-added = Tiedosto lisättiin

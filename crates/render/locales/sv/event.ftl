@@ -49,6 +49,7 @@ event-service-published = Tjänsten publicerades
 event-service-confirmed = Tjänstens uppgifter bekräftades vara aktuella
 event-service-outdated = Tjänsten markerades som föråldrad
 event-service-archived = Tjänsten arkiverades
+event-service-responsible-changed = Tjänstens ansvariga organisation ändrad
 event-service-restored = Tjänsten återställdes från arkivet
 event-service-deleted = Tjänsten raderades
 event-file-added = En fil lades till

@@ -1,23 +1,30 @@
 //! Organisations.
 
+mod closing;
+mod details;
+mod list;
+mod parents;
 mod rules;
+
+use std::collections::HashMap;
 
 use sqlx::any::AnyRow;
 
 use service_manual_domain::collation::sort_key;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::{Language, Localised};
-use service_manual_domain::organisation::{Organisation, OrganisationStatus};
-use service_manual_domain::policy::Scope;
+use service_manual_domain::organisation::{Details, Organisation, OrganisationStatus};
 use service_manual_domain::time::Instant;
 
+pub use list::OrganisationFilter;
+
 use crate::error::{Error, Result};
-use crate::sql::{Columns, Page, Sql, text};
+use crate::sql::{Columns, Sql, optional_text, text};
 use crate::tx::repository;
 
 const TABLE: &str = "organisation";
-const COLUMNS: &str =
-    "SELECT id, kind, name_fi, name_sv, name_en, status, version FROM organisation";
+const COLUMNS: &str = "SELECT o.id, o.kind, o.name_fi, o.name_sv, o.name_en, o.status, \
+     o.closed_at, o.version FROM organisation o";
 
 repository!(
     /// Organisations and what they work under.
@@ -29,56 +36,71 @@ impl Organisations<'_> {
     ///
     /// # Errors
     /// [`Error::Conflict`] when an organisation with this name exists.
-    pub async fn add(&mut self, organisation: &Organisation, now: Instant) -> Result<()> {
+    pub async fn add(
+        &mut self,
+        organisation: &Organisation,
+        details: &Details,
+        now: Instant,
+    ) -> Result<()> {
         let name = &organisation.name;
-        let other = |language| name.get(language).map(String::as_str);
         Sql::new(
-            "INSERT INTO organisation \
-             (id, kind, name_fi, name_sv, name_en, name_key, status, created_at, version) \
-             VALUES ($1, $2, $3, $4, $5, $6, 'active', $7, $8)",
+            "INSERT INTO organisation (id, kind, name_fi, name_sv, name_en, name_key, \
+             name_key_sv, name_key_en, search_text, status, created_at, version) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'active', $10, $11)",
         )
         .with(text(organisation.id))
         .with(organisation.kind.code())
         .with(name.text(Language::Fi))
-        .with(other(Language::Sv))
-        .with(other(Language::En))
+        .with(name.get(Language::Sv).map(String::as_str))
+        .with(name.get(Language::En).map(String::as_str))
         .with(sort_key(name.text(Language::Fi)))
+        .with(optional_text(name.get(Language::Sv).map(|name| sort_key(name))))
+        .with(optional_text(name.get(Language::En).map(|name| sort_key(name))))
+        .with(search_text(name, details))
         .with(now)
         .with(organisation.version)
         .execute(self.tx)
         .await
         .map_err(|error| Error::unique(error, TABLE))?;
+        self.put_details(organisation.id, details).await?;
         for parent in &organisation.parents {
             self.attach(organisation.id, *parent).await?;
         }
         Ok(())
     }
 
-    /// Stores a changed name, if nobody stored one since the version `seen`.
+    /// Stores changed data, if nobody stored any since the version `seen`.
     ///
     /// # Errors
     /// [`Error::Conflict`] when somebody did, or when another organisation has the name.
-    pub async fn rename(
+    pub async fn change(
         &mut self,
         id: OrganisationId,
         name: &Localised<String>,
+        details: &Details,
         seen: i64,
     ) -> Result<()> {
-        let other = |language| name.get(language).map(String::as_str);
-        let renamed = Sql::new(
+        let changed = Sql::new(
             "UPDATE organisation SET name_fi = $1, name_sv = $2, name_en = $3, name_key = $4, \
-             version = version + 1 WHERE id = $5 AND version = $6",
+             name_key_sv = $5, name_key_en = $6, search_text = $7, version = version + 1 \
+             WHERE id = $8 AND version = $9",
         )
         .with(name.text(Language::Fi))
-        .with(other(Language::Sv))
-        .with(other(Language::En))
+        .with(name.get(Language::Sv).map(String::as_str))
+        .with(name.get(Language::En).map(String::as_str))
         .with(sort_key(name.text(Language::Fi)))
+        .with(optional_text(name.get(Language::Sv).map(|name| sort_key(name))))
+        .with(optional_text(name.get(Language::En).map(|name| sort_key(name))))
+        .with(search_text(name, details))
         .with(text(id))
         .with(seen)
         .execute(self.tx)
         .await
         .map_err(|error| Error::unique(error, TABLE))?;
-        if renamed == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
+        if changed != 1 {
+            return Err(Error::Conflict(TABLE));
+        }
+        self.put_details(id, details).await
     }
 
     /// Whether another organisation has a name that is the same in a list.
@@ -91,70 +113,42 @@ impl Organisations<'_> {
         Ok(row.is_some())
     }
 
-    async fn attach(&mut self, provider: OrganisationId, authority: OrganisationId) -> Result<()> {
-        Sql::new("INSERT INTO organisation_parent (provider_id, authority_id) VALUES ($1, $2)")
-            .with(text(provider))
-            .with(text(authority))
-            .execute(self.tx)
-            .await?;
-        Ok(())
-    }
-
     /// One organisation that must exist.
     pub async fn get(&mut self, id: OrganisationId) -> Result<Organisation> {
-        let statement = Sql::new(COLUMNS).push(" WHERE id = ").bind(text(id));
+        let statement = Sql::new(COLUMNS).push(" WHERE o.id = ").bind(text(id));
         let row = statement.get(self.tx, TABLE).await?;
-        self.with_parents(&row).await
+        let parents = HashMap::from([(id, self.parents(id).await?)]);
+        organisation(&row, &parents)
     }
 
-    /// The organisations of a scope, by name.
-    pub async fn list(&mut self, scope: &Scope, page: Page) -> Result<Vec<Organisation>> {
-        let rows = Sql::new(COLUMNS)
-            .push(" WHERE ")
-            .within(scope, "id", None)
-            .push(" ORDER BY name_key LIMIT ")
-            .bind(page.limit)
-            .push(" OFFSET ")
-            .bind(page.offset)
-            .list(self.tx)
-            .await?;
-        let mut organisations = Vec::with_capacity(rows.len());
-        for row in &rows {
-            organisations.push(self.with_parents(row).await?);
-        }
-        Ok(organisations)
+    /// The organisations of the rows, in their order.
+    async fn of_rows(&mut self, rows: &[AnyRow]) -> Result<Vec<Organisation>> {
+        let id = |row| Columns::of(row, TABLE).parsed("id");
+        let ids: Vec<OrganisationId> = rows.iter().map(id).collect::<Result<_>>()?;
+        let parents = self.parents_of(&ids).await?;
+        rows.iter().map(|row| organisation(row, &parents)).collect()
     }
+}
 
-    /// How many organisations a scope has.
-    pub async fn count(&mut self, scope: &Scope) -> Result<i64> {
-        let sql = Sql::new("SELECT COUNT(*) AS found FROM organisation WHERE ");
-        let row = sql.within(scope, "id", None).get(self.tx, TABLE).await?;
-        Columns::of(&row, TABLE).number("found")
-    }
+type Parents = HashMap<OrganisationId, Vec<OrganisationId>>;
 
-    /// The authorities that a provider works under.
-    pub async fn parents(&mut self, id: OrganisationId) -> Result<Vec<OrganisationId>> {
-        let rows = Sql::new(
-            "SELECT authority_id FROM organisation_parent WHERE provider_id = $1 \
-             ORDER BY authority_id",
-        )
-        .with(text(id))
-        .list(self.tx)
-        .await?;
-        let parent = |row: &AnyRow| Columns::of(row, "organisation_parent").parsed("authority_id");
-        rows.iter().map(parent).collect()
-    }
+fn organisation(row: &AnyRow, parents: &Parents) -> Result<Organisation> {
+    let columns = Columns::of(row, TABLE);
+    let id = columns.parsed("id")?;
+    Ok(Organisation {
+        id,
+        kind: columns.parsed("kind")?,
+        name: columns.localised(["name_fi", "name_sv", "name_en"])?,
+        status: columns.parsed::<OrganisationStatus>("status")?,
+        closed_at: columns.optional_instant("closed_at")?,
+        parents: parents.get(&id).cloned().unwrap_or_default(),
+        version: columns.number("version")?,
+    })
+}
 
-    async fn with_parents(&mut self, row: &AnyRow) -> Result<Organisation> {
-        let columns = Columns::of(row, TABLE);
-        let id = columns.parsed("id")?;
-        Ok(Organisation {
-            id,
-            kind: columns.parsed("kind")?,
-            name: columns.localised(["name_fi", "name_sv", "name_en"])?,
-            status: columns.parsed::<OrganisationStatus>("status")?,
-            parents: self.parents(id).await?,
-            version: columns.number("version")?,
-        })
-    }
+/// What the search in the list looks at.
+fn search_text(name: &Localised<String>, details: &Details) -> String {
+    let names = name.iter().map(|(_, name)| name.to_lowercase());
+    let business_id = details.business_id.iter().map(ToString::to_string);
+    names.chain(business_id).collect::<Vec<_>>().join("\n")
 }

@@ -1,0 +1,95 @@
+//! Which providers work under which authorities.
+
+use std::collections::HashMap;
+
+use service_manual_domain::ids::OrganisationId;
+use service_manual_domain::organisation::Organisation;
+
+use super::{COLUMNS, Organisations, Parents};
+use crate::error::{Error, Result};
+use crate::sql::{Columns, Sql, text};
+
+const TABLE_OF_PARENTS: &str = "organisation_parent";
+
+impl Organisations<'_> {
+    /// The authorities that a provider works under.
+    pub async fn parents(&mut self, id: OrganisationId) -> Result<Vec<OrganisationId>> {
+        Ok(self.parents_of(&[id]).await?.remove(&id).unwrap_or_default())
+    }
+
+    /// As [`Organisations::parents`], for several at once.
+    pub(super) async fn parents_of(&mut self, ids: &[OrganisationId]) -> Result<Parents> {
+        let rows = Sql::new(
+            "SELECT provider_id, authority_id FROM organisation_parent WHERE provider_id IN ",
+        )
+        .bind_list(ids.iter().map(text))
+        .push(" ORDER BY authority_id")
+        .list(self.tx)
+        .await?;
+        let mut parents: Parents = HashMap::new();
+        for row in &rows {
+            let columns = Columns::of(row, TABLE_OF_PARENTS);
+            let provider = columns.parsed("provider_id")?;
+            parents.entry(provider).or_default().push(columns.parsed("authority_id")?);
+        }
+        Ok(parents)
+    }
+
+    /// The active providers under an authority, by name.
+    pub async fn providers(&mut self, authority: OrganisationId) -> Result<Vec<Organisation>> {
+        let rows = Sql::new(COLUMNS)
+            .push(" JOIN organisation_parent p ON p.provider_id = o.id WHERE p.authority_id = ")
+            .bind(text(authority))
+            .push(" AND o.status = 'active' ORDER BY o.name_key")
+            .list(self.tx)
+            .await?;
+        self.of_rows(&rows).await
+    }
+
+    /// Puts a provider under an authority.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] when it is there already.
+    pub async fn attach(
+        &mut self,
+        provider: OrganisationId,
+        authority: OrganisationId,
+    ) -> Result<()> {
+        Sql::new("INSERT INTO organisation_parent (provider_id, authority_id) VALUES ($1, $2)")
+            .with(text(provider))
+            .with(text(authority))
+            .execute(self.tx)
+            .await
+            .map_err(|error| Error::unique(error, TABLE_OF_PARENTS))?;
+        Ok(())
+    }
+
+    /// Takes a provider from under an authority.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] when it is not there.
+    pub async fn detach(
+        &mut self,
+        provider: OrganisationId,
+        authority: OrganisationId,
+    ) -> Result<()> {
+        let detached = Sql::new(
+            "DELETE FROM organisation_parent WHERE provider_id = $1 AND authority_id = $2",
+        )
+        .with(text(provider))
+        .with(text(authority))
+        .execute(self.tx)
+        .await?;
+        if detached == 1 { Ok(()) } else { Err(Error::Conflict(TABLE_OF_PARENTS)) }
+    }
+
+    /// Counts a change of the parents as one of the organisation, so that two people who detach
+    /// a provider's last two authorities at the same time wait for each other.
+    pub async fn touch(&mut self, id: OrganisationId) -> Result<()> {
+        Sql::new("UPDATE organisation SET version = version + 1 WHERE id = $1")
+            .with(text(id))
+            .execute(self.tx)
+            .await?;
+        Ok(())
+    }
+}
