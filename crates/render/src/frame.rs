@@ -91,6 +91,8 @@ pub enum MenuEntry {
     Organisation(OrganisationId),
     /// The audit log.
     Log,
+    /// Background work.
+    MachineRoom,
     /// Mails of the demonstration.
     Mailbox,
 }
@@ -104,6 +106,7 @@ impl MenuEntry {
             Self::Organisations => t.frame_menu_organisations(),
             Self::Organisation(_) => t.frame_menu_organisation(),
             Self::Log => t.frame_menu_log(),
+            Self::MachineRoom => t.frame_menu_machine_room(),
             Self::Mailbox => t.frame_menu_mailbox(),
         }
     }
@@ -116,6 +119,7 @@ impl MenuEntry {
             Self::Organisations => urls::organisations(language),
             Self::Organisation(id) => urls::organisation(language, id),
             Self::Log => urls::log(language),
+            Self::MachineRoom => urls::machine_room(language),
             Self::Mailbox => urls::mailbox(language),
         }
     }
@@ -197,11 +201,21 @@ pub enum Flash {
     ServiceReturned,
     /// A service was published.
     ServicePublished,
+    /// A failed job was put back into the queue.
+    JobRetried,
+    /// A failed job was discarded.
+    JobDiscarded,
+    /// A dead mail was put back into the outbox.
+    MailRetried,
+    /// All dead mails were put back into the outbox.
+    MailsRetried,
+    /// A dead mail was discarded.
+    MailDiscarded,
 }
 
 impl Flash {
     /// All messages.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 17] = [
         Self::SignedOut,
         Self::SessionEnded,
         Self::Registered,
@@ -214,6 +228,11 @@ impl Flash {
         Self::ServiceWithdrawn,
         Self::ServiceReturned,
         Self::ServicePublished,
+        Self::JobRetried,
+        Self::JobDiscarded,
+        Self::MailRetried,
+        Self::MailsRetried,
+        Self::MailDiscarded,
     ];
 
     /// The code that travels to the next page.
@@ -231,6 +250,11 @@ impl Flash {
             Self::ServiceWithdrawn => "service_withdrawn",
             Self::ServiceReturned => "service_returned",
             Self::ServicePublished => "service_published",
+            Self::JobRetried => "job_retried",
+            Self::JobDiscarded => "job_discarded",
+            Self::MailRetried => "mail_retried",
+            Self::MailsRetried => "mails_retried",
+            Self::MailDiscarded => "mail_discarded",
         }
     }
 
@@ -253,6 +277,11 @@ impl Flash {
             Self::ServiceWithdrawn => t.flash_service_withdrawn(),
             Self::ServiceReturned => t.flash_service_returned(),
             Self::ServicePublished => t.flash_service_published(),
+            Self::JobRetried => t.flash_job_retried(),
+            Self::JobDiscarded => t.flash_job_discarded(),
+            Self::MailRetried => t.flash_mail_retried(),
+            Self::MailsRetried => t.flash_mails_retried(),
+            Self::MailDiscarded => t.flash_mail_discarded(),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Names of the things the rules know: languages, roles, states, problems, events. Every match is
 //! exhaustive, so a new thing without a text does not compile.
 
+pub mod mail;
+
 use service_manual_domain::account::{AccountState, PersonName, Role};
 use service_manual_domain::audit::EventType;
 use service_manual_domain::language::Language;
@@ -50,6 +52,10 @@ pub fn problem(t: &Texts, code: &ProblemCode) -> String {
         ProblemCode::EndsBeforeItBegins => t.problem_ends_before_it_begins().to_owned(),
         ProblemCode::NobodyFound => t.problem_nobody_found().to_owned(),
         ProblemCode::NoSuchOrganisation => t.problem_no_such_organisation().to_owned(),
+        ProblemCode::OwnAccount => t.problem_own_account().to_owned(),
+        ProblemCode::LastAdministrator => t.problem_last_administrator().to_owned(),
+        ProblemCode::OrganisationClosed => t.problem_organisation_closed().to_owned(),
+        ProblemCode::DayIsOver => t.problem_day_is_over().to_owned(),
         ProblemCode::NameTaken => t.problem_name_taken().to_owned(),
         ProblemCode::UnknownPlaceholder { mark } => t.problem_unknown_placeholder(mark),
         ProblemCode::MissingPlaceholder { mark } => t.problem_missing_placeholder(mark),
@@ -148,6 +154,9 @@ pub(crate) fn changed_field<'a>(t: &Texts, field: &'a str) -> &'a str {
         "kind" => t.organisation_kind(),
         "name" => t.organisation_name(),
         "job" => t.log_subject_job(),
+        "mail" => t.log_subject_mail(),
+        "job_kind" | "mail_kind" => t.organisation_kind(),
+        "mail_count" => t.machine_count(),
         "month" => t.log_field_month(),
         "first_number" => t.log_field_first_number(),
         "last_number" => t.log_field_last_number(),
@@ -165,6 +174,7 @@ pub(crate) fn changed_value(t: &Texts, field: &str, value: &str) -> String {
             labels.join(", ")
         }),
         "kind" => value.parse().ok().map(|one| organisation_kind(t, one).to_owned()),
+        "mail_kind" => value.parse().ok().map(|one| mail::kind(t, one).to_owned()),
         _ => None,
     };
     name.unwrap_or_else(|| value.to_owned())
@@ -174,6 +184,7 @@ pub(crate) fn changed_value(t: &Texts, field: &str, value: &str) -> String {
 pub fn part_of_site<'a>(t: &Texts, part: &'a str) -> &'a str {
     match part {
         "job" => t.log_subject_job(),
+        "mail" => t.log_subject_mail(),
         "log" => t.log_subject_log(),
         other => other,
     }
@@ -183,6 +194,7 @@ pub fn part_of_site<'a>(t: &Texts, part: &'a str) -> &'a str {
 pub fn job<'a>(t: &Texts, name: &'a str) -> &'a str {
     match name {
         "queue" => t.log_job_queue(),
+        "send_mail" => t.log_job_send_mail(),
         "housekeeping" => t.log_job_housekeeping(),
         "log_retention" => t.log_job_retention(),
         "log_check" => t.log_job_check(),

@@ -5,7 +5,7 @@
 
 use std::fmt::{Display, Write as _};
 
-use service_manual_domain::ids::{InvitationId, MailId, OrganisationId, ServiceId};
+use service_manual_domain::ids::{InvitationId, JobId, MailId, OrganisationId, ServiceId};
 use service_manual_domain::language::Language;
 
 /// The address of one page in the three languages, with captures as axum writes them: `{slug}`.
@@ -121,8 +121,50 @@ patterns! {
         "/en/manage/services/{id}/publish";
     /// What waits for publication.
     WAITING = "/hallinta/odottavat", "/sv/administration/vantar", "/en/manage/waiting";
-    /// The audit log; `?after=` and `?before=` page by row number.
+    /// The audit log; `?after=` and `?before=` page by time and row number, the filters are the
+    /// fields of its form.
     LOG = "/hallinta/loki", "/sv/administration/logg", "/en/manage/log";
+    /// The same rows as a table for spreadsheets.
+    LOG_CSV = "/hallinta/loki.csv", "/sv/administration/logg.csv", "/en/manage/log.csv";
+    /// The same rows as JSON.
+    LOG_JSON = "/hallinta/loki.json", "/sv/administration/logg.json", "/en/manage/log.json";
+    /// The check of the log: its last result (GET), asking for a new one (POST).
+    LOG_CHECK = "/hallinta/loki/tarkistus",
+        "/sv/administration/logg/kontroll",
+        "/en/manage/log/check";
+    /// The events of the own account.
+    OWN_EVENTS = "/oma-tili/tapahtumat", "/sv/mitt-konto/handelser", "/en/my-account/events";
+    /// The same as a table for spreadsheets.
+    OWN_EVENTS_CSV = "/oma-tili/tapahtumat.csv",
+        "/sv/mitt-konto/handelser.csv",
+        "/en/my-account/events.csv";
+    /// The same as JSON.
+    OWN_EVENTS_JSON = "/oma-tili/tapahtumat.json",
+        "/sv/mitt-konto/handelser.json",
+        "/en/my-account/events.json";
+    /// Background work; `?jobs=` and `?mails=` are the pages of its lists.
+    MACHINE_ROOM =
+        "/hallinta/taustatyot", "/sv/administration/bakgrundsarbete", "/en/manage/background-work";
+    /// Let a failed job run again (POST).
+    JOB_RETRY = "/hallinta/taustatyot/tyot/{id}/uudelleen",
+        "/sv/administration/bakgrundsarbete/jobb/{id}/pa-nytt",
+        "/en/manage/background-work/jobs/{id}/again";
+    /// Discard a failed job (POST).
+    JOB_DISCARD = "/hallinta/taustatyot/tyot/{id}/poista",
+        "/sv/administration/bakgrundsarbete/jobb/{id}/ta-bort",
+        "/en/manage/background-work/jobs/{id}/discard";
+    /// Send all dead mails again (POST).
+    MAILS_RETRY = "/hallinta/taustatyot/viestit/uudelleen",
+        "/sv/administration/bakgrundsarbete/meddelanden/pa-nytt",
+        "/en/manage/background-work/messages/again";
+    /// Send a dead mail again (POST).
+    MAIL_RETRY = "/hallinta/taustatyot/viestit/{id}/uudelleen",
+        "/sv/administration/bakgrundsarbete/meddelanden/{id}/pa-nytt",
+        "/en/manage/background-work/messages/{id}/again";
+    /// Discard a dead mail (POST).
+    MAIL_DISCARD = "/hallinta/taustatyot/viestit/{id}/poista",
+        "/sv/administration/bakgrundsarbete/meddelanden/{id}/ta-bort",
+        "/en/manage/background-work/messages/{id}/discard";
     /// Mails of the demonstration.
     MAILBOX = "/postilaatikko", "/sv/postlada", "/en/mailbox";
     /// One mail of the demonstration.
@@ -261,6 +303,46 @@ pub fn waiting(language: Language) -> String {
 /// [`LOG`]
 pub fn log(language: Language) -> String {
     LOG.path(language, &[])
+}
+
+/// [`LOG_CHECK`]
+pub fn log_check(language: Language) -> String {
+    LOG_CHECK.path(language, &[])
+}
+
+/// [`OWN_EVENTS`]
+pub fn own_events(language: Language) -> String {
+    OWN_EVENTS.path(language, &[])
+}
+
+/// [`MACHINE_ROOM`]
+pub fn machine_room(language: Language) -> String {
+    MACHINE_ROOM.path(language, &[])
+}
+
+/// [`JOB_RETRY`]
+pub fn job_retry(language: Language, id: JobId) -> String {
+    by_id(JOB_RETRY, language, id)
+}
+
+/// [`JOB_DISCARD`]
+pub fn job_discard(language: Language, id: JobId) -> String {
+    by_id(JOB_DISCARD, language, id)
+}
+
+/// [`MAILS_RETRY`]
+pub fn mails_retry(language: Language) -> String {
+    MAILS_RETRY.path(language, &[])
+}
+
+/// [`MAIL_RETRY`]
+pub fn mail_retry(language: Language, id: MailId) -> String {
+    by_id(MAIL_RETRY, language, id)
+}
+
+/// [`MAIL_DISCARD`]
+pub fn mail_discard(language: Language, id: MailId) -> String {
+    by_id(MAIL_DISCARD, language, id)
 }
 
 /// [`MAILBOX`]

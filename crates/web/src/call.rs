@@ -236,6 +236,7 @@ fn user(ctx: &Context, signed_in: &SignedIn) -> FrameUser {
             own.map_or(MenuEntry::Organisations, |id| MenuEntry::Organisation(*id)),
         ),
         (may(Action::ReadOrganisationLog), MenuEntry::Log),
+        (may(Action::AdministerSite), MenuEntry::MachineRoom),
         (ctx.is_demo(), MenuEntry::Mailbox),
     ];
     FrameUser {

@@ -13,7 +13,7 @@ use service_manual_domain::language::Language;
 use service_manual_render::urls::{self, Pattern};
 
 use crate::pages::{
-    front, invitation, invite, log, mailbox, organisations, search, service, service_form,
+    front, invitation, invite, log, machine_room, mailbox, organisations, search, service, service_form,
     service_steps, services, sign_in, start,
 };
 use crate::{Site, assets, cache, csrf, error, headers, health, visit};
@@ -116,6 +116,19 @@ table! {
     post SERVICE_PUBLISH    SignedIn service_steps::publish;
     get  WAITING            SignedIn services::waiting;
     get  LOG                SignedIn log::get;
+    get  LOG_CSV            SignedIn log::csv;
+    get  LOG_JSON           SignedIn log::json;
+    get  LOG_CHECK          SignedIn log::check;
+    post LOG_CHECK          SignedIn log::ask_for_check;
+    get  OWN_EVENTS         SignedIn log::own_events;
+    get  OWN_EVENTS_CSV     SignedIn log::own_events_csv;
+    get  OWN_EVENTS_JSON    SignedIn log::own_events_json;
+    get  MACHINE_ROOM       SignedIn machine_room::get;
+    post JOB_RETRY          SignedIn machine_room::run_job;
+    post JOB_DISCARD        SignedIn machine_room::remove_job;
+    post MAILS_RETRY        SignedIn machine_room::retry_mails;
+    post MAIL_RETRY         SignedIn machine_room::retry_mail;
+    post MAIL_DISCARD       SignedIn machine_room::remove_mail;
     get  MAILBOX            Demo     mailbox::list;
     get  MAILBOX_MAIL       Demo     mailbox::show;
 }

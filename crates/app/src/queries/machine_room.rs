@@ -9,9 +9,8 @@ use service_manual_domain::mail_delivery::Renewal;
 use service_manual_domain::mail_text::MailKind;
 use service_manual_domain::policy::{Action, Target, may};
 use service_manual_domain::time::{Instant, Length};
-use service_manual_store::{
-    DeadMail, FailedJob, OutboxState, Page, QueueState, ScheduleState, Store, Tx,
-};
+pub use service_manual_store::FailedJob;
+use service_manual_store::{DeadMail, OutboxState, Page, QueueState, ScheduleState, Store, Tx};
 
 use crate::caller::Caller;
 use crate::context::Context;

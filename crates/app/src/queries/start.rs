@@ -7,6 +7,7 @@ use service_manual_domain::policy::{Action, scope};
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
+use crate::queries::machine_room;
 
 /// Counts of what waits for the person; nothing where the person has no such right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +22,10 @@ pub struct Tasks {
     pub services: Option<i64>,
     /// The one organisation whose people the person manages, with the number of its main users.
     pub own_main_users: Option<(OrganisationId, usize)>,
+    /// Mails that could not be delivered.
+    pub dead_mails: Option<i64>,
+    /// Background jobs that failed for good.
+    pub failed_jobs: Option<i64>,
 }
 
 /// What waits for the caller.
@@ -28,8 +33,16 @@ pub async fn start(ctx: &Context, caller: &Caller) -> Result<Tasks> {
     let publish = scope(&caller.actor, Action::PublishService);
     let edit = scope(&caller.actor, Action::EditService);
     let mut tx = ctx.read().await?;
-    let mut tasks =
-        Tasks { waiting: None, returned: None, drafts: None, services: None, own_main_users: None };
+    let failures = machine_room::failures(&mut tx, caller).await?;
+    let mut tasks = Tasks {
+        waiting: None,
+        returned: None,
+        drafts: None,
+        services: None,
+        own_main_users: None,
+        dead_mails: failures.map(|(mails, _)| mails),
+        failed_jobs: failures.map(|(_, jobs)| jobs),
+    };
     if !publish.is_empty() {
         tasks.waiting = Some(tx.service_lists().count_waiting(&publish).await?);
     }
@@ -39,7 +52,7 @@ pub async fn start(ctx: &Context, caller: &Caller) -> Result<Tasks> {
         tasks.services = Some(tx.service_lists().count(&edit).await?);
     }
     if let Some(own) = own_organisation(caller) {
-        let main_users = tx.accounts().with_roles(&[own], &[Role::MainUser]).await?;
+        let main_users = tx.memberships().with_roles(&[own], &[Role::MainUser]).await?;
         tasks.own_main_users = Some((own, main_users.len()));
     }
     Ok(tasks)

@@ -13,6 +13,7 @@ frame-menu-waiting = Waiting
 frame-menu-organisations = Organisations
 frame-menu-organisation = My organisation
 frame-menu-log = Log
+frame-menu-machine-room = Background work
 frame-menu-mailbox = Mailbox
 frame-search-label = Search for services
 frame-search-button = Search

@@ -22,6 +22,14 @@ start-task-main-users = { $count ->
     [one] { $count } organisation has fewer than two main users
    *[other] { $count } organisations have fewer than two main users
 }
+start-task-dead-mails = { $count ->
+    [one] { $count } message could not be delivered
+   *[other] { $count } messages could not be delivered
+}
+start-task-failed-jobs = { $count ->
+    [one] { $count } background job has failed
+   *[other] { $count } background jobs have failed
+}
 start-checklist = Getting started
 start-done = Done:
 start-step-search = Search for a service you know and see what its page looks like

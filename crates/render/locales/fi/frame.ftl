@@ -13,6 +13,7 @@ frame-menu-waiting = Odottavat
 frame-menu-organisations = Organisaatiot
 frame-menu-organisation = Oma organisaatio
 frame-menu-log = Loki
+frame-menu-machine-room = Taustatyöt
 frame-menu-mailbox = Postilaatikko
 frame-search-label = Hae palveluja
 frame-search-button = Hae

@@ -22,6 +22,14 @@ start-task-main-users = { $count ->
     [one] { $count } organisaatiolla on alle kaksi pääkäyttäjää
    *[other] { $count } organisaatiolla on alle kaksi pääkäyttäjää
 }
+start-task-dead-mails = { $count ->
+    [one] { $count } viesti on jäänyt toimittamatta
+   *[other] { $count } viestiä on jäänyt toimittamatta
+}
+start-task-failed-jobs = { $count ->
+    [one] { $count } taustatyö on epäonnistunut
+   *[other] { $count } taustatyötä on epäonnistunut
+}
 start-checklist = Näin pääset alkuun
 start-done = Tehty:
 start-step-search = Hae palvelua, jonka tunnet, ja katso, miltä sen sivu näyttää

@@ -13,6 +13,7 @@ frame-menu-waiting = Väntar
 frame-menu-organisations = Organisationer
 frame-menu-organisation = Min organisation
 frame-menu-log = Logg
+frame-menu-machine-room = Bakgrundsarbete
 frame-menu-mailbox = Postlåda
 frame-search-label = Sök tjänster
 frame-search-button = Sök

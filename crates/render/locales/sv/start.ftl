@@ -22,6 +22,14 @@ start-task-main-users = { $count ->
     [one] { $count } organisation har färre än två huvudanvändare
    *[other] { $count } organisationer har färre än två huvudanvändare
 }
+start-task-dead-mails = { $count ->
+    [one] { $count } meddelande kunde inte levereras
+   *[other] { $count } meddelanden kunde inte levereras
+}
+start-task-failed-jobs = { $count ->
+    [one] { $count } bakgrundsjobb har misslyckats
+   *[other] { $count } bakgrundsjobb har misslyckats
+}
 start-checklist = Så här kommer du i gång
 start-done = Gjort:
 start-step-search = Sök en tjänst som du känner till och se hur dess sida ser ut

@@ -8,6 +8,7 @@ pub mod front;
 pub mod invitation;
 pub mod invite;
 pub mod log;
+pub mod machine_room;
 pub mod mailbox;
 pub mod organisation;
 pub mod paging;
@@ -46,6 +47,8 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "service-stale", service_form::StaleServicePage::samples(language));
     add(&mut all, "service-manage", service_manage::ServiceManagePage::samples(language));
     add(&mut all, "log", log::LogPage::samples(language));
+    add(&mut all, "log-check", log::LogCheckPage::samples(language));
+    add(&mut all, "machine-room", machine_room::MachineRoomPage::samples(language));
     add(&mut all, "mailbox", mailbox::MailboxPage::samples(language));
     add(&mut all, "mail", mailbox::MailPage::samples(language));
     all

@@ -30,6 +30,7 @@ pub(crate) fn signed_in(language: Language, pattern: Pattern, values: &[(&str, &
         MenuEntry::Waiting,
         MenuEntry::Organisations,
         MenuEntry::Log,
+        MenuEntry::MachineRoom,
         MenuEntry::Mailbox,
     ];
     let user = FrameUser { shown_name: "Maija Meikäläinen".to_owned(), menu };

@@ -45,6 +45,10 @@ pub enum TaskKind {
     Invitations(OrganisationId),
     /// Organisations with fewer than two main users.
     MainUsers,
+    /// Mails that could not be delivered.
+    DeadMails,
+    /// Background jobs that failed for good.
+    FailedJobs,
 }
 
 /// A first step.
@@ -107,6 +111,12 @@ impl StartPage {
                 TaskKind::MainUsers => {
                     (t.start_task_main_users(count), urls::organisations(language))
                 }
+                TaskKind::DeadMails => {
+                    (t.start_task_dead_mails(count), urls::machine_room(language))
+                }
+                TaskKind::FailedJobs => {
+                    (t.start_task_failed_jobs(count), urls::machine_room(language))
+                }
             };
             Line { text, href, done: false }
         };
@@ -141,6 +151,8 @@ impl StartPage {
                 .map(|(kind, count)| Task { kind, count })
                 .into();
         tasks.push(Task { kind: TaskKind::MainUsers, count: 1 });
+        tasks.push(Task { kind: TaskKind::DeadMails, count: 2 });
+        tasks.push(Task { kind: TaskKind::FailedJobs, count: 1 });
         let mut steps = vec![
             Step { kind: StepKind::Search, done: true },
             Step { kind: StepKind::WriteService, done: false },

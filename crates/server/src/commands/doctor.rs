@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use tokio::net::{TcpListener, TcpStream};
 
+use service_manual_app::queries::machine_room::{Counts, counts};
 use service_manual_store::{OpenError, Store};
 
 use super::Done;
@@ -14,7 +15,12 @@ use crate::start::options;
 /// What was found out about one thing.
 enum Finding {
     Right(String),
-    Wrong { what: String, mend: String },
+    /// Nothing that keeps the service from starting, but somebody should know.
+    ToKnow(String),
+    Wrong {
+        what: String,
+        mend: String,
+    },
 }
 
 pub(super) async fn run(loaded: Result<Config, Vec<ConfigProblem>>) -> Done {
@@ -26,6 +32,7 @@ pub(super) async fn run(loaded: Result<Config, Vec<ConfigProblem>>) -> Done {
     for finding in &findings {
         match finding {
             Finding::Right(what) => println!("  ok     {what}"),
+            Finding::ToKnow(what) => println!("  note   {what}"),
             Finding::Wrong { what, mend } => println!("  WRONG  {what}\n         {mend}"),
         }
     }
@@ -39,7 +46,9 @@ fn configuration(problem: ConfigProblem) -> Finding {
 async fn examine(config: &Config) -> Vec<Finding> {
     let mut findings = vec![Finding::Right("the configuration can be read".to_owned())];
     findings.push(directory(&config.data.directory));
-    findings.push(database(config).await);
+    let (schema, work) = database(config).await;
+    findings.push(schema);
+    findings.extend(work);
     findings.push(address(config).await);
     findings.push(match &config.mail.smtp_url {
         Some(relay) => mail(relay).await,
@@ -68,15 +77,47 @@ fn directory(directory: &Path) -> Finding {
     }
 }
 
-async fn database(config: &Config) -> Finding {
+/// The schema and, where it is right, how background work stands.
+async fn database(config: &Config) -> (Finding, Option<Finding>) {
     let shown = config.database_url().shown();
-    let checked = match Store::open(&options(config)).await {
-        Ok(store) => store.check_schema().await,
-        Err(error) => Err(error),
+    match checked(config).await {
+        Ok(store) => {
+            let schema = format!("the database {shown} has this program's schema");
+            (Finding::Right(schema), Some(background_work(&store).await))
+        }
+        Err(error) => {
+            let (what, mend) = (format!("{shown}: {error}"), mend(&error));
+            (Finding::Wrong { what, mend }, None)
+        }
+    }
+}
+
+async fn checked(config: &Config) -> Result<Store, OpenError> {
+    let store = Store::open(&options(config)).await?;
+    store.check_schema().await?;
+    Ok(store)
+}
+
+async fn background_work(store: &Store) -> Finding {
+    let counts = match counts(store).await {
+        Ok(counts) => counts,
+        Err(error) => {
+            return Finding::Wrong {
+                what: format!("background work cannot be looked at: {error}"),
+                mend: "Report the message".to_owned(),
+            };
+        }
     };
-    match checked {
-        Ok(()) => Finding::Right(format!("the database {shown} has this program's schema")),
-        Err(error) => Finding::Wrong { what: format!("{shown}: {error}"), mend: mend(&error) },
+    let Counts { queued_mails, dead_mails, failed_jobs, .. } = counts;
+    let oldest = counts.oldest_mail.map_or_else(String::new, |at| format!(", oldest from {at}"));
+    let what = format!(
+        "{queued_mails} mails wait{oldest}; {dead_mails} mails could not be delivered; \
+         {failed_jobs} jobs failed"
+    );
+    if dead_mails == 0 && failed_jobs == 0 {
+        Finding::Right(what)
+    } else {
+        Finding::ToKnow(format!("{what}: administrators find them on the page Background work"))
     }
 }
 

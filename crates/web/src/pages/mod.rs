@@ -6,6 +6,8 @@ pub(crate) mod front;
 pub(crate) mod invitation;
 pub(crate) mod invite;
 pub(crate) mod log;
+pub(crate) mod log_files;
+pub(crate) mod machine_room;
 pub(crate) mod mailbox;
 pub(crate) mod organisations;
 pub(crate) mod search;

@@ -21,6 +21,8 @@ fn waiting(tasks: &Tasks) -> Vec<Task> {
         (TaskKind::Returned, tasks.returned),
         (TaskKind::Review, tasks.waiting),
         (TaskKind::Drafts, tasks.drafts),
+        (TaskKind::DeadMails, tasks.dead_mails),
+        (TaskKind::FailedJobs, tasks.failed_jobs),
     ];
     let task = |(kind, count): (TaskKind, Option<i64>)| {
         let count = usize::try_from(count?).ok().filter(|count| *count > 0)?;
