@@ -7,7 +7,8 @@
 
 use service_manual_domain::audit::{Broken, ChainCheck, Event, EventType, Initiator, Subject};
 use service_manual_domain::policy::{Action, Target};
-use service_manual_store::{ChainHead, LogCheckResult, LogCheckRun, LogCheckState, Tx};
+pub use service_manual_store::LogCheckResult;
+use service_manual_store::{ChainHead, LogCheckRun, LogCheckState, Tx};
 
 use crate::caller::Caller;
 use crate::context::{Context, record_by};

@@ -35,6 +35,13 @@ pub fn at_time(language: Language, instant: Instant) -> String {
     Texts::of(language).label_at_time(time(language, instant))
 }
 
+/// A moment in Finland as spreadsheets read it: `2026-11-22 14:05:00`.
+pub(crate) fn for_spreadsheets(instant: Instant) -> String {
+    let local = instant.local();
+    let (hour, minute, second) = (local.hour(), local.minute(), local.second());
+    format!("{} {hour:02}:{minute:02}:{second:02}", instant.day())
+}
+
 /// The value of `datetime` in a `<time>` element.
 pub(crate) fn machine_day(day: Day) -> String {
     day.to_string()

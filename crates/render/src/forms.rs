@@ -36,6 +36,7 @@ enum Kind {
     Password,
     TextArea { rows: u8 },
     Select { choices: Vec<Choice> },
+    Grouped { any: String, groups: Vec<(String, Vec<Choice>)> },
     Radios { choices: Vec<Choice> },
     Checkboxes { choices: Vec<Choice> },
     Checkbox,
@@ -64,6 +65,7 @@ pub struct Field {
     autocomplete: Option<&'static str>,
     limit: Option<usize>,
     lang: Option<Language>,
+    suggestions: Vec<String>,
     values: Vec<String>,
     problem: Option<String>,
 }
@@ -81,6 +83,7 @@ impl Field {
             autocomplete: None,
             limit: None,
             lang: None,
+            suggestions: Vec::new(),
             values: Vec::new(),
             problem: None,
         }
@@ -119,6 +122,17 @@ impl Field {
         choices: Vec<Choice>,
     ) -> Self {
         Self::new(t, name, label, Kind::Select { choices })
+    }
+
+    /// Any one of many options in named groups, or none of them, which `any` says in words.
+    pub fn grouped(
+        t: &'static Texts,
+        name: &str,
+        label: impl Into<String>,
+        any: &str,
+        groups: Vec<(String, Vec<Choice>)>,
+    ) -> Self {
+        Self::new(t, name, label, Kind::Grouped { any: any.to_owned(), groups })
     }
 
     /// One of a few options.
@@ -189,6 +203,13 @@ impl Field {
         self
     }
 
+    /// The same line of text with suggestions, which the browser shows while one types.
+    #[must_use]
+    pub fn suggest(mut self, suggestions: Vec<String>) -> Self {
+        self.suggestions = suggestions;
+        self
+    }
+
     /// The same for text written in another language than the page's.
     #[must_use]
     pub const fn lang(mut self, language: Language) -> Self {
@@ -210,6 +231,7 @@ impl Field {
             | Kind::Password
             | Kind::TextArea { .. }
             | Kind::Select { .. }
+            | Kind::Grouped { .. }
             | Kind::Checkbox => self.name.clone(),
         }
     }
@@ -252,7 +274,7 @@ pub struct Section {
     pub fields: Vec<Field>,
 }
 
-/// A whole form, ready to be written into a page. It always posts.
+/// A whole form, ready to be written into a page. It posts, unless it only asks for another page.
 #[derive(Debug, Clone, Template)]
 #[template(path = "parts/form.html")]
 pub struct Form {
@@ -264,6 +286,7 @@ pub struct Form {
     cancel: Option<String>,
     keeps_typed_text: bool,
     quiet: bool,
+    asks: bool,
     state: FormState,
 }
 
@@ -284,6 +307,7 @@ impl Form {
             cancel: None,
             keeps_typed_text: false,
             quiet: false,
+            asks: false,
             state: state.clone(),
         }
     }
@@ -326,6 +350,13 @@ impl Form {
     #[must_use]
     pub const fn quiet(mut self) -> Self {
         self.quiet = true;
+        self
+    }
+
+    /// The same as a form that changes nothing: what was typed stands in the address.
+    #[must_use]
+    pub const fn asking(mut self) -> Self {
+        self.asks = true;
         self
     }
 

@@ -21,8 +21,14 @@ pub(super) async fn run(config: &Config, arguments: &Arguments) -> Done {
     match verdict.broken {
         None => {
             println!("The log is whole: {} rows, each chained to the one before.", verdict.rows);
+            if let Some((first, last)) = verdict.first_at.zip(verdict.last_at) {
+                println!("The first is from {first}, the last from {last}.");
+            }
             Ok(())
         }
-        Some(broken) => Err(format!("the audit log was tampered with: {broken}")),
+        Some(broken) => Err(format!(
+            "the audit log was tampered with: {broken}. {} rows were checked",
+            verdict.rows
+        )),
     }
 }

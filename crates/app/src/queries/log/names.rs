@@ -54,13 +54,8 @@ pub enum Who {
     CommandLine,
     /// A part of the whole service, by its code.
     PartOfSite(String),
-    /// A person whose account was deleted: a pseudonym (spec 2.5).
-    Former {
-        /// The number of the account.
-        number: i64,
-        /// The name of the organisation they belonged to.
-        organisation: Option<String>,
-    },
+    /// A person: a name, or the pseudonym of a deleted one (spec 2.5).
+    Person(PersonName),
     /// Deleted since.
     Gone,
 }
@@ -103,12 +98,11 @@ impl Names {
         let services = ids(of_kind(SubjectKind::Service));
         let invitations = ids(of_kind(SubjectKind::Invitation));
         let organisations = tx.names().organisations(&organisations).await?;
-        let person = |name| person(name, language);
         Ok(Self {
-            accounts: shown(tx.names().accounts(&accounts).await?, person),
+            accounts: shown(tx.names().accounts(&accounts).await?, Who::Person),
             organisations: shown(organisations, |name| Who::Named(name.text(language).to_owned())),
             services: shown(tx.names().services(&services).await?, Who::Named),
-            invitations: shown(tx.names().invitations(&invitations).await?, person),
+            invitations: shown(tx.names().invitations(&invitations).await?, Who::Person),
         })
     }
 
@@ -171,16 +165,6 @@ fn shown<Id: Eq + Hash, Name>(
     who: impl Fn(Name) -> Who,
 ) -> HashMap<Id, Who> {
     names.into_iter().map(|(id, name)| (id, who(name))).collect()
-}
-
-fn person(name: PersonName, language: Language) -> Who {
-    match name {
-        PersonName::Known(name) => Who::Named(name),
-        PersonName::Former { number, organisation } => Who::Former {
-            number,
-            organisation: organisation.map(|name| name.text(language).to_owned()),
-        },
-    }
 }
 
 fn subject_kind(entry: &LogEntry) -> Option<SubjectKind> {

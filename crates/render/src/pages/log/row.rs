@@ -1,0 +1,139 @@
+//! One row of the log, on the page and in a spreadsheet.
+
+use service_manual_domain::audit::{Change, EventType};
+use service_manual_domain::time::Instant;
+
+use crate::format;
+use crate::i18n::Texts;
+use crate::labels;
+
+/// One row of the log. Names are looked up when it is shown.
+#[derive(Debug, Clone)]
+pub struct LogRow {
+    /// Its number in the chain.
+    pub number: i64,
+    /// When.
+    pub at: Instant,
+    /// What happened.
+    pub event: EventType,
+    /// Who did it.
+    pub actor: LogWho,
+    /// In which organisation, if any.
+    pub organisation: Option<LogWho>,
+    /// What it was done to.
+    pub subject: LogWho,
+    /// What changed: codes and ids, and neither of both where the value is not recorded.
+    pub changes: Vec<Change>,
+    /// Why, if a reason was given.
+    pub reason: Option<String>,
+    /// The network address, where the reader may know it.
+    pub address: Option<String>,
+    /// What the log stores; for files only.
+    pub ids: LogIds,
+}
+
+/// What a row names, as the log stores it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LogIds {
+    /// Who did it.
+    pub actor: String,
+    /// In which organisation.
+    pub organisation: String,
+    /// To whom or what.
+    pub subject: String,
+    /// In which request.
+    pub request: String,
+}
+
+/// Somebody or something that a row names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LogWho {
+    /// A name, or the pseudonym of a former user.
+    Named(String),
+    /// Somebody who was not signed in.
+    Visitor,
+    /// A user name that nobody has.
+    UnknownAccount,
+    /// A background job, by its name in the log.
+    Job(String),
+    /// The command line.
+    CommandLine,
+    /// A part of the whole service, by its code.
+    PartOfSite(String),
+    /// Deleted since.
+    Gone,
+}
+
+impl LogWho {
+    /// As people read it.
+    pub fn text(&self, t: &Texts) -> String {
+        match self {
+            Self::Named(name) => name.clone(),
+            Self::Visitor => t.log_actor_visitor().to_owned(),
+            Self::UnknownAccount => t.log_unknown_account().to_owned(),
+            Self::Job(name) => t.log_actor_job(labels::job(t, name)),
+            Self::CommandLine => t.log_actor_command_line().to_owned(),
+            Self::PartOfSite(part) => labels::part_of_site(t, part).to_owned(),
+            Self::Gone => t.log_gone().to_owned(),
+        }
+    }
+}
+
+/// The headings of the log as a table for spreadsheets.
+pub fn headings(t: &Texts) -> [&'static str; 14] {
+    [
+        t.log_number(),
+        t.log_time(),
+        t.log_event(),
+        t.log_event_code(),
+        t.log_actor(),
+        t.log_actor_id(),
+        t.log_organisation(),
+        t.log_organisation_id(),
+        t.log_subject(),
+        t.log_subject_id(),
+        t.log_change(),
+        t.log_reason_heading(),
+        t.log_request_id(),
+        t.log_address(),
+    ]
+}
+
+impl LogRow {
+    /// The cells under [`headings`].
+    pub fn cells(&self, t: &Texts) -> [String; 14] {
+        let changes = self.changes.iter().map(|change| in_one_line(t, change)).collect::<Vec<_>>();
+        [
+            self.number.to_string(),
+            format::for_spreadsheets(self.at),
+            labels::event(t, self.event).to_owned(),
+            self.event.code().to_owned(),
+            self.actor.text(t),
+            self.ids.actor.clone(),
+            self.organisation.as_ref().map(|who| who.text(t)).unwrap_or_default(),
+            self.ids.organisation.clone(),
+            self.subject.text(t),
+            self.ids.subject.clone(),
+            changes.join(", "),
+            self.reason.clone().unwrap_or_default(),
+            self.ids.request.clone(),
+            self.address.clone().unwrap_or_default(),
+        ]
+    }
+}
+
+/// A value of a changed field.
+pub(super) fn value(t: &Texts, field: &str, value: Option<&str>) -> String {
+    let none = || t.log_none().to_owned();
+    value.map_or_else(none, |value| labels::changed_value(t, field, value))
+}
+
+/// `Role: editor → main user`, or the name of the field where its values are not recorded.
+fn in_one_line(t: &Texts, change: &Change) -> String {
+    let field = labels::changed_field(t, &change.field);
+    if change.old.is_none() && change.new.is_none() {
+        return field.to_owned();
+    }
+    let value = |one: &Option<String>| value(t, &change.field, one.as_deref());
+    format!("{field}: {} → {}", value(&change.old), value(&change.new))
+}
