@@ -12,6 +12,8 @@ use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use crate::problem::ProblemCode;
+
 /// The zone in which calendar days and months are counted (spec 2.5).
 pub const ZONE: &str = "Europe/Helsinki";
 
@@ -134,6 +136,22 @@ impl Day {
         Self(self.0.first_of_month())
     }
 
+    /// Reads a day as a person types it, `22.11.2026` or `2026-11-22`; nothing typed is no day.
+    pub fn typed(text: &str) -> Result<Option<Self>, ProblemCode> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let mut parts = text.split('.').map(str::trim);
+        let written = match (parts.next(), parts.next(), parts.next(), parts.next()) {
+            (Some(day), Some(month), Some(year), None) => {
+                format!("{year}-{month:0>2}-{day:0>2}")
+            }
+            _ => text.to_owned(),
+        };
+        written.parse().map(Some).map_err(|_| ProblemCode::NotADay)
+    }
+
     /// Year, month (1 to 12), day of the month.
     pub fn parts(self) -> (i16, i8, i8) {
         (self.0.year(), self.0.month(), self.0.day())
@@ -237,6 +255,17 @@ mod tests {
         assert_eq!(instant.day(), day("2026-06-21"));
         assert_eq!(day("2026-06-21").start().to_string(), "2026-06-20T21:00:00Z");
         assert_eq!(day("2026-12-21").start().to_string(), "2026-12-20T22:00:00Z");
+    }
+
+    #[test]
+    fn days_are_typed_as_people_write_them() {
+        assert_eq!(Day::typed(" 2.11.2026 "), Ok(Some(day("2026-11-02"))));
+        assert_eq!(Day::typed("02. 11. 2026"), Ok(Some(day("2026-11-02"))));
+        assert_eq!(Day::typed("2026-11-02"), Ok(Some(day("2026-11-02"))));
+        assert_eq!(Day::typed(" "), Ok(None));
+        for text in ["31.2.2026", "2.11.", "2.11.26", "huomenna", "1.2.3.4"] {
+            assert_eq!(Day::typed(text), Err(ProblemCode::NotADay), "{text}");
+        }
     }
 
     #[test]

@@ -226,6 +226,7 @@ pub fn event(t: &Texts, event: EventType) -> &'static str {
         EventType::InvitationSent => t.event_invitation_sent(),
         EventType::InvitationApproved => t.event_invitation_approved(),
         EventType::InvitationResent => t.event_invitation_resent(),
+        EventType::InvitationChanged => t.event_invitation_changed(),
         EventType::InvitationRevoked => t.event_invitation_revoked(),
         EventType::InvitationAccepted => t.event_invitation_accepted(),
         EventType::InvitationDeclined => t.event_invitation_declined(),

@@ -1,6 +1,12 @@
 //! Invitations: how people get in (spec 2.3). There is no public sign-up.
 
+mod pasted;
+mod terms;
+
 use std::str::FromStr;
+
+pub use pasted::addresses;
+pub use terms::{Terms, TypedTerms};
 
 use crate::account::Role;
 use crate::email::EmailAddress;
@@ -118,9 +124,11 @@ pub enum Unusable {
 }
 
 impl Invitation {
-    /// The last day on which the link works; of one that waits for approval, if it were sent now.
+    /// The last day on which the link works, or on which the invitation can be approved. Nobody
+    /// can accept a membership whose own last day is over.
     pub fn valid_until(&self, settings: &InvitationSettings) -> Day {
-        self.sent_at.unwrap_or(self.invited_at).day().plus_days(settings.valid_days)
+        let valid = self.sent_at.unwrap_or(self.invited_at).day().plus_days(settings.valid_days);
+        self.ends_on.map_or(valid, |ends_on| valid.min(ends_on))
     }
 
     /// The moment the link stops working.
@@ -128,37 +136,105 @@ impl Invitation {
         self.valid_until(settings).plus_days(1).start()
     }
 
+    /// What has become of it by now, whether or not a job has noted that its time is up.
+    pub fn state_at(&self, now: Instant, settings: &InvitationSettings) -> InvitationState {
+        if self.state.is_open() && now >= self.expires_at(settings) {
+            InvitationState::Expired
+        } else {
+            self.state
+        }
+    }
+
     /// Whether the link can still be used.
     pub fn usable(&self, now: Instant, settings: &InvitationSettings) -> Result<(), Unusable> {
-        match self.state {
+        match self.state_at(now, settings) {
             InvitationState::AwaitingApproval => Err(Unusable::NotApproved),
             InvitationState::Accepted => Err(Unusable::Used),
             InvitationState::Declined => Err(Unusable::Declined),
             InvitationState::Revoked => Err(Unusable::Revoked),
             InvitationState::Expired => Err(Unusable::Expired),
-            InvitationState::Pending if now >= self.expires_at(settings) => Err(Unusable::Expired),
             InvitationState::Pending => Ok(()),
         }
     }
 
-    /// The step that is due on a day and not done.
+    /// What a person saw of it, in a form: a step is refused when it has changed since. A reminder
+    /// in between is no such change.
+    pub fn version(&self) -> String {
+        let ends_on = self.ends_on.map_or_else(String::new, |day| day.to_string());
+        let sent_at = self.sent_at.map_or(0, Instant::milliseconds);
+        format!("{}.{}.{ends_on}.{sent_at}", self.state.code(), self.role.code())
+    }
+
+    /// Whether this person is the second one whose approval an organisation can demand.
+    pub fn may_be_approved_by(&self, account: AccountId) -> bool {
+        self.invited_by != account
+    }
+
+    /// The same, approved and sent; `None` when it does not wait for that.
+    pub fn approve(&self, now: Instant, settings: &InvitationSettings) -> Option<Self> {
+        let waits = self.state_at(now, settings) == InvitationState::AwaitingApproval;
+        waits.then(|| self.sent(now))
+    }
+
+    /// The same, sent again: validity and reminders begin anew. `None` when it was never sent,
+    /// was answered or taken back, or when the membership would be over already.
+    pub fn resend(&self, now: Instant, settings: &InvitationSettings) -> Option<Self> {
+        let state = self.state_at(now, settings);
+        let waits = matches!(state, InvitationState::Pending | InvitationState::Expired);
+        let over = self.ends_on.is_some_and(|ends_on| ends_on < now.day());
+        (waits && self.sent_at.is_some() && !over).then(|| self.sent(now))
+    }
+
+    fn sent(&self, now: Instant) -> Self {
+        let state = InvitationState::Pending;
+        Self { state, sent_at: Some(now), reminders: 0, ended_at: None, ..self.clone() }
+    }
+
+    /// The same to another role or until another day; `None` when it is no longer open.
+    pub fn change(
+        &self,
+        terms: Terms,
+        now: Instant,
+        settings: &InvitationSettings,
+    ) -> Option<Self> {
+        let open = self.state_at(now, settings).is_open();
+        open.then(|| Self { role: terms.role, ends_on: terms.ends_on, ..self.clone() })
+    }
+
+    /// The step that is due at a moment and not done.
     pub fn next_step(&self, now: Instant, settings: &InvitationSettings) -> Option<Step> {
-        let (InvitationState::Pending, Some(sent_at)) = (self.state, self.sent_at) else {
+        if !self.state.is_open() {
             return None;
-        };
+        }
         if now >= self.expires_at(settings) {
             return Some(Step::Expire);
         }
+        let sent_on = self.sent_at.filter(|_| self.state == InvitationState::Pending)?.day();
         let today = now.day();
-        let due = settings
-            .remind_after_days
-            .iter()
-            .filter(|days| today >= sent_at.day().plus_days(**days))
-            .count();
+        let is_due = |days: &&i32| today >= sent_on.plus_days(**days);
+        let due = settings.remind_after_days.iter().filter(is_due).count();
         // After an outage one reminder stands for all that were missed.
         let due = i64::try_from(due).unwrap_or(i64::MAX);
         (due > self.reminders).then_some(Step::Remind { reminders: due })
     }
+
+    /// The same after a step that happened by itself. It ended when its time was up, not when a
+    /// job noticed, so that an outage does not keep the address longer.
+    pub fn after(&self, step: Step, settings: &InvitationSettings) -> Self {
+        match step {
+            Step::Remind { reminders } => Self { reminders, ..self.clone() },
+            Step::Expire => {
+                let ended_at = Some(self.expires_at(settings));
+                Self { state: InvitationState::Expired, ended_at, ..self.clone() }
+            }
+        }
+    }
+}
+
+/// Invitations that ended before this moment without an account are no longer listed; everything
+/// about them is erased.
+pub fn listed_since(now: Instant, settings: &InvitationSettings) -> Instant {
+    now.day().plus_days(-settings.ended_kept_days).start()
 }
 
 /// What happens to an unanswered invitation by itself.
@@ -231,12 +307,50 @@ mod tests {
     }
 
     #[test]
-    fn what_waits_for_approval_cannot_be_used_and_does_not_expire() {
+    fn what_waits_for_approval_cannot_be_used_and_is_not_reminded_of() {
         let settings = InvitationSettings::default();
         let state = InvitationState::AwaitingApproval;
         let invitation = Invitation { state, sent_at: None, ..sent("2026-11-02") };
-        let later = invitation.invited_at.plus(Length::days(100));
+        let later = invitation.invited_at.plus(Length::days(12));
         assert_eq!(invitation.usable(later, &settings), Err(Unusable::NotApproved));
         assert_eq!(invitation.next_step(later, &settings), None);
+        assert_eq!(invitation.resend(later, &settings), None);
+        let approved = invitation.approve(later, &settings).unwrap();
+        assert_eq!(approved.valid_until(&settings), "2026-11-28".parse().unwrap());
+        assert!(!invitation.may_be_approved_by(invitation.invited_by));
+    }
+
+    #[test]
+    fn what_nobody_approves_expires_like_what_nobody_answers() {
+        let settings = InvitationSettings::default();
+        let state = InvitationState::AwaitingApproval;
+        let invitation = Invitation { state, sent_at: None, ..sent("2026-11-02") };
+        let later = invitation.invited_at.plus(Length::days(15));
+        assert_eq!(invitation.next_step(later, &settings), Some(Step::Expire));
+        assert_eq!(invitation.approve(later, &settings), None);
+        assert_eq!(invitation.after(Step::Expire, &settings).resend(later, &settings), None);
+    }
+
+    #[test]
+    fn an_expired_one_is_sent_again_and_everything_begins_anew() {
+        let settings = InvitationSettings::default();
+        let invitation = Invitation { reminders: 2, ..sent("2026-11-02") };
+        let later = invitation.invited_at.plus(Length::days(20));
+        let expired = invitation.after(Step::Expire, &settings);
+        assert_eq!(expired.ended_at, Some("2026-11-17".parse::<Day>().unwrap().start()));
+        for old in [&invitation, &expired] {
+            let again = old.resend(later, &settings).unwrap();
+            assert_eq!(again.usable(later, &settings), Ok(()));
+            assert_eq!((again.reminders, again.sent_at, again.ended_at), (0, Some(later), None));
+        }
+    }
+
+    #[test]
+    fn nobody_accepts_a_membership_that_is_over() {
+        let settings = InvitationSettings::default();
+        let invitation = Invitation { ends_on: "2026-11-05".parse().ok(), ..sent("2026-11-02") };
+        let after = invitation.invited_at.plus(Length::days(4));
+        assert_eq!(invitation.usable(after, &settings), Err(Unusable::Expired));
+        assert_eq!(invitation.resend(after, &settings), None);
     }
 }

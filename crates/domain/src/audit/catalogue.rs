@@ -109,6 +109,8 @@ catalogue! {
     InvitationApproved: "invitation.approved", Invitation, Organisation;
     /// An invitation was sent again.
     InvitationResent: "invitation.resent", Invitation, Organisation;
+    /// Role or end date of an invitation were changed.
+    InvitationChanged: "invitation.changed", Invitation, Organisation;
     /// An invitation was taken back.
     InvitationRevoked: "invitation.revoked", Invitation, Organisation;
     /// An invitation was accepted.

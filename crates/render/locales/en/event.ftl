@@ -19,6 +19,7 @@ event-account-created = Account created
 event-invitation-sent = Invitation sent
 event-invitation-approved = Invitation approved
 event-invitation-resent = Invitation sent again
+event-invitation-changed = Invitation changed
 event-invitation-revoked = Invitation revoked
 event-invitation-accepted = Invitation accepted
 event-invitation-declined = Invitation declined

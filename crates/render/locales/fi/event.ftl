@@ -19,6 +19,7 @@ event-account-created = Käyttäjätili luotiin
 event-invitation-sent = Kutsu lähetettiin
 event-invitation-approved = Kutsu hyväksyttiin lähetettäväksi
 event-invitation-resent = Kutsu lähetettiin uudelleen
+event-invitation-changed = Kutsua muutettiin
 event-invitation-revoked = Kutsu peruttiin
 event-invitation-accepted = Kutsu otettiin vastaan
 event-invitation-declined = Kutsusta kieltäydyttiin

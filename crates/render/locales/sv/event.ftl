@@ -19,6 +19,7 @@ event-account-created = Användarkontot skapades
 event-invitation-sent = En inbjudan skickades
 event-invitation-approved = En inbjudan godkändes
 event-invitation-resent = En inbjudan skickades på nytt
+event-invitation-changed = En inbjudan ändrades
 event-invitation-revoked = En inbjudan återkallades
 event-invitation-accepted = En inbjudan accepterades
 event-invitation-declined = En inbjudan avböjdes
