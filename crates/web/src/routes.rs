@@ -13,8 +13,8 @@ use service_manual_domain::language::Language;
 use service_manual_render::urls::{self, Pattern};
 
 use crate::pages::{
-    front, invitation, invite, log, machine_room, mailbox, organisations, search, service, service_form,
-    service_steps, services, sign_in, start,
+    front, invitation, invite, log, machine_room, mailbox, organisations, search, service,
+    service_form, service_steps, services, sign_in, start,
 };
 use crate::{Site, assets, cache, csrf, error, headers, health, visit};
 

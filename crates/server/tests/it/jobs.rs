@@ -11,8 +11,8 @@ use service_manual_domain::time::Length;
 
 use crate::world::World;
 
-/// After a failure, a job or a mail waits for so many seconds, and more each time.
-pub(crate) const DELAYS: [i64; 6] = [10, 60, 600, 3_600, 21_600, 86_400];
+/// After a failure, a job waits for so many seconds, and more each time.
+const DELAYS: [i64; 6] = [10, 60, 600, 3_600, 21_600, 86_400];
 
 const INSTANT: Length = Length::milliseconds(1);
 const LEASE_IS_OVER: Length = Length::milliseconds(LEASE.as_milliseconds() + 1);
@@ -122,7 +122,7 @@ async fn a_slow_process_does_not_touch_a_job_that_is_another_ones_now() {
     let mut tx = slow.write().await.unwrap();
     let (id, owner, now) = (claimed.id, slow.process(), slow.now());
     assert!(!tx.jobs().retry(id, owner, now, "too slow").await.unwrap());
-    assert!(!tx.jobs().give_up(id, owner, "too slow").await.unwrap());
+    assert!(!tx.jobs().give_up(id, owner, now, "too slow").await.unwrap());
     tx.commit().await.unwrap();
     assert_eq!(job(&world).await, "waiting 2 process 1");
     assert!(claim_job(&slow).await.is_none(), "the lease of the other process holds");

@@ -15,6 +15,7 @@ mod config;
 mod jobs;
 mod lists;
 mod log;
+mod machine_room;
 mod render;
 mod routes;
 mod search;

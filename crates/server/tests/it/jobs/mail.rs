@@ -2,12 +2,13 @@
 
 use service_manual_app::jobs::{LEASE, run_all_due};
 use service_manual_domain::ids::OrganisationId;
+use service_manual_domain::mail_delivery::MailFailure;
 use service_manual_domain::time::Length;
 use service_manual_store::OutgoingMail;
 
-use super::{DELAYS, INSTANT, LEASE_IS_OVER, order};
+use super::{INSTANT, LEASE_IS_OVER, order};
 use crate::world::World;
-use crate::world::smtp::{Mood, Relay, nobody};
+use crate::world::smtp::{Mood, Relay};
 
 /// Invites an address to the provider, with a mail in a language.
 async fn invite(world: &World, provider: OrganisationId, address: &str, language: &str) {
@@ -125,22 +126,73 @@ async fn two_processes_hand_over_each_mail_once() {
 }
 
 #[tokio::test]
-async fn while_the_relay_is_down_mail_is_tried_again_and_in_the_end_dead() {
-    let world = World::with_mail(nobody().await).await;
+async fn mail_that_is_refused_again_and_again_waits_longer_and_is_dead_after_two_weeks() {
+    let relay = Relay::start(Mood::RefusesForNow).await;
+    let world = World::with_mail(relay.transport()).await;
     world.region().await;
     order(&world.ctx, world.account("expert").await, 1).await;
     world.tick().await;
-    for (tries, delay) in (1..).zip(DELAYS) {
+    let daily = std::iter::repeat_n(86_400, 14);
+    for (tries, delay) in (1..).zip([10, 60, 600, 3_600, 21_600, 43_200].into_iter().chain(daily)) {
         world.advance(Length::milliseconds(delay * 1_000 - 1));
         world.tick().await;
         assert_eq!(mail(&world).await, format!("queued {tries}"), "not before {delay} s");
         world.advance(INSTANT);
         world.tick().await;
     }
-    assert_eq!(mail(&world).await, "dead 7");
-    world.advance(Length::days(30));
+    assert_eq!(mail(&world).await, "dead 21");
+    world.advance(Length::days(20));
     world.tick().await;
-    assert_eq!(mail(&world).await, "dead 7");
+    assert_eq!((mail(&world).await.as_str(), relay.tries()), ("dead 21", 21));
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn a_relay_that_is_down_for_a_week_loses_no_mail_and_delivers_all_in_order() {
+    let relay = Relay::start(Mood::Away).await;
+    let world = World::with_mail(relay.transport()).await;
+    world.region().await;
+    let account = world.account("expert").await;
+    for _ in 0..7 {
+        order(&world.ctx, account, 2).await;
+        for _ in 0..24 {
+            world.tick().await;
+            world.advance(Length::hours(1));
+        }
+    }
+    assert_eq!(relay.mails().len(), 0);
+    let written = world.texts("SELECT id FROM mail ORDER BY created_at, id").await;
+    assert_eq!(written.len(), 14);
+    let failures = "SELECT DISTINCT last_error FROM mail WHERE last_error IS NOT NULL";
+    assert_eq!(world.texts(failures).await, ["no_connection"]);
+
+    relay.becomes(Mood::Takes);
+    world.tick().await;
+    let sent: Vec<String> = relay.mails().iter().map(|mail| message_id(mail)).collect();
+    assert_eq!(sent, written);
+    assert!(world.events().await.iter().all(|event| event != "mail.given_up"));
+    world.finish().await;
+}
+
+/// The id of a mail as it came over the wire.
+fn message_id(mail: &str) -> String {
+    let id = header(mail, "Message-ID").trim_start_matches('<');
+    id.split('@').next().unwrap_or_default().to_owned()
+}
+
+#[tokio::test]
+async fn a_relay_that_refuses_our_password_is_no_reason_to_give_mail_up() {
+    let relay = Relay::start(Mood::RefusesUs).await;
+    let world = World::with_mail(relay.transport()).await;
+    world.region().await;
+    order(&world.ctx, world.account("expert").await, 3).await;
+    world.tick().await;
+    let tried = world.texts("SELECT last_error FROM mail WHERE attempts > 0").await;
+    assert_eq!(tried, ["not_admitted 530"], "one try tells enough");
+    relay.becomes(Mood::Takes);
+    world.advance(Length::seconds(10));
+    world.tick().await;
+    assert_eq!(relay.mails().len(), 3);
     world.finish().await;
 }
 
@@ -153,7 +205,7 @@ async fn mail_that_is_refused_for_now_goes_out_when_the_relay_takes_it() {
     world.tick().await;
     assert_eq!((mail(&world).await.as_str(), relay.tries()), ("queued 1", 1));
     let error = world.texts("SELECT last_error FROM mail").await.remove(0);
-    assert!(error.contains("try again later"), "administrators read what the relay said: {error}");
+    assert_eq!(error, "not_now 451", "what the relay said may name the recipient");
 
     relay.becomes(Mood::Takes);
     world.tick().await;
@@ -210,8 +262,9 @@ async fn the_mail_of_a_dead_process_is_sent_by_another_one_after_the_lease() {
 
     // It was not dead, only slow: now it fails, and must not bring back a mail without content.
     let mut tx = slow.write().await.unwrap();
-    let next = Some(slow.now());
-    tx.mails().failed(claimed.id, slow.process(), next, "too slow").await.unwrap();
+    let (owner, failure) = (slow.process(), MailFailure::NoConnection);
+    tx.mails().try_again(claimed.id, owner, slow.now(), failure).await.unwrap();
+    assert!(!tx.mails().give_up(claimed.id, owner, failure, true, slow.now()).await.unwrap());
     tx.commit().await.unwrap();
     world.advance(LEASE_IS_OVER);
     world.tick().await;

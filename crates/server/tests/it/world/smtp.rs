@@ -14,6 +14,10 @@ pub enum Mood {
     Takes,
     RefusesForNow,
     RefusesForGood,
+    /// It refuses us, whatever we bring.
+    RefusesUs,
+    /// It hangs up before it says a word.
+    Away,
 }
 
 /// A relay that runs as long as the test does.
@@ -62,12 +66,6 @@ impl Relay {
     }
 }
 
-/// How the program reaches a relay that is down.
-pub async fn nobody() -> Transport {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
-    transport(listener.local_addr().unwrap().port())
-}
-
 fn transport(port: u16) -> Transport {
     Transport::smtp(SmtpOptions {
         host: Ipv4Addr::LOCALHOST.to_string(),
@@ -82,6 +80,10 @@ fn transport(port: u16) -> Transport {
 
 /// One conversation. A test that ends closes the connection anywhere in it.
 async fn talk(stream: TcpStream, state: Arc<Mutex<State>>) -> std::io::Result<()> {
+    let mood = || state.lock().unwrap().mood;
+    if mood() == Mood::Away {
+        return Ok(());
+    }
     let (reader, mut writer) = stream.into_split();
     let mut lines = BufReader::new(reader).lines();
     writer.write_all(b"220 relay.test ready\r\n").await?;
@@ -89,6 +91,7 @@ async fn talk(stream: TcpStream, state: Arc<Mutex<State>>) -> std::io::Result<()
         let verb = line.split([' ', ':']).next().unwrap_or_default().to_ascii_uppercase();
         let answer = match verb.as_str() {
             "EHLO" | "HELO" => "250 relay.test",
+            "MAIL" if mood() == Mood::RefusesUs => "530 sign in first",
             "RCPT" => recipient(&state),
             "DATA" => {
                 writer.write_all(b"354 go on\r\n").await?;
@@ -112,7 +115,8 @@ fn recipient(state: &Mutex<State>) -> &'static str {
     let mut state = state.lock().unwrap();
     state.recipients_asked += 1;
     match state.mood {
-        Mood::Takes => "250 ok",
+        Mood::Takes | Mood::RefusesUs => "250 ok",
+        Mood::Away => "421 closing",
         Mood::RefusesForNow => "451 try again later",
         Mood::RefusesForGood => "550 no such mailbox",
     }
