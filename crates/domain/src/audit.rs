@@ -124,6 +124,13 @@ impl Event {
         self
     }
 
+    /// Says why: a code, or the words of the person who was asked for a reason.
+    #[must_use]
+    pub fn because(mut self, reason: impl Into<String>) -> Self {
+        self.reason = Some(reason.into());
+        self
+    }
+
     /// Adds a changed field.
     #[must_use]
     pub fn change(mut self, field: &str, old: Option<&str>, new: Option<&str>) -> Self {

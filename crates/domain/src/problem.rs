@@ -54,6 +54,8 @@ pub enum ProblemCode {
     PasswordContainsAddress,
     /// E-mail address and password do not belong together.
     WrongCredentials,
+    /// Not the password of the account.
+    WrongPassword,
     /// Not a business id whose check digit is right.
     NotABusinessId,
     /// Not of the form `example.fi`.
@@ -72,6 +74,14 @@ pub enum ProblemCode {
     NobodyFound,
     /// No organisation of this name is in what the person may see.
     NoSuchOrganisation,
+    /// Nobody can do this to the own account.
+    OwnAccount,
+    /// The last administrator who may sign in must stay.
+    LastAdministrator,
+    /// The organisation is closed.
+    OrganisationClosed,
+    /// The day lies in the past.
+    DayIsOver,
     /// An organisation with this name exists already.
     NameTaken,
     /// Square brackets around something that the mail has no value for.

@@ -2,6 +2,7 @@
 //! exhaustive, so a new thing without a text does not compile.
 
 pub mod mail;
+pub(crate) mod mail_texts;
 
 use service_manual_domain::account::{AccountState, PersonName, Role};
 use service_manual_domain::audit::EventType;
@@ -43,6 +44,7 @@ pub fn problem(t: &Texts, code: &ProblemCode) -> String {
         ProblemCode::PasswordTooCommon => t.problem_password_too_common().to_owned(),
         ProblemCode::PasswordContainsAddress => t.problem_password_contains_address().to_owned(),
         ProblemCode::WrongCredentials => t.problem_wrong_credentials().to_owned(),
+        ProblemCode::WrongPassword => t.problem_wrong_password().to_owned(),
         ProblemCode::NotABusinessId => t.problem_not_a_business_id().to_owned(),
         ProblemCode::NotADomain => t.problem_not_a_domain().to_owned(),
         ProblemCode::NotAWebAddress => t.problem_not_a_web_address().to_owned(),

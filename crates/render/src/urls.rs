@@ -5,6 +5,7 @@
 
 use std::fmt::{Display, Write as _};
 
+use service_manual_domain::account::Role;
 use service_manual_domain::ids::{InvitationId, JobId, MailId, OrganisationId, ServiceId};
 use service_manual_domain::language::Language;
 
@@ -62,6 +63,8 @@ patterns! {
     SERVICE = "/palvelu/{slug}", "/sv/tjanst/{slug}", "/en/service/{slug}";
     /// Sign-in form (GET) and sign-in (POST); `?next=` is the page to return to.
     SIGN_IN = "/kirjaudu", "/sv/logga-in", "/en/sign-in";
+    /// Typing the password again before something sensitive (POST).
+    CONFIRM = "/vahvista", "/sv/bekrafta", "/en/confirm";
     /// Sign-out (POST).
     SIGN_OUT = "/kirjaudu-ulos", "/sv/logga-ut", "/en/sign-out";
     /// Registration by invitation: the form (GET), which changes nothing, and registering (POST).
@@ -83,6 +86,30 @@ patterns! {
     ORGANISATION_EDIT = "/hallinta/organisaatiot/{id}/muokkaa",
         "/sv/administration/organisationer/{id}/redigera",
         "/en/manage/organisations/{id}/edit";
+    /// The organisation's own process and rules for its people (GET, POST).
+    ORGANISATION_RULES = "/hallinta/organisaatiot/{id}/kayttajat-ja-kirjautuminen",
+        "/sv/administration/organisationer/{id}/anvandare-och-inloggning",
+        "/en/manage/organisations/{id}/users-and-sign-in";
+    /// The providers under an authority; `?q=` searches for others.
+    ORGANISATION_PROVIDERS = "/hallinta/organisaatiot/{id}/palveluntuottajat",
+        "/sv/administration/organisationer/{id}/tjansteproducenter",
+        "/en/manage/organisations/{id}/providers";
+    /// Put a provider under an authority (POST).
+    ORGANISATION_ATTACH = "/hallinta/organisaatiot/{id}/liita",
+        "/sv/administration/organisationer/{id}/anslut",
+        "/en/manage/organisations/{id}/attach";
+    /// Take a provider from under an authority (POST).
+    ORGANISATION_DETACH = "/hallinta/organisaatiot/{id}/irrota",
+        "/sv/administration/organisationer/{id}/skilj",
+        "/en/manage/organisations/{id}/detach";
+    /// Close an organisation: what will happen (GET), and doing it (POST).
+    ORGANISATION_CLOSE = "/hallinta/organisaatiot/{id}/lakkauta",
+        "/sv/administration/organisationer/{id}/avsluta",
+        "/en/manage/organisations/{id}/close";
+    /// The regular check of an organisation's people (GET, POST).
+    ACCESS_REVIEW = "/hallinta/organisaatiot/{id}/tarkistus",
+        "/sv/administration/organisationer/{id}/granskning",
+        "/en/manage/organisations/{id}/review";
     /// Invite people to an organisation (GET, POST).
     INVITATIONS_NEW = "/hallinta/organisaatiot/{id}/kutsu",
         "/sv/administration/organisationer/{id}/bjud-in",
@@ -243,6 +270,41 @@ pub fn organisation(language: Language, id: OrganisationId) -> String {
 /// [`ORGANISATION_EDIT`]
 pub fn organisation_edit(language: Language, id: OrganisationId) -> String {
     by_id(ORGANISATION_EDIT, language, id)
+}
+
+/// [`ORGANISATION_RULES`]
+pub fn organisation_rules(language: Language, id: OrganisationId) -> String {
+    by_id(ORGANISATION_RULES, language, id)
+}
+
+/// [`ORGANISATION_PROVIDERS`]
+pub fn organisation_providers(language: Language, id: OrganisationId) -> String {
+    by_id(ORGANISATION_PROVIDERS, language, id)
+}
+
+/// [`ORGANISATION_ATTACH`]
+pub fn organisation_attach(language: Language, id: OrganisationId) -> String {
+    by_id(ORGANISATION_ATTACH, language, id)
+}
+
+/// [`ORGANISATION_DETACH`]
+pub fn organisation_detach(language: Language, id: OrganisationId) -> String {
+    by_id(ORGANISATION_DETACH, language, id)
+}
+
+/// [`ORGANISATION_CLOSE`]
+pub fn organisation_close(language: Language, id: OrganisationId) -> String {
+    by_id(ORGANISATION_CLOSE, language, id)
+}
+
+/// [`INVITATIONS_NEW`] with a role chosen already.
+pub fn invitations_new_as(language: Language, id: OrganisationId, role: Role) -> String {
+    with_query(invitations_new(language, id), &[("role", role.code())])
+}
+
+/// [`ACCESS_REVIEW`]
+pub fn access_review(language: Language, id: OrganisationId) -> String {
+    by_id(ACCESS_REVIEW, language, id)
 }
 
 /// [`INVITATIONS_NEW`]

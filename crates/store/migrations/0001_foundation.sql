@@ -8,7 +8,7 @@ CREATE TABLE counter (
     name TEXT PRIMARY KEY,
     value BIGINT NOT NULL
 );
-INSERT INTO counter (name, value) VALUES ('account', 1000), ('feed', 0);
+INSERT INTO counter (name, value) VALUES ('account', 1000), ('feed', 0), ('administrators', 0);
 
 CREATE TABLE organisation (
     id TEXT PRIMARY KEY,

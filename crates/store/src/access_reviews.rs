@@ -47,24 +47,43 @@ impl AccessReviews<'_> {
         rows.iter().map(|row| Columns::of(row, TABLE).parsed("id")).collect()
     }
 
-    /// Opens a check.
-    pub async fn open(&mut self, review: &AccessReview) -> Result<()> {
-        Sql::new("INSERT INTO access_review (id, organisation_id, opened_at) VALUES ($1, $2, $3)")
-            .with(text(review.id))
+    /// Opens a check, unless one of the organisation is open; whether it did.
+    pub async fn open(&mut self, review: &AccessReview) -> Result<bool> {
+        // The row of the organisation makes two processes wait for each other.
+        Sql::new("UPDATE organisation SET version = version WHERE id = $1")
             .with(text(review.organisation))
-            .with(review.opened_at)
             .execute(self.tx)
             .await?;
-        Ok(())
+        let opened = Sql::new(
+            "INSERT INTO access_review (id, organisation_id, opened_at) SELECT $1, $2, $3 \
+             WHERE NOT EXISTS (SELECT 1 FROM access_review r \
+             WHERE r.organisation_id = $4 AND r.confirmed_at IS NULL)",
+        )
+        .with(text(review.id))
+        .with(text(review.organisation))
+        .with(review.opened_at)
+        .with(text(review.organisation))
+        .execute(self.tx)
+        .await?;
+        Ok(opened == 1)
     }
 
     /// The checks that are not confirmed, the oldest first.
-    pub async fn list_open(&mut self, limit: i64) -> Result<Vec<AccessReview>> {
-        let rows = Sql::new(COLUMNS)
-            .push(" WHERE r.confirmed_at IS NULL ORDER BY r.opened_at, r.id LIMIT ")
-            .bind(limit)
-            .list(self.tx)
-            .await?;
+    pub async fn list_open(
+        &mut self,
+        after: Option<(Instant, AccessReviewId)>,
+        limit: i64,
+    ) -> Result<Vec<AccessReview>> {
+        let mut sql = Sql::new(COLUMNS).push(" WHERE r.confirmed_at IS NULL");
+        if let Some((opened_at, id)) = after {
+            sql = sql
+                .push(" AND (r.opened_at, r.id) > (")
+                .bind(opened_at)
+                .push(", ")
+                .bind(text(id))
+                .push(")");
+        }
+        let rows = sql.push(" ORDER BY r.opened_at, r.id LIMIT ").bind(limit).list(self.tx).await?;
         rows.iter().map(review).collect()
     }
 

@@ -13,7 +13,7 @@ use service_manual_domain::secret::Secret;
 use service_manual_domain::time::{Day, Instant};
 
 use crate::error::{Error, Result};
-use crate::sql::{Columns, Sql, optional_text, text};
+use crate::sql::{Columns, Sql, Value, optional_text, text};
 use crate::tx::repository;
 
 const TABLE: &str = "account";
@@ -84,9 +84,10 @@ impl Accounts<'_> {
         let profile = &account.profile;
         Sql::new(
             "INSERT INTO account (id, number, email, email_key, password_hash, first_name, \
-             last_name, work_title, name_key, language, digest, notice_version, \
-             second_factor_due_on, administrator, created_at, last_active_on, version) VALUES \
-             ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1)",
+             last_name, work_title, name_key, last_name_key, email_sort_key, language, digest, \
+             notice_version, second_factor_due_on, administrator, created_at, last_active_on, \
+             version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, \
+             $16, $17, $18, 1)",
         )
         .with(text(account.id))
         .with(number)
@@ -97,6 +98,8 @@ impl Accounts<'_> {
         .with(profile.last_name.as_deref())
         .with(profile.work_title.as_deref())
         .with(sort_key(&profile.shown_name(&account.email)))
+        .with(last_name_key(profile))
+        .with(sort_key(account.email.as_str()))
         .with(text(account.language))
         .with(DigestRhythm::default().code())
         .with(account.notice_version)
@@ -183,13 +186,14 @@ impl Accounts<'_> {
         let profile = &changed.profile;
         let stored = Sql::new(
             "UPDATE account SET first_name = $1, last_name = $2, work_title = $3, name_key = $4, \
-             language = $5, digest = $6, version = version + 1 \
-             WHERE id = $7 AND version = $8 AND deleted_at IS NULL",
+             last_name_key = $5, language = $6, digest = $7, version = version + 1 \
+             WHERE id = $8 AND version = $9 AND deleted_at IS NULL",
         )
         .with(profile.first_name.as_deref())
         .with(profile.last_name.as_deref())
         .with(profile.work_title.as_deref())
         .with(sort_key(&profile.shown_name(&changed.email)))
+        .with(last_name_key(profile))
         .with(text(changed.language))
         .with(changed.digest.code())
         .with(text(changed.id))
@@ -205,12 +209,13 @@ impl Accounts<'_> {
     /// [`Error::Conflict`] when another account has it.
     pub async fn set_email(&mut self, account: &Account, email: &EmailAddress) -> Result<()> {
         let stored = Sql::new(
-            "UPDATE account SET email = $1, email_key = $2, name_key = $3, version = version + 1 \
-             WHERE id = $4 AND deleted_at IS NULL",
+            "UPDATE account SET email = $1, email_key = $2, name_key = $3, \
+             email_sort_key = $4, version = version + 1 WHERE id = $5 AND deleted_at IS NULL",
         )
         .with(email.as_str())
         .with(email.key())
         .with(sort_key(&account.profile.shown_name(email)))
+        .with(sort_key(email.as_str()))
         .with(text(account.id))
         .execute(self.tx)
         .await
@@ -240,6 +245,22 @@ impl Accounts<'_> {
         .execute(self.tx)
         .await?;
         one(stored)
+    }
+
+    /// Makes other transactions that change this account wait until this one ends, so that what
+    /// is decided from several rows stays true.
+    pub async fn lock(&mut self, id: AccountId) -> Result<()> {
+        Sql::new("UPDATE account SET version = version WHERE id = $1")
+            .with(text(id))
+            .execute(self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// The administrators who may sign in, while nobody else can change who they are.
+    pub async fn locked_administrators(&mut self) -> Result<Vec<Account>> {
+        self.tx.next_number("administrators").await?;
+        self.administrators().await
     }
 
     /// The administrators who may sign in.
@@ -305,6 +326,7 @@ impl Accounts<'_> {
         let stored = Sql::new(
             "UPDATE account SET email = NULL, email_key = NULL, password_hash = NULL, \
              first_name = NULL, last_name = NULL, work_title = NULL, name_key = NULL, \
+             last_name_key = NULL, email_sort_key = NULL, \
              administrator = 0, deactivated_at = NULL, deactivation_reason = NULL, \
              last_active_on = '9999-12-31', deleted_at = $1, former_organisation_id = $2, \
              version = version + 1 WHERE id = $3 AND deleted_at IS NULL",
@@ -316,6 +338,15 @@ impl Accounts<'_> {
         .await?;
         one(stored)
     }
+}
+
+/// The key by which a person is found by the last name: "Meikäläinen Maija".
+fn last_name_key(profile: &Profile) -> Value {
+    let names = [&profile.last_name, &profile.first_name].map(Option::as_deref);
+    optional_text(profile.last_name.as_ref().map(|_| {
+        let names: Vec<&str> = names.into_iter().flatten().collect();
+        sort_key(&names.join(" "))
+    }))
 }
 
 /// One row was changed; none means that somebody else was faster.

@@ -1,5 +1,10 @@
 //! Everything in which SQLite and PostgreSQL differ.
 
+use sqlx::Row;
+use sqlx::any::AnyRow;
+
+use crate::error::{Error, Result};
+
 /// Which database a store works with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dialect {
@@ -50,6 +55,30 @@ impl Dialect {
             ],
             Self::Postgres => &[],
         }
+    }
+
+    /// Statements that make the bytes of erased rows go. They run outside a transaction.
+    pub(crate) const fn forget_erased(self) -> &'static [&'static str] {
+        match self {
+            Self::Sqlite => &["PRAGMA wal_checkpoint(TRUNCATE)"],
+            Self::Postgres => &[
+                "VACUUM account",
+                "VACUUM membership",
+                "VACUUM invitation",
+                "VACUUM mail",
+                "VACUUM job",
+            ],
+        }
+    }
+
+    /// Whether such a statement did its work. SQLite answers with a row whose first column is 1
+    /// when a reader kept it from emptying its log.
+    pub(crate) fn check_forgotten(self, row: Option<&AnyRow>) -> Result<()> {
+        let busy = match (self, row) {
+            (Self::Sqlite, Some(row)) => row.try_get::<i64, _>(0)? != 0,
+            (Self::Sqlite, None) | (Self::Postgres, _) => false,
+        };
+        if busy { Err(Error::Conflict("write-ahead log")) } else { Ok(()) }
     }
 
     /// Ends a claiming `SELECT`, so that several processes claim different rows.

@@ -123,6 +123,20 @@ impl Store {
         Ok(())
     }
 
+    /// Makes the database forget the bytes of what was erased (spec 2.5): SQLite overwrites
+    /// deleted rows at once, but its write-ahead log and a server's dead rows stay for a while.
+    ///
+    /// # Errors
+    /// When somebody still reads an older state; try again later.
+    pub async fn forget_erased(&self) -> Result<()> {
+        let mut connection = self.writers.acquire().await?;
+        for statement in self.dialect.forget_erased() {
+            let row = sqlx::query(*statement).fetch_optional(&mut *connection).await?;
+            self.dialect.check_forgotten(row.as_ref())?;
+        }
+        Ok(())
+    }
+
     /// Closes every connection; SQLite writes its log back into the database file.
     pub async fn close(&self) {
         self.readers.close().await;

@@ -1,8 +1,15 @@
 //! People: signing in, inviting, registering.
 
+mod authority;
+pub mod confirm;
 pub mod create_administrator;
+pub mod deactivate;
+pub(crate) mod delete;
+mod failures;
 pub mod invite;
+pub(crate) mod membership;
 pub mod register;
+pub mod restore;
 pub mod revoke_invitation;
 pub mod session;
 pub mod sign_in;

@@ -1,7 +1,9 @@
 //! Background work: jobs that use cases leave behind, and schedules. Safe with any number of
 //! processes on one database: a job and a schedule belong to whoever holds the lease.
 
+mod access_reviews;
 mod housekeeping;
+mod life_cycle;
 mod log_retention;
 mod queue;
 mod schedule;
@@ -26,6 +28,8 @@ pub const LEASE: Length = Length::minutes(5);
 pub enum Job {
     /// Write a mail into the outbox, for everybody who should get it.
     Mail(MailOrder),
+    /// Make the database forget the bytes of what was erased.
+    ForgetErased,
 }
 
 impl Job {
@@ -33,6 +37,7 @@ impl Job {
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Mail(_) => "mail",
+            Self::ForgetErased => "forget_erased",
         }
     }
 
@@ -40,6 +45,7 @@ impl Job {
     pub fn dedup_key(&self) -> Option<String> {
         match self {
             Self::Mail(order) => Some(format!("mail:{}", order.step_key())),
+            Self::ForgetErased => None,
         }
     }
 }

@@ -54,9 +54,14 @@ pub(super) async fn run_next_due(ctx: &Context) -> Result<bool> {
 /// The work of a job and its removal from the queue are one transaction, so it is done once.
 async fn run(ctx: &Context, claimed: &ClaimedJob) -> Result<()> {
     let job: Job = serde_json::from_str(&claimed.payload).map_err(|error| unreadable(&error))?;
+    if job == Job::ForgetErased {
+        // Not inside a transaction, and no harm when it is done twice.
+        ctx.store().forget_erased().await?;
+    }
     let mut tx = ctx.write().await?;
     match &job {
         Job::Mail(order) => compose::write(ctx, &mut tx, order).await?,
+        Job::ForgetErased => {}
     }
     tx.jobs().done(claimed.id, ctx.process()).await?;
     ctx.commit(tx).await

@@ -4,7 +4,7 @@ use service_manual_domain::time::Length;
 
 use crate::context::Context;
 use crate::error::Result;
-use crate::jobs::{LEASE, housekeeping, log_retention};
+use crate::jobs::{LEASE, access_reviews, housekeeping, life_cycle, log_retention};
 use crate::log_check;
 
 /// Something that happens by itself.
@@ -20,6 +20,8 @@ pub struct Schedule {
 #[derive(Debug, Clone, Copy)]
 enum Task {
     Housekeeping,
+    LifeCycle,
+    AccessReviews,
     LogRetention,
     LogCheck,
 }
@@ -28,6 +30,9 @@ enum Task {
 pub const SCHEDULES: &[Schedule] = &[
     // Ended sessions and forgotten failures take room only; once an hour is enough.
     Schedule { name: "housekeeping", every: Length::hours(1), task: Task::Housekeeping },
+    // Steps are due by the day, but a process may have been away at any hour; looking costs little.
+    Schedule { name: "life_cycle", every: Length::hours(1), task: Task::LifeCycle },
+    Schedule { name: "access_reviews", every: Length::hours(1), task: Task::AccessReviews },
     // Periods of days and months need no more; a run does a part only, so often enough to keep up.
     Schedule { name: "log_retention", every: Length::hours(1), task: Task::LogRetention },
     // A change behind the program's back is known within a day. The check itself is done a slice
@@ -66,6 +71,8 @@ async fn start(ctx: &Context, schedule: &Schedule) -> Result<bool> {
 async fn run(ctx: &Context, schedule: &Schedule) -> Result<()> {
     match schedule.task {
         Task::Housekeeping => housekeeping::run(ctx).await?,
+        Task::LifeCycle => life_cycle::run(ctx).await?,
+        Task::AccessReviews => access_reviews::run(ctx).await?,
         Task::LogRetention => log_retention::run(ctx).await?,
         Task::LogCheck => log_check::want(ctx).await?,
     }

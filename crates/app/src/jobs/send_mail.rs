@@ -43,8 +43,9 @@ async fn note(
 /// Whatever counts from the delivery of a mail is noted here, by its step key, in the transaction
 /// that marks it as sent.
 async fn delivered(ctx: &Context, tx: &mut Tx, mail: &OutgoingMail) -> Result<()> {
-    let keep = ctx.transport().keeps_bodies();
-    Ok(tx.mails().sent(mail.id, ctx.process(), ctx.now(), keep).await?)
+    let (now, keep) = (ctx.now(), ctx.transport().keeps_bodies());
+    tx.life_cycle().delivered(&mail.step_key, now).await?;
+    Ok(tx.mails().sent(mail.id, ctx.process(), now, keep).await?)
 }
 
 async fn failed(
@@ -77,6 +78,8 @@ async fn give_up(
         return Ok(());
     }
     tracing::error!(mail.id = %mail.id, mail.attempts, error.kind = %failure, "mail given up");
+    // Nobody waits longer for a person whose mailbox is gone.
+    tx.life_cycle().delivered(&mail.step_key, now).await?;
     let event = Event::new(EventType::MailGivenUp, Subject::Site("mail"))
         .change("mail", None, Some(&mail.id.to_string()))
         .change("mail_kind", None, Some(&mail.kind));

@@ -1,10 +1,12 @@
 //! Mail: what is ordered by use cases, composed into the outbox, and handed over.
 
 pub mod compose;
+mod life_cycle;
 mod transport;
 
 use serde::{Deserialize, Serialize};
 
+pub use life_cycle::LifeCycleMail;
 pub use transport::{Encryption, SmtpOptions, SmtpRelay, Transport};
 
 use service_manual_domain::ids::{AccountId, InvitationId, ServiceId};
@@ -27,10 +29,12 @@ pub enum MailOrder {
         /// Who.
         account: AccountId,
     },
+    /// About the life cycle of an account.
+    LifeCycle(LifeCycleMail),
     /// To the owner of an account that somebody tried too often to get into.
     SignInBlocked {
-        /// Whose.
-        account: AccountId,
+        /// Whose; nobody's, when the address has no account.
+        account: Option<AccountId>,
         /// When.
         at: Instant,
         /// Until when sign-in is refused.
@@ -68,13 +72,20 @@ pub enum MailOrder {
 }
 
 impl MailOrder {
+    /// Names the one mail of the step that goes to an account.
+    pub fn step_key_to(&self, account: AccountId) -> String {
+        format!("{}:{account}", self.step_key())
+    }
+
     /// Names the step. A step gets its mail once for each recipient, whatever happens between.
     pub fn step_key(&self) -> String {
         match self {
             Self::Invitation { invitation, .. } => format!("invitation:{invitation}"),
             Self::Registered { account } => format!("registered:{account}"),
+            Self::LifeCycle(mail) => mail.step_key(),
             Self::SignInBlocked { account, at, .. } => {
-                format!("sign_in_blocked:{account}:{}", at.milliseconds())
+                let whose = account.map_or_else(|| "nobody".to_owned(), |id| id.to_string());
+                format!("sign_in_blocked:{whose}:{}", at.milliseconds())
             }
             Self::ServiceSubmitted { service, at } => {
                 format!("service_submitted:{service}:{}", at.milliseconds())

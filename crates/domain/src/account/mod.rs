@@ -1,6 +1,7 @@
 //! Accounts of people, and their memberships (spec 2.1, 2.4).
 
 pub mod access_review;
+pub mod device;
 pub mod invitation;
 pub mod lifecycle;
 pub mod password;
@@ -249,6 +250,14 @@ pub struct Membership {
     pub ends_on: Option<Day>,
     /// Set once it has ended. It is kept as long as the account can be restored with it.
     pub ended: Option<Ended>,
+}
+
+/// The membership that tells where a person belongs: that of the home organisation, else the one
+/// that ended last.
+pub fn home(memberships: &[Membership]) -> Option<&Membership> {
+    let ended_at = |membership: &&Membership| membership.ended.map(|ended| ended.at);
+    let home = memberships.iter().find(|membership| membership.home);
+    home.or_else(|| memberships.iter().max_by_key(ended_at))
 }
 
 /// The end of a membership.

@@ -43,7 +43,12 @@ impl Outbox<'_> {
         self.add(&account, &mail).await
     }
 
-    pub(super) async fn sign_in_blocked(&mut self, id: AccountId, until: Instant) -> Result<()> {
+    pub(super) async fn sign_in_blocked(
+        &mut self,
+        id: Option<AccountId>,
+        until: Instant,
+    ) -> Result<()> {
+        let Some(id) = id else { return Ok(()) };
         let account = self.tx.accounts().get(id).await?;
         let mail = SignInBlockedMail { language: account.language, until };
         self.add(&account, &mail).await

@@ -2,6 +2,7 @@
 //! the administrators, where they wrote any.
 
 mod accounts;
+mod life_cycle;
 mod services;
 
 use service_manual_domain::account::{Account, AccountState};
@@ -11,26 +12,17 @@ use service_manual_render::mail::{Mail, default_text};
 use service_manual_store::{NewMail, Tx};
 
 use crate::context::Context;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::mail::MailOrder;
 
 /// Writes the mails of an order into the outbox. What has become pointless meanwhile (an
 /// invitation revoked, an account deactivated) is not written.
 pub(crate) async fn write(ctx: &Context, tx: &mut Tx, order: &MailOrder) -> Result<()> {
     let mut outbox = Outbox { ctx, tx, order };
-    match order {
-        MailOrder::Invitation { invitation, token } => outbox.invitation(*invitation, token).await,
-        MailOrder::Registered { account } => outbox.registered(*account).await,
-        MailOrder::SignInBlocked { account, until, .. } => {
-            outbox.sign_in_blocked(*account, *until).await
-        }
-        MailOrder::ServiceSubmitted { service, .. } => outbox.service_submitted(*service).await,
-        MailOrder::ServicePublished { service, to, .. } => {
-            outbox.service_published(*service, *to).await
-        }
-        MailOrder::ServiceReturned { service, to, by, comment, .. } => {
-            outbox.service_returned(*service, *to, *by, comment).await
-        }
+    match outbox.write().await {
+        // The person or the thing was deleted meanwhile: nobody is left to tell.
+        Err(Error::NotFound) => Ok(()),
+        written => written,
     }
 }
 
@@ -50,6 +42,26 @@ struct Recipient {
 }
 
 impl Outbox<'_> {
+    async fn write(&mut self) -> Result<()> {
+        match self.order {
+            MailOrder::Invitation { invitation, token } => {
+                self.invitation(*invitation, token).await
+            }
+            MailOrder::Registered { account } => self.registered(*account).await,
+            MailOrder::LifeCycle(mail) => self.life_cycle(mail).await,
+            MailOrder::SignInBlocked { account, until, .. } => {
+                self.sign_in_blocked(*account, *until).await
+            }
+            MailOrder::ServiceSubmitted { service, .. } => self.service_submitted(*service).await,
+            MailOrder::ServicePublished { service, to, .. } => {
+                self.service_published(*service, *to).await
+            }
+            MailOrder::ServiceReturned { service, to, by, comment, .. } => {
+                self.service_returned(*service, *to, *by, comment).await
+            }
+        }
+    }
+
     /// One mail of the step for each account, whoever else gets one. A deactivated account gets
     /// none.
     async fn add(&mut self, account: &Account, mail: &(impl Mail + Sync)) -> Result<()> {
@@ -66,7 +78,7 @@ impl Outbox<'_> {
         mail: &(impl Mail + Sync),
     ) -> Result<()> {
         let recipient = Recipient {
-            step_key: format!("{}:{}", self.order.step_key(), account.id),
+            step_key: self.order.step_key_to(account.id),
             account: Some(account.id),
             address: account.email.clone(),
         };

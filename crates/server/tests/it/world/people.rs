@@ -3,6 +3,7 @@
 use service_manual_app::demo::{
     Content, DemoOrganisation, DemoService, DemoState, DemoText, Person, load,
 };
+use service_manual_domain::account::DeactivationReason;
 use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::{AccountId, OrganisationId, ServiceId};
 use service_manual_domain::language::Language;
@@ -83,7 +84,7 @@ impl World {
     pub async fn deactivate(&self, person: &str) {
         let id = self.account(person).await;
         let mut tx = self.ctx.write().await.unwrap();
-        tx.accounts().deactivate(id, self.ctx.now()).await.unwrap();
+        tx.accounts().deactivate(id, DeactivationReason::Manual, self.ctx.now()).await.unwrap();
         tx.commit().await.unwrap();
     }
 }
