@@ -17,8 +17,8 @@ use crate::jobs::LEASE;
 
 /// Rows read in one transaction.
 const AT_ONCE: i64 = 1_000;
-/// Pieces of so many rows checked between other work: about a second.
-const PIECES: usize = 50;
+/// Pieces of so many rows checked between other work: some tenths of a second.
+const PIECES: usize = 20;
 
 /// The check as administrators see it.
 #[derive(Debug, Clone)]
