@@ -98,6 +98,14 @@ impl AccessReviews<'_> {
         rows.iter().map(review).collect()
     }
 
+    /// How many checks are overdue.
+    pub async fn count_overdue(&mut self) -> Result<i64> {
+        let sql = "SELECT COUNT(*) AS found FROM access_review \
+             WHERE confirmed_at IS NULL AND overdue_at IS NOT NULL";
+        let row = Sql::new(sql).get(self.tx, TABLE).await?;
+        Columns::of(&row, TABLE).number("found")
+    }
+
     /// The last check of an organisation, open or confirmed.
     pub async fn last_of(&mut self, organisation: OrganisationId) -> Result<Option<AccessReview>> {
         let row = Sql::new(COLUMNS)

@@ -8,13 +8,16 @@
 //! Repositories answer `get` with an error when the thing must exist, `find` with an option.
 
 mod access_reviews;
+mod account_links;
 mod accounts;
 mod audit;
 pub mod dialect;
+mod digests;
 mod error;
 mod feed;
 mod invitations;
 mod jobs;
+mod known_devices;
 mod mail_texts;
 mod life_cycle;
 mod mails;
@@ -22,6 +25,9 @@ mod memberships;
 mod names;
 mod open;
 mod organisations;
+mod pages;
+mod people;
+mod second_factors;
 mod service_lists;
 mod services;
 mod sessions;
@@ -33,24 +39,33 @@ mod terms;
 mod tx;
 
 pub use access_reviews::{AccessReviews, ReviewMark};
+pub use account_links::{AccountLinks, ResetLink};
 pub use accounts::{Accounts, ChangedProfile, Credentials, NewAccount};
 pub use audit::{
     Audit, ChainHead, LogCheckResult, LogCheckRun, LogCheckState, LogEntry, LogFilter, LogPart,
     LogPlace, LogStep, OldRows,
 };
+pub use digests::{DigestDays, Digests, EndingMembership, ManagedPerson};
 pub use error::{Error, Result};
 pub use feed::{ChangedThing, Feed, FeedEntry};
-pub use invitations::Invitations;
+pub use invitations::{InvitationCounts, Invitations};
 pub use jobs::{ClaimedJob, FailedJob, JobRow, Jobs, QueueState, ScheduleState};
 pub use mail_texts::{MailTexts, StoredMailText};
 pub use life_cycle::{LifeCycle, LivingAccount, NewWarning, Position};
+pub use known_devices::KnownDevices;
 pub use mails::{DeadMail, Mails, NewMail, OutboxState, OutgoingMail, StoredMail};
 pub use memberships::{Member, Memberships};
 pub use names::Names;
 pub use open::{OpenError, Options, Store};
 pub use organisations::{OrganisationFilter, Organisations};
+pub use people::{
+    People, PeopleCounts, PeopleFilter, PeopleOrder, Person, PersonStatus, Soon, UserFilter, UserRow,
+    UserStatus,
+};
+pub use pages::{PageVersion, PageVersionRow, Pages};
+pub use second_factors::{FactorFacts, PendingSignIn, SecondFactorRow, SecondFactors};
 pub use service_lists::{ServiceLists, ServiceRow};
-pub use services::{LiveService, ServiceVersion, Services};
+pub use services::{KeptService, LiveService, ServiceVersion, Services};
 pub use sessions::{SessionRow, Sessions};
 pub use settings::SettingsTable;
 pub use sign_in_failures::SignInFailures;

@@ -7,9 +7,9 @@ use crate::dialect::Dialect;
 use crate::error::Result;
 use crate::sql::Sql;
 use crate::{
-    AccessReviews, Accounts, Audit, Feed, Invitations, Jobs, LifeCycle, MailTexts, Mails,
-    Memberships, Names, Organisations, ServiceLists, Services, Sessions, SettingsTable,
-    SignInFailures, SiteNotices, Terms,
+    AccessReviews, AccountLinks, Accounts, Audit, Digests, Feed, Invitations, Jobs, KnownDevices,
+    LifeCycle, MailTexts, Mails, Memberships, Names, Organisations, Pages, People, SecondFactors,
+    ServiceLists, Services, Sessions, SettingsTable, SignInFailures, SiteNotices, Terms,
 };
 
 /// A transaction.
@@ -59,16 +59,22 @@ macro_rules! repositories {
 repositories! {
     /// Regular checks of people.
     access_reviews: AccessReviews;
+    /// Links that were mailed to owners of accounts.
+    account_links: AccountLinks;
     /// Accounts.
     accounts: Accounts;
     /// The audit log.
     audit: Audit;
+    /// What the digests say.
+    digests: Digests;
     /// The change feed.
     feed: Feed;
     /// Invitations.
     invitations: Invitations;
     /// The job queue and its schedules.
     jobs: Jobs;
+    /// Browsers in which people have signed in.
+    known_devices: KnownDevices;
     /// Texts of mails.
     mail_texts: MailTexts;
     /// The life cycle of accounts.
@@ -81,6 +87,12 @@ repositories! {
     names: Names;
     /// Organisations.
     organisations: Organisations;
+    /// Lists of people.
+    people: People;
+    /// Pages that administrators write.
+    pages: Pages;
+    /// Second factors, recovery codes, and sign-ins that wait.
+    second_factors: SecondFactors;
     /// Lists of services.
     service_lists: ServiceLists;
     /// Services and their versions.

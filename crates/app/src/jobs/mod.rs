@@ -2,7 +2,9 @@
 //! processes on one database: a job and a schedule belong to whoever holds the lease.
 
 mod access_reviews;
+mod digests;
 mod housekeeping;
+mod invitations;
 mod life_cycle;
 mod log_retention;
 mod queue;

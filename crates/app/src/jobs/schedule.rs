@@ -4,7 +4,7 @@ use service_manual_domain::time::Length;
 
 use crate::context::Context;
 use crate::error::Result;
-use crate::jobs::{LEASE, access_reviews, housekeeping, life_cycle, log_retention};
+use crate::jobs::{LEASE, access_reviews, digests, housekeeping, life_cycle, log_retention};
 use crate::log_check;
 
 /// Something that happens by itself.
@@ -22,6 +22,7 @@ enum Task {
     Housekeeping,
     LifeCycle,
     AccessReviews,
+    Digests,
     LogRetention,
     LogCheck,
 }
@@ -33,6 +34,7 @@ pub const SCHEDULES: &[Schedule] = &[
     // Steps are due by the day, but a process may have been away at any hour; looking costs little.
     Schedule { name: "life_cycle", every: Length::hours(1), task: Task::LifeCycle },
     Schedule { name: "access_reviews", every: Length::hours(1), task: Task::AccessReviews },
+    Schedule { name: "digests", every: Length::hours(1), task: Task::Digests },
     // Periods of days and months need no more; a run does a part only, so often enough to keep up.
     Schedule { name: "log_retention", every: Length::hours(1), task: Task::LogRetention },
     // A change behind the program's back is known within a day. The check itself is done a slice
@@ -73,6 +75,7 @@ async fn run(ctx: &Context, schedule: &Schedule) -> Result<()> {
         Task::Housekeeping => housekeeping::run(ctx).await?,
         Task::LifeCycle => life_cycle::run(ctx).await?,
         Task::AccessReviews => access_reviews::run(ctx).await?,
+        Task::Digests => digests::run(ctx).await?,
         Task::LogRetention => log_retention::run(ctx).await?,
         Task::LogCheck => log_check::want(ctx).await?,
     }

@@ -1,8 +1,11 @@
 //! What pages show: one file a page. Every list goes through the permission scope.
 
+pub mod digest;
 pub mod health;
+pub mod invitations;
 pub mod log;
 pub mod machine_room;
+pub mod mail_texts;
 pub mod mailbox;
 pub mod organisations;
 pub mod report;

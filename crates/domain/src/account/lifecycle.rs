@@ -90,7 +90,12 @@ impl History {
     pub fn ends_on(&self, settings: &LifeCycleSettings, today: Day) -> Day {
         let warned_on = self.warnings.iter().filter_map(|warning| warning.delivered_at).min();
         let warned_on = warned_on.map_or(today, Instant::day);
-        let planned = match self.state {
+        self.planned_end(settings).max(warned_on.plus_days(settings.shortest_warning_days))
+    }
+
+    /// The day on which the present phase ends if the warnings reach the person in time.
+    pub fn planned_end(&self, settings: &LifeCycleSettings) -> Day {
+        match self.state {
             AccountState::Active => settings.deactivate_after.after(self.last_active_on),
             AccountState::Deactivated { at, reason } => {
                 let window = settings.restore_within.after(at.day());
@@ -103,8 +108,7 @@ impl History {
                     | DeactivationReason::Manual => window,
                 }
             }
-        };
-        planned.max(warned_on.plus_days(settings.shortest_warning_days))
+        }
     }
 
     const fn end<'s>(&self, settings: &'s LifeCycleSettings) -> (&'s Vec<i32>, End) {
@@ -113,6 +117,20 @@ impl History {
             AccountState::Deactivated { .. } => (&settings.warn_before_deletion, End::Deletion),
         }
     }
+}
+
+/// Who was not active after this day is deactivated on `day` or before.
+pub fn unused_since(settings: &LifeCycleSettings, day: Day) -> Day {
+    let after = settings.deactivate_after;
+    // The last days of months of different lengths make one day of deactivation out of several.
+    let mut since = day.plus_days(-after.days).plus_months(-after.months);
+    while after.after(since.plus_days(1)) <= day {
+        since = since.plus_days(1);
+    }
+    while after.after(since) > day {
+        since = since.plus_days(-1);
+    }
+    since
 }
 
 /// How a phase ends.
@@ -220,6 +238,21 @@ mod tests {
         let steps = live(unused_since("2026-06-30"), 400, Some(day("2026-10-28")));
         let deactivated = steps.iter().find(|(_, step)| *step == Step::Deactivate).unwrap();
         assert_eq!(deactivated.0, day("2026-11-04"));
+    }
+
+    #[test]
+    fn the_day_since_which_nothing_was_done_fits_every_day_of_deactivation() {
+        for settings in [
+            LifeCycleSettings::four_and_six_months(),
+            LifeCycleSettings::six_months_and_thirty_days(),
+        ] {
+            for days in 0..800 {
+                let end = day("2026-01-01").plus_days(days);
+                let since = unused_since(&settings, end);
+                assert!(settings.deactivate_after.after(since) <= end, "{end}");
+                assert!(settings.deactivate_after.after(since.plus_days(1)) > end, "{end}");
+            }
+        }
     }
 
     #[test]

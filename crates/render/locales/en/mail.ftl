@@ -27,8 +27,7 @@ mail-digest-count = { $count ->
    *[other] { $count } items
 }
 mail-sample-organisation = Exampleton Employment Area
-mail-sample-service = Workshop for young people
 mail-sample-message = Welcome! Ask me if anything is unclear.
 mail-sample-reason = The role had been entered wrongly.
 mail-sample-device = Firefox, Windows
-mail-sample-heading = Services that wait for review
+mail-sample-service = Workshop for young people

@@ -27,8 +27,7 @@ mail-digest-count = { $count ->
    *[other] { $count } asiaa
 }
 mail-sample-organisation = Esimerkkilän työllisyysalue
-mail-sample-service = Työpaja nuorille
 mail-sample-message = Tervetuloa mukaan! Kysy minulta, jos jokin jää epäselväksi.
 mail-sample-reason = Rooli oli merkitty väärin.
 mail-sample-device = Firefox, Windows
-mail-sample-heading = Palvelut, jotka odottavat tarkistusta
+mail-sample-service = Työpaja nuorille

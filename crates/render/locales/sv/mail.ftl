@@ -27,8 +27,7 @@ mail-digest-count = { $count ->
    *[other] { $count } ärenden
 }
 mail-sample-organisation = Exempelbygdens sysselsättningsområde
-mail-sample-service = Verkstad för unga
 mail-sample-message = Välkommen med! Fråga mig om något är oklart.
 mail-sample-reason = Rollen hade antecknats fel.
 mail-sample-device = Firefox, Windows
-mail-sample-heading = Tjänster som väntar på granskning
+mail-sample-service = Verkstad för unga

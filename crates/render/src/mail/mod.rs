@@ -25,7 +25,7 @@ pub use kinds::accounts::{
     AccountDeactivatedMail, AccountRestoredMail, DeactivationWarningMail, DeletionWarningMail,
     LastMainUserWarningMail, WelcomeMail,
 };
-pub use kinds::digest::DigestMail;
+pub use kinds::digest::{DigestLine, DigestMail, DigestPart};
 pub use kinds::invitations::{
     Invitation, InvitationJoinMail, InvitationMail, InvitationReminderMail,
 };
@@ -34,7 +34,7 @@ pub use kinds::roles::{
     MembershipRemovedMail, RoleChangedMail, RoleCorrectedMail,
 };
 pub use kinds::security::{
-    EmailChangeConfirmMail, EmailChangeNoticeMail, EmailChangedMail, FactorKind, NewDeviceMail,
+    EmailChangeConfirmMail, EmailChangeNoticeMail, EmailChangedMail, EmailCorrectedMail, FactorKind, NewDeviceMail,
     PasswordChangedMail, PasswordResetDeactivatedMail, PasswordResetMail, SecondFactorAddedMail,
     SecondFactorRemovedMail, SignInBlockedMail,
 };

@@ -8,13 +8,13 @@ use service_manual_domain::time::Instant;
 use super::{
     AccessReviewReminderMail, AccountDeactivatedMail, AccountRestoredMail,
     AdministratorGrantedMail, AdministratorWithdrawnMail, DeactivationWarningMail,
-    DeletionWarningMail, DigestMail, EmailChangeConfirmMail, EmailChangeNoticeMail,
-    EmailChangedMail, FactorKind, Invitation, InvitationJoinMail, InvitationMail,
-    InvitationReminderMail, LastMainUserWarningMail, ListLine, ListSection, Mail,
-    MembershipRemovedMail, NewDeviceMail, PasswordChangedMail, PasswordResetDeactivatedMail,
-    PasswordResetMail, RoleChangedMail, RoleCorrectedMail, SecondFactorAddedMail,
-    SecondFactorRemovedMail, ServicePublishedMail, ServiceReturnedMail, ServiceSubmittedMail,
-    SignInBlockedMail, WelcomeMail,
+    DeletionWarningMail, DigestLine, DigestMail, DigestPart, EmailChangeConfirmMail,
+    EmailChangeNoticeMail, EmailChangedMail, EmailCorrectedMail, FactorKind, Invitation, InvitationJoinMail,
+    InvitationMail, InvitationReminderMail, LastMainUserWarningMail, Mail, MembershipRemovedMail,
+    NewDeviceMail, PasswordChangedMail, PasswordResetDeactivatedMail, PasswordResetMail,
+    RoleChangedMail, RoleCorrectedMail, SecondFactorAddedMail, SecondFactorRemovedMail,
+    ServicePublishedMail, ServiceReturnedMail, ServiceSubmittedMail, SignInBlockedMail,
+    WelcomeMail,
 };
 use crate::i18n::Texts;
 use crate::urls;
@@ -66,6 +66,7 @@ impl Sample {
             MailKind::EmailChangeConfirm => Box::new(self.email_change_confirm()),
             MailKind::EmailChangeNotice => Box::new(self.email_change_notice()),
             MailKind::EmailChanged => Box::new(self.email_changed()),
+            MailKind::EmailCorrected => Box::new(self.email_corrected()),
             MailKind::NewDevice => Box::new(self.new_device()),
             MailKind::SecondFactorAdded => Box::new(self.second_factor_added()),
             MailKind::SecondFactorRemoved => Box::new(self.second_factor_removed()),
@@ -222,6 +223,15 @@ impl Sample {
         }
     }
 
+    fn email_corrected(&self) -> EmailCorrectedMail {
+        EmailCorrectedMail {
+            language: self.language,
+            email: "maija.meikalainen@esimerkki.example".to_owned(),
+            at: NOW,
+            contact: Vec::new(),
+        }
+    }
+
     fn email_changed(&self) -> EmailChangedMail {
         EmailChangedMail { language: self.language, at: NOW, contact: vec![self.organisation()] }
     }
@@ -289,7 +299,10 @@ impl Sample {
         DigestMail {
             language: self.language,
             public_address: public_address(),
-            sections: vec![self.section()],
+            parts: vec![
+                DigestPart::WillBeDeactivated(vec![self.line()]),
+                DigestPart::FailedJobs(2),
+            ],
         }
     }
 
@@ -305,10 +318,14 @@ impl Sample {
         }
     }
 
-    fn section(&self) -> ListSection {
-        let path = urls::my_services(self.language);
-        let line = ListLine::linked(self.t.mail_sample_service(), &public_address(), &path);
-        ListSection { heading: self.t.mail_sample_heading().to_owned(), lines: vec![line] }
+    fn line(&self) -> DigestLine {
+        DigestLine {
+            name: "Maija Meikäläinen".to_owned(),
+            organisation: self.organisation(),
+            on: Some(NOW.day()),
+            count: 0,
+            path: urls::organisations(self.language),
+        }
     }
 
     fn organisation(&self) -> String {

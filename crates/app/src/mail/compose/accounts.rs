@@ -1,33 +1,13 @@
 //! Mails about accounts.
 
-use service_manual_domain::ids::{AccountId, InvitationId};
+use service_manual_domain::ids::AccountId;
 use service_manual_domain::time::Instant;
-use service_manual_render::mail::{Invitation, InvitationMail, SignInBlockedMail, WelcomeMail};
+use service_manual_render::mail::{SignInBlockedMail, WelcomeMail};
 
 use super::Outbox;
 use crate::error::Result;
 
 impl Outbox<'_> {
-    pub(super) async fn invitation(&mut self, id: InvitationId, token: &str) -> Result<()> {
-        let invitation = self.tx.invitations().get(id).await?;
-        let settings = self.ctx.settings();
-        if invitation.usable(self.ctx.now(), &settings.invitations).is_err() {
-            return Ok(());
-        }
-        let organisation = self.tx.organisations().get(invitation.organisation).await?;
-        let Some(address) = invitation.email else { return Ok(()) };
-        let mail = InvitationMail(Invitation {
-            language: invitation.language,
-            public_address: self.public_address(),
-            organisation: organisation.name.text(invitation.language).to_owned(),
-            role: invitation.role,
-            message: invitation.message,
-            token: token.to_owned(),
-            valid_until: invitation.invited_at.day().plus_days(settings.invitations.valid_days),
-        });
-        self.add_to_address(address, &mail).await
-    }
-
     pub(super) async fn registered(&mut self, id: AccountId) -> Result<()> {
         let account = self.tx.accounts().get(id).await?;
         let memberships = self.tx.memberships().of_account(id).await?;

@@ -2,8 +2,12 @@
 //! the administrators, where they wrote any.
 
 mod accounts;
+mod digest;
 mod life_cycle;
+mod rights;
 mod services;
+
+pub(crate) use digest::write_digest;
 
 use service_manual_domain::account::{Account, AccountState};
 use service_manual_domain::email::EmailAddress;
@@ -49,6 +53,7 @@ impl Outbox<'_> {
             }
             MailOrder::Registered { account } => self.registered(*account).await,
             MailOrder::LifeCycle(mail) => self.life_cycle(mail).await,
+            MailOrder::Rights(mail) => self.rights(mail).await,
             MailOrder::SignInBlocked { account, until, .. } => {
                 self.sign_in_blocked(*account, *until).await
             }
@@ -82,7 +87,7 @@ impl Outbox<'_> {
             account: Some(account.id),
             address: account.email.clone(),
         };
-        self.add_for(recipient, mail).await
+        add_for(self.ctx, self.tx, recipient, mail).await
     }
 
     /// The one mail of the step, to an address without an account.
@@ -92,29 +97,36 @@ impl Outbox<'_> {
         mail: &(impl Mail + Sync),
     ) -> Result<()> {
         let step_key = self.order.step_key();
-        self.add_for(Recipient { step_key, account: None, address }, mail).await
-    }
-
-    async fn add_for(&mut self, to: Recipient, mail: &(impl Mail + Sync)) -> Result<()> {
-        let (kind, language) = (mail.kind(), mail.language());
-        let stored = self.tx.mail_texts().find(kind, language).await?;
-        let text = stored.and_then(|stored| stored.text);
-        let rendered = mail.render(&text.unwrap_or_else(|| default_text(kind, language)))?;
-        let new = NewMail {
-            id: MailId::new(self.ctx.now(), self.ctx.random()),
-            step_key: to.step_key,
-            kind: kind.code(),
-            account: to.account,
-            address: to.address,
-            language,
-            subject: rendered.subject,
-            text: rendered.text,
-            html: rendered.html,
-        };
-        Ok(self.tx.mails().add(&new, self.ctx.now()).await?)
+        let recipient = Recipient { step_key, account: None, address };
+        add_for(self.ctx, self.tx, recipient, mail).await
     }
 
     fn public_address(&self) -> String {
         self.ctx.public_address().to_owned()
     }
+}
+
+/// Writes one mail into the outbox, in the words of the administrators where they wrote any.
+async fn add_for(
+    ctx: &Context,
+    tx: &mut Tx,
+    to: Recipient,
+    mail: &(impl Mail + Sync),
+) -> Result<()> {
+    let (kind, language) = (mail.kind(), mail.language());
+    let stored = tx.mail_texts().find(kind, language).await?;
+    let text = stored.and_then(|stored| stored.text);
+    let rendered = mail.render(&text.unwrap_or_else(|| default_text(kind, language)))?;
+    let new = NewMail {
+        id: MailId::new(ctx.now(), ctx.random()),
+        step_key: to.step_key,
+        kind: kind.code(),
+        account: to.account,
+        address: to.address,
+        language,
+        subject: rendered.subject,
+        text: rendered.text,
+        html: rendered.html,
+    };
+    Ok(tx.mails().add(&new, ctx.now()).await?)
 }

@@ -2,10 +2,11 @@
 
 use service_manual_domain::language::Language;
 use service_manual_domain::mail_text::{MailKind, Placeholder};
+use service_manual_domain::time::Day;
 
 use crate::i18n::Texts;
-use crate::mail::{ListSection, Mail, Values};
-use crate::urls;
+use crate::mail::{ListLine, ListSection, Mail, Values};
+use crate::{format, urls};
 
 /// "This has happened or waits for you", once a week or a day.
 #[derive(Debug, Clone)]
@@ -14,8 +15,122 @@ pub struct DigestMail {
     pub language: Language,
     /// Scheme and host of the site.
     pub public_address: String,
-    /// What there is to tell, under headings.
-    pub sections: Vec<ListSection>,
+    /// What there is to tell, by kind.
+    pub parts: Vec<DigestPart>,
+}
+
+/// What there is to tell of one kind.
+#[derive(Debug, Clone)]
+pub enum DigestPart {
+    /// People who will be deactivated, and when.
+    WillBeDeactivated(Vec<DigestLine>),
+    /// People who were deactivated, and when they will be deleted.
+    Deactivated(Vec<DigestLine>),
+    /// People who will be deleted, and when.
+    WillBeDeleted(Vec<DigestLine>),
+    /// People whose membership ends, and its last day.
+    Ending(Vec<DigestLine>),
+    /// Checks of an organisation's people, and when they were opened.
+    Reviews(Vec<DigestLine>),
+    /// Invitations that wait for approval, and how many.
+    Approvals(Vec<DigestLine>),
+    /// How many organisations have nobody who acts for them.
+    WithoutMainUsers(i64),
+    /// How many checks of people are overdue.
+    OverdueReviews(i64),
+    /// How many mails could not be delivered.
+    DeadMails(i64),
+    /// How many background jobs failed for good.
+    FailedJobs(i64),
+}
+
+/// A person or an organisation in a digest.
+#[derive(Debug, Clone)]
+pub struct DigestLine {
+    /// The name of the person; empty where the line is about the organisation.
+    pub name: String,
+    /// The name of the organisation.
+    pub organisation: String,
+    /// The day that matters.
+    pub on: Option<Day>,
+    /// How many.
+    pub count: i64,
+    /// The path of the page about it.
+    pub path: String,
+}
+
+impl DigestPart {
+    /// Whether there is nothing to tell.
+    pub fn is_empty(&self) -> bool {
+        self.size() == 0
+    }
+
+    fn size(&self) -> usize {
+        match self {
+            Self::WillBeDeactivated(lines)
+            | Self::Deactivated(lines)
+            | Self::WillBeDeleted(lines)
+            | Self::Ending(lines)
+            | Self::Reviews(lines)
+            | Self::Approvals(lines) => lines.len(),
+            Self::WithoutMainUsers(count)
+            | Self::OverdueReviews(count)
+            | Self::DeadMails(count)
+            | Self::FailedJobs(count) => usize::from(*count > 0),
+        }
+    }
+}
+
+impl DigestMail {
+    fn section(&self, t: &'static Texts, part: &DigestPart) -> ListSection {
+        let list = |heading: &str, lines: &[DigestLine], text: &dyn Fn(&DigestLine) -> String| {
+            let linked =
+                |line: &DigestLine| ListLine::linked(&text(line), &self.public_address, &line.path);
+            ListSection { heading: heading.to_owned(), lines: lines.iter().map(linked).collect() }
+        };
+        let one = |text: String, path: String| ListSection {
+            heading: t.digest_site().to_owned(),
+            lines: vec![ListLine::linked(&text, &self.public_address, &path)],
+        };
+        let day = |line: &DigestLine| {
+            line.on.map(|day| format::day(self.language, day)).unwrap_or_default()
+        };
+        let language = self.language;
+        match part {
+            DigestPart::WillBeDeactivated(lines) => {
+                list(t.digest_will_be_deactivated(), lines, &|line| {
+                    t.digest_will_be_deactivated_line(day(line), &line.name, &line.organisation)
+                })
+            }
+            DigestPart::Deactivated(lines) => list(t.digest_deactivated(), lines, &|line| {
+                t.digest_deactivated_line(day(line), &line.name, &line.organisation)
+            }),
+            DigestPart::WillBeDeleted(lines) => list(t.digest_will_be_deleted(), lines, &|line| {
+                t.digest_will_be_deleted_line(day(line), &line.name, &line.organisation)
+            }),
+            DigestPart::Ending(lines) => list(t.digest_ending(), lines, &|line| {
+                t.digest_ending_line(day(line), &line.name, &line.organisation)
+            }),
+            DigestPart::Reviews(lines) => list(t.digest_reviews(), lines, &|line| {
+                t.digest_reviews_line(day(line), &line.organisation)
+            }),
+            DigestPart::Approvals(lines) => list(t.digest_approvals(), lines, &|line| {
+                t.digest_approvals_line(line.count.to_string(), &line.organisation)
+            }),
+            DigestPart::WithoutMainUsers(count) => {
+                one(t.digest_without_main_users(count.to_string()), urls::organisations(language))
+            }
+            DigestPart::OverdueReviews(count) => {
+                one(t.digest_overdue_reviews(count.to_string()), urls::organisations(language))
+            }
+            DigestPart::DeadMails(count) => {
+                one(t.digest_dead_mails(count.to_string()), urls::machine_room(language))
+            }
+            DigestPart::FailedJobs(count) => {
+                one(t.digest_failed_jobs(count.to_string()), urls::machine_room(language))
+            }
+        }
+    }
 }
 
 impl Mail for DigestMail {
@@ -28,10 +143,10 @@ impl Mail for DigestMail {
     }
 
     fn values(&self, t: &'static Texts) -> Values {
-        let count: usize = self.sections.iter().map(|section| section.lines.len()).sum();
+        let count: usize = self.parts.iter().map(DigestPart::size).sum();
         Values::none()
             .words(Placeholder::Count, t.mail_digest_count(count))
-            .list(self.sections.clone())
+            .list(self.parts.iter().map(|part| self.section(t, part)).collect())
             .button(t.mail_button_start(), &self.public_address, &urls::start(self.language))
     }
 }

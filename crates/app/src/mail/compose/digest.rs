@@ -1,0 +1,109 @@
+//! The digest as a mail: what a query found, in the words of the recipient's language.
+
+use service_manual_domain::account::Account;
+use service_manual_domain::ids::OrganisationId;
+use service_manual_domain::language::Language;
+use service_manual_domain::time::Day;
+use service_manual_render::mail::{DigestLine, DigestMail, DigestPart};
+use service_manual_render::urls;
+use service_manual_store::{ManagedPerson, Tx};
+
+use crate::context::Context;
+use crate::error::Result;
+use crate::mail::compose::{Recipient, add_for};
+use crate::queries::digest::Digest;
+
+/// Writes the digest of a day into the outbox.
+pub(crate) async fn write_digest(
+    ctx: &Context,
+    tx: &mut Tx,
+    account: &Account,
+    day: Day,
+    digest: &Digest,
+) -> Result<()> {
+    let words = Words { digest, language: account.language };
+    let public_address = ctx.public_address().to_owned();
+    let mail = DigestMail { language: account.language, public_address, parts: words.parts() };
+    let recipient = Recipient {
+        step_key: format!("digest:{}:{day}", account.id),
+        account: Some(account.id),
+        address: account.email.clone(),
+    };
+    add_for(ctx, tx, recipient, &mail).await
+}
+
+struct Words<'a> {
+    digest: &'a Digest,
+    language: Language,
+}
+
+impl Words<'_> {
+    fn parts(&self) -> Vec<DigestPart> {
+        let digest = self.digest;
+        let people = |list: &[(ManagedPerson, Day)]| -> Vec<DigestLine> {
+            list.iter().map(|(person, on)| self.person(person, *on)).collect()
+        };
+        let all = [
+            DigestPart::WillBeDeactivated(people(&digest.will_be_deactivated)),
+            DigestPart::Deactivated(people(&digest.deactivated)),
+            DigestPart::WillBeDeleted(people(&digest.will_be_deleted)),
+            DigestPart::Ending(self.ending()),
+            DigestPart::Reviews(self.reviews()),
+            DigestPart::Approvals(self.approvals()),
+            DigestPart::WithoutMainUsers(digest.without_main_users),
+            DigestPart::OverdueReviews(digest.overdue_reviews),
+            DigestPart::DeadMails(digest.dead_mails),
+            DigestPart::FailedJobs(digest.failed_jobs),
+        ];
+        all.into_iter().filter(|part| !part.is_empty()).collect()
+    }
+
+    fn person(&self, person: &ManagedPerson, on: Day) -> DigestLine {
+        DigestLine {
+            name: person.name.clone(),
+            organisation: self.name(person.organisation),
+            on: Some(on),
+            count: 0,
+            path: urls::organisation(self.language, person.organisation),
+        }
+    }
+
+    fn ending(&self) -> Vec<DigestLine> {
+        let line = |ending: &service_manual_store::EndingMembership| DigestLine {
+            name: ending.name.clone(),
+            organisation: self.name(ending.organisation),
+            on: Some(ending.ends_on),
+            count: 0,
+            path: urls::organisation(self.language, ending.organisation),
+        };
+        self.digest.ending.iter().map(line).collect()
+    }
+
+    fn reviews(&self) -> Vec<DigestLine> {
+        let line = |organisation: OrganisationId, on: Day| DigestLine {
+            name: String::new(),
+            organisation: self.name(organisation),
+            on: Some(on),
+            count: 0,
+            path: urls::access_review(self.language, organisation),
+        };
+        let reviews = self.digest.reviews.iter();
+        reviews.map(|review| line(review.organisation, review.opened_at.day())).collect()
+    }
+
+    fn approvals(&self) -> Vec<DigestLine> {
+        let line = |(organisation, count): &(OrganisationId, i64)| DigestLine {
+            name: String::new(),
+            organisation: self.name(*organisation),
+            on: None,
+            count: *count,
+            path: urls::organisation(self.language, *organisation),
+        };
+        self.digest.approvals.iter().map(line).collect()
+    }
+
+    fn name(&self, organisation: OrganisationId) -> String {
+        let name = self.digest.names.get(&organisation);
+        name.map(|name| name.text(self.language).to_owned()).unwrap_or_default()
+    }
+}

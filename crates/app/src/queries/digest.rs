@@ -1,0 +1,154 @@
+//! What waits for the people who manage others: the one definition of each list, for the digest
+//! and for the pages that count the same things (spec 2.5, 2.8).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use service_manual_domain::account::access_review::AccessReview;
+use service_manual_domain::account::{Account, AccountState};
+use service_manual_domain::ids::OrganisationId;
+use service_manual_domain::language::Localised;
+use service_manual_domain::organisation::OrganisationStatus;
+use service_manual_domain::policy::{Action, Scope, Target, may, scope};
+use service_manual_domain::time::{Day, Instant};
+use service_manual_store::{EndingMembership, ManagedPerson, OrganisationFilter, Tx};
+
+use crate::context::Context;
+use crate::error::Result;
+
+/// The most lines of one kind. Who has more sees them all on the pages.
+const LIMIT: i64 = 50;
+
+/// Everything there is to tell one person.
+#[derive(Debug, Clone, Default)]
+pub struct Digest {
+    /// Names of the organisations that are mentioned.
+    pub names: BTreeMap<OrganisationId, Localised<String>>,
+    /// People who will be deactivated, and when.
+    pub will_be_deactivated: Vec<(ManagedPerson, Day)>,
+    /// People who were deactivated since the last digest, and when they will be deleted.
+    pub deactivated: Vec<(ManagedPerson, Day)>,
+    /// People who will be deleted soon, and when.
+    pub will_be_deleted: Vec<(ManagedPerson, Day)>,
+    /// Memberships that end soon.
+    pub ending: Vec<EndingMembership>,
+    /// Checks of people that are open.
+    pub reviews: Vec<AccessReview>,
+    /// How many invitations wait for approval by the person.
+    pub approvals: Vec<(OrganisationId, i64)>,
+    /// How many organisations in the person's care have nobody who acts for them.
+    pub without_main_users: i64,
+    /// How many checks of people are overdue, for administrators.
+    pub overdue_reviews: i64,
+    /// How many mails could not be delivered, for administrators.
+    pub dead_mails: i64,
+    /// How many background jobs failed for good, for administrators.
+    pub failed_jobs: i64,
+}
+
+impl Digest {
+    /// Whether there is nothing to tell.
+    pub fn is_empty(&self) -> bool {
+        self.will_be_deactivated.is_empty()
+            && self.deactivated.is_empty()
+            && self.will_be_deleted.is_empty()
+            && self.ending.is_empty()
+            && self.reviews.is_empty()
+            && self.approvals.is_empty()
+            && self.without_main_users == 0
+            && self.overdue_reviews == 0
+            && self.dead_mails == 0
+            && self.failed_jobs == 0
+    }
+}
+
+/// What there is to tell an account, and what happened since a moment.
+pub(crate) async fn digest(
+    ctx: &Context,
+    tx: &mut Tx,
+    account: &Account,
+    since: Instant,
+) -> Result<Digest> {
+    let actor = tx.memberships().actor(account, ctx.now().day()).await?;
+    let managed = scope(&actor, Action::ManageMembers);
+    let own: Vec<OrganisationId> = managed.organisations.iter().copied().collect();
+    let mut digest = Digest::default();
+    if !own.is_empty() {
+        digest.people(ctx, tx, &own, since).await?;
+        digest.reviews = tx.access_reviews().open_of(&own).await?;
+        digest.approvals = tx.digests().approvals(&own, account.id).await?;
+    }
+    digest.without_main_users = without_main_users(tx, &managed).await?;
+    if may(&actor, Action::AdministerSite, &Target::Everything) {
+        digest.site(tx).await?;
+    }
+    digest.names = tx.names().organisations(&digest.mentioned()).await?.into_iter().collect();
+    Ok(digest)
+}
+
+/// How many active organisations of a scope have nobody who acts for them.
+async fn without_main_users(tx: &mut Tx, scope: &Scope) -> Result<i64> {
+    let filter = OrganisationFilter {
+        status: Some(OrganisationStatus::Active),
+        without_main_users: true,
+        ..OrganisationFilter::default()
+    };
+    if scope.is_empty() {
+        return Ok(0);
+    }
+    Ok(tx.organisations().count(scope, &filter).await?)
+}
+
+impl Digest {
+    async fn people(
+        &mut self,
+        ctx: &Context,
+        tx: &mut Tx,
+        own: &[OrganisationId],
+        since: Instant,
+    ) -> Result<()> {
+        let (settings, today) = (ctx.settings(), ctx.now().day());
+        let settings = &settings.life_cycle;
+        let soon = today.plus_days(settings.first_warning_days());
+        let with_end = |person: ManagedPerson| {
+            let on = person.history.planned_end(settings);
+            (person, on)
+        };
+        let after = settings.deactivate_after;
+        // Months differ in length: the list is cut to the day below.
+        let unused_since = soon.plus_days(3 - after.days).plus_months(-after.months);
+        let unused = tx.digests().unused(own, unused_since, LIMIT).await?;
+        let unused = unused.into_iter().map(with_end);
+        self.will_be_deactivated = unused.filter(|(_, on)| *on <= soon).collect();
+        let deactivated = tx.digests().deactivated(own, since, LIMIT).await?;
+        self.deactivated = deactivated.into_iter().map(with_end).collect();
+        let always = Instant::from_milliseconds(0);
+        let to_delete = tx.digests().deactivated(own, always, LIMIT).await?;
+        let newer = |person: &ManagedPerson| match person.history.state {
+            AccountState::Deactivated { at, .. } => at > since,
+            AccountState::Active => false,
+        };
+        let last_warning = settings.warn_before_deletion.iter().copied().max().unwrap_or_default();
+        let near = today.plus_days(last_warning);
+        let to_delete = to_delete.into_iter().filter(|person| !newer(person)).map(with_end);
+        self.will_be_deleted = to_delete.filter(|(_, on)| *on <= near).collect();
+        self.ending = tx.digests().ending(own, soon, LIMIT).await?;
+        Ok(())
+    }
+
+    async fn site(&mut self, tx: &mut Tx) -> Result<()> {
+        self.overdue_reviews = tx.access_reviews().count_overdue().await?;
+        self.dead_mails = tx.mails().count_dead().await?;
+        self.failed_jobs = tx.jobs().count_failed().await?;
+        Ok(())
+    }
+
+    fn mentioned(&self) -> Vec<OrganisationId> {
+        let lists = [&self.will_be_deactivated, &self.deactivated, &self.will_be_deleted];
+        let people = lists.into_iter().flatten().map(|(person, _)| person.organisation);
+        let ending = self.ending.iter().map(|ending| ending.organisation);
+        let reviews = self.reviews.iter().map(|review| review.organisation);
+        let approvals = self.approvals.iter().map(|(organisation, _)| *organisation);
+        let all: BTreeSet<_> = people.chain(ending).chain(reviews).chain(approvals).collect();
+        all.into_iter().collect()
+    }
+}

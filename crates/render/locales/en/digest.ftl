@@ -1,0 +1,17 @@
+digest-will-be-deactivated = Will soon be deactivated unless they sign in
+digest-will-be-deactivated-line = { $name } ({ $organisation }): deactivated on { $day }
+digest-deactivated = Deactivated; you can restore the account
+digest-deactivated-line = { $name } ({ $organisation }): deleted on { $day }
+digest-will-be-deleted = Will soon be deleted
+digest-will-be-deleted-line = { $name } ({ $organisation }): { $day }
+digest-ending = Access ends soon
+digest-ending-line = { $name } ({ $organisation }): last day { $day }
+digest-reviews = Check of people to be done
+digest-reviews-line = { $organisation }: opened on { $day }
+digest-approvals = Invitations wait for your approval
+digest-approvals-line = { $organisation }: { $count }
+digest-site = Administration of the service
+digest-without-main-users = Organisations without a main user: { $count }
+digest-overdue-reviews = Overdue checks of people: { $count }
+digest-dead-mails = Mails that could not be delivered: { $count }
+digest-failed-jobs = Failed background jobs: { $count }

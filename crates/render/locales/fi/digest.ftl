@@ -1,0 +1,17 @@
+digest-will-be-deactivated = Poistuvat pian käytöstä, ellei heitä näy
+digest-will-be-deactivated-line = { $name } ({ $organisation }): tunnus poistetaan käytöstä { $day }
+digest-deactivated = Poistettu käytöstä; voit palauttaa tunnuksen
+digest-deactivated-line = { $name } ({ $organisation }): tunnus poistetaan lopullisesti { $day }
+digest-will-be-deleted = Poistetaan pian lopullisesti
+digest-will-be-deleted-line = { $name } ({ $organisation }): { $day }
+digest-ending = Käyttöoikeus päättyy pian
+digest-ending-line = { $name } ({ $organisation }): viimeinen päivä { $day }
+digest-reviews = Käyttäjien tarkistus odottaa
+digest-reviews-line = { $organisation }: avattu { $day }
+digest-approvals = Kutsut odottavat hyväksyntääsi
+digest-approvals-line = { $organisation }: { $count }
+digest-site = Palvelun ylläpito
+digest-without-main-users = Organisaatioita ilman pääkäyttäjää: { $count }
+digest-overdue-reviews = Myöhässä olevia käyttäjien tarkistuksia: { $count }
+digest-dead-mails = Viestejä, joita ei saatu perille: { $count }
+digest-failed-jobs = Epäonnistuneita taustatöitä: { $count }

@@ -1,0 +1,17 @@
+digest-will-be-deactivated = Inaktiveras snart om de inte loggar in
+digest-will-be-deactivated-line = { $name } ({ $organisation }): kontot inaktiveras { $day }
+digest-deactivated = Inaktiverade; du kan återställa kontot
+digest-deactivated-line = { $name } ({ $organisation }): kontot raderas { $day }
+digest-will-be-deleted = Raderas snart
+digest-will-be-deleted-line = { $name } ({ $organisation }): { $day }
+digest-ending = Behörigheten upphör snart
+digest-ending-line = { $name } ({ $organisation }): sista dag { $day }
+digest-reviews = Granskning av användare väntar
+digest-reviews-line = { $organisation }: öppnad { $day }
+digest-approvals = Inbjudningar väntar på ditt godkännande
+digest-approvals-line = { $organisation }: { $count }
+digest-site = Administration av tjänsten
+digest-without-main-users = Organisationer utan huvudanvändare: { $count }
+digest-overdue-reviews = Försenade granskningar av användare: { $count }
+digest-dead-mails = Meddelanden som inte kunde levereras: { $count }
+digest-failed-jobs = Misslyckade bakgrundsjobb: { $count }

@@ -1,0 +1,220 @@
+//! What the digests say (spec 2.8): lists of what waits for the people who manage others.
+
+use sqlx::any::AnyRow;
+
+use service_manual_domain::account::Account;
+use service_manual_domain::account::lifecycle::History;
+use service_manual_domain::ids::{AccountId, OrganisationId};
+use service_manual_domain::time::{Day, Instant};
+
+use crate::accounts::{COLUMNS as ACCOUNT_COLUMNS, account, state};
+use crate::error::{Error, Result};
+use crate::sql::{Columns, Sql, text};
+use crate::tx::repository;
+
+repository!(
+    /// What the digests say.
+    Digests
+);
+
+/// Up to which days digests are made: a person gets one that is before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DigestDays {
+    /// Of those who want one a week.
+    pub weekly: Day,
+    /// Of those who want one a day.
+    pub daily: Day,
+}
+
+/// A person in a digest, with the dates of the life cycle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ManagedPerson {
+    /// Who.
+    pub id: AccountId,
+    /// First and last name, else the address.
+    pub name: String,
+    /// In which organisation.
+    pub organisation: OrganisationId,
+    /// What the life cycle depends on, without warnings.
+    pub history: History,
+}
+
+/// A membership that ends soon.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EndingMembership {
+    /// Who.
+    pub id: AccountId,
+    /// First and last name, else the address.
+    pub name: String,
+    /// In which organisation.
+    pub organisation: OrganisationId,
+    /// The last day.
+    pub ends_on: Day,
+}
+
+impl Digests<'_> {
+    /// Active accounts that may get a digest and whose last one was before the days: those who
+    /// manage people somewhere, and administrators.
+    pub async fn due(
+        &mut self,
+        days: DigestDays,
+        after: Option<AccountId>,
+        limit: i64,
+    ) -> Result<Vec<Account>> {
+        let mut sql = Sql::new(ACCOUNT_COLUMNS)
+            .push(" WHERE a.deactivated_at IS NULL AND a.deleted_at IS NULL AND ((a.digest = 'weekly' AND (a.digest_on IS NULL OR a.digest_on < ")
+            .bind(text(days.weekly))
+            .push(")) OR (a.digest = 'daily' AND (a.digest_on IS NULL OR a.digest_on < ")
+            .bind(text(days.daily))
+            .push("))) AND (a.administrator = 1 OR EXISTS (SELECT 1 FROM membership m WHERE m.account_id = a.id AND m.ended_at IS NULL AND m.role = 'main_user'))");
+        if let Some(after) = after {
+            sql = sql.push(" AND a.id > ").bind(text(after));
+        }
+        let rows = sql.push(" ORDER BY a.id LIMIT ").bind(limit).list(self.tx).await?;
+        rows.iter().map(account).collect()
+    }
+
+    /// The day of the last digest of an account.
+    pub async fn last_of(&mut self, id: AccountId) -> Result<Option<Day>> {
+        let row = Sql::new("SELECT digest_on FROM account WHERE id = $1")
+            .with(text(id))
+            .get(self.tx, "account")
+            .await?;
+        Columns::of(&row, "account").optional("digest_on")
+    }
+
+    /// Notes that the digest of a day was made.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] when it was made already: another process was faster.
+    pub async fn made(&mut self, id: AccountId, day: Day) -> Result<()> {
+        let noted = Sql::new(
+            "UPDATE account SET digest_on = $1 WHERE id = $2 AND deleted_at IS NULL \
+             AND (digest_on IS NULL OR digest_on < $3)",
+        )
+        .with(text(day))
+        .with(text(id))
+        .with(text(day))
+        .execute(self.tx)
+        .await?;
+        if noted == 1 { Ok(()) } else { Err(Error::Conflict("account")) }
+    }
+
+    /// Active people of organisations who were not active after a day, those unused for longest
+    /// first.
+    pub async fn unused(
+        &mut self,
+        organisations: &[OrganisationId],
+        since: Day,
+        limit: i64,
+    ) -> Result<Vec<ManagedPerson>> {
+        let rows = people(organisations)
+            .push(" AND m.ended_at IS NULL AND a.deactivated_at IS NULL AND a.last_active_on <= ")
+            .bind(text(since))
+            .push(" ORDER BY a.last_active_on, a.id LIMIT ")
+            .bind(limit)
+            .list(self.tx)
+            .await?;
+        rows.iter().map(person).collect()
+    }
+
+    /// People of organisations who were deactivated, after a moment if one is given, the first to
+    /// be deleted first. Those whose membership ended with it belong to the list.
+    pub async fn deactivated(
+        &mut self,
+        organisations: &[OrganisationId],
+        after: Instant,
+        limit: i64,
+    ) -> Result<Vec<ManagedPerson>> {
+        let rows = people(organisations)
+            .push(" AND a.deactivated_at > ")
+            .bind(after)
+            .push(" ORDER BY a.deactivated_at, a.id LIMIT ")
+            .bind(limit)
+            .list(self.tx)
+            .await?;
+        rows.iter().map(person).collect()
+    }
+
+    /// How many invitations to the organisations wait for approval by somebody else than their
+    /// inviter.
+    pub async fn approvals(
+        &mut self,
+        organisations: &[OrganisationId],
+        by: AccountId,
+    ) -> Result<Vec<(OrganisationId, i64)>> {
+        let rows = Sql::new(
+            "SELECT organisation_id, COUNT(*) AS found FROM invitation \
+             WHERE state = 'awaiting_approval' AND organisation_id IN ",
+        )
+        .bind_list(organisations.iter().map(text))
+        .push(" AND invited_by <> ")
+        .bind(text(by))
+        .push(" GROUP BY organisation_id ORDER BY organisation_id")
+        .list(self.tx)
+        .await?;
+        rows.iter()
+            .map(|row| {
+                let columns = Columns::of(row, "invitation");
+                Ok((columns.parsed("organisation_id")?, columns.number("found")?))
+            })
+            .collect()
+    }
+
+    /// Memberships of organisations whose last day is not over but near.
+    pub async fn ending(
+        &mut self,
+        organisations: &[OrganisationId],
+        until: Day,
+        limit: i64,
+    ) -> Result<Vec<EndingMembership>> {
+        let sql = Sql::new(
+            "SELECT a.id, a.email, a.first_name, a.last_name, m.organisation_id, m.ends_on \
+             FROM membership m JOIN account a ON a.id = m.account_id \
+             WHERE m.ended_at IS NULL AND a.deactivated_at IS NULL AND m.organisation_id IN ",
+        );
+        let rows = sql
+            .bind_list(organisations.iter().map(text))
+            .push(" AND m.ends_on <= ")
+            .bind(text(until))
+            .push(" ORDER BY m.ends_on, a.id LIMIT ")
+            .bind(limit)
+            .list(self.tx)
+            .await?;
+        rows.iter().map(ending).collect()
+    }
+}
+
+fn people(organisations: &[OrganisationId]) -> Sql {
+    Sql::new(
+        "SELECT a.id, a.email, a.first_name, a.last_name, a.last_active_on, a.deactivated_at, \
+         a.deactivation_reason, m.organisation_id FROM membership m \
+         JOIN account a ON a.id = m.account_id \
+         WHERE a.deleted_at IS NULL AND m.organisation_id IN ",
+    )
+    .bind_list(organisations.iter().map(text))
+}
+
+fn person(row: &AnyRow) -> Result<ManagedPerson> {
+    let columns = Columns::of(row, "account");
+    let last_active_on = columns.parsed("last_active_on")?;
+    let history = History { last_active_on, state: state(&columns)?, warnings: Vec::new() };
+    let organisation = columns.parsed("organisation_id")?;
+    Ok(ManagedPerson { id: columns.parsed("id")?, name: name(&columns)?, organisation, history })
+}
+
+fn ending(row: &AnyRow) -> Result<EndingMembership> {
+    let columns = Columns::of(row, "membership");
+    Ok(EndingMembership {
+        id: columns.parsed("id")?,
+        name: name(&columns)?,
+        organisation: columns.parsed("organisation_id")?,
+        ends_on: columns.parsed("ends_on")?,
+    })
+}
+
+fn name(columns: &Columns<'_>) -> Result<String> {
+    let names = [columns.optional_text("first_name")?, columns.optional_text("last_name")?];
+    let names: Vec<String> = names.into_iter().flatten().collect();
+    if names.is_empty() { columns.text("email") } else { Ok(names.join(" ")) }
+}
