@@ -80,6 +80,11 @@ impl TokenHash {
     }
 }
 
+/// A short text that differs as soon as a long one does.
+pub fn fingerprint(text: &str) -> String {
+    hexadecimal(&Sha256::digest(text.as_bytes()))
+}
+
 /// Lower-case hexadecimal digits of the bytes.
 pub fn hexadecimal(bytes: &[u8]) -> String {
     let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');

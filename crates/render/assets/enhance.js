@@ -38,6 +38,37 @@ for (const hint of document.querySelectorAll("[data-limit]")) {
   });
 }
 
+for (const set of document.querySelectorAll("fieldset[data-filter]")) {
+  const label = document.createElement("label");
+  const input = document.createElement("input");
+  const none = document.createElement("p");
+  label.textContent = set.dataset.filter;
+  label.htmlFor = input.id = `${set.id}-filter`;
+  input.type = "search";
+  none.setAttribute("role", "status");
+  set.querySelector(".choice-group").before(label, input, none);
+  input.addEventListener("input", (event) => {
+    // What is looked for is not part of the form.
+    event.stopPropagation();
+    const wanted = input.value.trim().toLowerCase();
+    let found = 0;
+    for (const group of set.querySelectorAll(".choice-group")) {
+      let hits = 0;
+      for (const choice of group.querySelectorAll(".choice")) {
+        choice.hidden = !choice.textContent.toLowerCase().includes(wanted);
+        if (!choice.hidden) hits += 1;
+      }
+      group.hidden = hits === 0;
+      group.open = wanted !== "" ? hits > 0 : group.querySelector(":checked") !== null;
+      found += hits;
+    }
+    none.textContent = found === 0 ? set.dataset.none : "";
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") event.preventDefault();
+  });
+}
+
 for (const form of document.querySelectorAll("form[data-once]")) {
   form.addEventListener("submit", (event) => {
     if (form.dataset.sent) event.preventDefault();

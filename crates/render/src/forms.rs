@@ -39,6 +39,7 @@ enum Kind {
     Grouped { any: String, groups: Vec<(String, Vec<Choice>)> },
     Radios { choices: Vec<Choice> },
     Checkboxes { choices: Vec<Choice> },
+    CheckboxGroups { groups: Vec<(String, Vec<Choice>)> },
     Checkbox,
 }
 
@@ -155,6 +156,17 @@ impl Field {
         Self::new(t, name, label, Kind::Checkboxes { choices })
     }
 
+    /// Any number of hundreds of options, in named groups that open and close; with JavaScript
+    /// one can look for a word among them.
+    pub fn checkbox_groups(
+        t: &'static Texts,
+        name: &str,
+        label: impl Into<String>,
+        groups: Vec<(String, Vec<Choice>)>,
+    ) -> Self {
+        Self::new(t, name, label, Kind::CheckboxGroups { groups })
+    }
+
     /// A single box; it sends `yes`.
     pub fn checkbox(t: &'static Texts, name: &str, label: impl Into<String>) -> Self {
         Self::new(t, name, label, Kind::Checkbox)
@@ -228,6 +240,7 @@ impl Field {
         match self.kind {
             Kind::Radios { .. } | Kind::Checkboxes { .. } => format!("{}-1", self.name),
             Kind::Line { .. }
+            | Kind::CheckboxGroups { .. }
             | Kind::Password
             | Kind::TextArea { .. }
             | Kind::Select { .. }
@@ -246,6 +259,10 @@ impl Field {
 
     fn has(&self, value: &str) -> bool {
         self.values.iter().any(|chosen| chosen == value)
+    }
+
+    fn has_any(&self, choices: &[Choice]) -> bool {
+        choices.iter().any(|choice| self.has(&choice.value))
     }
 
     fn described_by(&self) -> Option<String> {
@@ -283,6 +300,7 @@ pub struct Form {
     hidden: Vec<(String, String)>,
     sections: Vec<Section>,
     submit: String,
+    also: Option<(String, String)>,
     cancel: Option<String>,
     keeps_typed_text: bool,
     quiet: bool,
@@ -304,6 +322,7 @@ impl Form {
             hidden: Vec::new(),
             sections: Vec::new(),
             submit: submit.into(),
+            also: None,
             cancel: None,
             keeps_typed_text: false,
             quiet: false,
@@ -330,6 +349,13 @@ impl Form {
     pub fn section(self, legend: impl Into<String>, hint: &str, fields: Vec<Field>) -> Self {
         let hint = (!hint.is_empty()).then(|| hint.to_owned());
         self.add(Section { legend: Some(legend.into()), hint, fields })
+    }
+
+    /// The same with a second button, which sends what was typed to another address.
+    #[must_use]
+    pub fn also(mut self, label: impl Into<String>, action: String) -> Self {
+        self.also = Some((label.into(), action));
+        self
     }
 
     /// The same with a link that leaves the form unsent.

@@ -93,6 +93,8 @@ pub enum MenuEntry {
     Log,
     /// Background work.
     MachineRoom,
+    /// The texts of mails.
+    MailTexts,
     /// Mails of the demonstration.
     Mailbox,
 }
@@ -107,6 +109,7 @@ impl MenuEntry {
             Self::Organisation(_) => t.frame_menu_organisation(),
             Self::Log => t.frame_menu_log(),
             Self::MachineRoom => t.frame_menu_machine_room(),
+            Self::MailTexts => t.frame_menu_mail_texts(),
             Self::Mailbox => t.frame_menu_mailbox(),
         }
     }
@@ -120,6 +123,7 @@ impl MenuEntry {
             Self::Organisation(id) => urls::organisation(language, id),
             Self::Log => urls::log(language),
             Self::MachineRoom => urls::machine_room(language),
+            Self::MailTexts => urls::mail_texts(language),
             Self::Mailbox => urls::mailbox(language),
         }
     }
@@ -187,6 +191,12 @@ pub enum Flash {
     OrganisationCreated,
     /// An organisation's data was saved.
     OrganisationSaved,
+    /// A provider was put under an authority.
+    ProviderAttached,
+    /// A provider was taken from under an authority.
+    ProviderDetached,
+    /// An organisation was closed.
+    OrganisationClosed,
     /// An invitation was revoked.
     InvitationRevoked,
     /// A service was created as a draft.
@@ -211,16 +221,23 @@ pub enum Flash {
     MailsRetried,
     /// A dead mail was discarded.
     MailDiscarded,
+    /// The text of a mail was saved.
+    MailTextSaved,
+    /// The text of a mail is the default again.
+    MailTextRestored,
 }
 
 impl Flash {
     /// All messages.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 22] = [
         Self::SignedOut,
         Self::SessionEnded,
         Self::Registered,
         Self::OrganisationCreated,
         Self::OrganisationSaved,
+        Self::ProviderAttached,
+        Self::ProviderDetached,
+        Self::OrganisationClosed,
         Self::InvitationRevoked,
         Self::ServiceCreated,
         Self::ServiceSaved,
@@ -233,6 +250,8 @@ impl Flash {
         Self::MailRetried,
         Self::MailsRetried,
         Self::MailDiscarded,
+        Self::MailTextSaved,
+        Self::MailTextRestored,
     ];
 
     /// The code that travels to the next page.
@@ -243,6 +262,9 @@ impl Flash {
             Self::Registered => "registered",
             Self::OrganisationCreated => "organisation_created",
             Self::OrganisationSaved => "organisation_saved",
+            Self::ProviderAttached => "provider_attached",
+            Self::ProviderDetached => "provider_detached",
+            Self::OrganisationClosed => "organisation_closed",
             Self::InvitationRevoked => "invitation_revoked",
             Self::ServiceCreated => "service_created",
             Self::ServiceSaved => "service_saved",
@@ -255,6 +277,8 @@ impl Flash {
             Self::MailRetried => "mail_retried",
             Self::MailsRetried => "mails_retried",
             Self::MailDiscarded => "mail_discarded",
+            Self::MailTextSaved => "mail_text_saved",
+            Self::MailTextRestored => "mail_text_restored",
         }
     }
 
@@ -270,6 +294,9 @@ impl Flash {
             Self::Registered => t.flash_registered(),
             Self::OrganisationCreated => t.flash_organisation_created(),
             Self::OrganisationSaved => t.flash_organisation_saved(),
+            Self::ProviderAttached => t.flash_provider_attached(),
+            Self::ProviderDetached => t.flash_provider_detached(),
+            Self::OrganisationClosed => t.flash_organisation_closed(),
             Self::InvitationRevoked => t.flash_invitation_revoked(),
             Self::ServiceCreated => t.flash_service_created(),
             Self::ServiceSaved => t.flash_service_saved(),
@@ -282,6 +309,8 @@ impl Flash {
             Self::MailRetried => t.flash_mail_retried(),
             Self::MailsRetried => t.flash_mails_retried(),
             Self::MailDiscarded => t.flash_mail_discarded(),
+            Self::MailTextSaved => t.flash_mail_text_saved(),
+            Self::MailTextRestored => t.flash_mail_text_restored(),
         }
     }
 }

@@ -7,7 +7,9 @@ use std::fmt::{Display, Write as _};
 
 use service_manual_domain::account::Role;
 use service_manual_domain::ids::{InvitationId, JobId, MailId, OrganisationId, ServiceId};
+use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::language::Language;
+use service_manual_domain::mail_text::MailKind;
 
 /// The address of one page in the three languages, with captures as axum writes them: `{slug}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -169,6 +171,15 @@ patterns! {
     OWN_EVENTS_JSON = "/oma-tili/tapahtumat.json",
         "/sv/mitt-konto/handelser.json",
         "/en/my-account/events.json";
+    /// The privacy policy statement.
+    PRIVACY = "/tietosuojaseloste", "/sv/dataskyddsbeskrivning", "/en/privacy-policy-statement";
+    /// The page about data security.
+    DATA_SECURITY = "/tietoturva", "/sv/datasakerhet", "/en/data-security";
+    /// The privacy policy statement for a person who has not acknowledged its newest version (GET),
+    /// acknowledging it (POST); `next` is the page to go on to.
+    NOTICE = "/oma-tili/tietosuojaseloste",
+        "/sv/mitt-konto/dataskyddsbeskrivning",
+        "/en/my-account/privacy-policy-statement";
     /// Background work; `?jobs=` and `?mails=` are the pages of its lists.
     MACHINE_ROOM =
         "/hallinta/taustatyot", "/sv/administration/bakgrundsarbete", "/en/manage/background-work";
@@ -192,6 +203,21 @@ patterns! {
     MAIL_DISCARD = "/hallinta/taustatyot/viestit/{id}/poista",
         "/sv/administration/bakgrundsarbete/meddelanden/{id}/ta-bort",
         "/en/manage/background-work/messages/{id}/discard";
+    /// The texts of mails.
+    MAIL_TEXTS =
+        "/hallinta/viestien-tekstit", "/sv/administration/meddelanden", "/en/manage/mail-texts";
+    /// The text of one mail in one language (GET, POST).
+    MAIL_TEXT = "/hallinta/viestien-tekstit/{kind}/{language}",
+        "/sv/administration/meddelanden/{kind}/{language}",
+        "/en/manage/mail-texts/{kind}/{language}";
+    /// How the mail would look with the typed text (POST). Changes nothing.
+    MAIL_TEXT_PREVIEW = "/hallinta/viestien-tekstit/{kind}/{language}/esikatselu",
+        "/sv/administration/meddelanden/{kind}/{language}/forhandsgranska",
+        "/en/manage/mail-texts/{kind}/{language}/preview";
+    /// Go back to the default text (POST).
+    MAIL_TEXT_DEFAULT = "/hallinta/viestien-tekstit/{kind}/{language}/oletus",
+        "/sv/administration/meddelanden/{kind}/{language}/standard",
+        "/en/manage/mail-texts/{kind}/{language}/default";
     /// Mails of the demonstration.
     MAILBOX = "/postilaatikko", "/sv/postlada", "/en/mailbox";
     /// One mail of the demonstration.
@@ -377,6 +403,20 @@ pub fn own_events(language: Language) -> String {
     OWN_EVENTS.path(language, &[])
 }
 
+/// [`PRIVACY`] or [`DATA_SECURITY`]
+pub fn info_page(language: Language, page: InfoPage) -> String {
+    match page {
+        InfoPage::Privacy => PRIVACY.path(language, &[]),
+        InfoPage::DataSecurity => DATA_SECURITY.path(language, &[]),
+    }
+}
+
+/// [`NOTICE`] that leads on to a page of ours.
+pub fn notice(language: Language, next: Option<&str>) -> String {
+    let query: Vec<(&str, &str)> = next.map(|path| ("next", path)).into_iter().collect();
+    with_query(NOTICE.path(language, &[]), &query)
+}
+
 /// [`MACHINE_ROOM`]
 pub fn machine_room(language: Language) -> String {
     MACHINE_ROOM.path(language, &[])
@@ -405,6 +445,30 @@ pub fn mail_retry(language: Language, id: MailId) -> String {
 /// [`MAIL_DISCARD`]
 pub fn mail_discard(language: Language, id: MailId) -> String {
     by_id(MAIL_DISCARD, language, id)
+}
+
+/// [`MAIL_TEXTS`]
+pub fn mail_texts(language: Language) -> String {
+    MAIL_TEXTS.path(language, &[])
+}
+
+/// [`MAIL_TEXT`]; `language` is that of the page, `of` that of the mail.
+pub fn mail_text(language: Language, kind: MailKind, of: Language) -> String {
+    of_mail(MAIL_TEXT, language, kind, of)
+}
+
+/// [`MAIL_TEXT_PREVIEW`], with languages as in [`mail_text`].
+pub fn mail_text_preview(language: Language, kind: MailKind, of: Language) -> String {
+    of_mail(MAIL_TEXT_PREVIEW, language, kind, of)
+}
+
+/// [`MAIL_TEXT_DEFAULT`], with languages as in [`mail_text`].
+pub fn mail_text_default(language: Language, kind: MailKind, of: Language) -> String {
+    of_mail(MAIL_TEXT_DEFAULT, language, kind, of)
+}
+
+fn of_mail(pattern: Pattern, language: Language, kind: MailKind, of: Language) -> String {
+    pattern.path(language, &[("kind", kind.code()), ("language", of.code())])
 }
 
 /// [`MAILBOX`]

@@ -13,7 +13,7 @@ use service_manual_domain::language::Language;
 use service_manual_render::urls::{self, Pattern};
 
 use crate::pages::{
-    front, invitation, invite, log, machine_room, mailbox, organisations, search, service,
+    confirm, front, invitation, invite, log, machine_room, mail_texts, mailbox, organisations, search, service,
     service_form, service_steps, services, sign_in, start,
 };
 use crate::{Site, assets, cache, csrf, error, headers, health, visit};
@@ -91,16 +91,24 @@ table! {
     get  SERVICE            Public   service::get;
     get  SIGN_IN            Open     sign_in::get;
     post SIGN_IN            Open     sign_in::post;
+    post CONFIRM            SignedIn confirm::post;
     post SIGN_OUT           SignedIn sign_in::sign_out;
     get  INVITATION         Open     invitation::get;
     post INVITATION         Open     invitation::post;
     get  START              SignedIn start::get;
     get  ORGANISATIONS      SignedIn organisations::list;
-    get  ORGANISATION_NEW   SignedIn organisations::new;
-    post ORGANISATION_NEW   SignedIn organisations::create;
+    get  ORGANISATION_NEW   SignedIn organisations::form::new;
+    post ORGANISATION_NEW   SignedIn organisations::form::create;
     get  ORGANISATION       SignedIn organisations::show;
-    get  ORGANISATION_EDIT  SignedIn organisations::edit;
-    post ORGANISATION_EDIT  SignedIn organisations::change;
+    get  ORGANISATION_EDIT  SignedIn organisations::form::edit;
+    post ORGANISATION_EDIT  SignedIn organisations::form::change;
+    get  ORGANISATION_RULES SignedIn organisations::rules::edit;
+    post ORGANISATION_RULES SignedIn organisations::rules::change;
+    get  ORGANISATION_PROVIDERS SignedIn organisations::providers::list;
+    post ORGANISATION_ATTACH SignedIn organisations::providers::attach;
+    post ORGANISATION_DETACH SignedIn organisations::providers::detach;
+    get  ORGANISATION_CLOSE SignedIn organisations::closing::preview;
+    post ORGANISATION_CLOSE SignedIn organisations::closing::close;
     get  INVITATIONS_NEW    SignedIn invite::get;
     post INVITATIONS_NEW    SignedIn invite::post;
     post INVITATION_REVOKE  SignedIn invite::revoke;
@@ -129,6 +137,11 @@ table! {
     post MAILS_RETRY        SignedIn machine_room::retry_mails;
     post MAIL_RETRY         SignedIn machine_room::retry_mail;
     post MAIL_DISCARD       SignedIn machine_room::remove_mail;
+    get  MAIL_TEXTS         SignedIn mail_texts::list;
+    get  MAIL_TEXT          SignedIn mail_texts::edit;
+    post MAIL_TEXT          SignedIn mail_texts::change;
+    post MAIL_TEXT_PREVIEW  SignedIn mail_texts::preview;
+    post MAIL_TEXT_DEFAULT  SignedIn mail_texts::restore_default;
     get  MAILBOX            Demo     mailbox::list;
     get  MAILBOX_MAIL       Demo     mailbox::show;
 }

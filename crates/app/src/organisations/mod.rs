@@ -2,6 +2,8 @@
 
 pub mod attach;
 pub mod change;
+pub mod close;
+pub mod closing_plan;
 pub mod create;
 mod responsible;
 pub mod set_rules;

@@ -1,54 +1,28 @@
 //! Organisations as those who manage them see them.
 
-use std::collections::HashMap;
+pub mod closing;
+pub mod facts;
+pub mod list;
+pub mod providers;
 
 use service_manual_domain::account::invitation::Invitation;
 use service_manual_domain::ids::OrganisationId;
-use service_manual_domain::language::Localised;
+use service_manual_domain::language::Language;
 use service_manual_domain::organisation::{Organisation, OrganisationKind};
 use service_manual_domain::policy::{Action, Scope, Target, may, scope};
 use service_manual_domain::time::Instant;
 pub use service_manual_store::Member;
-use service_manual_store::Page;
+use service_manual_store::{OrganisationFilter, Page};
 
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
+use crate::organisations::active;
 
 /// Rows on one page.
 pub const PAGE_SIZE: i64 = 50;
 /// The most choices that a form offers.
 const CHOICES: Page = Page { offset: 0, limit: 500 };
-
-/// A list of organisations with what may be done beside it.
-#[derive(Debug, Clone)]
-pub struct List {
-    /// Those of the page, by name.
-    pub organisations: Vec<Organisation>,
-    /// How many organisations the whole list has.
-    pub total: i64,
-    /// Names of the authorities that providers in the list work under.
-    pub names: HashMap<OrganisationId, Localised<String>>,
-    /// How many people each has.
-    pub people: HashMap<OrganisationId, i64>,
-    /// Whether the caller may create one.
-    pub may_create: bool,
-}
-
-/// The organisations the caller manages.
-pub async fn list(ctx: &Context, caller: &Caller, page: i64) -> Result<List> {
-    let scope = managed(caller)?;
-    let mut tx = ctx.read().await?;
-    let organisations = tx.organisations().list(&scope, Page::numbered(page, PAGE_SIZE)).await?;
-    let total = tx.organisations().count(&scope).await?;
-    let parents: Vec<OrganisationId> =
-        organisations.iter().flat_map(|organisation| organisation.parents.clone()).collect();
-    let names = tx.names().organisations(&parents).await?;
-    let ids: Vec<OrganisationId> = organisations.iter().map(|one| one.id).collect();
-    let people = tx.accounts().member_counts(&ids).await?;
-    let may_create = !authorities_scope(caller).is_empty();
-    Ok(List { organisations, total, names, people, may_create })
-}
 
 /// One organisation with its people.
 #[derive(Debug, Clone)]
@@ -75,9 +49,9 @@ pub async fn managed_organisation(
     let organisation = tx.organisations().get(id).await?;
     let target = Target::Organisation { id, parents: &organisation.parents };
     caller.require(Action::ManageMembers, &target)?;
-    let members = tx.accounts().members(id).await?;
+    let members = tx.memberships().members(id).await?;
     let settings = ctx.settings();
-    let invitations = tx.invitations().pending(id).await?;
+    let invitations = tx.invitations().listed(id).await?;
     let with_end = |invitation: Invitation| {
         let end = invitation.expires_at(&settings.invitations);
         (invitation, end)
@@ -100,14 +74,7 @@ pub async fn to_invite_to(
     let organisation = ctx.read().await?.organisations().get(id).await?;
     let target = Target::Organisation { id, parents: &organisation.parents };
     caller.require(Action::ManageMembers, &target)?;
-    Ok(organisation)
-}
-
-/// The organisation whose data the caller may change.
-pub async fn to_edit(ctx: &Context, caller: &Caller, id: OrganisationId) -> Result<Organisation> {
-    let organisation = ctx.read().await?.organisations().get(id).await?;
-    let target = Target::Organisation { id, parents: &organisation.parents };
-    caller.require(Action::EditOrganisation, &target)?;
+    active(&organisation)?;
     Ok(organisation)
 }
 
@@ -124,13 +91,14 @@ pub struct Creation {
 ///
 /// # Errors
 /// [`crate::Error::Denied`] when the caller may create none.
-pub async fn creation(ctx: &Context, caller: &Caller) -> Result<Creation> {
+pub async fn creation(ctx: &Context, caller: &Caller, language: Language) -> Result<Creation> {
     let scope = authorities_scope(caller);
     if scope.is_empty() {
         caller.require(Action::AdministerOrganisations, &Target::Everything)?;
     }
-    let mut parents = ctx.read().await?.organisations().list(&scope, CHOICES).await?;
-    parents.retain(|organisation| organisation.kind == OrganisationKind::Authority);
+    let choices = OrganisationFilter::active(Some(OrganisationKind::Authority));
+    let mut tx = ctx.read().await?;
+    let parents = tx.organisations().filtered(&scope, &choices, language, CHOICES).await?;
     let authorities = may(&caller.actor, Action::AdministerOrganisations, &Target::Everything);
     Ok(Creation { authorities, parents })
 }
@@ -144,7 +112,9 @@ pub async fn to_create_services_in(ctx: &Context, caller: &Caller) -> Result<Vec
     if scope.is_empty() {
         caller.require(Action::CreateService, &Target::Everything)?;
     }
-    Ok(ctx.read().await?.organisations().list(&scope, CHOICES).await?)
+    let (choices, order) = (OrganisationFilter::active(None), Language::Fi);
+    let mut tx = ctx.read().await?;
+    Ok(tx.organisations().filtered(&scope, &choices, order, CHOICES).await?)
 }
 
 fn managed(caller: &Caller) -> Result<Scope> {

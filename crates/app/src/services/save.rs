@@ -11,6 +11,7 @@ use service_manual_store::{ServiceVersion, Tx};
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::{Error, Result};
+use crate::organisations::active;
 use crate::public_data::PublicData;
 use crate::services::load::{for_step, store_step};
 
@@ -31,6 +32,7 @@ pub async fn create(
     let organisation = tx.organisations().get(organiser).await?;
     let target = Target::Organisation { id: organiser, parents: &organisation.parents };
     caller.require(Action::CreateService, &target)?;
+    active(&organisation)?;
     if let Ok(existing) = tx.services().get(id).await {
         return sent_twice(caller, &existing);
     }

@@ -16,3 +16,5 @@ form-summary-title = { $count ->
    *[other] Correct { $count } things
 }
 form-needed-to-publish = (needed before publication)
+form-filter = Search the list
+form-filter-none = No option matches the search.

@@ -16,3 +16,5 @@ form-summary-title = { $count ->
    *[other] Korjaa { $count } kohtaa
 }
 form-needed-to-publish = (tarvitaan ennen julkaisua)
+form-filter = Etsi luettelosta
+form-filter-none = Mikään vaihtoehto ei vastaa hakua.

@@ -16,3 +16,5 @@ form-summary-title = { $count ->
    *[other] Rätta { $count } punkter
 }
 form-needed-to-publish = (behövs före publiceringen)
+form-filter = Sök i listan
+form-filter-none = Inget alternativ motsvarar sökningen.

@@ -3,7 +3,9 @@
 use askama::Template;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Language;
-use service_manual_domain::organisation::{NAME_LIMIT, OrganisationKind};
+use service_manual_domain::organisation::{
+    DESCRIPTION_LIMIT, NAME_LIMIT, OrganisationKind, PHONE_LIMIT, WEB_LIMIT,
+};
 use service_manual_domain::problem::{Problem, ProblemCode};
 
 use crate::forms::{Choice, Field, Form, FormState};
@@ -13,7 +15,9 @@ use crate::pages::sample;
 use crate::{labels, urls};
 
 /// The form of an organisation. Fields: `kind` (only for a new one), `name_fi`, `name_sv`,
-/// `name_en`, `parents` (several), hidden `version` (only for an existing one).
+/// `name_en`, `business_id`, `email`, `phone`, `web`, `description_fi`, `description_sv`,
+/// `description_en`, `municipalities` (several), `parents` (several, only for a new one), hidden
+/// `version` (only for an existing one).
 #[derive(Debug, Template)]
 #[template(path = "pages/organisation_form.html")]
 pub struct OrganisationFormPage {
@@ -25,6 +29,8 @@ pub struct OrganisationFormPage {
     pub kinds: Vec<OrganisationKind>,
     /// The authorities a provider may be put under; empty: nothing is asked.
     pub parents: Vec<Choice>,
+    /// The municipalities, by name.
+    pub municipalities: Vec<Choice>,
     /// What was typed and what is wrong.
     pub form: FormState,
 }
@@ -38,6 +44,17 @@ pub struct ExistingOrganisation {
     pub name: String,
     /// The version the person saw.
     pub version: i64,
+}
+
+impl ExistingOrganisation {
+    /// The way to the page of the organisation.
+    pub(super) fn crumbs(&self, frame: &Frame) -> Vec<Crumb> {
+        let (t, language) = (frame.t(), frame.language);
+        vec![
+            Crumb::new(t.organisation_list_title(), urls::organisations(language)),
+            Crumb::new(self.name.as_str(), urls::organisation(language, self.id)),
+        ]
+    }
 }
 
 impl Page for OrganisationFormPage {
@@ -57,12 +74,8 @@ impl Page for OrganisationFormPage {
 
     fn crumbs(&self) -> Option<Vec<Crumb>> {
         let (t, language) = (self.frame.t(), self.frame.language);
-        let list = Crumb::new(t.organisation_list_title(), urls::organisations(language));
-        let own = self
-            .existing
-            .iter()
-            .map(|one| Crumb::new(one.name.as_str(), urls::organisation(language, one.id)));
-        Some(std::iter::once(list).chain(own).collect())
+        let list = || vec![Crumb::new(t.organisation_list_title(), urls::organisations(language))];
+        Some(self.existing.as_ref().map_or_else(list, |one| one.crumbs(&self.frame)))
     }
 
     fn menu_entry(&self) -> Option<MenuEntry> {
@@ -86,7 +99,10 @@ impl OrganisationFormPage {
         let mut form = Form::new(t, action, t.organisation_save(), &self.form)
             .cancel(cancel)
             .keep_typed_text()
-            .fields(self.fields());
+            .fields(self.first_fields())
+            .section(t.organisation_contact(), t.organisation_contact_hint(), self.contact())
+            .section(t.organisation_description(), "", self.description())
+            .fields(vec![self.municipalities()]);
         if let Some(one) = &self.existing {
             form = form.hidden("version", one.version.to_string());
         } else if let [kind] = self.kinds.as_slice() {
@@ -95,7 +111,7 @@ impl OrganisationFormPage {
         form
     }
 
-    fn fields(&self) -> Vec<Field> {
+    fn first_fields(&self) -> Vec<Field> {
         let t = self.frame.t();
         let mut fields = Vec::new();
         if self.existing.is_none() && self.kinds.len() > 1 {
@@ -117,7 +133,39 @@ impl OrganisationFormPage {
                     .hint(t.organisation_parents_hint()),
             );
         }
+        fields.push(
+            Field::text(t, "business_id", t.organisation_business_id())
+                .hint(t.organisation_business_id_hint()),
+        );
         fields
+    }
+
+    fn contact(&self) -> Vec<Field> {
+        let t = self.frame.t();
+        vec![
+            Field::email(t, "email", t.organisation_email()),
+            Field::text(t, "phone", t.organisation_phone()).limit(PHONE_LIMIT),
+            Field::text(t, "web", t.organisation_web()).limit(WEB_LIMIT),
+        ]
+    }
+
+    fn description(&self) -> Vec<Field> {
+        let t = self.frame.t();
+        let text = |field, label, language| {
+            Field::text_area(t, field, label, 3).limit(DESCRIPTION_LIMIT).lang(language)
+        };
+        vec![
+            text("description_fi", t.organisation_in_finnish(), Language::Fi),
+            text("description_sv", t.organisation_in_swedish(), Language::Sv),
+            text("description_en", t.organisation_in_english(), Language::En),
+        ]
+    }
+
+    fn municipalities(&self) -> Field {
+        let t = self.frame.t();
+        let groups = by_first_letter(&self.municipalities);
+        Field::checkbox_groups(t, "municipalities", t.organisation_municipalities(), groups)
+            .hint(t.organisation_municipalities_hint())
     }
 
     /// A new one with problems; an existing one.
@@ -129,15 +177,20 @@ impl OrganisationFormPage {
         let problems = vec![
             Problem::new("kind", ProblemCode::Required),
             Problem::new("name_fi", ProblemCode::NameTaken),
+            Problem::new("business_id", ProblemCode::NotABusinessId),
+            Problem::new("web", ProblemCode::NotAWebAddress),
+            Problem::new("municipalities", ProblemCode::UnknownChoice),
         ];
         let new = Self {
             frame: sample::signed_in(language, urls::ORGANISATION_NEW, &[]),
             existing: None,
             kinds: vec![OrganisationKind::Authority, OrganisationKind::Provider],
             parents,
+            municipalities: sample_municipalities(),
             form: FormState::new()
                 .with("name_fi", "Mallikaupunki")
                 .with("parents", "01")
+                .with("web", "www")
                 .with_problems(problems),
         };
         let edited = sample::id::<OrganisationId>(1).map(|id| Self {
@@ -149,8 +202,29 @@ impl OrganisationFormPage {
             }),
             kinds: Vec::new(),
             parents: Vec::new(),
-            form: FormState::new().with("name_fi", "Mallikaupunki"),
+            municipalities: sample_municipalities(),
+            form: FormState::new().with("name_fi", "Mallikaupunki").with("municipalities", "091"),
         });
         std::iter::once(new).chain(edited).collect()
     }
+}
+
+/// Options sorted by name in groups of one first letter.
+fn by_first_letter(choices: &[Choice]) -> Vec<(String, Vec<Choice>)> {
+    let mut groups: Vec<(String, Vec<Choice>)> = Vec::new();
+    for choice in choices {
+        let letter: String = choice.label.chars().take(1).flat_map(char::to_uppercase).collect();
+        match groups.last_mut() {
+            Some((last, group)) if *last == letter => group.push(choice.clone()),
+            _ => groups.push((letter, vec![choice.clone()])),
+        }
+    }
+    groups
+}
+
+fn sample_municipalities() -> Vec<Choice> {
+    [("049", "Espoo"), ("050", "Eura"), ("091", "Helsinki"), ("941", "Vårdö"), ("992", "Äänekoski")]
+        .into_iter()
+        .map(|(code, name)| Choice::new(code, name))
+        .collect()
 }

@@ -7,6 +7,7 @@ use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::organisation::{OrganisationKind, OrganisationStatus};
 use service_manual_domain::time::Day;
 
+use super::OrganisationFacts;
 use crate::frame::{Crumb, Flash, Frame, MenuEntry};
 use crate::page::Page;
 use crate::pages::sample;
@@ -32,8 +33,8 @@ pub struct OrganisationPage {
     pub people: Vec<PersonRow>,
     /// Invitations without an answer.
     pub invitations: Vec<InvitationRow>,
-    /// Whether to warn that it has fewer than two main users.
-    pub few_main_users: bool,
+    /// What else there is to say about it.
+    pub facts: OrganisationFacts,
     /// Whether the person may change the data.
     pub can_edit: bool,
     /// Whether the person may invite, and revoke invitations.
@@ -117,7 +118,7 @@ impl OrganisationPage {
             parents: vec!["Mallikaupunki".to_owned()],
             people: Vec::new(),
             invitations: Vec::new(),
-            few_main_users: true,
+            facts: OrganisationFacts::default(),
             can_edit: false,
             can_invite: true,
         };
@@ -130,7 +131,7 @@ impl OrganisationPage {
             parents: Vec::new(),
             people: sample_people(),
             invitations: sample_invitations(),
-            few_main_users: false,
+            facts: OrganisationFacts::sample(),
             can_edit: true,
             can_invite: true,
         };
@@ -149,7 +150,11 @@ fn sample_people() -> Vec<PersonRow> {
     vec![
         person("Maija Meikäläinen", Role::MainUser, AccountState::Active),
         person("Kalle Kirjoittaja", Role::Editor, AccountState::Active),
-        person("Aila Asiantuntija", Role::Expert, AccountState::Deactivated { at: sample::now(), reason: DeactivationReason::Inactivity }),
+        person(
+            "Aila Asiantuntija",
+            Role::Expert,
+            AccountState::Deactivated { at: sample::now(), reason: DeactivationReason::Inactivity },
+        ),
     ]
 }
 
