@@ -5,6 +5,7 @@ use sqlx::any::AnyRow;
 use service_manual_domain::account::invitation::{Invitation, InvitationState};
 use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::{AccountId, InvitationId, OrganisationId};
+use service_manual_domain::policy::Scope;
 use service_manual_domain::secret::TokenHash;
 use service_manual_domain::time::Instant;
 
@@ -16,6 +17,15 @@ const TABLE: &str = "invitation";
 const COLUMNS: &str = "SELECT i.id, i.organisation_id, i.role, i.ends_on, i.email, i.language, \
      i.invited_by, i.invited_at, i.sent_at, i.reminders, i.message, i.state, i.ended_at \
      FROM invitation i";
+
+/// How many open invitations an organisation has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InvitationCounts {
+    /// Sent and not answered, or not noted as expired yet.
+    pub pending: i64,
+    /// Waiting for a second main user.
+    pub awaiting_approval: i64,
+}
 
 repository!(
     /// Invitations to become a user or to join a further organisation.
@@ -61,8 +71,23 @@ impl Invitations<'_> {
 
     /// One invitation that must exist.
     pub async fn get(&mut self, id: InvitationId) -> Result<Invitation> {
+        self.find(id).await?.ok_or(Error::NotFound(TABLE))
+    }
+
+    /// One invitation, unless it is erased.
+    pub async fn find(&mut self, id: InvitationId) -> Result<Option<Invitation>> {
         let statement = Sql::new(COLUMNS).push(" WHERE i.id = ").bind(text(id));
-        invitation(&statement.get(self.tx, TABLE).await?)
+        statement.find(self.tx).await?.as_ref().map(invitation).transpose()
+    }
+
+    /// Makes other transactions that invite to the organisation wait until this one ends, so that
+    /// a form that is sent twice at once invites nobody twice.
+    pub async fn lock(&mut self, organisation: OrganisationId) -> Result<()> {
+        Sql::new("UPDATE organisation SET version = version WHERE id = $1")
+            .with(text(organisation))
+            .execute(self.tx)
+            .await?;
+        Ok(())
     }
 
     /// The invitation of a link, if the link was ever sent.
@@ -74,7 +99,7 @@ impl Invitations<'_> {
     }
 
     /// The open invitations of an organisation, and those that ended without an account and are
-    /// still listed, the newest first. Whether one has expired is computed from the clock.
+    /// not erased yet, the newest first. Whether one has expired is computed from the clock.
     pub async fn listed(&mut self, organisation: OrganisationId) -> Result<Vec<Invitation>> {
         let rows = Sql::new(COLUMNS)
             .push(" WHERE i.state <> 'accepted' AND i.organisation_id = ")
@@ -83,6 +108,73 @@ impl Invitations<'_> {
             .list(self.tx)
             .await?;
         rows.iter().map(invitation).collect()
+    }
+
+    /// How many invitations of an organisation are pending, and how many wait for approval.
+    pub async fn counts(&mut self, organisation: OrganisationId) -> Result<InvitationCounts> {
+        let row = Sql::new(
+            "SELECT CAST(COALESCE(SUM(CASE WHEN state = 'pending' THEN 1 ELSE 0 END), 0) \
+             AS BIGINT) AS pending, CAST(COALESCE(SUM(CASE WHEN state = 'awaiting_approval' \
+             THEN 1 ELSE 0 END), 0) AS BIGINT) AS awaiting_approval FROM invitation \
+             WHERE organisation_id = $1 AND state IN ('pending', 'awaiting_approval')",
+        )
+        .with(text(organisation))
+        .get(self.tx, TABLE)
+        .await?;
+        let columns = Columns::of(&row, TABLE);
+        Ok(InvitationCounts {
+            pending: columns.number("pending")?,
+            awaiting_approval: columns.number("awaiting_approval")?,
+        })
+    }
+
+    /// How many invitations in the scope wait for the approval of somebody other than `account`.
+    pub async fn count_to_approve(&mut self, scope: &Scope, account: AccountId) -> Result<i64> {
+        let row = Sql::new(
+            "SELECT COUNT(*) AS waiting FROM invitation i \
+             WHERE i.state = 'awaiting_approval' AND i.invited_by <> ",
+        )
+        .bind(text(account))
+        .push(" AND ")
+        .within(scope, "i.organisation_id", None)
+        .get(self.tx, TABLE)
+        .await?;
+        Columns::of(&row, TABLE).number("waiting")
+    }
+
+    /// Open invitations in the order of their ids, after one of them; a piece of the whole list.
+    pub async fn open_after(
+        &mut self,
+        after: Option<InvitationId>,
+        limit: i64,
+    ) -> Result<Vec<Invitation>> {
+        let rows = Sql::new(COLUMNS)
+            .push(" WHERE i.state IN ('pending', 'awaiting_approval') AND i.id > ")
+            .bind(after.map_or_else(String::new, |id| id.to_string()))
+            .push(" ORDER BY i.id LIMIT ")
+            .bind(limit)
+            .list(self.tx)
+            .await?;
+        rows.iter().map(invitation).collect()
+    }
+
+    /// Whether the address has an account with a membership there that has not ended. One
+    /// question for all addresses, so that the time of the answer does not tell which of them
+    /// have an account elsewhere.
+    pub async fn is_member(
+        &mut self,
+        email: &EmailAddress,
+        organisation: OrganisationId,
+    ) -> Result<bool> {
+        let row = Sql::new(
+            "SELECT m.id FROM membership m JOIN account a ON a.id = m.account_id \
+             WHERE a.email_key = $1 AND m.organisation_id = $2 AND m.ended_at IS NULL",
+        )
+        .with(email.key())
+        .with(text(organisation))
+        .find(self.tx)
+        .await?;
+        Ok(row.is_some())
     }
 
     /// The open invitations of an address to an organisation, expired ones too.
@@ -101,23 +193,32 @@ impl Invitations<'_> {
         rows.iter().map(invitation).collect()
     }
 
-    /// Stores role, last day, state and sending of an open invitation that was in state `from`.
+    /// Stores role, last day, state and sending of an invitation that was like `before`.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when it is no longer in that state: somebody else was faster.
-    pub async fn save(&mut self, changed: &Invitation, from: InvitationState) -> Result<()> {
+    /// [`Error::Conflict`] when it no longer is: somebody else was faster.
+    pub async fn save(&mut self, before: &Invitation, after: &Invitation) -> Result<()> {
+        let sent = |invitation: &Invitation| invitation.sent_at.map_or(0, Instant::milliseconds);
+        let last_day = |invitation: &Invitation| {
+            invitation.ends_on.map_or_else(String::new, |day| day.to_string())
+        };
         let saved = Sql::new(
             "UPDATE invitation SET role = $1, ends_on = $2, sent_at = $3, reminders = $4, \
-             state = $5, ended_at = $6 WHERE id = $7 AND state = $8",
+             state = $5, ended_at = $6 WHERE id = $7 AND state = $8 AND role = $9 \
+             AND COALESCE(ends_on, '') = $10 AND COALESCE(sent_at, 0) = $11 AND reminders = $12",
         )
-        .with(changed.role.code())
-        .with(optional_text(changed.ends_on))
-        .with(changed.sent_at)
-        .with(changed.reminders)
-        .with(changed.state.code())
-        .with(changed.ended_at)
-        .with(text(changed.id))
-        .with(from.code())
+        .with(after.role.code())
+        .with(optional_text(after.ends_on))
+        .with(after.sent_at)
+        .with(after.reminders)
+        .with(after.state.code())
+        .with(after.ended_at)
+        .with(text(before.id))
+        .with(before.state.code())
+        .with(before.role.code())
+        .with(last_day(before))
+        .with(sent(before))
+        .with(before.reminders)
         .execute(self.tx)
         .await?;
         one(saved)
@@ -165,6 +266,32 @@ impl Invitations<'_> {
         .execute(self.tx)
         .await?;
         one(accepted)
+    }
+
+    /// Erases invitations that ended before a moment without an account, with their links; how
+    /// many. The first statement keeps others from sending them again meanwhile.
+    pub async fn remove_ended(&mut self, before: Instant, limit: i64) -> Result<usize> {
+        let condition = " state IN ('declined', 'revoked', 'expired') AND ended_at < ";
+        let rows = Sql::new("UPDATE invitation SET message = NULL WHERE")
+            .push(condition)
+            .bind(before)
+            .push(" AND id IN (SELECT id FROM invitation WHERE")
+            .push(condition)
+            .bind(before)
+            .push(" ORDER BY id LIMIT ")
+            .bind(limit)
+            .push(") RETURNING id")
+            .list(self.tx)
+            .await?;
+        let id = |row| Columns::of(row, TABLE).parsed("id");
+        let ids: Vec<InvitationId> = rows.iter().map(id).collect::<Result<_>>()?;
+        for statement in [
+            "DELETE FROM invitation_token WHERE invitation_id IN ",
+            "DELETE FROM invitation WHERE id IN ",
+        ] {
+            Sql::new(statement).bind_list(ids.iter().map(text)).execute(self.tx).await?;
+        }
+        Ok(ids.len())
     }
 
     /// Removes invitations of an address with everything about it: its account is being deleted.

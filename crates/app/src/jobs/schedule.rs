@@ -4,7 +4,9 @@ use service_manual_domain::time::Length;
 
 use crate::context::Context;
 use crate::error::Result;
-use crate::jobs::{LEASE, access_reviews, digests, housekeeping, life_cycle, log_retention};
+use crate::jobs::{
+    LEASE, access_reviews, digests, housekeeping, invitations, life_cycle, log_retention,
+};
 use crate::log_check;
 
 /// Something that happens by itself.
@@ -20,6 +22,7 @@ pub struct Schedule {
 #[derive(Debug, Clone, Copy)]
 enum Task {
     Housekeeping,
+    Invitations,
     LifeCycle,
     AccessReviews,
     Digests,
@@ -31,6 +34,8 @@ enum Task {
 pub const SCHEDULES: &[Schedule] = &[
     // Ended sessions and forgotten failures take room only; once an hour is enough.
     Schedule { name: "housekeeping", every: Length::hours(1), task: Task::Housekeeping },
+    // Reminders are due by the day, and the end comes at midnight.
+    Schedule { name: "invitations", every: Length::hours(1), task: Task::Invitations },
     // Steps are due by the day, but a process may have been away at any hour; looking costs little.
     Schedule { name: "life_cycle", every: Length::hours(1), task: Task::LifeCycle },
     Schedule { name: "access_reviews", every: Length::hours(1), task: Task::AccessReviews },
@@ -73,6 +78,7 @@ async fn start(ctx: &Context, schedule: &Schedule) -> Result<bool> {
 async fn run(ctx: &Context, schedule: &Schedule) -> Result<()> {
     match schedule.task {
         Task::Housekeeping => housekeeping::run(ctx).await?,
+        Task::Invitations => invitations::run(ctx).await?,
         Task::LifeCycle => life_cycle::run(ctx).await?,
         Task::AccessReviews => access_reviews::run(ctx).await?,
         Task::Digests => digests::run(ctx).await?,

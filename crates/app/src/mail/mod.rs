@@ -2,11 +2,13 @@
 
 pub mod compose;
 mod life_cycle;
+mod rights;
 mod transport;
 
 use serde::{Deserialize, Serialize};
 
 pub use life_cycle::LifeCycleMail;
+pub use rights::RightsMail;
 pub use transport::{Encryption, SmtpOptions, SmtpRelay, Transport};
 
 use service_manual_domain::ids::{AccountId, InvitationId, ServiceId};
@@ -23,6 +25,17 @@ pub enum MailOrder {
         invitation: InvitationId,
         /// The secret of the link. It stands here and in the outbox until the mail is sent.
         token: String,
+        /// When it was sent, or sent again.
+        at: Instant,
+    },
+    /// To the invited, who have not answered.
+    InvitationReminder {
+        /// Which.
+        invitation: InvitationId,
+        /// The secret of a further link.
+        token: String,
+        /// When.
+        at: Instant,
     },
     /// To a person who has just registered.
     Registered {
@@ -31,6 +44,8 @@ pub enum MailOrder {
     },
     /// About the life cycle of an account.
     LifeCycle(LifeCycleMail),
+    /// About roles, administrators and corrected addresses.
+    Rights(RightsMail),
     /// To the owner of an account that somebody tried too often to get into.
     SignInBlocked {
         /// Whose; nobody's, when the address has no account.
@@ -80,9 +95,15 @@ impl MailOrder {
     /// Names the step. A step gets its mail once for each recipient, whatever happens between.
     pub fn step_key(&self) -> String {
         match self {
-            Self::Invitation { invitation, .. } => format!("invitation:{invitation}"),
+            Self::Invitation { invitation, at, .. } => {
+                format!("invitation:{invitation}:{}", at.milliseconds())
+            }
+            Self::InvitationReminder { invitation, at, .. } => {
+                format!("invitation_reminder:{invitation}:{}", at.milliseconds())
+            }
             Self::Registered { account } => format!("registered:{account}"),
             Self::LifeCycle(mail) => mail.step_key(),
+            Self::Rights(mail) => mail.step_key(),
             Self::SignInBlocked { account, at, .. } => {
                 let whose = account.map_or_else(|| "nobody".to_owned(), |id| id.to_string());
                 format!("sign_in_blocked:{whose}:{}", at.milliseconds())

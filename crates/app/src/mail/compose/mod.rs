@@ -3,6 +3,7 @@
 
 mod accounts;
 mod digest;
+mod invitations;
 mod life_cycle;
 mod rights;
 mod services;
@@ -48,8 +49,11 @@ struct Recipient {
 impl Outbox<'_> {
     async fn write(&mut self) -> Result<()> {
         match self.order {
-            MailOrder::Invitation { invitation, token } => {
+            MailOrder::Invitation { invitation, token, .. } => {
                 self.invitation(*invitation, token).await
+            }
+            MailOrder::InvitationReminder { invitation, token, .. } => {
+                self.invitation_reminder(*invitation, token).await
             }
             MailOrder::Registered { account } => self.registered(*account).await,
             MailOrder::LifeCycle(mail) => self.life_cycle(mail).await,

@@ -1,12 +1,12 @@
-//! Registering with an invitation (spec 2.3). Opening the link changes nothing, because mail
-//! scanners open links; only the form consumes it.
+//! Registering with an invitation (spec 2.3).
 
-use service_manual_domain::account::invitation::{Invitation, Unusable};
-use service_manual_domain::account::{Membership, Profile, password};
+use service_manual_domain::account::invitation::Invitation;
+use service_manual_domain::account::password::PasswordRules;
+use service_manual_domain::account::{Membership, Profile};
 use service_manual_domain::audit::{Event, EventType, Initiator, Subject};
 use service_manual_domain::ids::{AccountId, MembershipId};
-use service_manual_domain::organisation::Organisation;
-use service_manual_domain::problem::{ProblemCode, Problems};
+use service_manual_domain::language::Language;
+use service_manual_domain::problem::{Problem, ProblemCode, Problems};
 use service_manual_domain::secret::{Secret, Token};
 use service_manual_store::{NewAccount, Tx};
 
@@ -14,24 +14,12 @@ use crate::accounts::session;
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::{Error, Result};
+use crate::invitations::event;
+use crate::invitations::open::{Opened, find, open};
 use crate::jobs::{Job, MailOrder, enqueue};
 
-/// What the link of an invitation leads to.
-#[derive(Debug, Clone)]
-pub enum InvitationPage {
-    /// The form, for this invitation to this organisation.
-    Usable(Box<(Invitation, Organisation)>),
-    /// Why there is none, and whom to ask.
-    Unusable {
-        /// Why.
-        why: Unusable,
-    },
-    /// The link was never sent, or not like this.
-    Unknown,
-}
-
 /// The registration form as typed.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct TypedRegistration {
     /// The new password.
     pub password: String,
@@ -43,19 +31,16 @@ pub struct TypedRegistration {
     pub work_title: String,
     /// Whether the privacy notice was acknowledged.
     pub acknowledged: bool,
-}
-
-/// What the link of an invitation leads to; changes nothing.
-pub async fn open_invitation(ctx: &Context, token: &Token) -> Result<InvitationPage> {
-    let mut tx = ctx.read().await?;
-    find(ctx, &mut tx, token).await
+    /// The language in which the person reads the page: that of the invitation, unless the person
+    /// chose another.
+    pub language: Language,
 }
 
 /// Creates the account of the invited person and signs them in; the token is for the session
 /// cookie.
 ///
 /// # Errors
-/// [`Error::Conflict`] when the invitation cannot be used (any more): show its page again.
+/// [`Error::Conflict`] when the link does not lead to registering (any more): show its page again.
 /// [`Error::Invalid`] with all problems of the form.
 pub async fn register(
     ctx: &Context,
@@ -63,23 +48,21 @@ pub async fn register(
     token: &Token,
     typed: &TypedRegistration,
 ) -> Result<Token> {
-    let InvitationPage::Usable(found) = open_invitation(ctx, token).await? else {
+    let Opened::Register(offer) = open(ctx, caller, token).await? else {
         return Err(Error::Conflict);
     };
-    let (invitation, _) = *found;
-    let (profile, password) = check(typed, &invitation)?;
+    let (profile, password) = check(typed, &offer.invitation)?;
     let password_hash = ctx.hashing().hash(&password, ctx.random()).await?;
     let mut tx = ctx.write().await?;
-    let InvitationPage::Usable(found) = find(ctx, &mut tx, token).await? else {
+    let Opened::Register(offer) = find(ctx, caller, &mut tx, token).await? else {
         return Err(Error::Conflict);
     };
-    let (invitation, _) = *found;
-    let email = invitation.email.clone().ok_or(Error::Conflict)?;
+    let invitation = offer.invitation;
     let account = NewAccount {
         id: AccountId::new(ctx.now(), ctx.random()),
-        email,
+        email: invitation.email.clone().ok_or(Error::Conflict)?,
         profile,
-        language: invitation.language,
+        language: typed.language,
         password_hash,
         administrator: false,
         notice_version: 0,
@@ -90,33 +73,19 @@ pub async fn register(
     Ok(session)
 }
 
-async fn find(ctx: &Context, tx: &mut Tx, token: &Token) -> Result<InvitationPage> {
-    let Some(invitation) = tx.invitations().find_by_token(&token.hash()).await? else {
-        return Ok(InvitationPage::Unknown);
-    };
-    let organisation = tx.organisations().get(invitation.organisation).await?;
-    Ok(match invitation.usable(ctx.now(), &ctx.settings().invitations) {
-        Ok(()) => InvitationPage::Usable(Box::new((invitation, organisation))),
-        Err(why) => InvitationPage::Unusable { why },
-    })
-}
-
 fn check(typed: &TypedRegistration, invitation: &Invitation) -> Result<(Profile, Secret<String>)> {
-    let mut problems = Problems::none();
     let email = invitation.email.as_ref().ok_or(Error::Conflict)?;
-    let password = problems.check("password", password::check(&typed.password, email));
+    let mut problems = Problems::none();
+    let password = problems.check("password", PasswordRules::only_factor(email).check(&typed.password));
+    let mut problems = problems.into_vec();
     let profile = Profile::parse(&typed.first_name, &typed.last_name, &typed.work_title);
+    let profile = profile.map_err(|more| problems.extend(more)).ok();
     if !typed.acknowledged {
-        problems.add("privacy", ProblemCode::MustBeAccepted);
+        problems.push(Problem::new("privacy", ProblemCode::MustBeAccepted));
     }
-    match (password, profile) {
-        (Some(password), Ok(profile)) if problems.is_empty() => Ok((profile, password)),
-        (_, Ok(_)) => Err(problems.into_vec().into()),
-        (_, Err(more)) => {
-            let mut all = problems.into_vec();
-            all.extend(more);
-            Err(all.into())
-        }
+    match (profile, password) {
+        (Some(profile), Some(password)) if problems.is_empty() => Ok((profile, password)),
+        _ => Err(problems.into()),
     }
 }
 
@@ -140,17 +109,14 @@ async fn create(
         ended: None,
     };
     tx.memberships().add(&membership, now).await?;
-    let session = session::start(ctx, tx, account.id).await?;
+    let session = session::start(ctx, caller, tx, account.id).await?;
     enqueue(ctx, tx, &Job::Mail(MailOrder::Registered { account: account.id })).await?;
     let subject = Subject::Account(account.id);
+    let role = Some(invitation.role.code());
     let events = [
-        Event::new(EventType::InvitationAccepted, Subject::Invitation(invitation.id)),
+        event(EventType::InvitationAccepted, invitation),
         Event::new(EventType::AccountCreated, subject),
-        Event::new(EventType::MembershipAdded, subject).change(
-            "role",
-            None,
-            Some(invitation.role.code()),
-        ),
+        Event::new(EventType::MembershipAdded, subject).change("role", None, role),
         Event::new(EventType::NoticeAcknowledged, subject),
     ];
     let origin = caller.origin_of(Initiator::Account(account.id));
