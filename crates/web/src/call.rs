@@ -237,6 +237,7 @@ fn user(ctx: &Context, signed_in: &SignedIn) -> FrameUser {
         ),
         (may(Action::ReadOrganisationLog), MenuEntry::Log),
         (may(Action::AdministerSite), MenuEntry::MachineRoom),
+        (may(Action::AdministerSite), MenuEntry::MailTexts),
         (ctx.is_demo(), MenuEntry::Mailbox),
     ];
     FrameUser {

@@ -8,6 +8,7 @@ pub mod machine_room;
 pub mod mail_texts;
 pub mod mailbox;
 pub mod organisations;
+pub mod pages;
 pub mod report;
 pub mod search;
 pub mod service_page;

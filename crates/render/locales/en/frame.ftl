@@ -14,6 +14,7 @@ frame-menu-organisations = Organisations
 frame-menu-organisation = My organisation
 frame-menu-log = Log
 frame-menu-machine-room = Background work
+frame-menu-mail-texts = Mail texts
 frame-menu-mailbox = Mailbox
 frame-search-label = Search for services
 frame-search-button = Search

@@ -14,6 +14,7 @@ frame-menu-organisations = Organisaatiot
 frame-menu-organisation = Oma organisaatio
 frame-menu-log = Loki
 frame-menu-machine-room = Taustatyöt
+frame-menu-mail-texts = Viestien tekstit
 frame-menu-mailbox = Postilaatikko
 frame-search-label = Hae palveluja
 frame-search-button = Hae

@@ -14,6 +14,7 @@ frame-menu-organisations = Organisationer
 frame-menu-organisation = Min organisation
 frame-menu-log = Logg
 frame-menu-machine-room = Bakgrundsarbete
+frame-menu-mail-texts = Meddelandenas texter
 frame-menu-mailbox = Postlåda
 frame-search-label = Sök tjänster
 frame-search-button = Sök

@@ -5,10 +5,12 @@ pub mod account;
 pub mod card;
 pub mod error;
 pub mod front;
+pub mod info_page;
 pub mod invitation;
 pub mod invite;
 pub mod log;
 pub mod machine_room;
+pub mod mail_texts;
 pub mod mailbox;
 pub mod organisation;
 pub mod paging;
@@ -30,8 +32,11 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "front", front::FrontPage::samples(language));
     add(&mut all, "search", search::SearchPage::samples(language));
     add(&mut all, "service", service::ServicePage::samples(language));
+    add(&mut all, "info-page", info_page::InfoTextPage::samples(language));
+    add(&mut all, "notice", info_page::NoticePage::samples(language));
     add(&mut all, "sign-in", account::SignInPage::samples(language));
     add(&mut all, "resume", account::ResumePage::samples(language));
+    add(&mut all, "confirm", account::ConfirmPage::samples(language));
     add(&mut all, "error", error::ErrorPage::samples(language));
     add(&mut all, "invitation", invitation::InvitationPage::samples(language));
     add(&mut all, "invitation-closed", invitation::ClosedInvitationPage::samples(language));
@@ -39,6 +44,10 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "organisations", organisation::OrganisationsPage::samples(language));
     add(&mut all, "organisation-form", organisation::OrganisationFormPage::samples(language));
     add(&mut all, "organisation", organisation::OrganisationPage::samples(language));
+    add(&mut all, "organisation-rules", organisation::OrganisationRulesPage::samples(language));
+    let providers = organisation::OrganisationProvidersPage::samples(language);
+    add(&mut all, "organisation-providers", providers);
+    add(&mut all, "organisation-closing", organisation::OrganisationClosingPage::samples(language));
     add(&mut all, "invite", invite::InvitePage::samples(language));
     add(&mut all, "invite-result", invite::InviteResultPage::samples(language));
     add(&mut all, "my-services", services::MyServicesPage::samples(language));
@@ -49,6 +58,8 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "log", log::LogPage::samples(language));
     add(&mut all, "log-check", log::LogCheckPage::samples(language));
     add(&mut all, "machine-room", machine_room::MachineRoomPage::samples(language));
+    add(&mut all, "mail-texts", mail_texts::MailTextsPage::samples(language));
+    add(&mut all, "mail-text", mail_texts::MailTextPage::samples(language));
     add(&mut all, "mailbox", mailbox::MailboxPage::samples(language));
     add(&mut all, "mail", mailbox::MailPage::samples(language));
     all

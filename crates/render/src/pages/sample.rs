@@ -31,6 +31,7 @@ pub(crate) fn signed_in(language: Language, pattern: Pattern, values: &[(&str, &
         MenuEntry::Organisations,
         MenuEntry::Log,
         MenuEntry::MachineRoom,
+        MenuEntry::MailTexts,
         MenuEntry::Mailbox,
     ];
     let user = FrameUser { shown_name: "Maija Meikäläinen".to_owned(), menu };

@@ -2,12 +2,14 @@
 //! into the context of a page.
 
 pub(crate) mod cards;
+pub(crate) mod confirm;
 pub(crate) mod front;
 pub(crate) mod invitation;
 pub(crate) mod invite;
 pub(crate) mod log;
 pub(crate) mod log_files;
 pub(crate) mod machine_room;
+pub(crate) mod mail_texts;
 pub(crate) mod mailbox;
 pub(crate) mod organisations;
 pub(crate) mod search;
