@@ -9,7 +9,8 @@ use serde::Deserialize;
 
 pub use organisation::{DemoDetails, DemoOrganisation, DemoRules, DemoTexts};
 
-use service_manual_domain::account::{Membership, Profile, password};
+use service_manual_domain::account::password::PasswordRules;
+use service_manual_domain::account::{Membership, Profile};
 use service_manual_domain::audit::{Event, EventType, Initiator, Subject};
 use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::{
@@ -129,7 +130,8 @@ pub async fn load(
         return Ok(());
     }
     let email = parsed_email(administrator)?;
-    let checked = password::check(password, &email).map_err(|code| wrong("password", code))?;
+    let rules = PasswordRules::only_factor(&email);
+    let checked = rules.check(password).map_err(|code| wrong("password", code))?;
     let password_hash = ctx.hashing().hash(&checked, ctx.random()).await?;
     let mut loader = Loader { ctx, tx: ctx.write().await?, password_hash, people: Vec::new() };
     let organisations = loader.organisations(&content.organisation).await?;

@@ -30,6 +30,9 @@ pub enum Error {
     /// Right password of a deactivated account: those who can restore it are told.
     #[error("the account is deactivated")]
     Deactivated,
+    /// The password has to be typed again first: it was too long ago for something this sensitive.
+    #[error("the password has to be confirmed first")]
+    ConfirmFirst,
     /// Too many tries; not before this moment.
     #[error("too many tries")]
     TooManyRequests {

@@ -70,6 +70,8 @@ ids! {
     InvitationId;
     /// A signed-in browser.
     SessionId;
+    /// An authenticator app or a passkey of a person.
+    SecondFactorId;
     /// A service of the catalogue.
     ServiceId;
     /// One immutable snapshot of a service.

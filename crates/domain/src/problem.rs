@@ -74,6 +74,8 @@ pub enum ProblemCode {
     NobodyFound,
     /// No organisation of this name is in what the person may see.
     NoSuchOrganisation,
+    /// Another account has this e-mail address.
+    AddressTaken,
     /// Nobody can do this to the own account.
     OwnAccount,
     /// The last administrator who may sign in must stay.

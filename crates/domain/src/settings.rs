@@ -106,6 +106,18 @@ pub struct SignInSettings {
     pub first_administrator_grace_days: i32,
 }
 
+impl SignInSettings {
+    /// How long a typed password counts as typed a short while ago.
+    pub const fn confirmed(&self) -> Length {
+        Length::minutes(self.confirmed_minutes)
+    }
+
+    /// How long a link for a new password works.
+    pub const fn reset_link(&self) -> Length {
+        Length::minutes(self.reset_link_minutes)
+    }
+}
+
 impl Default for SignInSettings {
     fn default() -> Self {
         Self {

@@ -31,6 +31,13 @@ pub(crate) enum Failure {
     App(std::sync::Arc<Error>),
 }
 
+impl Failure {
+    /// Whether the password has to be typed again first.
+    pub(crate) fn asks_for_password(&self) -> bool {
+        matches!(self, Self::App(error) if matches!(**error, Error::ConfirmFirst))
+    }
+}
+
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Self::App(std::sync::Arc::new(error))
@@ -96,7 +103,7 @@ fn kind_of(failure: &Failure) -> ErrorKind {
     };
     match &**error {
         Error::NotFound => ErrorKind::NotFound,
-        Error::Denied(_) | Error::Deactivated => ErrorKind::Forbidden,
+        Error::Denied(_) | Error::Deactivated | Error::ConfirmFirst => ErrorKind::Forbidden,
         Error::Conflict | Error::NotAllowedFrom(_) => ErrorKind::Conflict,
         Error::Invalid(_) => ErrorKind::Invalid,
         Error::TooManyRequests { until } => ErrorKind::TooManyRequests { retry_at: *until },

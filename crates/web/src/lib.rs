@@ -15,6 +15,7 @@ mod error;
 mod form;
 mod headers;
 mod health;
+mod kept;
 mod pages;
 pub mod routes;
 mod visit;

@@ -4,19 +4,20 @@ use std::net::{IpAddr, SocketAddr};
 
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::HeaderMap;
-use axum::http::header::SET_COOKIE;
+use axum::http::header::{SET_COOKIE, USER_AGENT};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use service_manual_app::accounts::session::{SignedIn, authenticate};
 use service_manual_app::{Caller, Error};
+use service_manual_domain::account::device::Device;
 use service_manual_domain::ids::RequestId;
 use service_manual_domain::language::Language;
 use service_manual_domain::policy::Actor;
 use service_manual_render::frame::Flash;
 
 use crate::error::Failure;
-use crate::pages::sign_in;
+use crate::pages::{confirm, sign_in};
 use crate::routes::{Access, Matched};
 use crate::{Site, cookies, error};
 
@@ -34,13 +35,20 @@ pub(crate) struct Visit {
     pub(crate) session_ended: bool,
     pub(crate) flash: Option<Flash>,
     pub(crate) network: Option<String>,
+    pub(crate) device: Device,
 }
 
 impl Visit {
     /// Who asks, as the use cases see it.
     pub(crate) fn caller(&self) -> Caller {
-        let actor = self.signed_in.as_ref().map_or_else(Actor::visitor, |s| s.actor.clone());
-        Caller { actor, request: Some(self.id), address: self.network.clone() }
+        let signed_in = self.signed_in.as_ref();
+        Caller {
+            actor: signed_in.map_or_else(Actor::visitor, |s| s.actor.clone()),
+            request: Some(self.id),
+            address: self.network.clone(),
+            device: self.device,
+            confirmed_at: signed_in.and_then(|s| s.confirmed_at),
+        }
     }
 }
 
@@ -90,6 +98,7 @@ fn visit(site: &Site, request: &Request) -> Visit {
         session_ended: false,
         flash: cookies::flash(request.headers()),
         network: network_address(site, request).map(|address| address.to_string()),
+        device: device(request.headers()),
         site: site.clone(),
     }
 }
@@ -111,12 +120,22 @@ pub(crate) async fn check_access(request: Request, next: Next) -> Response {
         }
         Access::Public | Access::Open | Access::SignedIn | Access::Demo => {
             let (route, id) = (matched.pattern.fi, visit.id);
-            let response = next.run(request).await;
+            let response = if visit.signed_in.is_some() {
+                let visit = visit.clone();
+                confirm::or_ask(&visit, request, next).await
+            } else {
+                next.run(request).await
+            };
             // The route and not the address: addresses hold tokens and what people search for.
             tracing::debug!(request.id = %id, http.route = route, http.status = response.status().as_u16());
             response
         }
     }
+}
+
+fn device(headers: &HeaderMap) -> Device {
+    let text = headers.get(USER_AGENT).and_then(|value| value.to_str().ok());
+    Device::of_user_agent(text.unwrap_or_default())
 }
 
 fn language_of(path: &str) -> Language {

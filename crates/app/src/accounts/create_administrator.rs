@@ -1,6 +1,7 @@
 //! The first administrator, from the command line.
 
-use service_manual_domain::account::{Profile, password};
+use service_manual_domain::account::Profile;
+use service_manual_domain::account::password::PasswordRules;
 use service_manual_domain::audit::{Event, EventType, Initiator, Subject};
 use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::AccountId;
@@ -27,7 +28,8 @@ pub async fn create_administrator(
         move |code: ProblemCode| Error::Invalid(vec![Problem::new(field, code)])
     };
     let email = EmailAddress::parse(email).map_err(problem("email"))?;
-    let checked = password::check(typed_password, &email).map_err(problem("password"))?;
+    let rules = PasswordRules::only_factor(&email);
+    let checked = rules.check(typed_password).map_err(problem("password"))?;
     let password_hash = ctx.hashing().hash(&checked, ctx.random()).await?;
     let now = ctx.now();
     let id = AccountId::new(now, ctx.random());

@@ -48,6 +48,9 @@ pub(crate) const fn deletion(event_type: EventType, account: &Account) -> Event 
 async fn erase_around(tx: &mut Tx, account: &Account) -> Result<()> {
     let id = account.id;
     tx.sessions().end_all(id).await?;
+    tx.second_factors().remove_all(id).await?;
+    tx.account_links().remove_all(id).await?;
+    tx.known_devices().remove_all(id).await?;
     tx.memberships().remove_all(id).await?;
     tx.life_cycle().forget(id).await?;
     tx.mails().erase_account(id).await?;

@@ -1,5 +1,6 @@
 //! People: signing in, inviting, registering.
 
+pub mod acknowledge_notice;
 mod authority;
 pub mod confirm;
 pub mod create_administrator;

@@ -8,6 +8,7 @@ use service_manual_domain::settings::SessionSettings;
 use service_manual_domain::time::{Instant, Length};
 use service_manual_store::{SessionRow, Tx};
 
+use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
 
@@ -23,6 +24,8 @@ pub struct SignedIn {
     pub account: Account,
     /// What the person may do, as of this request.
     pub actor: Actor,
+    /// When the password was typed last.
+    pub confirmed_at: Option<Instant>,
 }
 
 /// The person whose session cookie this is; nobody when the session has ended, the account is
@@ -45,15 +48,28 @@ pub async fn authenticate(ctx: &Context, cookie: &Token) -> Result<Option<Signed
     if now.since(session.seen_at) >= SEEN_RESOLUTION {
         note_request(ctx, &session, now).await?;
     }
-    Ok(Some(SignedIn { session: session.id, account, actor }))
+    let confirmed_at = session.confirmed_at;
+    Ok(Some(SignedIn { session: session.id, account, actor, confirmed_at }))
 }
 
-/// Starts a session within a transaction; the token is for the cookie.
-pub(crate) async fn start(ctx: &Context, tx: &mut Tx, account: AccountId) -> Result<Token> {
+/// Starts a session within a transaction, for a person who has just typed the password; the token
+/// is for the cookie.
+pub(crate) async fn start(
+    ctx: &Context,
+    caller: &Caller,
+    tx: &mut Tx,
+    account: AccountId,
+) -> Result<Token> {
     let now = ctx.now();
     let token = Token::new(ctx.random());
-    let id = SessionId::new(now, ctx.random());
-    let session = SessionRow { id, account, created_at: now, seen_at: now };
+    let session = SessionRow {
+        id: SessionId::new(now, ctx.random()),
+        account,
+        created_at: now,
+        seen_at: now,
+        confirmed_at: Some(now),
+        device: caller.device,
+    };
     tx.sessions().add(&session, &token.hash()).await?;
     tx.accounts().active_on(account, now.day()).await?;
     Ok(token)

@@ -8,6 +8,7 @@ use service_manual_domain::problem::{Problem, ProblemCode};
 use service_manual_domain::secret::{Secret, Token};
 use service_manual_store::Credentials;
 
+pub(crate) use crate::accounts::failures::account_key;
 use crate::accounts::failures::{self, Keys};
 use crate::accounts::session;
 use crate::caller::Caller;

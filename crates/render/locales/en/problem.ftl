@@ -35,3 +35,4 @@ problem-own-account = You cannot do this to your own account. Ask another main u
 problem-last-administrator = This is the only active administrator of the service. Add another administrator first.
 problem-organisation-closed = The organisation is closed. Invite the person to another organisation.
 problem-day-is-over = This day has passed. Choose today or a later day.
+problem-address-taken = Another account already has this address.

@@ -35,3 +35,4 @@ problem-own-account = Et voi tehdä tätä omalle tunnuksellesi. Pyydä toista p
 problem-last-administrator = Tämä on palvelun ainoa käytössä oleva ylläpitäjä. Lisää ensin toinen ylläpitäjä.
 problem-organisation-closed = Organisaatio on suljettu. Kutsu henkilö toiseen organisaatioon.
 problem-day-is-over = Päivä on jo mennyt. Valitse tämä päivä tai myöhempi.
+problem-address-taken = Osoitteella on jo toinen käyttäjätili.

@@ -35,3 +35,4 @@ problem-own-account = Du kan inte göra detta med ditt eget konto. Be en annan h
 problem-last-administrator = Detta är den enda aktiva administratören i tjänsten. Lägg först till en annan administratör.
 problem-organisation-closed = Organisationen är stängd. Bjud in personen till en annan organisation.
 problem-day-is-over = Dagen har redan passerat. Välj dagens datum eller ett senare.
+problem-address-taken = Adressen har redan ett annat konto.

@@ -5,7 +5,7 @@ use service_manual_app::organisations::create::{self, TypedOrganisation};
 use service_manual_app::services::{save, submit};
 use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::{OrganisationId, ServiceId};
-use service_manual_domain::organisation::OrganisationNames;
+use service_manual_domain::organisation::{OrganisationNames, TypedDetails};
 use service_manual_domain::service::ServiceText;
 use service_manual_domain::service::content::TypedService;
 
@@ -19,7 +19,7 @@ async fn caller(world: &World, person: &str) -> Caller {
     let email = EmailAddress::parse(&email(person)).unwrap();
     let account = tx.accounts().find_by_email(&email).await.unwrap().unwrap();
     let actor = tx.accounts().actor(&account).await.unwrap();
-    Caller { actor, request: None, address: None }
+    Caller::of_actor(actor)
 }
 
 /// Writes services and submits them, "Paja 01" first.
@@ -101,7 +101,9 @@ async fn administrators_reach_every_organisation_and_others_only_theirs() {
     for number in 1..=MANY {
         let fi = format!("Kunta {number:02}");
         let names = OrganisationNames { fi, ..OrganisationNames::default() };
-        let typed = TypedOrganisation { kind: "authority".to_owned(), names, parents: Vec::new() };
+        let details = TypedDetails { names, ..TypedDetails::default() };
+        let kind = "authority".to_owned();
+        let typed = TypedOrganisation { kind, details, parents: Vec::new() };
         create::create(&world.ctx, &founder, &typed).await.unwrap();
     }
     let mut administrator = world.signed_in("administrator").await;

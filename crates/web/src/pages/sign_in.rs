@@ -11,13 +11,16 @@ use service_manual_domain::policy::Denied;
 use service_manual_domain::secret::Token;
 use service_manual_render::forms::FormState;
 use service_manual_render::frame::Flash;
-use service_manual_render::pages::account::{KeptForm, ResumePage, SignInPage, SignInRefusal};
+use service_manual_render::pages::account::{
+    KeptForm, ResumePage, Resumed, SignInPage, SignInRefusal,
+};
 use service_manual_render::urls;
 
 use crate::call::{Call, PageResult, answer, answer_with, frame};
 use crate::error::Failure;
-use crate::form::{Typed, pairs};
+use crate::form::Typed;
 use crate::headers::retry_after;
+use crate::kept::{self, own_path};
 use crate::routes::FORM_LIMIT;
 use crate::visit::Visit;
 
@@ -36,7 +39,7 @@ pub(crate) async fn post(call: Call, typed: Typed) -> PageResult {
     let done = sign_in::sign_in(call.ctx(), &caller, typed.value("email"), typed.value("password"));
     let (status, problems, refusal) = match done.await {
         Ok(token) => {
-            if let Some(kept) = kept(&typed) {
+            if let Some(kept) = kept::within(&typed) {
                 return resume(&call, kept, &token);
             }
             let next = own_path(typed.value("next"));
@@ -57,7 +60,7 @@ pub(crate) async fn post(call: Call, typed: Typed) -> PageResult {
     let form = typed.state(problems);
     let mut response = answer_with(
         status,
-        &SignInPage { frame: call.frame(), form, next, refusal, kept: kept(&typed) },
+        &SignInPage { frame: call.frame(), form, next, refusal, kept: kept::within(&typed) },
     )?;
     if let Some(SignInRefusal::Blocked { until }) = refusal {
         retry_after(&mut response, until.since(call.ctx().now()));
@@ -73,46 +76,26 @@ pub(crate) async fn sign_out(call: Call) -> PageResult {
 /// The answer to somebody who is not signed in. A form in which something was typed goes through
 /// signing in; everything else is asked for again afterwards.
 pub(crate) async fn instead_of(visit: Visit, request: Request) -> Response {
-    let action = visit.address.clone();
-    let fields = match to_bytes(request.into_body(), FORM_LIMIT).await {
-        Ok(body) if !visit.is_get => pairs(&body),
-        Ok(_) => Vec::new(),
+    let kept = match to_bytes(request.into_body(), FORM_LIMIT).await {
+        Ok(body) if !visit.is_get => Some(kept::of_body(&visit.address, &body)),
+        Ok(_) => None,
         Err(_) => return Failure::TooLarge.into_response(),
     };
-    if fields.iter().all(|(name, value)| name == "version" || value.is_empty()) {
+    let Some(kept) = kept.filter(kept::holds_anything) else {
         return Failure::from(Error::Denied(Denied::SignIn)).into_response();
-    }
+    };
     let page = SignInPage {
         frame: frame(&visit, urls::SIGN_IN.in_all(&[])),
         form: FormState::new(),
         next: String::new(),
         refusal: None,
-        kept: Some(KeptForm { action, fields }),
+        kept: Some(kept),
     };
     answer_with(StatusCode::FORBIDDEN, &page).into_response()
 }
 
-/// The form that travels with a sign-in form.
-fn kept(typed: &Typed) -> Option<KeptForm> {
-    let action = own_path(typed.value(KeptForm::ACTION))?;
-    let kept = |(name, value): (&str, &str)| {
-        let name = name.strip_prefix(KeptForm::PREFIX)?;
-        Some((name.to_owned(), value.to_owned()))
-    };
-    Some(KeptForm { action, fields: typed.pairs().filter_map(kept).collect() })
-}
-
 /// Signed in, with a form that waits to be sent.
 fn resume(call: &Call, kept: KeptForm, token: &Token) -> PageResult {
-    let response = answer(&ResumePage { frame: call.frame(), kept })?;
+    let response = answer(&ResumePage { frame: call.frame(), kept, after: Resumed::SignedIn })?;
     Ok(call.with_session(response, token))
-}
-
-/// A path of ours to go to after signing in. Anything that could lead elsewhere is dropped.
-fn own_path(text: &str) -> Option<String> {
-    let safe = text.starts_with('/')
-        && !text.starts_with("//")
-        && !text.contains(['\\', '\r', '\n'])
-        && text.is_ascii();
-    safe.then(|| text.to_owned())
 }

@@ -1,4 +1,4 @@
-//! Signing in.
+//! The sign-in form.
 
 use askama::Template;
 use service_manual_domain::language::Language;
@@ -8,6 +8,7 @@ use service_manual_domain::time::Instant;
 use crate::forms::{Field, Form, FormState};
 use crate::frame::{Flash, Frame};
 use crate::page::Page;
+use crate::pages::account::{KeptForm, sample_form};
 use crate::pages::sample;
 use crate::{format, urls};
 
@@ -26,30 +27,6 @@ pub struct SignInPage {
     pub refusal: Option<SignInRefusal>,
     /// A form that was sent after the session had ended.
     pub kept: Option<KeptForm>,
-}
-
-/// A form that was sent without a session. It travels through signing in, so that nothing typed
-/// is lost (spec 3.3).
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct KeptForm {
-    /// Where it was sent.
-    pub action: String,
-    /// Names and values.
-    pub fields: Vec<(String, String)>,
-}
-
-impl KeptForm {
-    /// The name of the hidden field that holds where the form was sent.
-    pub const ACTION: &'static str = "kept_action";
-    /// What the names of its hidden fields begin with.
-    pub const PREFIX: &'static str = "kept:";
-
-    fn hide_in(&self, form: Form) -> Form {
-        let form = form.hidden(Self::ACTION, self.action.as_str());
-        self.fields.iter().fold(form, |form, (name, value)| {
-            form.hidden(&format!("{}{name}", Self::PREFIX), value.as_str())
-        })
-    }
 }
 
 /// Why sign-in is refused whatever was typed.
@@ -128,45 +105,4 @@ impl SignInPage {
             form(typed, Some(SignInRefusal::Deactivated)),
         ]
     }
-}
-
-/// Shown after signing in, when a form was kept: one press sends it.
-#[derive(Debug, Template)]
-#[template(path = "pages/resume.html")]
-pub struct ResumePage {
-    /// What surrounds it.
-    pub frame: Frame,
-    /// The form.
-    pub kept: KeptForm,
-}
-
-impl Page for ResumePage {
-    fn frame(&self) -> &Frame {
-        &self.frame
-    }
-
-    fn title(&self) -> String {
-        self.frame.t().account_resume().to_owned()
-    }
-}
-
-impl ResumePage {
-    fn form(&self) -> Form {
-        let t = self.frame.t();
-        let form =
-            Form::new(t, self.kept.action.clone(), t.account_resume_button(), &FormState::new());
-        let fields = self.kept.fields.iter();
-        fields.fold(form, |form, (name, value)| form.hidden(name, value.as_str()))
-    }
-
-    /// A kept form.
-    pub fn samples(language: Language) -> Vec<Self> {
-        let frame = sample::signed_in(language, urls::SIGN_IN, &[]);
-        vec![Self { frame, kept: sample_form(language) }]
-    }
-}
-
-fn sample_form(language: Language) -> KeptForm {
-    let fields = vec![("name_fi".to_owned(), "Työpaja \"nuorille\"".to_owned())];
-    KeptForm { action: urls::SERVICE_NEW.path(language, &[]), fields }
 }

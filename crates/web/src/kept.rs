@@ -1,0 +1,36 @@
+//! Forms that wait while a person proves who they are: they travel through the pages of signing in
+//! and confirming in hidden fields, so that nothing typed is lost (spec 3.3).
+
+use service_manual_render::pages::account::KeptForm;
+
+use crate::form::{Typed, pairs};
+
+/// The form in the body of a request to `action`. Passwords are not kept.
+pub(crate) fn of_body(action: &str, body: &[u8]) -> KeptForm {
+    let fields = pairs(body).into_iter().filter(|(name, _)| name != "password").collect();
+    KeptForm { action: action.to_owned(), fields }
+}
+
+/// Whether a person typed or chose anything in the form.
+pub(crate) fn holds_anything(form: &KeptForm) -> bool {
+    form.fields.iter().any(|(name, value)| name != "version" && !value.is_empty())
+}
+
+/// The form that travels with another one.
+pub(crate) fn within(typed: &Typed) -> Option<KeptForm> {
+    let action = own_path(typed.value(KeptForm::ACTION))?;
+    let kept = |(name, value): (&str, &str)| {
+        let name = name.strip_prefix(KeptForm::PREFIX)?;
+        Some((name.to_owned(), value.to_owned()))
+    };
+    Some(KeptForm { action, fields: typed.pairs().filter_map(kept).collect() })
+}
+
+/// A path of ours to go to afterwards. Anything that could lead elsewhere is dropped.
+pub(crate) fn own_path(text: &str) -> Option<String> {
+    let safe = text.starts_with('/')
+        && !text.starts_with("//")
+        && !text.contains(['\\', '\r', '\n'])
+        && text.is_ascii();
+    safe.then(|| text.to_owned())
+}
