@@ -32,7 +32,7 @@ pub(crate) async fn get(call: Call) -> PageResult {
         oldest_job: room.queue.oldest,
         failed_jobs: room.failed_jobs.into_iter().map(job_row).collect(),
         jobs_part: part(jobs_page, room.failed_job_count),
-        schedules: room.schedules.into_iter().map(schedule_row).collect(),
+        schedules: room.schedules.iter().map(schedule_row).collect(),
     })
 }
 
@@ -113,7 +113,7 @@ fn job_row(job: query::FailedJob) -> FailedJobRow {
     }
 }
 
-fn schedule_row(work: query::ScheduledWork) -> ScheduleRow {
+fn schedule_row(work: &query::ScheduledWork) -> ScheduleRow {
     ScheduleRow {
         name: work.name,
         last_run: work.last_run,
