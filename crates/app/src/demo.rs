@@ -16,6 +16,7 @@ use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::{
     AccountId, MembershipId, OrganisationId, ServiceId, ServiceVersionId,
 };
+use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::language::Language;
 use service_manual_domain::organisation::{Organisation, OrganisationRules, OrganisationStatus};
 use service_manual_domain::policy::Scope;
@@ -28,6 +29,7 @@ use service_manual_store::{ChangedThing, NewAccount, Page, ServiceVersion, Tx};
 
 use crate::context::{Context, record_by};
 use crate::error::{Error, Result};
+use crate::pages::current_version;
 use crate::vocabularies;
 
 /// Everything that is loaded.
@@ -133,7 +135,9 @@ pub async fn load(
     let rules = PasswordRules::only_factor(&email);
     let checked = rules.check(password).map_err(|code| wrong("password", code))?;
     let password_hash = ctx.hashing().hash(&checked, ctx.random()).await?;
-    let mut loader = Loader { ctx, tx: ctx.write().await?, password_hash, people: Vec::new() };
+    let mut tx = ctx.write().await?;
+    let notice_version = current_version(&mut tx, InfoPage::Privacy).await?;
+    let mut loader = Loader { ctx, tx, password_hash, notice_version, people: Vec::new() };
     let organisations = loader.organisations(&content.organisation).await?;
     loader.administrator(email).await?;
     for person in &content.person {
@@ -154,6 +158,8 @@ struct Loader<'a> {
     ctx: &'a Context,
     tx: Tx,
     password_hash: Secret<String>,
+    /// Made-up people have read the statement.
+    notice_version: i64,
     /// Everybody who belongs to an organisation, to write its services.
     people: Vec<(OrganisationId, AccountId)>,
 }
@@ -198,7 +204,7 @@ impl Loader<'_> {
             language: Language::Fi,
             password_hash: self.password_hash.clone(),
             administrator: true,
-            notice_version: 0,
+            notice_version: self.notice_version,
             second_factor_due_on: None,
         };
         self.tx.accounts().add(&account, self.ctx.now()).await?;
@@ -216,7 +222,7 @@ impl Loader<'_> {
             language: person.language,
             password_hash: self.password_hash.clone(),
             administrator: false,
-            notice_version: 0,
+            notice_version: self.notice_version,
             second_factor_due_on: None,
         };
         self.tx.accounts().add(&account, now).await?;

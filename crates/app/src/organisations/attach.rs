@@ -14,6 +14,7 @@ use crate::error::{Error, Result};
 use crate::organisations::{active, responsible};
 
 /// Puts a provider under an authority, also one that the caller knows from the public pages only.
+/// `provider` is its id as sent.
 ///
 /// # Errors
 /// [`Error::Conflict`] when it works there already; [`Error::NotFound`] when it is closed.
@@ -21,7 +22,7 @@ pub async fn attach(
     ctx: &Context,
     caller: &Caller,
     authority: OrganisationId,
-    provider: OrganisationId,
+    provider: &str,
 ) -> Result<()> {
     let mut tx = ctx.write().await?;
     let provider = pair(&mut tx, caller, authority, provider).await?;
@@ -32,7 +33,7 @@ pub async fn attach(
     ctx.commit_public(tx).await
 }
 
-/// Takes a provider from under an authority. Services for which the authority was responsible
+/// Takes a provider, by its id as sent, from under an authority. Services for which the authority was responsible
 /// fall to the one that is left, or wait until one is chosen.
 ///
 /// # Errors
@@ -42,7 +43,7 @@ pub async fn detach(
     ctx: &Context,
     caller: &Caller,
     authority: OrganisationId,
-    provider: OrganisationId,
+    provider: &str,
 ) -> Result<()> {
     let mut tx = ctx.write().await?;
     let provider = pair(&mut tx, caller, authority, provider).await?;
@@ -70,11 +71,12 @@ async fn pair(
     tx: &mut Tx,
     caller: &Caller,
     authority: OrganisationId,
-    provider: OrganisationId,
+    provider: &str,
 ) -> Result<Organisation> {
     let authority = tx.organisations().get(authority).await?;
     caller.require(Action::CreateProvider, &authority.target())?;
     active(&authority)?;
+    let provider = provider.parse().map_err(|_| Error::NotFound)?;
     let provider = tx.organisations().get(provider).await?;
     let kinds = (authority.kind, provider.kind);
     if kinds != (OrganisationKind::Authority, OrganisationKind::Provider) {

@@ -16,6 +16,7 @@ mod jobs;
 mod lists;
 mod log;
 mod machine_room;
+mod organisations;
 mod render;
 mod routes;
 mod search;

@@ -43,6 +43,9 @@ impl Addresses {
     fn of(&self, route: &Route, language: Language) -> String {
         let id = match route.name {
             name if name.starts_with("INVITATION_") => self.invitation.to_string(),
+            "ORGANISATION_PROVIDERS" | "ORGANISATION_ATTACH" | "ORGANISATION_DETACH" => {
+                self.region.authority.to_string()
+            }
             name if name.starts_with("ORGANISATION") || name.starts_with("INVITATIONS") => {
                 self.region.provider.to_string()
             }

@@ -102,6 +102,7 @@ fn content() -> Content {
         sv: String::new(),
         en: String::new(),
         parents: parents.iter().map(|key| (*key).to_owned()).collect(),
+        ..DemoOrganisation::default()
     };
     let person = |(name, organisation, role): &(&str, &str, &str)| Person {
         email: email(name),

@@ -2,7 +2,6 @@
 
 use axum::http::StatusCode;
 
-use service_manual_app::Error;
 use service_manual_app::organisations::attach;
 use service_manual_app::queries::organisations::providers::{Providers, providers};
 use service_manual_domain::ids::OrganisationId;
@@ -15,7 +14,6 @@ use service_manual_render::pages::organisation::{
 use service_manual_render::urls;
 
 use crate::call::{Call, PageResult, answer_with};
-use crate::error::Failure;
 use crate::form::{Typed, problems_of};
 
 pub(crate) async fn list(call: Call) -> PageResult {
@@ -24,14 +22,14 @@ pub(crate) async fn list(call: Call) -> PageResult {
 
 pub(crate) async fn attach(call: Call, typed: Typed) -> PageResult {
     let id = call.id()?;
-    attach::attach(call.ctx(), &call.caller(), id, provider(&typed)?).await?;
+    attach::attach(call.ctx(), &call.caller(), id, typed.value("provider")).await?;
     let path = urls::organisation_providers(call.language(), id);
     call.go_to(&path, Some(Flash::ProviderAttached))
 }
 
 pub(crate) async fn detach(call: Call, typed: Typed) -> PageResult {
     let id = call.id()?;
-    let detached = attach::detach(call.ctx(), &call.caller(), id, provider(&typed)?).await;
+    let detached = attach::detach(call.ctx(), &call.caller(), id, typed.value("provider")).await;
     match problems_of(detached)? {
         Ok(()) => {
             let path = urls::organisation_providers(call.language(), id);
@@ -39,10 +37,6 @@ pub(crate) async fn detach(call: Call, typed: Typed) -> PageResult {
         }
         Err(problems) => show(&call, StatusCode::UNPROCESSABLE_ENTITY, problems).await,
     }
-}
-
-fn provider(typed: &Typed) -> Result<OrganisationId, Failure> {
-    typed.value("provider").parse().map_err(|_| Error::NotFound.into())
 }
 
 async fn show(call: &Call, status: StatusCode, problems: Vec<Problem>) -> PageResult {
