@@ -101,7 +101,9 @@ impl Audit<'_> {
             return Ok(Vec::new());
         }
         let sql = Sql::new(COLUMNS).push(" WHERE number IN (SELECT number FROM (");
-        let sql = union(sql, &branches, bounds, limit).push(") AS page").push(bounds.order());
+        let sql = union(sql, &branches, filter.join(), bounds, limit)
+            .push(") AS page")
+            .push(bounds.order());
         let sql = sql.push(" LIMIT ").bind(limit).push(") ORDER BY happened_at DESC, number DESC");
         let rows = sql.list(self.tx).await?;
         rows.iter().map(entry).collect()
@@ -224,14 +226,25 @@ fn of_account(id: &str, event_type: Option<Key>) -> Vec<Branch> {
     vec![done_to, done_by]
 }
 
-/// The pages of all branches together; a row that two of them find is there once.
-fn union(mut sql: Sql, branches: &[Branch], bounds: Bounds, limit: i64) -> Sql {
+/// The pages of all branches together.
+fn union(mut sql: Sql, branches: &[Branch], join: &str, bounds: Bounds, limit: i64) -> Sql {
     for (number, branch) in branches.iter().enumerate() {
-        let start = if number == 0 { "" } else { " UNION " };
+        let start = if number == 0 { "" } else { join };
         sql = sql.push(start).push("SELECT happened_at, number FROM (");
         sql = branch.select(sql, bounds, limit).push(") AS branch");
     }
     sql
+}
+
+impl LogFilter {
+    /// What stands between the branches: what people do to their own account is found twice and
+    /// listed once, and organisations have no row in common.
+    const fn join(&self) -> &'static str {
+        match self.part {
+            LogPart::Account(_) => " UNION ",
+            LogPart::Of(_) => " UNION ALL ",
+        }
+    }
 }
 
 impl Branch {
