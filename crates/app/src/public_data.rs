@@ -34,6 +34,8 @@ pub struct PublicData {
     pub category_counts: HashMap<String, usize>,
     /// Notices with the time in which each is shown.
     pub notices: Arc<Vec<(SiteNotice, Instant, Instant)>>,
+    /// The newest version of the privacy policy statement.
+    pub privacy_version: i64,
     /// The settings in force.
     pub settings: Arc<Settings>,
 }

@@ -9,6 +9,7 @@ pub mod audit;
 pub mod collation;
 pub mod email;
 pub mod ids;
+pub mod info_page;
 pub mod language;
 pub mod mail_delivery;
 pub mod mail_text;

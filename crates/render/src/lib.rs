@@ -5,6 +5,7 @@
 //! which links) but never make them.
 
 pub mod assets;
+pub mod facts;
 pub mod format;
 pub mod forms;
 pub mod frame;

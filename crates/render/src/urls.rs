@@ -6,7 +6,7 @@
 use std::fmt::{Display, Write as _};
 
 use service_manual_domain::account::Role;
-use service_manual_domain::ids::{InvitationId, JobId, MailId, OrganisationId, ServiceId};
+use service_manual_domain::ids::{AccountId, InvitationId, JobId, MailId, OrganisationId, SecondFactorId, ServiceId, SessionId};
 use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::language::Language;
 use service_manual_domain::mail_text::MailKind;
@@ -65,6 +65,63 @@ patterns! {
     SERVICE = "/palvelu/{slug}", "/sv/tjanst/{slug}", "/en/service/{slug}";
     /// Sign-in form (GET) and sign-in (POST); `?next=` is the page to return to.
     SIGN_IN = "/kirjaudu", "/sv/logga-in", "/en/sign-in";
+    /// The code or passkey that is asked for after the password (GET, POST).
+    SIGN_IN_CODE = "/kirjaudu/vahvistus", "/sv/logga-in/bekraftelse", "/en/sign-in/verify";
+    /// What a passkey has to answer to, for the script of that page (POST).
+    SIGN_IN_PASSKEY = "/kirjaudu/avainkoodi",
+        "/sv/logga-in/passkey",
+        "/en/sign-in/passkey";
+    /// Asking for a link for a new password (GET, POST).
+    PASSWORD_RESET = "/kirjaudu/unohtunut-salasana",
+        "/sv/logga-in/glomt-losenord",
+        "/en/sign-in/forgotten-password";
+    /// After asking: the same for everybody.
+    PASSWORD_RESET_ASKED = "/kirjaudu/linkki-lahetetty",
+        "/sv/logga-in/lank-skickad",
+        "/en/sign-in/link-sent";
+    /// A new password by the mailed link: the form (GET), which changes nothing, and setting (POST).
+    PASSWORD_NEW =
+        "/uusi-salasana/{token}", "/sv/nytt-losenord/{token}", "/en/new-password/{token}";
+    /// The own password (GET, POST).
+    OWN_PASSWORD = "/oma-tili/salasana", "/sv/mitt-konto/losenord", "/en/my-account/password";
+    /// The own second factors and recovery codes.
+    SECOND_FACTORS = "/oma-tili/kirjautumistavat",
+        "/sv/mitt-konto/inloggningssatt",
+        "/en/my-account/sign-in-methods";
+    /// Adding an authenticator app (GET, POST).
+    TOTP_NEW = "/oma-tili/kirjautumistavat/sovellus",
+        "/sv/mitt-konto/inloggningssatt/app",
+        "/en/my-account/sign-in-methods/app";
+    /// Adding a passkey (GET, POST).
+    PASSKEY_NEW = "/oma-tili/kirjautumistavat/avainkoodi",
+        "/sv/mitt-konto/inloggningssatt/passkey",
+        "/en/my-account/sign-in-methods/passkey";
+    /// What a new passkey has to answer to, for the script of that page (POST).
+    PASSKEY_START = "/oma-tili/kirjautumistavat/avainkoodi/aloita",
+        "/sv/mitt-konto/inloggningssatt/passkey/borja",
+        "/en/my-account/sign-in-methods/passkey/start";
+    /// New recovery codes (POST); the answer shows them.
+    RECOVERY_CODES = "/oma-tili/kirjautumistavat/varakoodit",
+        "/sv/mitt-konto/inloggningssatt/reservkoder",
+        "/en/my-account/sign-in-methods/recovery-codes";
+    /// Removing a second factor (GET asks, POST removes).
+    SECOND_FACTOR_REMOVE = "/oma-tili/kirjautumistavat/{id}/poista",
+        "/sv/mitt-konto/inloggningssatt/{id}/ta-bort",
+        "/en/my-account/sign-in-methods/{id}/remove";
+    /// The own sessions.
+    OWN_SESSIONS = "/oma-tili/istunnot", "/sv/mitt-konto/sessioner", "/en/my-account/sessions";
+    /// Ending one of the own sessions (POST).
+    SESSION_END = "/oma-tili/istunnot/{id}/lopeta",
+        "/sv/mitt-konto/sessioner/{id}/avsluta",
+        "/en/my-account/sessions/{id}/end";
+    /// Ending all own sessions but this one (POST).
+    SESSIONS_END = "/oma-tili/istunnot/lopeta-muut",
+        "/sv/mitt-konto/sessioner/avsluta-andra",
+        "/en/my-account/sessions/end-others";
+    /// Staying signed in, for the script that warns before the session ends (POST).
+    SESSION_KEEP = "/oma-tili/istunnot/jatka",
+        "/sv/mitt-konto/sessioner/fortsatt",
+        "/en/my-account/sessions/continue";
     /// Typing the password again before something sensitive (POST).
     CONFIRM = "/vahvista", "/sv/bekrafta", "/en/confirm";
     /// Sign-out (POST).
@@ -108,6 +165,82 @@ patterns! {
     ORGANISATION_CLOSE = "/hallinta/organisaatiot/{id}/lakkauta",
         "/sv/administration/organisationer/{id}/avsluta",
         "/en/manage/organisations/{id}/close";
+    /// The people of one organisation; the filters are the fields of its form.
+    PEOPLE = "/hallinta/organisaatiot/{id}/ihmiset",
+        "/sv/administration/organisationer/{id}/personer",
+        "/en/manage/organisations/{id}/people";
+    /// The same as a table for spreadsheets (POST).
+    PEOPLE_EXPORT = "/hallinta/organisaatiot/{id}/ihmiset/vie",
+        "/sv/administration/organisationer/{id}/personer/exportera",
+        "/en/manage/organisations/{id}/people/export";
+    /// One person of the organisation.
+    PERSON = "/hallinta/organisaatiot/{id}/ihmiset/{account}",
+        "/sv/administration/organisationer/{id}/personer/{account}",
+        "/en/manage/organisations/{id}/people/{account}";
+    /// Change the role (GET, POST).
+    PERSON_ROLE = "/hallinta/organisaatiot/{id}/ihmiset/{account}/rooli",
+        "/sv/administration/organisationer/{id}/personer/{account}/roll",
+        "/en/manage/organisations/{id}/people/{account}/role";
+    /// Change the last day (GET, POST).
+    PERSON_END_DATE = "/hallinta/organisaatiot/{id}/ihmiset/{account}/paattyminen",
+        "/sv/administration/organisationer/{id}/personer/{account}/slutdatum",
+        "/en/manage/organisations/{id}/people/{account}/end-date";
+    /// Take the account out of use (GET, POST).
+    PERSON_DEACTIVATE = "/hallinta/organisaatiot/{id}/ihmiset/{account}/poista-kaytosta",
+        "/sv/administration/organisationer/{id}/personer/{account}/inaktivera",
+        "/en/manage/organisations/{id}/people/{account}/deactivate";
+    /// Take the account into use again (GET, POST).
+    PERSON_RESTORE = "/hallinta/organisaatiot/{id}/ihmiset/{account}/palauta",
+        "/sv/administration/organisationer/{id}/personer/{account}/aterstall",
+        "/en/manage/organisations/{id}/people/{account}/restore";
+    /// Remove from the organisation (GET, POST).
+    PERSON_REMOVE = "/hallinta/organisaatiot/{id}/ihmiset/{account}/poista",
+        "/sv/administration/organisationer/{id}/personer/{account}/ta-bort",
+        "/en/manage/organisations/{id}/people/{account}/remove";
+    /// Give the person's services to others (GET, POST).
+    PERSON_HAND_OVER = "/hallinta/organisaatiot/{id}/ihmiset/{account}/siirra-palvelut",
+        "/sv/administration/organisationer/{id}/personer/{account}/overlat-tjanster",
+        "/en/manage/organisations/{id}/people/{account}/hand-over";
+    /// The people of all organisations whose people a person manages.
+    MANAGED_PEOPLE = "/hallinta/ihmiset", "/sv/administration/personer", "/en/manage/people";
+    /// The same as a table for spreadsheets (POST).
+    MANAGED_PEOPLE_EXPORT = "/hallinta/ihmiset/vie",
+        "/sv/administration/personer/exportera",
+        "/en/manage/people/export";
+    /// All accounts; `?after=` is the account that ended the page before.
+    USERS = "/hallinta/kayttajat", "/sv/administration/anvandare", "/en/manage/users";
+    /// The administrators.
+    ADMINISTRATORS = "/hallinta/yllapitajat",
+        "/sv/administration/administratorer",
+        "/en/manage/administrators";
+    /// One account.
+    USER = "/hallinta/kayttajat/{id}",
+        "/sv/administration/anvandare/{id}",
+        "/en/manage/users/{id}";
+    /// Correct the address (GET, POST).
+    USER_EMAIL = "/hallinta/kayttajat/{id}/sahkoposti",
+        "/sv/administration/anvandare/{id}/e-post",
+        "/en/manage/users/{id}/email";
+    /// Delete the account at once (GET, POST).
+    USER_DELETE = "/hallinta/kayttajat/{id}/poista",
+        "/sv/administration/anvandare/{id}/radera",
+        "/en/manage/users/{id}/delete";
+    /// Take the account out of use (GET, POST).
+    USER_DEACTIVATE = "/hallinta/kayttajat/{id}/poista-kaytosta",
+        "/sv/administration/anvandare/{id}/inaktivera",
+        "/en/manage/users/{id}/deactivate";
+    /// Take the account into use again (GET, POST).
+    USER_RESTORE = "/hallinta/kayttajat/{id}/palauta",
+        "/sv/administration/anvandare/{id}/aterstall",
+        "/en/manage/users/{id}/restore";
+    /// Make the person an administrator (GET, POST).
+    USER_GRANT = "/hallinta/kayttajat/{id}/yllapitajaksi",
+        "/sv/administration/anvandare/{id}/administrator",
+        "/en/manage/users/{id}/grant";
+    /// Withdraw that (GET, POST).
+    USER_WITHDRAW = "/hallinta/kayttajat/{id}/poista-yllapito",
+        "/sv/administration/anvandare/{id}/aterkalla-administrator",
+        "/en/manage/users/{id}/withdraw";
     /// The regular check of an organisation's people (GET, POST).
     ACCESS_REVIEW = "/hallinta/organisaatiot/{id}/tarkistus",
         "/sv/administration/organisationer/{id}/granskning",
@@ -263,6 +396,31 @@ pub fn sign_in(language: Language, next: Option<&str>) -> String {
     with_query(SIGN_IN.path(language, &[]), &query)
 }
 
+/// [`PASSWORD_NEW`]
+pub fn password_new(language: Language, token: &str) -> String {
+    PASSWORD_NEW.path(language, &[("token", token)])
+}
+
+/// [`SECOND_FACTORS`]
+pub fn second_factors(language: Language) -> String {
+    SECOND_FACTORS.path(language, &[])
+}
+
+/// [`SECOND_FACTOR_REMOVE`]
+pub fn second_factor_remove(language: Language, id: SecondFactorId) -> String {
+    by_id(SECOND_FACTOR_REMOVE, language, id)
+}
+
+/// [`OWN_SESSIONS`]
+pub fn own_sessions(language: Language) -> String {
+    OWN_SESSIONS.path(language, &[])
+}
+
+/// [`SESSION_END`]
+pub fn session_end(language: Language, id: SessionId) -> String {
+    by_id(SESSION_END, language, id)
+}
+
 /// [`SIGN_OUT`]
 pub fn sign_out(language: Language) -> String {
     SIGN_OUT.path(language, &[])
@@ -326,6 +484,62 @@ pub fn organisation_close(language: Language, id: OrganisationId) -> String {
 /// [`INVITATIONS_NEW`] with a role chosen already.
 pub fn invitations_new_as(language: Language, id: OrganisationId, role: Role) -> String {
     with_query(invitations_new(language, id), &[("role", role.code())])
+}
+
+/// [`PEOPLE`]
+pub fn people(language: Language, id: OrganisationId) -> String {
+    by_id(PEOPLE, language, id)
+}
+
+/// [`PEOPLE_EXPORT`]
+pub fn people_export(language: Language, id: OrganisationId) -> String {
+    by_id(PEOPLE_EXPORT, language, id)
+}
+
+/// [`PERSON`] or a page below it.
+pub fn of_person(
+    pattern: Pattern,
+    language: Language,
+    organisation: OrganisationId,
+    account: AccountId,
+) -> String {
+    let (id, account) = (organisation.to_string(), account.to_string());
+    pattern.path(language, &[("id", &id), ("account", &account)])
+}
+
+/// [`PERSON`]
+pub fn person(language: Language, organisation: OrganisationId, account: AccountId) -> String {
+    of_person(PERSON, language, organisation, account)
+}
+
+/// [`MANAGED_PEOPLE`]
+pub fn managed_people(language: Language) -> String {
+    MANAGED_PEOPLE.path(language, &[])
+}
+
+/// [`MANAGED_PEOPLE_EXPORT`]
+pub fn managed_people_export(language: Language) -> String {
+    MANAGED_PEOPLE_EXPORT.path(language, &[])
+}
+
+/// [`USERS`]
+pub fn users(language: Language) -> String {
+    USERS.path(language, &[])
+}
+
+/// [`ADMINISTRATORS`]
+pub fn administrators(language: Language) -> String {
+    ADMINISTRATORS.path(language, &[])
+}
+
+/// [`USER`] or a page below it.
+pub fn of_user(pattern: Pattern, language: Language, account: AccountId) -> String {
+    by_id(pattern, language, account)
+}
+
+/// [`USER`]
+pub fn user(language: Language, account: AccountId) -> String {
+    of_user(USER, language, account)
 }
 
 /// [`ACCESS_REVIEW`]

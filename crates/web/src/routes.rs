@@ -13,7 +13,7 @@ use service_manual_domain::language::Language;
 use service_manual_render::urls::{self, Pattern};
 
 use crate::pages::{
-    confirm, front, invitation, invite, log, machine_room, mail_texts, mailbox, organisations, search, service,
+    confirm, front, info_pages, invitation, invite, log, machine_room, mail_texts, mailbox, organisations, search, service,
     service_form, service_steps, services, sign_in, start,
 };
 use crate::{Site, assets, cache, csrf, error, headers, health, visit};
@@ -131,6 +131,10 @@ table! {
     get  OWN_EVENTS         SignedIn log::own_events;
     get  OWN_EVENTS_CSV     SignedIn log::own_events_csv;
     get  OWN_EVENTS_JSON    SignedIn log::own_events_json;
+    get  PRIVACY            Public   info_pages::privacy;
+    get  DATA_SECURITY      Public   info_pages::data_security;
+    get  NOTICE             SignedIn info_pages::notice;
+    post NOTICE             SignedIn info_pages::acknowledge;
     get  MACHINE_ROOM       SignedIn machine_room::get;
     post JOB_RETRY          SignedIn machine_room::run_job;
     post JOB_DISCARD        SignedIn machine_room::remove_job;

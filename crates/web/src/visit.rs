@@ -3,11 +3,12 @@
 use std::net::{IpAddr, SocketAddr};
 
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, StatusCode};
 use axum::http::header::{SET_COOKIE, USER_AGENT};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use service_manual_app::accounts::acknowledge_notice;
 use service_manual_app::accounts::session::{SignedIn, authenticate};
 use service_manual_app::{Caller, Error};
 use service_manual_domain::account::device::Device;
@@ -15,7 +16,9 @@ use service_manual_domain::ids::RequestId;
 use service_manual_domain::language::Language;
 use service_manual_domain::policy::Actor;
 use service_manual_render::frame::Flash;
+use service_manual_render::urls;
 
+use crate::call::redirect;
 use crate::error::Failure;
 use crate::pages::{confirm, sign_in};
 use crate::routes::{Access, Matched};
@@ -49,6 +52,15 @@ impl Visit {
             device: self.device,
             confirmed_at: signed_in.and_then(|s| s.confirmed_at),
         }
+    }
+
+    /// Whether the person has to read a new privacy policy statement before this page (spec 2.1).
+    /// Forms are sent all the same, so that nothing typed is lost.
+    fn must_read_notice(&self, matched: &Matched) -> bool {
+        let is_due = |signed_in| acknowledge_notice::is_due(self.site.ctx(), signed_in);
+        self.is_get
+            && matched.pattern != urls::NOTICE
+            && self.signed_in.as_ref().is_some_and(is_due)
     }
 }
 
@@ -114,6 +126,10 @@ pub(crate) async fn check_access(request: Request, next: Next) -> Response {
         Access::SignedIn if visit.signed_in.is_none() => {
             let visit = visit.clone();
             sign_in::instead_of(visit, request).await
+        }
+        Access::SignedIn if visit.must_read_notice(matched) => {
+            let next = urls::notice(matched.language, Some(&visit.address));
+            redirect(StatusCode::SEE_OTHER, &next).into_response()
         }
         Access::Demo if !visit.site.ctx().is_demo() => {
             Failure::from(Error::NotFound).into_response()

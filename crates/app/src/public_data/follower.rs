@@ -6,6 +6,7 @@ use std::sync::{Arc, RwLock};
 use tokio::sync::Mutex;
 
 use service_manual_domain::ids::{OrganisationId, ServiceId};
+use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::service::CategoryCode;
 use service_manual_search::{Change, Document, Index};
 use service_manual_store::{ChangedThing, FeedEntry, LiveService, Store, Tx};
@@ -165,6 +166,7 @@ fn touched_services(entries: &[FeedEntry], data: &PublicData) -> BTreeSet<Servic
 async fn site_data(tx: &mut Tx, mut data: PublicData) -> Result<Changes> {
     data.categories = Arc::new(tx.terms().list(vocabularies::CATEGORIES).await?);
     data.notices = Arc::new(tx.site_notices().all().await?);
+    data.privacy_version = tx.pages().newest(InfoPage::Privacy).await?;
     data.settings = Arc::new(tx.settings().get().await?);
     Ok(Changes { data, index: Vec::new(), names: HashMap::new() })
 }

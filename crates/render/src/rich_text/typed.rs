@@ -116,6 +116,10 @@ fn inline(text: &str) -> String {
 
 fn read_mark(text: &str, before: char) -> Option<(String, &str)> {
     if let Some((label, after)) = text.strip_prefix('[').and_then(|rest| rest.split_once("](")) {
+        // `[one thing] and [another](address)`: only the second is a link.
+        if label.contains('[') {
+            return None;
+        }
         let (address, after) = after.split_once(')')?;
         let known = ["https://", "http://", "mailto:", "tel:"];
         let address = known.iter().any(|start| address.starts_with(start)).then_some(address)?;

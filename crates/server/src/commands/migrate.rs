@@ -1,6 +1,6 @@
 //! `service-manual migrate`.
 
-use service_manual_app::vocabularies;
+use service_manual_app::{pages, vocabularies};
 use service_manual_domain::time::Clock;
 use service_manual_store::Store;
 
@@ -14,8 +14,10 @@ pub(super) async fn run(config: &Config) -> Done {
     Ok(())
 }
 
-/// Applies what is missing of the schema, and the starting vocabularies to a new database.
+/// Applies what is missing of the schema, and the starting vocabularies and pages to a new database.
 pub(super) async fn migrate(store: &Store) -> Done {
     store.migrate().await.map_err(|error| error.to_string())?;
-    vocabularies::install(store, SystemClock.now()).await.map_err(|error| error.to_string())
+    let now = SystemClock.now();
+    vocabularies::install(store, now).await.map_err(|error| error.to_string())?;
+    pages::install(store, now).await.map_err(|error| error.to_string())
 }

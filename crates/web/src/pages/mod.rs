@@ -4,6 +4,7 @@
 pub(crate) mod cards;
 pub(crate) mod confirm;
 pub(crate) mod front;
+pub(crate) mod info_pages;
 pub(crate) mod invitation;
 pub(crate) mod invite;
 pub(crate) mod log;

@@ -16,7 +16,7 @@ use service_manual_app::context::Parts;
 use service_manual_app::hashing::Hashing;
 use service_manual_app::mail::Transport;
 use service_manual_app::public_data::Follower;
-use service_manual_app::{Context, jobs, log_check, vocabularies};
+use service_manual_app::{Context, jobs, log_check, pages, vocabularies};
 use service_manual_domain::random::SeededRandom;
 use service_manual_domain::time::{Day, Instant, Length, ManualClock};
 use service_manual_search::Index;
@@ -86,6 +86,7 @@ impl World {
         let clock = Arc::new(ManualClock::new(start_of_time()));
         let ctx = context(database.store(), clock.clone(), &options, 1);
         vocabularies::install(ctx.store(), ctx.now()).await.unwrap();
+        pages::install(ctx.store(), ctx.now()).await.unwrap();
         ctx.follower().start(ctx.store()).await.unwrap();
         let router = website(&ctx, options.https);
         Self { ctx, clock, router, database, options }
@@ -111,6 +112,11 @@ impl World {
     /// Asks the database behind the program's back for one column of texts.
     pub async fn texts(&self, query: &str) -> Vec<String> {
         self.database.texts(query).await
+    }
+
+    /// The address of the database.
+    pub fn database_url(&self) -> &str {
+        self.database.url()
     }
 
     /// A browser without cookies.
