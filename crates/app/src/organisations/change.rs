@@ -3,7 +3,7 @@
 use service_manual_domain::audit::{Event, EventType, Subject};
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Localised;
-use service_manual_domain::organisation::{Details, Organisation, TypedDetails};
+use service_manual_domain::organisation::{Details, MunicipalityCode, Organisation, TypedDetails};
 use service_manual_domain::policy::Action;
 use service_manual_domain::problem::{Problem, ProblemCode};
 use service_manual_store::{ChangedThing, Tx};
@@ -72,7 +72,7 @@ async fn changes(
     if old.municipalities != details.municipalities {
         let codes = |details: &Details| {
             let codes: Vec<&str> =
-                details.municipalities.iter().map(|code| code.as_str()).collect();
+                details.municipalities.iter().map(MunicipalityCode::as_str).collect();
             (!codes.is_empty()).then(|| codes.join(" "))
         };
         event = event.change("municipalities", codes(&old).as_deref(), codes(details).as_deref());

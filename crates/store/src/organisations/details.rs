@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Language;
-use service_manual_domain::organisation::{Details, MunicipalityCode};
+use service_manual_domain::organisation::{Details, MunicipalityCode, PhoneNumber};
 
 use super::{Organisations, TABLE};
 use crate::error::Result;
@@ -63,7 +63,7 @@ impl Organisations<'_> {
         )
         .with(optional_text(details.business_id.as_ref()))
         .with(details.email.as_ref().map(EmailAddress::as_str))
-        .with(details.phone.as_ref().map(|phone| phone.as_str()))
+        .with(details.phone.as_ref().map(PhoneNumber::as_str))
         .with(optional_text(details.web.as_ref()))
         .with(description(Language::Fi))
         .with(description(Language::Sv))

@@ -10,13 +10,11 @@ use service_manual_app::queries::organisations as query;
 use service_manual_app::queries::organisations::Member;
 use service_manual_app::queries::organisations::facts::facts;
 use service_manual_app::queries::organisations::list::{List, OrganisationFilter};
-use service_manual_domain::account::invitation::Invitation;
 use service_manual_domain::language::Language;
-use service_manual_domain::organisation::{Organisation, OrganisationStatus};
-use service_manual_domain::time::Instant;
+use service_manual_domain::organisation::{Organisation, OrganisationKind, OrganisationStatus};
 use service_manual_render::forms::Choice;
 use service_manual_render::pages::organisation::{
-    InvitationRow, OrganisationPage, OrganisationRow, OrganisationsPage, PersonRow,
+    OrganisationPage, OrganisationRow, OrganisationsPage, PersonRow,
 };
 
 use crate::call::{Call, PageResult, answer};
@@ -52,8 +50,8 @@ fn filter(call: &Call) -> OrganisationFilter {
 fn filters(filter: &OrganisationFilter) -> Vec<(&'static str, String)> {
     let values = [
         ("q", filter.text.as_str()),
-        ("kind", filter.kind.map_or("", |kind| kind.code())),
-        ("status", filter.status.map_or("", |status| status.code())),
+        ("kind", filter.kind.map_or("", OrganisationKind::code)),
+        ("status", filter.status.map_or("", OrganisationStatus::code)),
         ("alarm", if filter.without_main_users { "yes" } else { "" }),
     ];
     let given = values.into_iter().filter(|(_, value)| !value.is_empty());
@@ -84,15 +82,6 @@ pub(crate) async fn show(call: Call) -> PageResult {
     let facts = facts(call.ctx(), &caller, call.id()?).await?;
     let active = managed.organisation.status == OrganisationStatus::Active;
     let language = call.language();
-    let now = call.ctx().now();
-    let invitation = |(one, expires): &(Invitation, Instant)| InvitationRow {
-        id: one.id,
-        email: one.email.as_ref().map(|email| email.as_str().to_owned()).unwrap_or_default(),
-        role: one.role,
-        invited_on: one.invited_at.day(),
-        valid_until: expires.day().plus_days(-1),
-        expired: now >= *expires,
-    };
     answer(&OrganisationPage {
         frame: call.frame(),
         id: managed.organisation.id,
@@ -101,7 +90,8 @@ pub(crate) async fn show(call: Call) -> PageResult {
         status: managed.organisation.status,
         parents: managed.parents.iter().map(|one| one.name.text(language).to_owned()).collect(),
         people: managed.members.iter().map(person).collect(),
-        invitations: managed.invitations.iter().map(invitation).collect(),
+        open_invitations: count(Some(&managed.invitations.pending)),
+        invitations_to_approve: count(Some(&managed.invitations.awaiting_approval)),
         facts: facts::shown(facts, &managed.organisation, language),
         can_edit: active && managed.may_edit,
         can_invite: active,

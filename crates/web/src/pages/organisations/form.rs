@@ -7,8 +7,10 @@ use service_manual_app::organisations::{change, create};
 use service_manual_app::queries::organisations as query;
 use service_manual_app::queries::organisations::facts::{Editable, editable, municipalities};
 use service_manual_domain::account::Role;
+use service_manual_domain::email::EmailAddress;
 use service_manual_domain::organisation::{
-    Details, Organisation, OrganisationKind, OrganisationNames, TypedDetails, TypedTexts,
+    BusinessId, Details, Organisation, OrganisationKind, OrganisationNames, PhoneNumber,
+    TypedDetails, TypedTexts, WebAddress,
 };
 use service_manual_render::forms::{Choice, FormState};
 use service_manual_render::frame::Flash;
@@ -105,10 +107,10 @@ fn filled(organisation: &Organisation, details: &Details) -> FormState {
     let form = description
         .fold(form, |form, (language, text)| form.with(format!("description_{language}"), text));
     let lines = [
-        ("business_id", details.business_id.as_ref().map(|id| id.as_str())),
-        ("email", details.email.as_ref().map(|email| email.as_str())),
-        ("phone", details.phone.as_ref().map(|phone| phone.as_str())),
-        ("web", details.web.as_ref().map(|web| web.as_str())),
+        ("business_id", details.business_id.as_ref().map(BusinessId::as_str)),
+        ("email", details.email.as_ref().map(EmailAddress::as_str)),
+        ("phone", details.phone.as_ref().map(PhoneNumber::as_str)),
+        ("web", details.web.as_ref().map(WebAddress::as_str)),
     ];
     let form = lines.into_iter().fold(form, |form, (field, value)| match value {
         Some(value) => form.with(field, value),
