@@ -34,7 +34,7 @@ pub async fn verify(ctx: &Context) -> Result<LogCheckResult> {
     let mut run = begin(ctx, &mut ctx.read().await?).await?;
     loop {
         if let Some(end) = piece(ctx, &mut run).await? {
-            return Ok(result(ctx, run, end));
+            return Ok(result(ctx, &run, end));
         }
     }
 }
@@ -94,7 +94,7 @@ async fn slice(ctx: &Context) -> Result<()> {
     let Some((mut state, mut run, seen)) = claim(ctx).await? else { return Ok(()) };
     for _ in 0..PIECES {
         if let Some(end) = piece(ctx, &mut run).await? {
-            return finish(ctx, state, result(ctx, run, end), seen).await;
+            return finish(ctx, state, result(ctx, &run, end), seen).await;
         }
     }
     state.running = Some(run);
@@ -183,7 +183,7 @@ async fn piece(ctx: &Context, run: &mut LogCheckRun) -> Result<Option<Option<Bro
     Ok(None)
 }
 
-fn result(ctx: &Context, run: LogCheckRun, broken: Option<Broken>) -> LogCheckResult {
+fn result(ctx: &Context, run: &LogCheckRun, broken: Option<Broken>) -> LogCheckResult {
     LogCheckResult {
         finished_at: ctx.now(),
         rows: run.rows,

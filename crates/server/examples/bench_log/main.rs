@@ -11,9 +11,12 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::as_conversions,
+    clippy::cast_possible_wrap,
+    clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     clippy::disallowed_methods,
+    clippy::string_slice,
     unreachable_pub,
     reason = "a measurement that meets the unexpected ends"
 )]

@@ -7,7 +7,7 @@ use std::task::{Context, Poll};
 use axum::body::{Body, Bytes};
 use axum::http::HeaderValue;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::response::IntoResponse;
 use http_body::Frame;
 use serde_json::{Value, json};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
@@ -54,7 +54,7 @@ pub(crate) fn file(call: Call, export: Export, format: Format) -> PageResult {
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
     headers.insert(CONTENT_DISPOSITION, name);
-    Ok(Response::from(response))
+    Ok(response)
 }
 
 type Piece = Result<Bytes>;
@@ -94,14 +94,14 @@ async fn write(
 
 /// Writes rows in one of the formats.
 enum Writer {
-    Csv(&'static Texts, Csv),
+    Csv(&'static Texts, Box<Csv>),
     Json(&'static Texts, &'static str),
 }
 
 impl Writer {
     fn new(t: &'static Texts, format: Format) -> Result<Self> {
         Ok(match format {
-            Format::Csv => Self::Csv(t, Csv::with_headings(&headings(t))?),
+            Format::Csv => Self::Csv(t, Box::new(Csv::with_headings(&headings(t))?)),
             Format::Json => Self::Json(t, "["),
         })
     }

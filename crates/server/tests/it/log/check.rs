@@ -1,7 +1,7 @@
 //! The check of the log as administrators see it.
 
 use service_manual_app::{jobs, log_check};
-use service_manual_domain::audit::{Event, EventType, Initiator, Subject};
+use service_manual_domain::audit::{Broken, Event, EventType, Initiator, Subject};
 use service_manual_domain::time::Length;
 
 use super::record;
@@ -47,7 +47,7 @@ async fn a_changed_log_is_found_within_a_day_and_told_once() {
     let page = administrator.get(PATH).await.assert(200);
     assert!(page.text().contains("Riviä 3 on muutettu"), "{}", page.text());
     let alarm = log_check::alarm(&mut world.ctx.read().await.unwrap()).await.unwrap();
-    assert_eq!(alarm.map(|broken| broken.row()), Some(3));
+    assert_eq!(alarm.map(Broken::row), Some(3));
     let told = world.events().await.into_iter().filter(|event| event == "log.check_failed");
     assert_eq!(told.count(), 1);
     let log = administrator.get("/hallinta/loki?event=log.check_failed").await.assert(200);
