@@ -92,7 +92,7 @@ pub(crate) async fn show(call: Call) -> PageResult {
         people: managed.members.iter().map(person).collect(),
         open_invitations: count(Some(&managed.invitations.pending)),
         invitations_to_approve: count(Some(&managed.invitations.awaiting_approval)),
-        facts: facts::shown(facts, &managed.organisation, language),
+        facts: facts::shown(&facts, &managed.organisation, language),
         can_edit: active && managed.may_edit,
         can_invite: active,
     })

@@ -3,13 +3,14 @@
 use service_manual_app::queries::organisations::facts::Facts;
 use service_manual_domain::language::Language;
 use service_manual_domain::organisation::{Organisation, OrganisationRules};
+use service_manual_domain::time::Instant;
 use service_manual_render::pages::organisation::{OrganisationFacts, RulesFacts};
 
 use super::count;
 
 /// The facts for a reader of the language.
 pub(super) fn shown(
-    facts: Facts,
+    facts: &Facts,
     organisation: &Organisation,
     language: Language,
 ) -> OrganisationFacts {
@@ -18,7 +19,7 @@ pub(super) fn shown(
         facts.municipalities.iter().map(|name| name.text(language).to_owned()).collect();
     municipalities.sort_by_cached_key(|name| service_manual_domain::collation::sort_key(name));
     OrganisationFacts {
-        closed_on: organisation.closed_at.map(|at| at.day()),
+        closed_on: organisation.closed_at.map(Instant::day),
         main_users: count(Some(&facts.main_users)),
         business_id: details.business_id.as_ref().map(ToString::to_string),
         email: details.email.as_ref().map(|email| email.as_str().to_owned()),

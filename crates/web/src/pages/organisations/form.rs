@@ -8,6 +8,7 @@ use service_manual_app::queries::organisations as query;
 use service_manual_app::queries::organisations::facts::{Editable, editable, municipalities};
 use service_manual_domain::account::Role;
 use service_manual_domain::email::EmailAddress;
+use service_manual_domain::language::Localised;
 use service_manual_domain::organisation::{
     BusinessId, Details, Organisation, OrganisationKind, OrganisationNames, PhoneNumber,
     TypedDetails, TypedTexts, WebAddress,
@@ -103,7 +104,7 @@ fn filled(organisation: &Organisation, details: &Details) -> FormState {
     let form = names.fold(FormState::new(), |form, (language, name)| {
         form.with(format!("name_{language}"), name)
     });
-    let description = details.description.iter().flat_map(|texts| texts.iter());
+    let description = details.description.iter().flat_map(Localised::iter);
     let form = description
         .fold(form, |form, (language, text)| form.with(format!("description_{language}"), text));
     let lines = [

@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use service_manual_app::Error;
 use service_manual_app::organisations::set_rules;
 use service_manual_app::queries::organisations::facts::editable_rules;
+use service_manual_domain::language::Localised;
 use service_manual_domain::organisation::{
     Organisation, OrganisationKind, OrganisationRules, TypedRules, TypedTexts,
 };
@@ -52,7 +53,7 @@ pub(crate) async fn change(call: Call, typed: Typed) -> PageResult {
 
 /// The form as it is stored.
 fn filled(rules: &OrganisationRules) -> FormState {
-    let process = rules.process.iter().flat_map(|texts| texts.iter());
+    let process = rules.process.iter().flat_map(Localised::iter);
     let form = process.fold(FormState::new(), |form, (language, text)| {
         form.with(format!("process_{language}"), text)
     });
