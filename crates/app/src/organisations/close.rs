@@ -6,7 +6,7 @@ use service_manual_domain::account::invitation::InvitationState;
 use service_manual_domain::audit::{Event, EventType, Subject};
 use service_manual_domain::ids::{OrganisationId, ServiceId};
 use service_manual_domain::organisation::Organisation;
-use service_manual_domain::policy::{Action, Target};
+use service_manual_domain::policy::Action;
 use service_manual_domain::problem::{ProblemCode, Problems, required_text};
 use service_manual_store::{ChangedThing, Tx};
 
@@ -43,9 +43,9 @@ pub async fn close(
     seen: i64,
     typed: &TypedClosing,
 ) -> Result<()> {
-    caller.require(Action::AdministerOrganisations, &Target::Everything)?;
     let mut tx = ctx.write().await?;
     let organisation = tx.organisations().get(id).await?;
+    caller.require(Action::AdministerOrganisations, &organisation.target())?;
     active(&organisation)?;
     // Closing first takes the lock, so that the plan holds until everything is done.
     tx.organisations().close(id, seen, ctx.now()).await?;

@@ -151,7 +151,11 @@ async fn who_edits_whose_data() {
             _ => 404,
         };
         browser.post(&page(region.authority, "/liita"), &attach).await.assert(expected);
-        let close = if person == "administrator" { 200 } else { 403 };
+        let close = match person {
+            "administrator" => 200,
+            "stranger" => 404,
+            _ => 403,
+        };
         browser.get(&page(region.provider, "/lakkauta")).await.assert(close);
     }
     world.finish().await;

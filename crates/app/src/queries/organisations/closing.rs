@@ -6,7 +6,7 @@ use service_manual_domain::account::PersonName;
 use service_manual_domain::ids::{AccountId, InvitationId, OrganisationId, ServiceId};
 use service_manual_domain::language::Localised;
 use service_manual_domain::organisation::Organisation;
-use service_manual_domain::policy::{Action, Target};
+use service_manual_domain::policy::Action;
 
 use crate::caller::Caller;
 use crate::context::Context;
@@ -33,9 +33,9 @@ pub struct Closing {
 
 /// What closing an organisation would do.
 pub async fn closing(ctx: &Context, caller: &Caller, id: OrganisationId) -> Result<Closing> {
-    caller.require(Action::AdministerOrganisations, &Target::Everything)?;
     let mut tx = ctx.read().await?;
     let organisation = tx.organisations().get(id).await?;
+    caller.require(Action::AdministerOrganisations, &organisation.target())?;
     active(&organisation)?;
     let plan = ClosingPlan::of(&mut tx, &organisation).await?;
     let services = [plan.services.as_slice(), plan.answered_for.as_slice()].concat();
