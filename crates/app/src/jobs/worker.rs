@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use tokio::sync::watch;
+
 use crate::context::Context;
 use crate::error::Result;
 use crate::jobs::{queue, schedule, send_mail};
@@ -11,41 +13,77 @@ use crate::log_check;
 /// must be visible on every replica within a second (spec 6).
 const POLL: Duration = Duration::from_millis(400);
 
+/// What a worker does, each on its own: a relay that does not answer must not hold up jobs, and a
+/// long job must not keep the search from following what others publish.
+#[derive(Debug, Clone, Copy)]
+enum Duty {
+    Follow,
+    Work,
+    SendMail,
+}
+
 /// Works until the future ends. A failure is logged and tried again: the database may be gone for
 /// a while.
 pub async fn run_until(ctx: &Context, shutdown: impl Future<Output = ()> + Send) {
-    tokio::pin!(shutdown);
-    loop {
-        if let Err(error) = run_all_due(ctx).await {
-            tracing::error!(%error, "background work failed");
-        }
-        tokio::select! {
-            () = &mut shutdown => return,
-            () = ctx.woken() => {}
-            () = tokio::time::sleep(POLL) => {}
-        }
-    }
+    let (stop, stopped) = watch::channel(false);
+    let end = async move {
+        shutdown.await;
+        // Nobody listens only when all duties have ended.
+        let _ = stop.send(true);
+    };
+    tokio::join!(
+        end,
+        repeat(ctx, Duty::Follow, stopped.clone()),
+        repeat(ctx, Duty::Work, stopped.clone()),
+        repeat(ctx, Duty::SendMail, stopped),
+    );
 }
 
 /// Only follows changes, for a process that runs no jobs.
 pub async fn follow_until(ctx: &Context, shutdown: impl Future<Output = ()> + Send) {
-    tokio::pin!(shutdown);
+    let (stop, stopped) = watch::channel(false);
+    let end = async move {
+        shutdown.await;
+        let _ = stop.send(true);
+    };
+    tokio::join!(end, repeat(ctx, Duty::Follow, stopped));
+}
+
+async fn repeat(ctx: &Context, duty: Duty, mut stopped: watch::Receiver<bool>) {
     loop {
-        if let Err(error) = ctx.follower().catch_up(ctx.store()).await {
-            tracing::error!(%error, "changes cannot be followed");
+        if let Err(error) = perform(ctx, duty).await {
+            tracing::error!(%error, ?duty, "background work failed");
         }
         tokio::select! {
-            () = &mut shutdown => return,
+            _ = stopped.wait_for(|stopped| *stopped) => return,
+            () = ctx.woken(), if matches!(duty, Duty::Work) => {}
             () = tokio::time::sleep(POLL) => {}
         }
     }
 }
 
-/// Does everything that is due now.
-pub async fn run_all_due(ctx: &Context) -> Result<()> {
-    ctx.follower().catch_up(ctx.store()).await?;
+async fn perform(ctx: &Context, duty: Duty) -> Result<()> {
+    match duty {
+        Duty::Follow => Ok(ctx.follower().catch_up(ctx.store()).await?),
+        Duty::Work => work(ctx).await,
+        Duty::SendMail => send_mails(ctx).await,
+    }
+}
+
+async fn work(ctx: &Context) -> Result<()> {
     schedule::run_due(ctx).await?;
     while queue::run_next_due(ctx).await? {}
-    while send_mail::run_next_due(ctx).await? {}
     log_check::go_on(ctx).await
+}
+
+async fn send_mails(ctx: &Context) -> Result<()> {
+    while send_mail::run_next_due(ctx).await? {}
+    Ok(())
+}
+
+/// Does everything that is due now, one after the other.
+pub async fn run_all_due(ctx: &Context) -> Result<()> {
+    ctx.follower().catch_up(ctx.store()).await?;
+    work(ctx).await?;
+    send_mails(ctx).await
 }
