@@ -2,6 +2,7 @@
 
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Language;
+use service_manual_domain::time::Day;
 
 use crate::i18n::Texts;
 use crate::urls;
@@ -74,6 +75,10 @@ pub struct FrameUser {
     pub shown_name: String,
     /// The menu, already limited to what the person may see.
     pub menu: Vec<MenuEntry>,
+    /// After how many seconds the session ends, if nothing is done.
+    pub session_seconds: i64,
+    /// Until when the account may be used without the second factor that it must have.
+    pub second_factor_due_on: Option<Day>,
 }
 
 /// An entry of the signed-in person's menu.
@@ -87,6 +92,10 @@ pub enum MenuEntry {
     Waiting,
     /// List of organisations.
     Organisations,
+    /// The people of all organisations whose people the person manages.
+    People,
+    /// All accounts.
+    Users,
     /// The person's own organisation, where they manage just one.
     Organisation(OrganisationId),
     /// The audit log.
@@ -95,6 +104,8 @@ pub enum MenuEntry {
     MachineRoom,
     /// The texts of mails.
     MailTexts,
+    /// Pages that administrators write.
+    Pages,
     /// Mails of the demonstration.
     Mailbox,
 }
@@ -106,10 +117,13 @@ impl MenuEntry {
             Self::Services => t.frame_menu_services(),
             Self::Waiting => t.frame_menu_waiting(),
             Self::Organisations => t.frame_menu_organisations(),
+            Self::People => t.frame_menu_people(),
+            Self::Users => t.frame_menu_users(),
             Self::Organisation(_) => t.frame_menu_organisation(),
             Self::Log => t.frame_menu_log(),
             Self::MachineRoom => t.frame_menu_machine_room(),
             Self::MailTexts => t.frame_menu_mail_texts(),
+            Self::Pages => t.frame_menu_pages(),
             Self::Mailbox => t.frame_menu_mailbox(),
         }
     }
@@ -120,10 +134,13 @@ impl MenuEntry {
             Self::Services => urls::my_services(language),
             Self::Waiting => urls::waiting(language),
             Self::Organisations => urls::organisations(language),
+            Self::People => urls::managed_people(language),
+            Self::Users => urls::users(language),
             Self::Organisation(id) => urls::organisation(language, id),
             Self::Log => urls::log(language),
             Self::MachineRoom => urls::machine_room(language),
             Self::MailTexts => urls::mail_texts(language),
+            Self::Pages => urls::pages(language),
             Self::Mailbox => urls::mailbox(language),
         }
     }
@@ -197,8 +214,16 @@ pub enum Flash {
     ProviderDetached,
     /// An organisation was closed.
     OrganisationClosed,
+    /// An invitation was approved and sent.
+    InvitationApproved,
+    /// An invitation was sent again.
+    InvitationResent,
+    /// Role or last day of an invitation were changed.
+    InvitationChanged,
     /// An invitation was revoked.
     InvitationRevoked,
+    /// The person joined a further organisation.
+    InvitationAccepted,
     /// A service was created as a draft.
     ServiceCreated,
     /// A service was saved as a draft.
@@ -225,11 +250,59 @@ pub enum Flash {
     MailTextSaved,
     /// The text of a mail is the default again.
     MailTextRestored,
+    /// A new version of a page is in force.
+    PageSaved,
+    /// The own profile was saved.
+    ProfileSaved,
+    /// A link was mailed to a new address.
+    EmailChangeAsked,
+    /// The own address was changed.
+    EmailChanged,
+    /// The own account was closed.
+    AccountClosed,
+    /// Settings were saved.
+    SettingsSaved,
+    /// A role was changed.
+    RoleChanged,
+    /// The last day of a membership was changed.
+    EndDateChanged,
+    /// Somebody's account was deactivated.
+    PersonDeactivated,
+    /// Somebody's account was restored.
+    PersonRestored,
+    /// Somebody was removed from an organisation.
+    PersonRemoved,
+    /// Services were handed over.
+    ServicesHandedOver,
+    /// Somebody's address was corrected.
+    EmailCorrected,
+    /// Somebody's account was deleted.
+    AccountDeleted,
+    /// Somebody was made administrator.
+    AdministratorGranted,
+    /// Somebody is no administrator any more.
+    AdministratorWithdrawn,
+    /// The people of an organisation were confirmed.
+    ReviewConfirmed,
+    /// The own password was changed.
+    PasswordChanged,
+    /// The password was replaced by a mailed link.
+    PasswordReset,
+    /// A second factor was added.
+    FactorAdded,
+    /// A second factor was removed.
+    FactorRemoved,
+    /// One of the own sessions was ended.
+    OwnSessionEnded,
+    /// The other own sessions were ended.
+    OwnSessionsEnded,
+    /// The second step of signing in came too late.
+    SignInAnew,
 }
 
 impl Flash {
     /// All messages.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 50] = [
         Self::SignedOut,
         Self::SessionEnded,
         Self::Registered,
@@ -238,7 +311,11 @@ impl Flash {
         Self::ProviderAttached,
         Self::ProviderDetached,
         Self::OrganisationClosed,
+        Self::InvitationApproved,
+        Self::InvitationResent,
+        Self::InvitationChanged,
         Self::InvitationRevoked,
+        Self::InvitationAccepted,
         Self::ServiceCreated,
         Self::ServiceSaved,
         Self::ServiceSubmitted,
@@ -252,6 +329,30 @@ impl Flash {
         Self::MailDiscarded,
         Self::MailTextSaved,
         Self::MailTextRestored,
+        Self::PageSaved,
+        Self::ProfileSaved,
+        Self::EmailChangeAsked,
+        Self::EmailChanged,
+        Self::AccountClosed,
+        Self::SettingsSaved,
+        Self::RoleChanged,
+        Self::EndDateChanged,
+        Self::PersonDeactivated,
+        Self::PersonRestored,
+        Self::PersonRemoved,
+        Self::ServicesHandedOver,
+        Self::EmailCorrected,
+        Self::AccountDeleted,
+        Self::AdministratorGranted,
+        Self::AdministratorWithdrawn,
+        Self::ReviewConfirmed,
+        Self::PasswordChanged,
+        Self::PasswordReset,
+        Self::FactorAdded,
+        Self::FactorRemoved,
+        Self::OwnSessionEnded,
+        Self::OwnSessionsEnded,
+        Self::SignInAnew,
     ];
 
     /// The code that travels to the next page.
@@ -265,7 +366,11 @@ impl Flash {
             Self::ProviderAttached => "provider_attached",
             Self::ProviderDetached => "provider_detached",
             Self::OrganisationClosed => "organisation_closed",
+            Self::InvitationApproved => "invitation_approved",
+            Self::InvitationResent => "invitation_resent",
+            Self::InvitationChanged => "invitation_changed",
             Self::InvitationRevoked => "invitation_revoked",
+            Self::InvitationAccepted => "invitation_accepted",
             Self::ServiceCreated => "service_created",
             Self::ServiceSaved => "service_saved",
             Self::ServiceSubmitted => "service_submitted",
@@ -279,6 +384,30 @@ impl Flash {
             Self::MailDiscarded => "mail_discarded",
             Self::MailTextSaved => "mail_text_saved",
             Self::MailTextRestored => "mail_text_restored",
+            Self::PageSaved => "page_saved",
+            Self::ProfileSaved => "profile_saved",
+            Self::EmailChangeAsked => "email_change_asked",
+            Self::EmailChanged => "email_changed",
+            Self::AccountClosed => "account_closed",
+            Self::SettingsSaved => "settings_saved",
+            Self::RoleChanged => "role_changed",
+            Self::EndDateChanged => "end_date_changed",
+            Self::PersonDeactivated => "person_deactivated",
+            Self::PersonRestored => "person_restored",
+            Self::PersonRemoved => "person_removed",
+            Self::ServicesHandedOver => "services_handed_over",
+            Self::EmailCorrected => "email_corrected",
+            Self::AccountDeleted => "account_deleted",
+            Self::AdministratorGranted => "administrator_granted",
+            Self::AdministratorWithdrawn => "administrator_withdrawn",
+            Self::ReviewConfirmed => "review_confirmed",
+            Self::PasswordChanged => "password_changed",
+            Self::PasswordReset => "password_reset",
+            Self::FactorAdded => "factor_added",
+            Self::FactorRemoved => "factor_removed",
+            Self::OwnSessionEnded => "own_session_ended",
+            Self::OwnSessionsEnded => "own_sessions_ended",
+            Self::SignInAnew => "sign_in_anew",
         }
     }
 
@@ -297,7 +426,11 @@ impl Flash {
             Self::ProviderAttached => t.flash_provider_attached(),
             Self::ProviderDetached => t.flash_provider_detached(),
             Self::OrganisationClosed => t.flash_organisation_closed(),
+            Self::InvitationApproved => t.flash_invitation_approved(),
+            Self::InvitationResent => t.flash_invitation_resent(),
+            Self::InvitationChanged => t.flash_invitation_changed(),
             Self::InvitationRevoked => t.flash_invitation_revoked(),
+            Self::InvitationAccepted => t.flash_invitation_accepted(),
             Self::ServiceCreated => t.flash_service_created(),
             Self::ServiceSaved => t.flash_service_saved(),
             Self::ServiceSubmitted => t.flash_service_submitted(),
@@ -311,6 +444,30 @@ impl Flash {
             Self::MailDiscarded => t.flash_mail_discarded(),
             Self::MailTextSaved => t.flash_mail_text_saved(),
             Self::MailTextRestored => t.flash_mail_text_restored(),
+            Self::PageSaved => t.flash_page_saved(),
+            Self::ProfileSaved => t.flash_profile_saved(),
+            Self::EmailChangeAsked => t.flash_email_change_asked(),
+            Self::EmailChanged => t.flash_email_changed(),
+            Self::AccountClosed => t.flash_account_closed(),
+            Self::SettingsSaved => t.flash_settings_saved(),
+            Self::RoleChanged => t.flash_role_changed(),
+            Self::EndDateChanged => t.flash_end_date_changed(),
+            Self::PersonDeactivated => t.flash_person_deactivated(),
+            Self::PersonRestored => t.flash_person_restored(),
+            Self::PersonRemoved => t.flash_person_removed(),
+            Self::ServicesHandedOver => t.flash_services_handed_over(),
+            Self::EmailCorrected => t.flash_email_corrected(),
+            Self::AccountDeleted => t.flash_account_deleted(),
+            Self::AdministratorGranted => t.flash_administrator_granted(),
+            Self::AdministratorWithdrawn => t.flash_administrator_withdrawn(),
+            Self::ReviewConfirmed => t.flash_review_confirmed(),
+            Self::PasswordChanged => t.flash_password_changed(),
+            Self::PasswordReset => t.flash_password_reset(),
+            Self::FactorAdded => t.flash_factor_added(),
+            Self::FactorRemoved => t.flash_factor_removed(),
+            Self::OwnSessionEnded => t.flash_own_session_ended(),
+            Self::OwnSessionsEnded => t.flash_own_sessions_ended(),
+            Self::SignInAnew => t.flash_sign_in_anew(),
         }
     }
 }

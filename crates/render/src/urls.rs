@@ -68,8 +68,8 @@ patterns! {
     /// The code or passkey that is asked for after the password (GET, POST).
     SIGN_IN_CODE = "/kirjaudu/vahvistus", "/sv/logga-in/bekraftelse", "/en/sign-in/verify";
     /// What a passkey has to answer to, for the script of that page (POST).
-    SIGN_IN_PASSKEY = "/kirjaudu/avainkoodi",
-        "/sv/logga-in/passkey",
+    SIGN_IN_PASSKEY = "/kirjaudu/paasyavain",
+        "/sv/logga-in/nyckel",
         "/en/sign-in/passkey";
     /// Asking for a link for a new password (GET, POST).
     PASSWORD_RESET = "/kirjaudu/unohtunut-salasana",
@@ -93,12 +93,12 @@ patterns! {
         "/sv/mitt-konto/inloggningssatt/app",
         "/en/my-account/sign-in-methods/app";
     /// Adding a passkey (GET, POST).
-    PASSKEY_NEW = "/oma-tili/kirjautumistavat/avainkoodi",
-        "/sv/mitt-konto/inloggningssatt/passkey",
+    PASSKEY_NEW = "/oma-tili/kirjautumistavat/paasyavain",
+        "/sv/mitt-konto/inloggningssatt/nyckel",
         "/en/my-account/sign-in-methods/passkey";
     /// What a new passkey has to answer to, for the script of that page (POST).
-    PASSKEY_START = "/oma-tili/kirjautumistavat/avainkoodi/aloita",
-        "/sv/mitt-konto/inloggningssatt/passkey/borja",
+    PASSKEY_START = "/oma-tili/kirjautumistavat/paasyavain/aloita",
+        "/sv/mitt-konto/inloggningssatt/nyckel/borja",
         "/en/my-account/sign-in-methods/passkey/start";
     /// New recovery codes (POST); the answer shows them.
     RECOVERY_CODES = "/oma-tili/kirjautumistavat/varakoodit",
@@ -128,6 +128,13 @@ patterns! {
     SIGN_OUT = "/kirjaudu-ulos", "/sv/logga-ut", "/en/sign-out";
     /// Registration by invitation: the form (GET), which changes nothing, and registering (POST).
     INVITATION = "/kutsu/{token}", "/sv/inbjudan/{token}", "/en/invitation/{token}";
+    /// Join a further organisation by invitation (POST).
+    INVITATION_JOIN =
+        "/kutsu/{token}/liity", "/sv/inbjudan/{token}/anslut", "/en/invitation/{token}/join";
+    /// Decline an invitation (POST).
+    INVITATION_DECLINE = "/kutsu/{token}/kieltaydy",
+        "/sv/inbjudan/{token}/tacka-nej",
+        "/en/invitation/{token}/decline";
     /// Where a signed-in person lands.
     START = "/aloitus", "/sv/start", "/en/start";
     /// List of organisations.
@@ -249,6 +256,22 @@ patterns! {
     INVITATIONS_NEW = "/hallinta/organisaatiot/{id}/kutsu",
         "/sv/administration/organisationer/{id}/bjud-in",
         "/en/manage/organisations/{id}/invite";
+    /// The invitations of an organisation.
+    INVITATIONS = "/hallinta/organisaatiot/{id}/kutsut",
+        "/sv/administration/organisationer/{id}/inbjudningar",
+        "/en/manage/organisations/{id}/invitations";
+    /// Approve an invitation (POST).
+    INVITATION_APPROVE = "/hallinta/kutsut/{id}/hyvaksy",
+        "/sv/administration/inbjudningar/{id}/godkann",
+        "/en/manage/invitations/{id}/approve";
+    /// Send an invitation again (POST).
+    INVITATION_RESEND = "/hallinta/kutsut/{id}/laheta-uudelleen",
+        "/sv/administration/inbjudningar/{id}/skicka-igen",
+        "/en/manage/invitations/{id}/send-again";
+    /// Change role and last day of an invitation (GET, POST).
+    INVITATION_CHANGE = "/hallinta/kutsut/{id}/muuta",
+        "/sv/administration/inbjudningar/{id}/andra",
+        "/en/manage/invitations/{id}/change";
     /// Revoke an invitation (POST).
     INVITATION_REVOKE = "/hallinta/kutsut/{id}/peru",
         "/sv/administration/inbjudningar/{id}/aterkalla",
@@ -294,6 +317,17 @@ patterns! {
     LOG_CHECK = "/hallinta/loki/tarkistus",
         "/sv/administration/logg/kontroll",
         "/en/manage/log/check";
+    /// The own account: profile and what else belongs to it (GET), changing the profile (POST).
+    MY_ACCOUNT = "/oma-tili", "/sv/mitt-konto", "/en/my-account";
+    /// Asking for another address (GET, POST).
+    EMAIL_CHANGE = "/oma-tili/sahkoposti", "/sv/mitt-konto/e-post", "/en/my-account/email";
+    /// Confirming a new address: the page of the mailed link (GET), using it (POST).
+    EMAIL_CONFIRM =
+        "/sahkoposti/{token}", "/sv/e-post/{token}", "/en/email/{token}";
+    /// Everything that is stored about the person, as a file (POST).
+    OWN_DATA = "/oma-tili/omat-tiedot", "/sv/mitt-konto/mina-uppgifter", "/en/my-account/own-data";
+    /// Closing the own account (GET, POST).
+    ACCOUNT_CLOSE = "/oma-tili/sulje", "/sv/mitt-konto/avsluta", "/en/my-account/close";
     /// The events of the own account.
     OWN_EVENTS = "/oma-tili/tapahtumat", "/sv/mitt-konto/handelser", "/en/my-account/events";
     /// The same as a table for spreadsheets.
@@ -313,6 +347,18 @@ patterns! {
     NOTICE = "/oma-tili/tietosuojaseloste",
         "/sv/mitt-konto/dataskyddsbeskrivning",
         "/en/my-account/privacy-policy-statement";
+    /// Pages that administrators write.
+    PAGES = "/hallinta/sivut", "/sv/administration/sidor", "/en/manage/pages";
+    /// One of them: its form (GET), a new version (POST).
+    PAGE_EDIT = "/hallinta/sivut/{page}", "/sv/administration/sidor/{page}", "/en/manage/pages/{page}";
+    /// How its text would look (POST).
+    PAGE_PREVIEW = "/hallinta/sivut/{page}/esikatselu",
+        "/sv/administration/sidor/{page}/forhandsgranskning",
+        "/en/manage/pages/{page}/preview";
+    /// One of its versions.
+    PAGE_VERSION = "/hallinta/sivut/{page}/versiot/{number}",
+        "/sv/administration/sidor/{page}/versioner/{number}",
+        "/en/manage/pages/{page}/versions/{number}";
     /// Background work; `?jobs=` and `?mails=` are the pages of its lists.
     MACHINE_ROOM =
         "/hallinta/taustatyot", "/sv/administration/bakgrundsarbete", "/en/manage/background-work";
@@ -396,6 +442,26 @@ pub fn sign_in(language: Language, next: Option<&str>) -> String {
     with_query(SIGN_IN.path(language, &[]), &query)
 }
 
+/// [`PASSWORD_RESET`]
+pub fn password_reset(language: Language) -> String {
+    PASSWORD_RESET.path(language, &[])
+}
+
+/// [`TOTP_NEW`]
+pub fn totp_new(language: Language) -> String {
+    TOTP_NEW.path(language, &[])
+}
+
+/// [`PASSKEY_NEW`]
+pub fn passkey_new(language: Language) -> String {
+    PASSKEY_NEW.path(language, &[])
+}
+
+/// [`SESSION_KEEP`]
+pub fn session_keep(language: Language) -> String {
+    SESSION_KEEP.path(language, &[])
+}
+
 /// [`PASSWORD_NEW`]
 pub fn password_new(language: Language, token: &str) -> String {
     PASSWORD_NEW.path(language, &[("token", token)])
@@ -429,6 +495,16 @@ pub fn sign_out(language: Language) -> String {
 /// [`INVITATION`]
 pub fn invitation(language: Language, token: &str) -> String {
     INVITATION.path(language, &[("token", token)])
+}
+
+/// [`INVITATION_JOIN`]
+pub fn invitation_join(language: Language, token: &str) -> String {
+    INVITATION_JOIN.path(language, &[("token", token)])
+}
+
+/// [`INVITATION_DECLINE`]
+pub fn invitation_decline(language: Language, token: &str) -> String {
+    INVITATION_DECLINE.path(language, &[("token", token)])
 }
 
 /// [`START`]
@@ -552,6 +628,26 @@ pub fn invitations_new(language: Language, id: OrganisationId) -> String {
     by_id(INVITATIONS_NEW, language, id)
 }
 
+/// [`INVITATIONS`]
+pub fn invitations(language: Language, id: OrganisationId) -> String {
+    by_id(INVITATIONS, language, id)
+}
+
+/// [`INVITATION_APPROVE`]
+pub fn invitation_approve(language: Language, id: InvitationId) -> String {
+    by_id(INVITATION_APPROVE, language, id)
+}
+
+/// [`INVITATION_RESEND`]
+pub fn invitation_resend(language: Language, id: InvitationId) -> String {
+    by_id(INVITATION_RESEND, language, id)
+}
+
+/// [`INVITATION_CHANGE`]
+pub fn invitation_change(language: Language, id: InvitationId) -> String {
+    by_id(INVITATION_CHANGE, language, id)
+}
+
 /// [`INVITATION_REVOKE`]
 pub fn invitation_revoke(language: Language, id: InvitationId) -> String {
     by_id(INVITATION_REVOKE, language, id)
@@ -629,6 +725,51 @@ pub fn info_page(language: Language, page: InfoPage) -> String {
 pub fn notice(language: Language, next: Option<&str>) -> String {
     let query: Vec<(&str, &str)> = next.map(|path| ("next", path)).into_iter().collect();
     with_query(NOTICE.path(language, &[]), &query)
+}
+
+/// [`PAGES`]
+pub fn pages(language: Language) -> String {
+    PAGES.path(language, &[])
+}
+
+/// [`PAGE_EDIT`]
+pub fn page_edit(language: Language, page: InfoPage) -> String {
+    PAGE_EDIT.path(language, &[("page", page.code())])
+}
+
+/// [`PAGE_PREVIEW`]
+pub fn page_preview(language: Language, page: InfoPage) -> String {
+    PAGE_PREVIEW.path(language, &[("page", page.code())])
+}
+
+/// [`PAGE_VERSION`]
+pub fn page_version(language: Language, page: InfoPage, number: i64) -> String {
+    PAGE_VERSION.path(language, &[("page", page.code()), ("number", &number.to_string())])
+}
+
+/// [`MY_ACCOUNT`]
+pub fn my_account(language: Language) -> String {
+    MY_ACCOUNT.path(language, &[])
+}
+
+/// [`EMAIL_CHANGE`]
+pub fn email_change(language: Language) -> String {
+    EMAIL_CHANGE.path(language, &[])
+}
+
+/// [`EMAIL_CONFIRM`]
+pub fn email_confirm(language: Language, token: &str) -> String {
+    EMAIL_CONFIRM.path(language, &[("token", token)])
+}
+
+/// [`OWN_DATA`]
+pub fn own_data(language: Language) -> String {
+    OWN_DATA.path(language, &[])
+}
+
+/// [`ACCOUNT_CLOSE`]
+pub fn account_close(language: Language) -> String {
+    ACCOUNT_CLOSE.path(language, &[])
 }
 
 /// [`MACHINE_ROOM`]

@@ -13,7 +13,7 @@ use service_manual_domain::language::Language;
 use service_manual_render::urls::{self, Pattern};
 
 use crate::pages::{
-    confirm, front, info_pages, invitation, invite, log, machine_room, mail_texts, mailbox, organisations, search, service,
+    confirm, front, info_pages, invitation, invitations, invite, log, machine_room, mail_texts, mailbox, organisations, page_editor, search, service,
     service_form, service_steps, services, sign_in, start,
 };
 use crate::{Site, assets, cache, csrf, error, headers, health, visit};
@@ -95,6 +95,8 @@ table! {
     post SIGN_OUT           SignedIn sign_in::sign_out;
     get  INVITATION         Open     invitation::get;
     post INVITATION         Open     invitation::post;
+    post INVITATION_JOIN    SignedIn invitation::join;
+    post INVITATION_DECLINE Open     invitation::decline;
     get  START              SignedIn start::get;
     get  ORGANISATIONS      SignedIn organisations::list;
     get  ORGANISATION_NEW   SignedIn organisations::form::new;
@@ -111,7 +113,12 @@ table! {
     post ORGANISATION_CLOSE SignedIn organisations::closing::close;
     get  INVITATIONS_NEW    SignedIn invite::get;
     post INVITATIONS_NEW    SignedIn invite::post;
-    post INVITATION_REVOKE  SignedIn invite::revoke;
+    get  INVITATIONS        SignedIn invitations::list;
+    post INVITATION_APPROVE SignedIn invitations::approve;
+    post INVITATION_RESEND  SignedIn invitations::resend;
+    get  INVITATION_CHANGE  SignedIn invitations::edit;
+    post INVITATION_CHANGE  SignedIn invitations::change;
+    post INVITATION_REVOKE  SignedIn invitations::revoke;
     get  MY_SERVICES        SignedIn services::mine;
     get  SERVICE_NEW        SignedIn service_form::new;
     post SERVICE_NEW        SignedIn service_form::create;
@@ -135,6 +142,11 @@ table! {
     get  DATA_SECURITY      Public   info_pages::data_security;
     get  NOTICE             SignedIn info_pages::notice;
     post NOTICE             SignedIn info_pages::acknowledge;
+    get  PAGES              SignedIn page_editor::list;
+    get  PAGE_EDIT          SignedIn page_editor::edit;
+    post PAGE_EDIT          SignedIn page_editor::change;
+    post PAGE_PREVIEW       SignedIn page_editor::preview;
+    get  PAGE_VERSION       SignedIn page_editor::version;
     get  MACHINE_ROOM       SignedIn machine_room::get;
     post JOB_RETRY          SignedIn machine_room::run_job;
     post JOB_DISCARD        SignedIn machine_room::remove_job;

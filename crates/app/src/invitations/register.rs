@@ -5,11 +5,13 @@ use service_manual_domain::account::password::PasswordRules;
 use service_manual_domain::account::{Membership, Profile};
 use service_manual_domain::audit::{Event, EventType, Initiator, Subject};
 use service_manual_domain::ids::{AccountId, MembershipId};
+use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::language::Language;
 use service_manual_domain::problem::{Problem, ProblemCode, Problems};
 use service_manual_domain::secret::{Secret, Token};
 use service_manual_store::{NewAccount, Tx};
 
+use crate::accounts::acknowledge_notice::acknowledged;
 use crate::accounts::session;
 use crate::caller::Caller;
 use crate::context::Context;
@@ -17,6 +19,7 @@ use crate::error::{Error, Result};
 use crate::invitations::event;
 use crate::invitations::open::{Opened, find, open};
 use crate::jobs::{Job, MailOrder, enqueue};
+use crate::pages::current_version;
 
 /// The registration form as typed.
 #[derive(Debug, Clone)]
@@ -31,6 +34,8 @@ pub struct TypedRegistration {
     pub work_title: String,
     /// Whether the privacy notice was acknowledged.
     pub acknowledged: bool,
+    /// The version of the notice that the page showed.
+    pub notice_version: i64,
     /// The language in which the person reads the page: that of the invitation, unless the person
     /// chose another.
     pub language: Language,
@@ -57,6 +62,11 @@ pub async fn register(
     let Opened::Register(offer) = find(ctx, caller, &mut tx, token).await? else {
         return Err(Error::Conflict);
     };
+    let notice_version = current_version(&mut tx, InfoPage::Privacy).await?;
+    if typed.notice_version != notice_version {
+        // It was changed while the person filled in the form, which now shows the new one.
+        return Err(not_acknowledged().into());
+    }
     let invitation = offer.invitation;
     let account = NewAccount {
         id: AccountId::new(ctx.now(), ctx.random()),
@@ -65,7 +75,7 @@ pub async fn register(
         language: typed.language,
         password_hash,
         administrator: false,
-        notice_version: 0,
+        notice_version,
         second_factor_due_on: None,
     };
     let session = create(ctx, caller, &mut tx, &invitation, &account).await?;
@@ -76,17 +86,22 @@ pub async fn register(
 fn check(typed: &TypedRegistration, invitation: &Invitation) -> Result<(Profile, Secret<String>)> {
     let email = invitation.email.as_ref().ok_or(Error::Conflict)?;
     let mut problems = Problems::none();
-    let password = problems.check("password", PasswordRules::only_factor(email).check(&typed.password));
+    let password =
+        problems.check("password", PasswordRules::only_factor(email).check(&typed.password));
     let mut problems = problems.into_vec();
     let profile = Profile::parse(&typed.first_name, &typed.last_name, &typed.work_title);
     let profile = profile.map_err(|more| problems.extend(more)).ok();
     if !typed.acknowledged {
-        problems.push(Problem::new("privacy", ProblemCode::MustBeAccepted));
+        problems.extend(not_acknowledged());
     }
     match (profile, password) {
         (Some(profile), Some(password)) if problems.is_empty() => Ok((profile, password)),
         _ => Err(problems.into()),
     }
+}
+
+fn not_acknowledged() -> Vec<Problem> {
+    vec![Problem::new("privacy", ProblemCode::MustBeAccepted)]
 }
 
 async fn create(
@@ -117,7 +132,7 @@ async fn create(
         event(EventType::InvitationAccepted, invitation),
         Event::new(EventType::AccountCreated, subject),
         Event::new(EventType::MembershipAdded, subject).change("role", None, role),
-        Event::new(EventType::NoticeAcknowledged, subject),
+        acknowledged(subject, account.notice_version),
     ];
     let origin = caller.origin_of(Initiator::Account(account.id));
     for event in events {

@@ -63,6 +63,8 @@ pub struct Row {
     pub state: InvitationState,
     /// The last day on which it can be answered, or approved.
     pub valid_until: Day,
+    /// The day on which it ended: was answered or taken back, or the first on which it was too late.
+    pub ended_on: Option<Day>,
     /// Whether the caller may approve it.
     pub can_approve: bool,
     /// Whether it can be sent again.
@@ -94,6 +96,8 @@ fn row(ctx: &Context, caller: &Caller, invitation: Invitation) -> Row {
     Row {
         state,
         valid_until: invitation.valid_until(settings),
+        ended_on: (!state.is_open())
+            .then(|| invitation.ended_at.unwrap_or_else(|| invitation.expires_at(settings)).day()),
         can_approve: approver && invitation.approve(now, settings).is_some(),
         can_resend: invitation.resend(now, settings).is_some(),
         is_open: state.is_open(),
@@ -101,21 +105,29 @@ fn row(ctx: &Context, caller: &Caller, invitation: Invitation) -> Row {
     }
 }
 
+/// An open invitation that is to be changed.
+#[derive(Debug, Clone)]
+pub struct Target {
+    /// The invitation.
+    pub invitation: Invitation,
+    /// The organisation it is for.
+    pub organisation: Organisation,
+    /// Whether an expert's membership needs a last day there.
+    pub experts_need_end: bool,
+}
+
 /// An open invitation whose role and last day the caller may change.
 ///
 /// # Errors
 /// [`Error::Conflict`] when it is no longer open.
-pub async fn to_change(
-    ctx: &Context,
-    caller: &Caller,
-    id: InvitationId,
-) -> Result<(Invitation, Organisation)> {
+pub async fn to_change(ctx: &Context, caller: &Caller, id: InvitationId) -> Result<Target> {
     let mut tx = ctx.read().await?;
     let (invitation, organisation) = managed(&mut tx, caller, id).await?;
     if !invitation.state_at(ctx.now(), &ctx.settings().invitations).is_open() {
         return Err(Error::Conflict);
     }
-    Ok((invitation, organisation))
+    let rules = tx.organisations().rules(organisation.id).await?;
+    Ok(Target { invitation, organisation, experts_need_end: rules.expert_end_date_required })
 }
 
 /// The terms of an invitation as its form shows them.

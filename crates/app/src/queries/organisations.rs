@@ -5,19 +5,16 @@ pub mod facts;
 pub mod list;
 pub mod providers;
 
-use service_manual_domain::account::invitation::Invitation;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Language;
 use service_manual_domain::organisation::{Organisation, OrganisationKind};
 use service_manual_domain::policy::{Action, Scope, Target, may, scope};
-use service_manual_domain::time::Instant;
 pub use service_manual_store::Member;
-use service_manual_store::{OrganisationFilter, Page};
+use service_manual_store::{InvitationCounts, OrganisationFilter, Page};
 
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
-use crate::organisations::active;
 
 /// Rows on one page.
 pub const PAGE_SIZE: i64 = 50;
@@ -31,8 +28,8 @@ pub struct Managed {
     pub organisation: Organisation,
     /// Its people.
     pub members: Vec<Member>,
-    /// Invitations that are not answered, with the moment each expires.
-    pub invitations: Vec<(Invitation, Instant)>,
+    /// How many invitations are open.
+    pub invitations: InvitationCounts,
     /// The authorities it works under.
     pub parents: Vec<Organisation>,
     /// Whether the caller may change its data.
@@ -50,32 +47,13 @@ pub async fn managed_organisation(
     let target = Target::Organisation { id, parents: &organisation.parents };
     caller.require(Action::ManageMembers, &target)?;
     let members = tx.memberships().members(id).await?;
-    let settings = ctx.settings();
-    let invitations = tx.invitations().listed(id).await?;
-    let with_end = |invitation: Invitation| {
-        let end = invitation.expires_at(&settings.invitations);
-        (invitation, end)
-    };
+    let invitations = tx.invitations().counts(id).await?;
     let mut parents = Vec::new();
     for parent in &organisation.parents {
         parents.push(tx.organisations().get(*parent).await?);
     }
-    let invitations = invitations.into_iter().map(with_end).collect();
     let may_edit = may(&caller.actor, Action::EditOrganisation, &target);
     Ok(Managed { organisation, members, invitations, parents, may_edit })
-}
-
-/// The organisation to invite people to, if the caller may.
-pub async fn to_invite_to(
-    ctx: &Context,
-    caller: &Caller,
-    id: OrganisationId,
-) -> Result<Organisation> {
-    let organisation = ctx.read().await?.organisations().get(id).await?;
-    let target = Target::Organisation { id, parents: &organisation.parents };
-    caller.require(Action::ManageMembers, &target)?;
-    active(&organisation)?;
-    Ok(organisation)
 }
 
 /// What the form of a new organisation offers.

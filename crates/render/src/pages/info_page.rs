@@ -62,7 +62,7 @@ impl FilledText {
         })
     }
 
-    fn sample(page: InfoPage, language: Language) -> Self {
+    pub(crate) fn sample(page: InfoPage, language: Language) -> Self {
         let text = RichText::from_typed(starting_text(page, language));
         Self::of(&text, &Settings::default(), language)
     }

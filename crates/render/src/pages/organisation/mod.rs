@@ -12,6 +12,6 @@ pub use closing::{ClosingEffects, OrganisationClosingPage};
 pub use facts::{OrganisationFacts, RulesFacts};
 pub use form::{ExistingOrganisation, OrganisationFormPage};
 pub use list::{OrganisationRow, OrganisationsPage};
-pub use page::{InvitationRow, OrganisationPage, PersonRow};
+pub use page::{OrganisationPage, PersonRow};
 pub use providers::{OrganisationProvidersPage, ProviderRow};
 pub use rules::OrganisationRulesPage;

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use service_manual_domain::account::{AccountState, DeactivationReason, Role};
-use service_manual_domain::ids::{InvitationId, OrganisationId};
+use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::organisation::{OrganisationKind, OrganisationStatus};
 use service_manual_domain::time::Day;
@@ -31,13 +31,15 @@ pub struct OrganisationPage {
     pub parents: Vec<String>,
     /// Its people.
     pub people: Vec<PersonRow>,
-    /// Invitations without an answer.
-    pub invitations: Vec<InvitationRow>,
+    /// How many invitations wait for an answer.
+    pub open_invitations: usize,
+    /// How many invitations wait for the approval of a second main user.
+    pub invitations_to_approve: usize,
     /// What else there is to say about it.
     pub facts: OrganisationFacts,
     /// Whether the person may change the data.
     pub can_edit: bool,
-    /// Whether the person may invite, and revoke invitations.
+    /// Whether the person may invite.
     pub can_invite: bool,
 }
 
@@ -54,23 +56,6 @@ pub struct PersonRow {
     pub state: AccountState,
     /// The day of the last signed-in request.
     pub last_active: Day,
-}
-
-/// An invitation without an answer.
-#[derive(Debug, Clone)]
-pub struct InvitationRow {
-    /// Its id.
-    pub id: InvitationId,
-    /// Who is invited.
-    pub email: String,
-    /// To which role.
-    pub role: Role,
-    /// When.
-    pub invited_on: Day,
-    /// The last day on which the link works.
-    pub valid_until: Day,
-    /// Whether that day is over.
-    pub expired: bool,
 }
 
 impl Page for OrganisationPage {
@@ -117,7 +102,8 @@ impl OrganisationPage {
             status: OrganisationStatus::Active,
             parents: vec!["Mallikaupunki".to_owned()],
             people: Vec::new(),
-            invitations: Vec::new(),
+            open_invitations: 0,
+            invitations_to_approve: 0,
             facts: OrganisationFacts::default(),
             can_edit: false,
             can_invite: true,
@@ -130,7 +116,8 @@ impl OrganisationPage {
             status: OrganisationStatus::Active,
             parents: Vec::new(),
             people: sample_people(),
-            invitations: sample_invitations(),
+            open_invitations: 3,
+            invitations_to_approve: 1,
             facts: OrganisationFacts::sample(),
             can_edit: true,
             can_invite: true,
@@ -156,18 +143,4 @@ fn sample_people() -> Vec<PersonRow> {
             AccountState::Deactivated { at: sample::now(), reason: DeactivationReason::Inactivity },
         ),
     ]
-}
-
-fn sample_invitations() -> Vec<InvitationRow> {
-    let row = |id, email: &str, days: i32, expired| InvitationRow {
-        id,
-        email: email.to_owned(),
-        role: Role::Editor,
-        invited_on: sample::today().plus_days(-days),
-        valid_until: sample::today().plus_days(14 - days),
-        expired,
-    };
-    let first = sample::id(7).map(|id| row(id, "uusi@esimerkki.example", 2, false));
-    let second = sample::id(8).map(|id| row(id, "vanha@esimerkki.example", 20, true));
-    first.into_iter().chain(second).collect()
 }

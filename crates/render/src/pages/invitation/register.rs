@@ -1,37 +1,39 @@
-//! Registration by invitation (spec 2.3). Opening these pages changes nothing.
+//! Registration.
 
 use askama::Template;
+use service_manual_domain::account::PERSON_TEXT_LIMIT;
 use service_manual_domain::account::password::SHORTEST;
-use service_manual_domain::account::{PERSON_TEXT_LIMIT, Role};
 use service_manual_domain::language::Language;
 use service_manual_domain::problem::{Problem, ProblemCode};
 
+use super::InvitationOffer;
 use crate::forms::{Field, Form, FormState};
 use crate::frame::Frame;
 use crate::page::Page;
+use crate::pages::info_page::{FilledText, InfoPage};
 use crate::pages::sample;
-use crate::{labels, urls};
+use crate::{format, labels, urls};
 
 /// The registration form of a usable invitation. Fields: `password`, `first_name`, `last_name`,
-/// `work_title`, `privacy` (`yes`).
+/// `work_title`, `privacy` (`yes`), hidden `notice_version`.
 #[derive(Debug, Template)]
 #[template(path = "pages/invitation.html")]
-pub struct InvitationPage {
+pub struct RegisterPage {
     /// What surrounds it.
     pub frame: Frame,
-    /// The token of the link, to which the form is sent.
-    pub token: String,
-    /// The name of the inviting organisation.
-    pub organisation: String,
-    /// The role in it.
-    pub role: Role,
+    /// What is offered.
+    pub offer: InvitationOffer,
     /// The invited address, which becomes the user name.
     pub email: String,
+    /// The privacy policy statement.
+    pub notice: FilledText,
+    /// The number of its version, which the person acknowledges.
+    pub notice_version: i64,
     /// What was typed and what is wrong.
     pub form: FormState,
 }
 
-impl Page for InvitationPage {
+impl Page for RegisterPage {
     fn frame(&self) -> &Frame {
         &self.frame
     }
@@ -45,15 +47,16 @@ impl Page for InvitationPage {
     }
 }
 
-impl InvitationPage {
+impl RegisterPage {
     fn form(&self) -> Form {
         let t = self.frame.t();
-        let action = urls::invitation(self.frame.language, &self.token);
+        let action = urls::invitation(self.frame.language, &self.offer.token);
         let text = |name, label| Field::text(t, name, label);
         let password = Field::password(t, "password", t.invitation_password(), "new-password")
             .hint(t.invitation_password_hint(SHORTEST))
             .required();
         Form::new(t, action, t.invitation_button(), &self.form)
+            .hidden("notice_version", self.notice_version.to_string())
             .section(t.invitation_password_section(), "", vec![password])
             .section(
                 t.invitation_about_you(),
@@ -72,14 +75,18 @@ impl InvitationPage {
             )
     }
 
+    fn decline(&self) -> Form {
+        self.offer.decline(&self.frame)
+    }
+
     /// Empty, and with everything wrong.
     pub fn samples(language: Language) -> Vec<Self> {
-        let page = |form| Self {
+        let page = |form, with_everything| Self {
             frame: sample::not_listed(language, urls::INVITATION, &[("token", "abc")]),
-            token: "abc".to_owned(),
-            organisation: "Esimerkkilän työllisyysalue".to_owned(),
-            role: Role::Editor,
+            offer: InvitationOffer::sample(with_everything),
             email: "maija@esimerkki.example".to_owned(),
+            notice: FilledText::sample(InfoPage::Privacy, language),
+            notice_version: 2,
             form,
         };
         let problems = vec![
@@ -88,64 +95,6 @@ impl InvitationPage {
             Problem::new("privacy", ProblemCode::MustBeAccepted),
         ];
         let typed = FormState::new().with("first_name", "Maija").with_problems(problems);
-        vec![page(FormState::new()), page(typed)]
-    }
-}
-
-/// Why a link does not lead to a form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ClosedInvitation {
-    /// Somebody registered with it.
-    Used,
-    /// Its time is up.
-    Expired,
-    /// The organisation took it back.
-    Revoked,
-    /// There is no such invitation.
-    Unknown,
-}
-
-/// The page of a link that does not work any more: what to do and whom to ask. Status 410, or 404
-/// for an unknown one.
-#[derive(Debug, Template)]
-#[template(path = "pages/invitation_closed.html")]
-pub struct ClosedInvitationPage {
-    /// What surrounds it.
-    pub frame: Frame,
-    /// Why it does not work.
-    pub reason: ClosedInvitation,
-}
-
-impl Page for ClosedInvitationPage {
-    fn frame(&self) -> &Frame {
-        &self.frame
-    }
-
-    fn title(&self) -> String {
-        self.texts().0.to_owned()
-    }
-}
-
-impl ClosedInvitationPage {
-    fn texts(&self) -> (&'static str, &'static str) {
-        let t = self.frame.t();
-        match self.reason {
-            ClosedInvitation::Used => (t.invitation_used_title(), t.invitation_used()),
-            ClosedInvitation::Expired => (t.invitation_expired_title(), t.invitation_expired()),
-            ClosedInvitation::Revoked => (t.invitation_revoked_title(), t.invitation_revoked()),
-            ClosedInvitation::Unknown => (t.invitation_unknown_title(), t.invitation_unknown()),
-        }
-    }
-
-    /// Every reason.
-    pub fn samples(language: Language) -> Vec<Self> {
-        let reasons = [
-            ClosedInvitation::Used,
-            ClosedInvitation::Expired,
-            ClosedInvitation::Revoked,
-            ClosedInvitation::Unknown,
-        ];
-        let frame = || sample::not_listed(language, urls::INVITATION, &[("token", "abc")]);
-        reasons.map(|reason| Self { frame: frame(), reason }).into()
+        vec![page(FormState::new(), false), page(typed, true)]
     }
 }
