@@ -13,10 +13,12 @@
 mod accounts;
 mod config;
 mod jobs;
+mod life_cycle;
 mod lists;
 mod log;
 mod machine_room;
 mod organisations;
+mod mail_texts;
 mod render;
 mod routes;
 mod search;

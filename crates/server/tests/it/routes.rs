@@ -54,7 +54,9 @@ impl Addresses {
         };
         let slug = "tyopaja-nuorille";
         let slug = if language == Language::Sv { "verkstad-for-unga" } else { slug };
-        route.pattern.path(language, &[("id", &id), ("slug", slug), ("token", "token")])
+        let mail = [("kind", "invitation"), ("language", "fi")];
+        let values = [("id", id.as_str()), ("slug", slug), ("token", "token")];
+        route.pattern.path(language, &[&values[..], &mail[..]].concat())
     }
 }
 
