@@ -304,7 +304,10 @@ fn mails_say_the_same_in_text_and_html() {
             for line in mail.text.lines().filter(|line| *line != "--") {
                 let line = line.trim_start_matches("> ").trim_start_matches("- ");
                 let line = line.trim().trim_end_matches(':');
-                assert!(words.contains(line), "{name} {language}: {line} is not in the HTML");
+                // The address of a link in a list is not written out in HTML.
+                let linked = mail.html.contains(&format!("href=\"{line}\""));
+                let said = words.contains(line) || linked;
+                assert!(said, "{name} {language}: {line} is not in the HTML");
             }
             for link in html.select(&Selector::parse("a").unwrap()) {
                 let address = link.attr("href").unwrap_or_default();
