@@ -258,7 +258,8 @@ impl Loader<'_> {
             written_at: at,
         };
         let code = ServiceCode::new(self.ctx.random());
-        let new = Service::new(id, code, organiser, version.id);
+        let mut new = Service::new(id, code, organiser, version.id);
+        new.updater = Some(writer);
         self.tx.services().add(&new, &version).await?;
         let service = self.advance(new, demo, &version).await?;
         self.tx.services().save(&service, 1, at).await?;

@@ -29,6 +29,11 @@ macro_rules! ids {
             pub fn new(now: Instant, random: &dyn Random) -> Self {
                 Self(new_ulid(now, random))
             }
+
+            /// The 16 bytes of the id.
+            pub const fn to_bytes(self) -> [u8; 16] {
+                self.0.to_bytes()
+            }
         }
 
         impl fmt::Display for $name {

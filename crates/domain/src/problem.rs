@@ -56,6 +56,15 @@ pub enum ProblemCode {
     WrongCredentials,
     /// Not the password of the account.
     WrongPassword,
+    /// Not a code of the authenticator app, or one that was used, and no recovery code either.
+    WrongCode,
+    /// What the browser gave as a passkey does not fit what was asked for.
+    PasskeyRefused,
+    /// The password is too short to be the only factor.
+    PasswordTooShortAlone {
+        /// The smallest number of characters.
+        limit: usize,
+    },
     /// Not a business id whose check digit is right.
     NotABusinessId,
     /// Not of the form `example.fi`.

@@ -1,8 +1,11 @@
 //! Names of the things the rules know: languages, roles, states, problems, events. Every match is
 //! exhaustive, so a new thing without a text does not compile.
 
+mod device;
 pub mod mail;
 pub(crate) mod mail_texts;
+
+pub use device::device;
 
 use service_manual_domain::account::{AccountState, PersonName, Role};
 use service_manual_domain::audit::EventType;
@@ -44,6 +47,9 @@ pub fn problem(t: &Texts, code: &ProblemCode) -> String {
         ProblemCode::PasswordTooCommon => t.problem_password_too_common().to_owned(),
         ProblemCode::PasswordContainsAddress => t.problem_password_contains_address().to_owned(),
         ProblemCode::WrongCredentials => t.problem_wrong_credentials().to_owned(),
+        ProblemCode::WrongCode => t.problem_wrong_code().to_owned(),
+        ProblemCode::PasskeyRefused => t.problem_passkey_refused().to_owned(),
+        ProblemCode::PasswordTooShortAlone { limit } => t.problem_password_too_short_alone(*limit),
         ProblemCode::WrongPassword => t.problem_wrong_password().to_owned(),
         ProblemCode::NotABusinessId => t.problem_not_a_business_id().to_owned(),
         ProblemCode::NotADomain => t.problem_not_a_domain().to_owned(),
@@ -179,6 +185,7 @@ pub(crate) fn changed_field<'a>(t: &Texts, field: &'a str) -> &'a str {
         "first_number" => t.log_field_first_number(),
         "last_number" => t.log_field_last_number(),
         "row" => t.log_field_row(),
+        "version" => t.pages_version(),
         other => other,
     }
 }
@@ -208,6 +215,8 @@ pub fn part_of_site<'a>(t: &Texts, part: &'a str) -> &'a str {
         "job" => t.log_subject_job(),
         "mail" | "mail_text" => t.log_subject_mail(),
         "log" => t.log_subject_log(),
+        "privacy" => t.info_privacy(),
+        "data_security" => t.info_data_security(),
         other => other,
     }
 }
@@ -220,6 +229,9 @@ pub fn job<'a>(t: &Texts, name: &'a str) -> &'a str {
         "housekeeping" => t.log_job_housekeeping(),
         "log_retention" => t.log_job_retention(),
         "log_check" => t.log_job_check(),
+        "life_cycle" => t.log_job_life_cycle(),
+        "invitations" => t.log_job_invitations(),
+        "access_reviews" => t.log_job_access_reviews(),
         other => other,
     }
 }

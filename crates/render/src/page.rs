@@ -5,7 +5,7 @@ use service_manual_domain::language::Language;
 
 use crate::frame::{Crumb, Flash, Frame, MenuEntry, Notice};
 use crate::i18n::Texts;
-use crate::{RenderError, urls};
+use crate::{RenderError, format, urls};
 
 /// A whole page: its frame and its own content. Implemented by the structs of [`crate::pages`].
 pub trait Page: DynTemplate {
@@ -102,6 +102,11 @@ impl<'a> Shell<'a> {
 
     fn notices(&self) -> &[Notice] {
         &self.frame.notices
+    }
+
+    fn second_factor_due(&self) -> Option<String> {
+        let day = self.frame.user.as_ref()?.second_factor_due_on?;
+        Some(self.t.security_factors_due(format::day(self.frame.language, day)))
     }
 
     fn flash_text(&self) -> Option<&'static str> {

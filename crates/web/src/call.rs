@@ -9,6 +9,7 @@ use axum::response::{Html, IntoResponse, Response};
 use service_manual_app::accounts::session::SignedIn;
 use service_manual_app::{Caller, Context, Error};
 use service_manual_domain::account::PersonName;
+use service_manual_domain::account::second_factor::Requirement;
 use service_manual_domain::language::Language;
 use service_manual_domain::policy::{Action, Denied, scope};
 use service_manual_domain::secret::Token;
@@ -235,13 +236,30 @@ fn user(ctx: &Context, signed_in: &SignedIn) -> FrameUser {
             !organisations.is_empty(),
             own.map_or(MenuEntry::Organisations, |id| MenuEntry::Organisation(*id)),
         ),
+        (
+            !organisations.everything && !organisations.providers_under.is_empty(),
+            MenuEntry::People,
+        ),
+        (may(Action::AdministerOrganisations), MenuEntry::Users),
         (may(Action::ReadOrganisationLog), MenuEntry::Log),
         (may(Action::AdministerSite), MenuEntry::MachineRoom),
         (may(Action::AdministerSite), MenuEntry::MailTexts),
+        (may(Action::AdministerSite), MenuEntry::Pages),
         (ctx.is_demo(), MenuEntry::Mailbox),
     ];
     FrameUser {
         shown_name: signed_in.account.shown_name(),
         menu: entries.into_iter().filter(|(shown, _)| *shown).map(|(_, entry)| entry).collect(),
+        session_seconds: session_seconds(ctx, signed_in),
+        second_factor_due_on: match signed_in.second_factor {
+            Requirement::DueOn(day) => Some(day),
+            Requirement::Voluntary | Requirement::Met | Requirement::Missing => None,
+        },
     }
+}
+
+/// After how many seconds without a request the session ends.
+fn session_seconds(ctx: &Context, signed_in: &SignedIn) -> i64 {
+    let idle = ctx.settings().sessions.idle();
+    idle.min(signed_in.ends_at.since(ctx.now())).as_seconds()
 }

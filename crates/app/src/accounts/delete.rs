@@ -50,6 +50,7 @@ async fn erase_around(tx: &mut Tx, account: &Account) -> Result<()> {
     tx.sessions().end_all(id).await?;
     tx.second_factors().remove_all(id).await?;
     tx.account_links().remove_all(id).await?;
+    tx.email_changes().remove(id).await?;
     tx.known_devices().remove_all(id).await?;
     tx.memberships().remove_all(id).await?;
     tx.life_cycle().forget(id).await?;

@@ -1,11 +1,12 @@
 //! Sessions: who a cookie belongs to, and starting new ones (spec 2.6).
 
+use service_manual_domain::account::second_factor::{Requirement, Standing, requirement};
 use service_manual_domain::account::{Account, AccountState};
 use service_manual_domain::ids::{AccountId, SessionId};
 use service_manual_domain::policy::Actor;
 use service_manual_domain::secret::Token;
 use service_manual_domain::settings::SessionSettings;
-use service_manual_domain::time::{Instant, Length};
+use service_manual_domain::time::{Day, Instant, Length};
 use service_manual_store::{SessionRow, Tx};
 
 use crate::caller::Caller;
@@ -26,6 +27,10 @@ pub struct SignedIn {
     pub actor: Actor,
     /// When the password was typed last.
     pub confirmed_at: Option<Instant>,
+    /// When the session ends at the latest, whatever happens.
+    pub ends_at: Instant,
+    /// Whether the second factor lets the person work.
+    pub second_factor: Requirement,
 }
 
 /// The person whose session cookie this is; nobody when the session has ended, the account is
@@ -43,13 +48,21 @@ pub async fn authenticate(ctx: &Context, cookie: &Token) -> Result<Option<Signed
     if account.state != AccountState::Active {
         return Ok(None);
     }
-    let actor = tx.memberships().actor(&account, now.day()).await?;
+    let second_factor = requirement(standing(&mut tx, &account, now.day()).await?, now.day());
+    let actor = match second_factor {
+        // Who must set up a second factor first can do nothing else until then.
+        Requirement::Missing => Actor { account: Some(account.id), ..Actor::visitor() },
+        Requirement::Voluntary | Requirement::Met | Requirement::DueOn(_) => {
+            tx.memberships().actor(&account, now.day()).await?
+        }
+    };
     drop(tx);
     if now.since(session.seen_at) >= SEEN_RESOLUTION {
         note_request(ctx, &session, now).await?;
     }
     let confirmed_at = session.confirmed_at;
-    Ok(Some(SignedIn { session: session.id, account, actor, confirmed_at }))
+    let ends_at = session.created_at.plus(ctx.settings().sessions.absolute());
+    Ok(Some(SignedIn { session: session.id, account, actor, confirmed_at, ends_at, second_factor }))
 }
 
 /// Starts a session within a transaction, for a person who has just typed the password; the token
@@ -75,7 +88,19 @@ pub(crate) async fn start(
     Ok(token)
 }
 
-fn has_ended(session: &SessionRow, settings: &SessionSettings, now: Instant) -> bool {
+/// What decides whether the person must have a second factor.
+pub(crate) async fn standing(tx: &mut Tx, account: &Account, today: Day) -> Result<Standing> {
+    let facts = tx.second_factors().facts(account.id, today).await?;
+    Ok(Standing {
+        administrator: account.administrator,
+        demanded: facts.demanded,
+        has_one: facts.has_one,
+        due_on: account.second_factor_due_on,
+    })
+}
+
+/// Whether a session is over, though its row may still be there.
+pub(crate) fn has_ended(session: &SessionRow, settings: &SessionSettings, now: Instant) -> bool {
     now.since(session.seen_at) >= settings.idle()
         || now.since(session.created_at) >= settings.absolute()
 }

@@ -2,12 +2,19 @@
 
 use service_manual_domain::time::Length;
 
+use crate::accounts::second_factor::prove;
 use crate::context::Context;
 use crate::error::Result;
 
 /// How long rows of the change feed are kept: a process that was away longer builds its index
 /// anew when it starts.
 const FEED_KEPT: Length = Length::days(14);
+
+/// A browser in which nobody signed in for so long is no longer known.
+const DEVICES_KEPT: Length = Length::days(365);
+
+/// A link that no longer works is kept so long, so that its page can say why.
+const LINKS_KEPT: Length = Length::days(1);
 
 /// Removes ended sessions, failures that no longer count, old rows of the change feed, and what is
 /// left of mails and failed jobs.
@@ -19,6 +26,10 @@ pub(super) async fn run(ctx: &Context) -> Result<()> {
     let mut tx = ctx.write().await?;
     tx.sessions().remove_ended(before(sessions.idle()), before(sessions.absolute())).await?;
     tx.sign_in_failures().remove_older(before(Length::days(1))).await?;
+    tx.second_factors().remove_pending(before(prove::WAITS)).await?;
+    tx.account_links().remove_older(before(LINKS_KEPT)).await?;
+    tx.email_changes().remove_ended(now).await?;
+    tx.known_devices().remove_older(before(DEVICES_KEPT)).await?;
     tx.feed().remove_older(before(FEED_KEPT)).await?;
     tx.mails().empty_dead(before(mail.dead_kept())).await?;
     tx.mails().remove_ended(before(mail.sent_kept())).await?;

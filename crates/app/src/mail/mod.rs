@@ -1,14 +1,18 @@
 //! Mail: what is ordered by use cases, composed into the outbox, and handed over.
 
 pub mod compose;
+mod email_change;
 mod life_cycle;
 mod rights;
+mod security;
 mod transport;
 
 use serde::{Deserialize, Serialize};
 
+pub use email_change::EmailChangeMail;
 pub use life_cycle::LifeCycleMail;
 pub use rights::RightsMail;
+pub use security::SecurityMail;
 pub use transport::{Encryption, SmtpOptions, SmtpRelay, Transport};
 
 use service_manual_domain::ids::{AccountId, InvitationId, ServiceId};
@@ -46,6 +50,10 @@ pub enum MailOrder {
     LifeCycle(LifeCycleMail),
     /// About roles, administrators and corrected addresses.
     Rights(RightsMail),
+    /// About a change of the own address.
+    EmailChange(EmailChangeMail),
+    /// About passwords, second factors and devices.
+    Security(SecurityMail),
     /// To the owner of an account that somebody tried too often to get into.
     SignInBlocked {
         /// Whose; nobody's, when the address has no account.
@@ -102,8 +110,10 @@ impl MailOrder {
                 format!("invitation_reminder:{invitation}:{}", at.milliseconds())
             }
             Self::Registered { account } => format!("registered:{account}"),
+            Self::EmailChange(mail) => mail.step_key(),
             Self::LifeCycle(mail) => mail.step_key(),
             Self::Rights(mail) => mail.step_key(),
+            Self::Security(mail) => mail.step_key(),
             Self::SignInBlocked { account, at, .. } => {
                 let whose = account.map_or_else(|| "nobody".to_owned(), |id| id.to_string());
                 format!("sign_in_blocked:{whose}:{}", at.milliseconds())

@@ -5,6 +5,7 @@ pub mod device;
 pub mod invitation;
 pub mod lifecycle;
 pub mod password;
+pub mod people;
 pub mod second_factor;
 pub mod sign_in;
 

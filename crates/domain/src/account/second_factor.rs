@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
 use crate::problem::ProblemCode;
 use crate::random::Random;
 use crate::time::Day;
@@ -21,7 +23,8 @@ const CODE_LENGTH: usize = 16;
 const GROUP: usize = 4;
 
 /// A kind of second factor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum FactorKind {
     /// Codes of an authenticator app.
     Totp,

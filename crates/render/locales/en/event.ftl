@@ -51,6 +51,7 @@ event-service-confirmed = Service confirmed as still correct
 event-service-outdated = Service marked outdated
 event-service-archived = Service archived
 event-service-responsible-changed = Responsible authority of a service changed
+event-service-updater-changed = Updater of a service changed
 event-service-restored = Service restored from the archive
 event-service-deleted = Service deleted
 event-file-added = File added

@@ -44,6 +44,7 @@ label-mail-password-changed = password changed
 label-mail-email-change-confirm = confirmation of a new address
 label-mail-email-change-notice = notice of an address change
 label-mail-email-changed = e-mail address changed
+label-mail-email-corrected = e-mail address corrected
 label-mail-new-device = sign-in on a new device
 label-mail-second-factor-added = second factor added
 label-mail-second-factor-removed = second factor removed

@@ -17,6 +17,12 @@ problem-must-be-accepted = Tick the box to continue.
 problem-password-too-common = The password is too easy to guess. Think of a longer or more unusual one.
 problem-password-contains-address = The password contains your e-mail address. Choose one that cannot be worked out from the address.
 problem-wrong-credentials = The e-mail address or the password is wrong. Check both.
+problem-wrong-code = The code is wrong, too old or already used. Wait for the next code and write it.
+problem-passkey-refused = The passkey could not be checked. Try again.
+problem-password-too-short-alone = { $limit ->
+    [one] Your password has fewer than { $limit } characters. Change it to one at least that long before you remove the last second factor.
+   *[other] Your password has fewer than { $limit } characters. Change it to one at least that long before you remove the last second factor.
+}
 problem-wrong-password = The password is wrong. Check it.
 problem-not-a-business-id = The business ID is not valid. Write it in the form 1234567-1 and check the digits.
 problem-not-a-domain = Write the domain in the form example.fi, one on each line.
@@ -28,7 +34,7 @@ problem-ends-before-it-begins = The last day is before the first one.
 problem-nobody-found = There are no events of anybody with this address, number or ID. Check what you typed.
 problem-no-such-organisation = There is no organisation with this name. Choose one from the list or write its whole name.
 problem-name-taken = An organisation with this name already exists. Check the list to see whether it has been added already.
-problem-unknown-placeholder = { $mark } is not a placeholder of this mail. Use only those in the list.
+problem-unknown-placeholder = { $mark } is not one of the placeholders. Use only those in the list.
 problem-missing-placeholder = { $mark } is missing. The mail does not work without it.
 problem-placeholder-not-alone = { $mark } must stand on a line of its own in the text. It cannot be used in the subject.
 problem-own-account = You cannot do this to your own account. Ask another main user or an administrator to do it.

@@ -208,6 +208,12 @@ template-email-changed-body =
 
     If you did not change the address yourself, contact { $contact } at once.
 
+template-email-corrected-subject = Your e-mail address has been corrected
+template-email-corrected-body =
+    The administrators corrected the e-mail address of your account in the Service Manual on { $time }. Your user name is now { $email }. Your password has not changed.
+
+    If the address is wrong, contact { $contact }.
+
 template-new-device-subject = New sign-in to your account
 template-new-device-body =
     Somebody signed in to your account on a new device on { $time }.

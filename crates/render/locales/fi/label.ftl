@@ -44,6 +44,7 @@ label-mail-password-changed = salasana vaihdettu
 label-mail-email-change-confirm = uuden osoitteen vahvistus
 label-mail-email-change-notice = ilmoitus osoitteen vaihdosta
 label-mail-email-changed = sähköpostiosoite vaihdettu
+label-mail-email-corrected = sähköpostiosoite korjattu
 label-mail-new-device = kirjautuminen uudella laitteella
 label-mail-second-factor-added = tunnistustapa lisätty
 label-mail-second-factor-removed = tunnistustapa poistettu

@@ -17,6 +17,12 @@ problem-must-be-accepted = Merkitse ruutu, jotta voit jatkaa.
 problem-password-too-common = Salasana on liian helppo arvata. Keksi pidempi tai erikoisempi salasana.
 problem-password-contains-address = Salasanassa on sähköpostiosoitteesi. Valitse salasana, jota ei voi päätellä osoitteesta.
 problem-wrong-credentials = Sähköpostiosoite tai salasana on väärin. Tarkista molemmat.
+problem-wrong-code = Koodi on väärin, vanhentunut tai jo käytetty. Odota seuraavaa koodia ja kirjoita se.
+problem-passkey-refused = Avainkoodin tarkistus ei onnistunut. Yritä uudelleen.
+problem-password-too-short-alone = { $limit ->
+    [one] Salasanassasi on alle { $limit } merkkiä. Ennen kuin poistat viimeisen lisätunnistuksen, vaihda salasana vähintään näin pitkäksi.
+   *[other] Salasanassasi on alle { $limit } merkkiä. Ennen kuin poistat viimeisen lisätunnistuksen, vaihda salasana vähintään näin pitkäksi.
+}
 problem-wrong-password = Salasana on väärin. Tarkista se.
 problem-not-a-business-id = Y-tunnus ei kelpaa. Kirjoita se muodossa 1234567-1 ja tarkista numerot.
 problem-not-a-domain = Kirjoita verkkotunnus muodossa esimerkki.fi, yksi joka riville.
@@ -28,7 +34,7 @@ problem-ends-before-it-begins = Viimeinen päivä on ennen ensimmäistä.
 problem-nobody-found = Tällä osoitteella, numerolla tai tunnisteella ei löydy tapahtumia. Tarkista, mitä kirjoitit.
 problem-no-such-organisation = Tämännimistä organisaatiota ei ole. Valitse se luettelosta tai kirjoita koko nimi.
 problem-name-taken = Tämänniminen organisaatio on jo olemassa. Tarkista luettelosta, onko se lisätty jo.
-problem-unknown-placeholder = { $mark } ei ole tämän viestin paikkamerkki. Käytä vain luettelossa olevia merkkejä.
+problem-unknown-placeholder = { $mark } ei ole paikkamerkki. Käytä vain luettelossa olevia merkkejä.
 problem-missing-placeholder = Viestistä puuttuu { $mark }. Ilman sitä viesti ei toimi.
 problem-placeholder-not-alone = { $mark } on kirjoitettava tekstiin omalle rivilleen. Otsikossa sitä ei voi käyttää.
 problem-own-account = Et voi tehdä tätä omalle tunnuksellesi. Pyydä toista pääkäyttäjää tai ylläpitäjää tekemään se.

@@ -208,6 +208,12 @@ template-email-changed-body =
 
     Jos et vaihtanut osoitetta itse, ota heti yhteyttä. Sinua auttaa { $contact }.
 
+template-email-corrected-subject = Sähköpostiosoitteesi on korjattu
+template-email-corrected-body =
+    Ylläpito korjasi käyttäjätilisi sähköpostiosoitteen Palvelumanuaalissa { $time }. Käyttäjätunnuksesi on nyt { $email }. Salasanasi ei muuttunut.
+
+    Jos osoite on väärä, ota yhteyttä. Sinua auttaa { $contact }.
+
 template-new-device-subject = Uusi kirjautuminen tilillesi
 template-new-device-body =
     Tilillesi kirjauduttiin uudella laitteella { $time }.

@@ -44,6 +44,7 @@ label-mail-password-changed = lösenordet har bytts
 label-mail-email-change-confirm = bekräftelse av ny adress
 label-mail-email-change-notice = meddelande om adressbyte
 label-mail-email-changed = e-postadressen har bytts
+label-mail-email-corrected = e-postadressen har rättats
 label-mail-new-device = inloggning på ny enhet
 label-mail-second-factor-added = autentiseringsfaktor tillagd
 label-mail-second-factor-removed = autentiseringsfaktor borttagen

@@ -17,6 +17,12 @@ problem-must-be-accepted = Kryssa i rutan för att kunna fortsätta.
 problem-password-too-common = Lösenordet är för lätt att gissa. Hitta på ett längre eller mer ovanligt lösenord.
 problem-password-contains-address = Lösenordet innehåller din e-postadress. Välj ett lösenord som man inte kan lista ut utifrån adressen.
 problem-wrong-credentials = E-postadressen eller lösenordet är fel. Kontrollera båda.
+problem-wrong-code = Koden är fel, för gammal eller redan använd. Vänta på nästa kod och skriv den.
+problem-passkey-refused = Passkeyn kunde inte kontrolleras. Försök igen.
+problem-password-too-short-alone = { $limit ->
+    [one] Ditt lösenord har färre än { $limit } tecken. Byt till ett minst så långt lösenord innan du tar bort den sista extra verifieringen.
+   *[other] Ditt lösenord har färre än { $limit } tecken. Byt till ett minst så långt lösenord innan du tar bort den sista extra verifieringen.
+}
 problem-wrong-password = Lösenordet är fel. Kontrollera det.
 problem-not-a-business-id = FO-numret är ogiltigt. Skriv det i formen 1234567-1 och kontrollera siffrorna.
 problem-not-a-domain = Skriv domänen i formen exempel.fi, en på varje rad.
@@ -28,7 +34,7 @@ problem-ends-before-it-begins = Den sista dagen är före den första.
 problem-nobody-found = Det finns inga händelser för någon med den adressen, det numret eller det id:t. Kontrollera det du skrev.
 problem-no-such-organisation = Det finns ingen organisation med det namnet. Välj den i listan eller skriv hela namnet.
 problem-name-taken = Det finns redan en organisation med det här namnet. Kontrollera i listan om den redan har lagts till.
-problem-unknown-placeholder = { $mark } är ingen platshållare i det här meddelandet. Använd bara dem som finns i listan.
+problem-unknown-placeholder = { $mark } är ingen platshållare. Använd bara dem som finns i listan.
 problem-missing-placeholder = { $mark } saknas. Utan den fungerar inte meddelandet.
 problem-placeholder-not-alone = { $mark } måste stå på en egen rad i texten. Den kan inte användas i ämnesraden.
 problem-own-account = Du kan inte göra detta med ditt eget konto. Be en annan huvudanvändare eller administratör göra det.

@@ -208,6 +208,12 @@ template-email-changed-body =
 
     Om du inte bytte adressen själv, kontakta genast { $contact }.
 
+template-email-corrected-subject = Din e-postadress har rättats
+template-email-corrected-body =
+    Administratören rättade e-postadressen till ditt användarkonto i Servicemanualen { $time }. Ditt användarnamn är nu { $email }. Lösenordet är oförändrat.
+
+    Om adressen är fel, kontakta { $contact }.
+
 template-new-device-subject = Ny inloggning på ditt konto
 template-new-device-body =
     Någon loggade in på ditt konto med en ny enhet { $time }.

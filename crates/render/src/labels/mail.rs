@@ -30,6 +30,7 @@ pub fn kind(t: &Texts, kind: MailKind) -> &'static str {
         MailKind::EmailChangeConfirm => t.label_mail_email_change_confirm(),
         MailKind::EmailChangeNotice => t.label_mail_email_change_notice(),
         MailKind::EmailChanged => t.label_mail_email_changed(),
+        MailKind::EmailCorrected => t.label_mail_email_corrected(),
         MailKind::NewDevice => t.label_mail_new_device(),
         MailKind::SecondFactorAdded => t.label_mail_second_factor_added(),
         MailKind::SecondFactorRemoved => t.label_mail_second_factor_removed(),

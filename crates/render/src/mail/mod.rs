@@ -34,7 +34,7 @@ pub use kinds::roles::{
     MembershipRemovedMail, RoleChangedMail, RoleCorrectedMail,
 };
 pub use kinds::security::{
-    EmailChangeConfirmMail, EmailChangeNoticeMail, EmailChangedMail, EmailCorrectedMail, FactorKind, NewDeviceMail,
+    EmailChangeConfirmMail, EmailChangeNoticeMail, EmailChangedMail, EmailCorrectedMail, NewDeviceMail,
     PasswordChangedMail, PasswordResetDeactivatedMail, PasswordResetMail, SecondFactorAddedMail,
     SecondFactorRemovedMail, SignInBlockedMail,
 };

@@ -13,6 +13,7 @@ pub mod log;
 pub mod machine_room;
 pub mod mail_texts;
 pub mod mailbox;
+pub mod my_account;
 pub mod organisation;
 pub mod page_editor;
 pub mod paging;
@@ -40,6 +41,10 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "pages", page_editor::PagesPage::samples(language));
     add(&mut all, "page-edit", page_editor::PageEditPage::samples(language));
     add(&mut all, "page-version", page_editor::PageVersionPage::samples(language));
+    add(&mut all, "my-account", my_account::MyAccountPage::samples(language));
+    add(&mut all, "email-change", my_account::EmailChangePage::samples(language));
+    add(&mut all, "email-confirm", my_account::EmailConfirmPage::samples(language));
+    add(&mut all, "account-close", my_account::CloseAccountPage::samples(language));
     add(&mut all, "sign-in", account::SignInPage::samples(language));
     add(&mut all, "resume", account::ResumePage::samples(language));
     add(&mut all, "sign-in-code", account::SignInCodePage::samples(language));

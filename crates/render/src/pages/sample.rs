@@ -32,9 +32,15 @@ pub(crate) fn signed_in(language: Language, pattern: Pattern, values: &[(&str, &
         MenuEntry::Log,
         MenuEntry::MachineRoom,
         MenuEntry::MailTexts,
+        MenuEntry::Pages,
         MenuEntry::Mailbox,
     ];
-    let user = FrameUser { shown_name: "Maija Meikäläinen".to_owned(), menu };
+    let user = FrameUser {
+        shown_name: "Maija Meikäläinen".to_owned(),
+        menu,
+        session_seconds: 8 * 60 * 60,
+        second_factor_due_on: Some(today()),
+    };
     Frame {
         user: Some(user),
         indexable: false,

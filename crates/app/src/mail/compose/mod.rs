@@ -4,8 +4,10 @@
 mod accounts;
 mod digest;
 mod invitations;
+mod email_change;
 mod life_cycle;
 mod rights;
+mod security;
 mod services;
 
 pub(crate) use digest::write_digest;
@@ -56,9 +58,11 @@ impl Outbox<'_> {
                 self.invitation_reminder(*invitation, token).await
             }
             MailOrder::Registered { account } => self.registered(*account).await,
-            MailOrder::LifeCycle(mail) => self.life_cycle(mail).await,
+            MailOrder::EmailChange(mail) => self.email_change(mail).await,
+        MailOrder::LifeCycle(mail) => self.life_cycle(mail).await,
             MailOrder::Rights(mail) => self.rights(mail).await,
-            MailOrder::SignInBlocked { account, until, .. } => {
+            MailOrder::Security(mail) => self.security(mail).await,
+        MailOrder::SignInBlocked { account, until, .. } => {
                 self.sign_in_blocked(*account, *until).await
             }
             MailOrder::ServiceSubmitted { service, .. } => self.service_submitted(*service).await,

@@ -1,6 +1,7 @@
 //! Mails about signing in, passwords and addresses (spec 2.1, 2.6). Those that warn carry no link
 //! where none is needed: they are the kind of mail that deceivers imitate.
 
+use service_manual_domain::account::second_factor::FactorKind;
 use service_manual_domain::language::Language;
 use service_manual_domain::mail_text::{MailKind, Placeholder};
 use service_manual_domain::time::Instant;
@@ -195,6 +196,36 @@ impl Mail for EmailChangedMail {
     }
 }
 
+/// "Your address was corrected", to the address that was set.
+#[derive(Debug, Clone)]
+pub struct EmailCorrectedMail {
+    /// The recipient's language.
+    pub language: Language,
+    /// The address that is the user name now.
+    pub email: String,
+    /// When it happened.
+    pub at: Instant,
+    /// The names of the organisations whose main users to ask; none: the administrators.
+    pub contact: Vec<String>,
+}
+
+impl Mail for EmailCorrectedMail {
+    fn kind(&self) -> MailKind {
+        MailKind::EmailCorrected
+    }
+
+    fn language(&self) -> Language {
+        self.language
+    }
+
+    fn values(&self, t: &'static Texts) -> Values {
+        Values::none()
+            .words(Placeholder::Email, &self.email)
+            .words(Placeholder::Time, format::day_and_time(self.language, self.at))
+            .words(Placeholder::Contact, contact(t, &self.contact))
+    }
+}
+
 /// "Somebody signed in on a new device".
 #[derive(Debug, Clone)]
 pub struct NewDeviceMail {
@@ -227,21 +258,11 @@ impl Mail for NewDeviceMail {
     }
 }
 
-/// A kind of second factor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FactorKind {
-    /// Codes of an authenticator app.
-    Totp,
-    /// A passkey.
-    Passkey,
-}
-
-impl FactorKind {
-    fn name(self, t: &Texts) -> &'static str {
-        match self {
-            Self::Totp => t.mail_factor_totp(),
-            Self::Passkey => t.mail_factor_passkey(),
-        }
+/// What a factor is called in the middle of a sentence.
+fn factor_name(kind: FactorKind, t: &Texts) -> &'static str {
+    match kind {
+        FactorKind::Totp => t.mail_factor_totp(),
+        FactorKind::Passkey => t.mail_factor_passkey(),
     }
 }
 
@@ -269,7 +290,7 @@ impl Mail for SecondFactorAddedMail {
 
     fn values(&self, t: &'static Texts) -> Values {
         Values::none()
-            .words(Placeholder::Factor, self.factor.name(t))
+            .words(Placeholder::Factor, factor_name(self.factor, t))
             .words(Placeholder::Time, format::day_and_time(self.language, self.at))
             .words(Placeholder::Contact, contact(t, &self.contact))
     }
@@ -299,7 +320,7 @@ impl Mail for SecondFactorRemovedMail {
 
     fn values(&self, t: &'static Texts) -> Values {
         Values::none()
-            .words(Placeholder::Factor, self.factor.name(t))
+            .words(Placeholder::Factor, factor_name(self.factor, t))
             .words(Placeholder::Time, format::day_and_time(self.language, self.at))
             .words(Placeholder::Contact, contact(t, &self.contact))
     }

@@ -1,11 +1,24 @@
 //! Signing in, and what belongs to it: proving who one is, passwords, second factors, sessions.
 
+mod code;
 mod confirm;
+mod factor_new;
+mod factors;
+mod password;
+mod reset;
 mod resume;
+mod sessions;
 mod sign_in;
 
+pub use code::SignInCodePage;
 pub use confirm::ConfirmPage;
+pub use factor_new::{PasskeyNewPage, RecoveryCodesPage, TotpNewPage};
+pub use factors::{FactorDemand, FactorLine, FactorRemoval, FactorRemovePage, SecondFactorsPage};
+pub use password::OwnPasswordPage;
+pub(crate) use password::new_password;
+pub use reset::{PasswordNewPage, PasswordResetAskedPage, PasswordResetPage};
 pub use resume::{ResumePage, Resumed};
+pub use sessions::{SessionLine, SessionsPage};
 pub use sign_in::{SignInPage, SignInRefusal};
 
 use service_manual_domain::language::Language;

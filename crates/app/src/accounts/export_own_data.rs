@@ -1,0 +1,214 @@
+//! Everything that is stored about a person, for the person (spec 2.1). The names of the fields
+//! are explained in `docs/own-data.md`. Secrets are left out: hashes, links, keys of second factors.
+
+use serde_json::{Value, json};
+
+use service_manual_domain::account::{Account, AccountState};
+use service_manual_domain::audit::{Event, EventType, Subject};
+use service_manual_domain::ids::AccountId;
+use service_manual_domain::policy::{Action, Target};
+use service_manual_domain::time::Instant;
+use service_manual_store::{LogEntry, LogFilter, LogPart, LogPlace, LogStep, Tx};
+
+use crate::caller::Caller;
+use crate::context::Context;
+use crate::error::Result;
+
+/// Rows of the log that are read at once.
+const PIECE: i64 = 500;
+
+/// The data as JSON.
+///
+/// # Errors
+/// [`crate::Error::ConfirmFirst`] unless the password was typed a short while ago.
+pub async fn export_own_data(ctx: &Context, caller: &Caller) -> Result<String> {
+    let id = caller.account()?;
+    caller.require(Action::ManageOwnAccount, &Target::Account(id))?;
+    caller.require_recent(ctx)?;
+    let now = ctx.now();
+    let mut tx = ctx.write().await?;
+    let event = Event::new(EventType::OwnDataExported, Subject::Account(id));
+    tx.audit().record(&event, &caller.origin(), now).await?;
+    ctx.commit(tx).await?;
+    let mut tx = ctx.read().await?;
+    let account = tx.accounts().get(id).await?;
+    let data = json!({
+        "exported_at": now.to_string(),
+        "account": about(&mut tx, &account).await?,
+        "memberships": memberships(&mut tx, id).await?,
+        "invitations": invitations(&mut tx, &account).await?,
+        "sessions": sessions(&mut tx, id).await?,
+        "known_browsers_seen_at": times(&tx.own_data().known_browsers(id).await?),
+        "second_factors": second_factors(&mut tx, id).await?,
+        "services_written": services(&mut tx, id).await?,
+        "mails": mails(&mut tx, id).await?,
+        "inactivity_warnings_given_at": times(&tx.own_data().warnings(id).await?),
+        "log": log(&mut tx, id).await?,
+    });
+    Ok(format!("{data:#}\n"))
+}
+
+fn time(at: Option<Instant>) -> Option<String> {
+    at.map(|at| at.to_string())
+}
+
+fn times(all: &[Instant]) -> Vec<String> {
+    all.iter().map(ToString::to_string).collect()
+}
+
+async fn about(tx: &mut Tx, account: &Account) -> Result<Value> {
+    let deactivated = match account.state {
+        AccountState::Active => None,
+        AccountState::Deactivated { at, reason } => {
+            Some(json!({ "at": at.to_string(), "reason": reason.code() }))
+        }
+    };
+    let new_email = tx.email_changes().of_account(account.id).await?;
+    Ok(json!({
+        "id": account.id.to_string(),
+        "number": account.number,
+        "email": account.email.as_str(),
+        "unconfirmed_new_email": new_email.as_ref().map(|email| email.as_str()),
+        "first_name": account.profile.first_name,
+        "last_name": account.profile.last_name,
+        "work_title": account.profile.work_title,
+        "language": account.language.code(),
+        "digest": account.digest.code(),
+        "administrator": account.administrator,
+        "created_at": account.created_at.to_string(),
+        "last_active_on": account.last_active_on.to_string(),
+        "privacy_statement_version": account.notice_version,
+        "first_steps_hidden": tx.accounts().checklist_hidden(account.id).await?,
+        "second_factor_due_on": account.second_factor_due_on.map(|day| day.to_string()),
+        "deactivated": deactivated,
+    }))
+}
+
+async fn memberships(tx: &mut Tx, id: AccountId) -> Result<Vec<Value>> {
+    let memberships = tx.memberships().of_account(id).await?;
+    let mut list = Vec::new();
+    for one in memberships {
+        let organisation = tx.organisations().get(one.organisation).await?;
+        list.push(json!({
+            "organisation": one.organisation.to_string(),
+            "organisation_name": organisation.name.text(organisation.name.original()),
+            "role": one.role.code(),
+            "home": one.home,
+            "ends_on": one.ends_on.map(|day| day.to_string()),
+            "ended_at": time(one.ended.map(|ended| ended.at)),
+            "end_reason": one.ended.map(|ended| ended.why.code()),
+        }));
+    }
+    Ok(list)
+}
+
+async fn invitations(tx: &mut Tx, account: &Account) -> Result<Vec<Value>> {
+    let all = tx.own_data().invitations(account.id, &account.email).await?;
+    let one = |one: &service_manual_store::OwnInvitation| {
+        json!({
+            "id": one.id.to_string(),
+            "direction": if one.received { "received" } else { "sent" },
+            "organisation": one.organisation.to_string(),
+            "role": one.role,
+            "state": one.state,
+            "invited_at": one.invited_at.to_string(),
+            "ended_at": time(one.ended_at),
+        })
+    };
+    Ok(all.iter().map(one).collect())
+}
+
+async fn sessions(tx: &mut Tx, id: AccountId) -> Result<Vec<Value>> {
+    let all = tx.sessions().of_account(id).await?;
+    let one = |one: &service_manual_store::SessionRow| {
+        json!({
+            "signed_in_at": one.created_at.to_string(),
+            "last_request_at": one.seen_at.to_string(),
+            "password_typed_at": time(one.confirmed_at),
+            "browser": one.device.browser.code(),
+            "system": one.device.system.code(),
+        })
+    };
+    Ok(all.iter().map(one).collect())
+}
+
+async fn second_factors(tx: &mut Tx, id: AccountId) -> Result<Value> {
+    let all = tx.second_factors().of_account(id).await?;
+    let one = |one: &service_manual_store::SecondFactorRow| {
+        json!({
+            "kind": one.kind.code(),
+            "added_at": one.created_at.to_string(),
+            "used_at": time(one.used_at),
+        })
+    };
+    let factors: Vec<Value> = all.iter().map(one).collect();
+    let codes_left = tx.second_factors().recovery_codes_left(id).await?;
+    Ok(json!({ "factors": factors, "recovery_codes_left": codes_left }))
+}
+
+async fn services(tx: &mut Tx, id: AccountId) -> Result<Vec<Value>> {
+    let all = tx.own_data().versions(id).await?;
+    let one = |one: &service_manual_store::WrittenVersion| {
+        json!({
+            "service": one.service.to_string(),
+            "code": one.code,
+            "version": one.number,
+            "written_at": one.written_at.to_string(),
+        })
+    };
+    Ok(all.iter().map(one).collect())
+}
+
+async fn mails(tx: &mut Tx, id: AccountId) -> Result<Vec<Value>> {
+    let all = tx.own_data().mails(id).await?;
+    let one = |one: &service_manual_store::OwnMail| {
+        json!({
+            "kind": one.kind,
+            "state": one.state,
+            "written_at": one.created_at.to_string(),
+            "sent_at": time(one.sent_at),
+        })
+    };
+    Ok(all.iter().map(one).collect())
+}
+
+/// What the person did, and what was done to the account, the newest first.
+async fn log(tx: &mut Tx, id: AccountId) -> Result<Vec<Value>> {
+    let filter = LogFilter {
+        part: LogPart::Account(id),
+        from: None,
+        until: None,
+        event_type: None,
+        actor: None,
+        subject: None,
+        organisation: None,
+    };
+    let own = id.to_string();
+    let mut events = Vec::new();
+    let mut step = LogStep::Newest;
+    loop {
+        let entries = tx.audit().list(&filter, step, PIECE).await?;
+        events.extend(entries.iter().map(|entry| event(entry, &own)));
+        let Some(last) = entries.last() else { return Ok(events) };
+        step = LogStep::Before(LogPlace { at: last.record.at, number: last.record.number });
+    }
+}
+
+/// Where somebody else sat is nobody's business, so only own addresses are told.
+fn event(entry: &LogEntry, own: &str) -> Value {
+    let record = &entry.record;
+    let address = entry.address.as_deref().filter(|_| record.actor == own);
+    let changes: Value = serde_json::from_str(&record.changes).unwrap_or_default();
+    json!({
+        "number": record.number,
+        "time": record.at.to_string(),
+        "event": record.event_type,
+        "actor": record.actor,
+        "organisation": record.organisation,
+        "subject": record.subject,
+        "changes": changes,
+        "reason": record.reason,
+        "request": record.request,
+        "address": address,
+    })
+}
