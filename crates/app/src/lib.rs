@@ -20,6 +20,7 @@ pub mod machine_room;
 pub mod mail;
 pub mod mail_texts;
 pub mod organisations;
+pub mod people;
 pub mod pages;
 pub mod public_data;
 pub mod queries;

@@ -87,6 +87,16 @@ impl AccessReviews<'_> {
         rows.iter().map(review).collect()
     }
 
+    /// The checks that administrators see because nobody did them in time, the oldest first.
+    pub async fn list_overdue(&mut self, limit: i64) -> Result<Vec<AccessReview>> {
+        let rows = Sql::new(COLUMNS)
+            .push(" WHERE r.confirmed_at IS NULL AND r.overdue_at IS NOT NULL ORDER BY r.opened_at, r.id LIMIT ")
+            .bind(limit)
+            .list(self.tx)
+            .await?;
+        rows.iter().map(review).collect()
+    }
+
     /// The open checks of some organisations.
     pub async fn open_of(&mut self, organisations: &[OrganisationId]) -> Result<Vec<AccessReview>> {
         let rows = Sql::new(COLUMNS)

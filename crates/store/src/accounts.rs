@@ -234,6 +234,25 @@ impl Accounts<'_> {
         Ok(())
     }
 
+    /// Whether the person has put away the first steps of the start page.
+    pub async fn checklist_hidden(&mut self, id: AccountId) -> Result<bool> {
+        let row = Sql::new("SELECT checklist_hidden FROM account WHERE id = $1")
+            .with(text(id))
+            .get(self.tx, TABLE)
+            .await?;
+        Columns::of(&row, TABLE).yes("checklist_hidden")
+    }
+
+    /// Puts away the first steps of the start page, or brings them back.
+    pub async fn hide_checklist(&mut self, id: AccountId, hidden: bool) -> Result<()> {
+        Sql::new("UPDATE account SET checklist_hidden = $1 WHERE id = $2 AND deleted_at IS NULL")
+            .with(hidden)
+            .with(text(id))
+            .execute(self.tx)
+            .await?;
+        Ok(())
+    }
+
     /// Makes the person an administrator of the whole service, or no longer.
     pub async fn set_administrator(&mut self, id: AccountId, administrator: bool) -> Result<()> {
         let stored = Sql::new(

@@ -13,18 +13,20 @@ mod accounts;
 mod audit;
 pub mod dialect;
 mod digests;
+mod email_changes;
 mod error;
 mod feed;
 mod invitations;
 mod jobs;
 mod known_devices;
-mod mail_texts;
 mod life_cycle;
+mod mail_texts;
 mod mails;
 mod memberships;
 mod names;
 mod open;
 mod organisations;
+mod own_data;
 mod pages;
 mod people;
 mod second_factors;
@@ -46,23 +48,22 @@ pub use audit::{
     LogPlace, LogStep, OldRows,
 };
 pub use digests::{DigestDays, Digests, EndingMembership, ManagedPerson};
+pub use email_changes::{EmailChange, EmailChanges};
 pub use error::{Error, Result};
 pub use feed::{ChangedThing, Feed, FeedEntry};
 pub use invitations::{InvitationCounts, Invitations};
 pub use jobs::{ClaimedJob, FailedJob, JobRow, Jobs, QueueState, ScheduleState};
-pub use mail_texts::{MailTexts, StoredMailText};
-pub use life_cycle::{LifeCycle, LivingAccount, NewWarning, Position};
 pub use known_devices::KnownDevices;
-pub use mails::{DeadMail, Mails, NewMail, OutboxState, OutgoingMail, StoredMail};
+pub use life_cycle::{LifeCycle, LivingAccount, NewWarning, Position};
+pub use mail_texts::{MailTexts, StoredMailText};
+pub use mails::{DeadMail, MailStep, Mails, NewMail, OutboxState, OutgoingMail, StoredMail};
 pub use memberships::{Member, Memberships};
 pub use names::Names;
 pub use open::{OpenError, Options, Store};
 pub use organisations::{OrganisationFilter, Organisations};
-pub use people::{
-    People, PeopleCounts, PeopleFilter, PeopleOrder, Person, PersonStatus, Soon, UserFilter, UserRow,
-    UserStatus,
-};
+pub use own_data::{OwnData, OwnInvitation, OwnMail, WrittenVersion};
 pub use pages::{PageVersion, PageVersionRow, Pages};
+pub use people::{People, PeopleCounts, PeopleFilter, Person, Soon, UserFilter, UserRow};
 pub use second_factors::{FactorFacts, PendingSignIn, SecondFactorRow, SecondFactors};
 pub use service_lists::{ServiceLists, ServiceRow};
 pub use services::{KeptService, LiveService, ServiceVersion, Services};

@@ -59,6 +59,17 @@ impl LifeCycle<'_> {
         Ok(found.pop())
     }
 
+    /// What is stored about some accounts.
+    pub async fn of_accounts(&mut self, ids: &[AccountId]) -> Result<HashMap<AccountId, History>> {
+        let rows = Sql::new(COLUMNS)
+            .push(" WHERE a.deleted_at IS NULL AND a.id IN ")
+            .bind_list(ids.iter().map(text))
+            .list(self.tx)
+            .await?;
+        let found = self.with_warnings(&rows).await?;
+        Ok(found.into_iter().map(|account| (account.id, account.history)).collect())
+    }
+
     /// Active accounts that were not used after a day, those unused for longest first.
     pub async fn unused(
         &mut self,

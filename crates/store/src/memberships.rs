@@ -64,7 +64,7 @@ impl Memberships<'_> {
             .push(" ORDER BY m.home DESC, m.created_at, m.id")
             .list(self.tx)
             .await?;
-        rows.iter().map(membership).collect()
+        rows.iter().map(|row| membership(row, "id")).collect()
     }
 
     /// The membership of an account in an organisation, also one that has ended.
@@ -80,7 +80,7 @@ impl Memberships<'_> {
             .bind(text(organisation))
             .find(self.tx)
             .await?;
-        row.as_ref().map(membership).transpose()
+        row.as_ref().map(|row| membership(row, "id")).transpose()
     }
 
     /// The memberships of an organisation that have not ended.
@@ -91,7 +91,7 @@ impl Memberships<'_> {
             .push(" ORDER BY m.created_at, m.id")
             .list(self.tx)
             .await?;
-        rows.iter().map(membership).collect()
+        rows.iter().map(|row| membership(row, "id")).collect()
     }
 
     /// Ends a membership. It is no longer the home organisation then.
@@ -181,7 +181,7 @@ impl Memberships<'_> {
             .bind(limit)
             .list(self.tx)
             .await?;
-        rows.iter().map(membership).collect()
+        rows.iter().map(|row| membership(row, "id")).collect()
     }
 
     /// Removes all memberships of an account that is being deleted.
@@ -284,12 +284,13 @@ fn actor_membership(row: &AnyRow) -> Result<ActorMembership> {
     })
 }
 
-fn membership(row: &AnyRow) -> Result<Membership> {
+/// Reads a row of [`COLUMNS`], of which `id` can have another name beside other tables.
+pub(crate) fn membership(row: &AnyRow, id: &'static str) -> Result<Membership> {
     let columns = Columns::of(row, TABLE);
     let at = columns.optional_instant("ended_at")?;
     let why: Option<MembershipEnd> = columns.optional("end_reason")?;
     Ok(Membership {
-        id: columns.parsed("id")?,
+        id: columns.parsed(id)?,
         account: columns.parsed("account_id")?,
         organisation: columns.parsed("organisation_id")?,
         role: columns.parsed("role")?,

@@ -1,5 +1,7 @@
 //! Services, their immutable versions and their addresses.
 
+mod updaters;
+
 use sqlx::any::AnyRow;
 
 use service_manual_domain::collation::sort_key;
@@ -14,9 +16,11 @@ use crate::error::{Error, Result};
 use crate::sql::{Columns, Sql, json, optional_text, text};
 use crate::tx::repository;
 
+pub use updaters::KeptService;
+
 const TABLE: &str = "service";
-const COLUMNS: &str = "SELECT s.id, s.code, s.organiser_id, s.responsible_id, s.state, \
-     s.live_version_id, s.newest_version_id, s.submitted_by, s.submitted_at, s.return_comment, \
+const COLUMNS: &str = "SELECT s.id, s.code, s.organiser_id, s.responsible_id, s.updater_id, s.authority_updater_id, \
+     s.state, s.live_version_id, s.newest_version_id, s.submitted_by, s.submitted_at, s.return_comment, \
      s.confirmed_at, s.ever_published, s.version FROM service s";
 
 repository!(
@@ -58,14 +62,16 @@ impl Services<'_> {
     /// Adds a service with its first version.
     pub async fn add(&mut self, service: &Service, first: &ServiceVersion) -> Result<()> {
         Sql::new(
-            "INSERT INTO service (id, code, organiser_id, responsible_id, state, \
+            "INSERT INTO service (id, code, organiser_id, responsible_id, updater_id, state, \
              newest_version_id, ever_published, name, name_key, original, languages, created_at, \
-             changed_at, version) VALUES ($1, $2, $3, $4, $5, $6, 0, '', '', 'fi', '', $7, $8, $9)",
+             changed_at, version) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, 0, '', '', 'fi', '', $8, $9, $10)",
         )
         .with(text(service.id))
         .with(service.code.as_str())
         .with(text(service.organiser))
         .with(optional_text(service.responsible))
+        .with(optional_text(service.updater))
         .with(service.state.code())
         .with(text(service.newest))
         .with(first.written_at)
@@ -112,12 +118,13 @@ impl Services<'_> {
     /// [`Error::Conflict`] when somebody did.
     pub async fn save(&mut self, service: &Service, seen: i64, now: Instant) -> Result<()> {
         let saved = Sql::new(
-            "UPDATE service SET responsible_id = $1, state = $2, live_version_id = $3, \
-             newest_version_id = $4, submitted_by = $5, submitted_at = $6, return_comment = $7, \
-             confirmed_at = $8, ever_published = $9, changed_at = $10, version = version + 1 \
-             WHERE id = $11 AND version = $12",
+            "UPDATE service SET responsible_id = $1, authority_updater_id = $2, state = $3, \
+             live_version_id = $4, newest_version_id = $5, submitted_by = $6, submitted_at = $7, \
+             return_comment = $8, confirmed_at = $9, ever_published = $10, changed_at = $11, \
+             version = version + 1 WHERE id = $12 AND version = $13",
         )
         .with(optional_text(service.responsible))
+        .with(optional_text(service.authority_updater))
         .with(service.state.code())
         .with(optional_text(service.live))
         .with(text(service.newest))
@@ -249,6 +256,8 @@ impl Services<'_> {
             organiser,
             organiser_parents: self.tx.organisations().parents(organiser).await?,
             responsible: columns.optional("responsible_id")?,
+            updater: columns.optional("updater_id")?,
+            authority_updater: columns.optional("authority_updater_id")?,
             state: columns.parsed::<State>("state")?,
             live: columns.optional("live_version_id")?,
             newest: columns.parsed("newest_version_id")?,

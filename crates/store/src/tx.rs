@@ -7,9 +7,10 @@ use crate::dialect::Dialect;
 use crate::error::Result;
 use crate::sql::Sql;
 use crate::{
-    AccessReviews, AccountLinks, Accounts, Audit, Digests, Feed, Invitations, Jobs, KnownDevices,
-    LifeCycle, MailTexts, Mails, Memberships, Names, Organisations, Pages, People, SecondFactors,
-    ServiceLists, Services, Sessions, SettingsTable, SignInFailures, SiteNotices, Terms,
+    AccessReviews, AccountLinks, Accounts, Audit, Digests, EmailChanges, Feed, Invitations, Jobs,
+    KnownDevices, LifeCycle, MailTexts, Mails, Memberships, Names, Organisations, OwnData, Pages,
+    People, SecondFactors, ServiceLists, Services, Sessions, SettingsTable, SignInFailures,
+    SiteNotices, Terms,
 };
 
 /// A transaction.
@@ -67,6 +68,8 @@ repositories! {
     audit: Audit;
     /// What the digests say.
     digests: Digests;
+    /// New addresses that wait to be confirmed.
+    email_changes: EmailChanges;
     /// The change feed.
     feed: Feed;
     /// Invitations.
@@ -89,6 +92,8 @@ repositories! {
     organisations: Organisations;
     /// Lists of people.
     people: People;
+    /// What is stored about one person.
+    own_data: OwnData;
     /// Pages that administrators write.
     pages: Pages;
     /// Second factors, recovery codes, and sign-ins that wait.

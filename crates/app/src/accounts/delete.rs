@@ -54,6 +54,7 @@ async fn erase_around(tx: &mut Tx, account: &Account) -> Result<()> {
     tx.known_devices().remove_all(id).await?;
     tx.memberships().remove_all(id).await?;
     tx.life_cycle().forget(id).await?;
+    tx.services().forget_updater(id).await?;
     tx.mails().erase_account(id).await?;
     tx.mails().erase_address(&account.email).await?;
     tx.invitations().remove_for(&account.email).await?;

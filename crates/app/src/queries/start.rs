@@ -2,15 +2,19 @@
 
 use service_manual_domain::account::Role;
 use service_manual_domain::ids::OrganisationId;
-use service_manual_domain::policy::{Action, scope};
+use service_manual_domain::policy::{Action, Scope, scope};
+use service_manual_store::Tx;
 
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
 use crate::queries::machine_room;
 
+/// The most overdue checks that are counted.
+const OVERDUE_LIMIT: i64 = 1_000;
+
 /// Counts of what waits for the person; nothing where the person has no such right.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tasks {
     /// Services the person may publish and that wait.
     pub waiting: Option<i64>,
@@ -22,6 +26,10 @@ pub struct Tasks {
     pub services: Option<i64>,
     /// The one organisation whose people the person manages, with the number of its main users.
     pub own_main_users: Option<(OrganisationId, usize)>,
+    /// The organisations whose people wait for the person's check, with their numbers of people.
+    pub reviews: Vec<(OrganisationId, i64)>,
+    /// The organisations whose check is overdue, the oldest first; administrators see them.
+    pub overdue_reviews: Vec<OrganisationId>,
     /// Mails that could not be delivered.
     pub dead_mails: Option<i64>,
     /// Background jobs that failed for good.
@@ -40,6 +48,8 @@ pub async fn start(ctx: &Context, caller: &Caller) -> Result<Tasks> {
         drafts: None,
         services: None,
         own_main_users: None,
+        reviews: Vec::new(),
+        overdue_reviews: Vec::new(),
         dead_mails: failures.map(|(mails, _)| mails),
         failed_jobs: failures.map(|(_, jobs)| jobs),
     };
@@ -55,7 +65,25 @@ pub async fn start(ctx: &Context, caller: &Caller) -> Result<Tasks> {
         let main_users = tx.memberships().with_roles(&[own], &[Role::MainUser]).await?;
         tasks.own_main_users = Some((own, main_users.len()));
     }
+    let confirm = scope(&caller.actor, Action::ConfirmMembers);
+    tasks.reviews = reviews(&mut tx, &confirm).await?;
+    if confirm.everything {
+        let overdue = tx.access_reviews().list_overdue(OVERDUE_LIMIT).await?;
+        tasks.overdue_reviews = overdue.into_iter().map(|review| review.organisation).collect();
+    }
     Ok(tasks)
+}
+
+/// The open checks of the person's own organisations, with the numbers of their people.
+async fn reviews(tx: &mut Tx, confirm: &Scope) -> Result<Vec<(OrganisationId, i64)>> {
+    let own: Vec<OrganisationId> = confirm.organisations.iter().copied().collect();
+    if own.is_empty() {
+        return Ok(Vec::new());
+    }
+    let open = tx.access_reviews().open_of(&own).await?;
+    let open: Vec<OrganisationId> = open.into_iter().map(|review| review.organisation).collect();
+    let people = tx.memberships().counts(&open).await?;
+    Ok(open.into_iter().map(|id| (id, people.get(&id).copied().unwrap_or_default())).collect())
 }
 
 /// The first organisation in which the caller is a main user; the home organisation before others.

@@ -37,7 +37,9 @@ pub async fn create(
         return sent_twice(caller, &existing);
     }
     let version = new_version(ctx, caller, id, content)?;
-    let service = Service::new(id, ServiceCode::new(ctx.random()), &organisation, version.id);
+    let mut service = Service::new(id, ServiceCode::new(ctx.random()), &organisation, version.id);
+    // Whoever writes it for the own organisation keeps it up to date, until somebody else does.
+    service.updater = caller.actor.account.filter(|_| caller.actor.belongs_to(organiser));
     tx.services().add(&service, &version).await?;
     let event =
         Event::new(EventType::ServiceCreated, Subject::Service(id)).in_organisation(organiser);

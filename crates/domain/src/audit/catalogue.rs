@@ -173,6 +173,8 @@ catalogue! {
     ServiceArchived: "service.archived", Service, Organisation;
     /// Another authority answers for a service, or none for now.
     ServiceResponsibleChanged: "service.responsible_changed", Service, Organisation;
+    /// Somebody else keeps a service up to date.
+    ServiceUpdaterChanged: "service.updater_changed", Service, Organisation;
     /// A service was restored from the archive.
     ServiceRestored: "service.restored", Service, Organisation;
     /// A service was deleted.

@@ -164,6 +164,8 @@ kinds! {
     EmailChangeNotice = "email_change_notice": [Time Contact], keeps [];
     /// To the address that was in use before (spec 2.1).
     EmailChanged = "email_changed": [Time Contact], keeps [];
+    /// To the new address of a person whose address an administrator corrected (spec 2.4).
+    EmailCorrected = "email_corrected": [Email Time Contact], keeps [Email];
     /// To the person who signed in on a device for the first time (spec 2.6).
     NewDevice = "new_device": [Time Device Button], keeps [Time Button];
     /// To the person who added a second factor (spec 2.6).

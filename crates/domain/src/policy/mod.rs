@@ -66,6 +66,15 @@ pub fn require(actor: &Actor, action: Action, target: &Target<'_>) -> Result<(),
     }
 }
 
+/// Refuses what nobody may do to the own account: changing the own role above all (spec 2.4).
+pub fn require_another(actor: &Actor, account: AccountId) -> Result<(), Denied> {
+    match actor.account {
+        None => Err(Denied::SignIn),
+        Some(own) if own == account => Err(Denied::NotAllowed),
+        Some(_) => Ok(()),
+    }
+}
+
 /// [`require`] as a yes or no, for showing a button or not.
 pub fn may(actor: &Actor, action: Action, target: &Target<'_>) -> bool {
     if action.needs_published() && matches!(target, Target::Service { public: false, .. }) {

@@ -37,6 +37,10 @@ pub struct Service {
     pub organiser_parents: Vec<OrganisationId>,
     /// The authority that reviews and publishes a provider's service.
     pub responsible: Option<OrganisationId>,
+    /// Who keeps it up to date on the organiser's side; nobody: the organiser's main users.
+    pub updater: Option<AccountId>,
+    /// The same on the side of the responsible authority.
+    pub authority_updater: Option<AccountId>,
     /// Where it stands in the workflow.
     pub state: State,
     /// What the public sees, while the service is public; the last published version otherwise.
@@ -53,6 +57,28 @@ pub struct Service {
     pub ever_published: bool,
     /// Counts the changes, so that nobody overwrites what they have not seen.
     pub version: i64,
+}
+
+/// On whose side somebody keeps a service up to date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Side {
+    /// The organiser's.
+    Organiser,
+    /// The responsible authority's.
+    Authority,
+}
+
+impl Side {
+    /// Both sides.
+    pub const ALL: [Self; 2] = [Self::Organiser, Self::Authority];
+
+    /// The field of the service, in forms and in the log.
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::Organiser => "updater",
+            Self::Authority => "authority_updater",
+        }
+    }
 }
 
 /// A submission that waits for a reviewer.
@@ -89,6 +115,8 @@ impl Service {
             organiser: organisation.id,
             organiser_parents: organisation.parents.clone(),
             responsible: the_only(&organisation.parents),
+            updater: None,
+            authority_updater: None,
             state: State::Draft,
             live: None,
             newest: first,
@@ -166,7 +194,8 @@ impl Service {
     /// with a new service, the only one that is left answers for it, else one must be chosen.
     #[must_use]
     pub fn without_responsible(self) -> Self {
-        Self { responsible: the_only(&self.organiser_parents), ..self }
+        let responsible = the_only(&self.organiser_parents);
+        Self { responsible, authority_updater: None, ..self }
     }
 
     /// Puts the service away because the organisation that owns it is closed.

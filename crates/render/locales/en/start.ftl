@@ -37,3 +37,11 @@ start-step-service = Write a draft of your first service
 start-step-submit = Submit the draft for publication
 start-step-invite = Invite a second main user to your organisation
 start-step-organisation = Check your organisation’s details
+start-task-access-review = { $count ->
+    [one] { $count } person waits for the access review
+   *[other] { $count } people wait for the access review
+}
+start-task-overdue-reviews = { $count ->
+    [one] The access review of { $count } organisation is late
+   *[other] The access reviews of { $count } organisations are late
+}

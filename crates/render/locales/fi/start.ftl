@@ -37,3 +37,11 @@ start-step-service = Kirjoita ensimmäinen palvelusi luonnokseksi
 start-step-submit = Lähetä luonnos julkaistavaksi
 start-step-invite = Kutsu organisaatiollesi toinen pääkäyttäjä
 start-step-organisation = Tarkista organisaatiosi tiedot
+start-task-access-review = { $count ->
+    [one] { $count } käyttäjä odottaa tarkistusta
+   *[other] { $count } käyttäjää odottaa tarkistusta
+}
+start-task-overdue-reviews = { $count ->
+    [one] { $count } organisaation käyttäjien tarkistus on myöhässä
+   *[other] { $count } organisaation käyttäjien tarkistus on myöhässä
+}

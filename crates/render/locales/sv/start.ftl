@@ -37,3 +37,11 @@ start-step-service = Skriv ett utkast till din första tjänst
 start-step-submit = Skicka utkastet för publicering
 start-step-invite = Bjud in en andra huvudanvändare till din organisation
 start-step-organisation = Kontrollera din organisations uppgifter
+start-task-access-review = { $count ->
+    [one] { $count } användare väntar på granskning
+   *[other] { $count } användare väntar på granskning
+}
+start-task-overdue-reviews = { $count ->
+    [one] Granskningen av användarna i { $count } organisation är försenad
+   *[other] Granskningen av användarna i { $count } organisationer är försenad
+}

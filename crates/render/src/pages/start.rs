@@ -45,6 +45,10 @@ pub enum TaskKind {
     Invitations(OrganisationId),
     /// Organisations with fewer than two main users.
     MainUsers,
+    /// People of this organisation whose access is to be confirmed.
+    AccessReview(OrganisationId),
+    /// Organisations whose people were not confirmed in time; this one is the longest overdue.
+    OverdueReviews(OrganisationId),
     /// Mails that could not be delivered.
     DeadMails,
     /// Background jobs that failed for good.
@@ -111,6 +115,12 @@ impl StartPage {
                 TaskKind::MainUsers => {
                     (t.start_task_main_users(count), urls::organisations(language))
                 }
+                TaskKind::AccessReview(id) => {
+                    (t.start_task_access_review(count), urls::access_review(language, id))
+                }
+                TaskKind::OverdueReviews(id) => {
+                    (t.start_task_overdue_reviews(count), urls::access_review(language, id))
+                }
                 TaskKind::DeadMails => {
                     (t.start_task_dead_mails(count), urls::machine_room(language))
                 }
@@ -160,6 +170,8 @@ impl StartPage {
         ];
         if let Some(id) = sample::id::<OrganisationId>(1) {
             tasks.push(Task { kind: TaskKind::Invitations(id), count: 4 });
+            tasks.push(Task { kind: TaskKind::AccessReview(id), count: 12 });
+            tasks.push(Task { kind: TaskKind::OverdueReviews(id), count: 1 });
             steps.push(Step { kind: StepKind::InviteMainUser(id), done: false });
             steps.push(Step { kind: StepKind::CheckOrganisation(id), done: true });
         }

@@ -28,7 +28,15 @@ fn waiting(tasks: &Tasks) -> Vec<Task> {
         let count = usize::try_from(count?).ok().filter(|count| *count > 0)?;
         Some(Task { kind, count })
     };
-    counts.into_iter().filter_map(task).collect()
+    let reviews = tasks.reviews.iter().map(|(id, people)| (TaskKind::AccessReview(*id), *people));
+    let overdue = tasks.overdue_reviews.first().map(|id| TaskKind::OverdueReviews(*id));
+    let number = i64::try_from(tasks.overdue_reviews.len()).ok();
+    reviews
+        .map(|(kind, people)| (kind, Some(people)))
+        .chain(counts)
+        .chain(overdue.map(|kind| (kind, number)))
+        .filter_map(task)
+        .collect()
 }
 
 /// First steps for what the person may do.

@@ -1,0 +1,101 @@
+//! Who keeps which service up to date (spec 2.5).
+
+use service_manual_domain::ids::{AccountId, OrganisationId, ServiceId};
+use service_manual_domain::language::Language;
+use service_manual_domain::service::Side;
+
+use super::{Services, TABLE};
+use crate::error::{Error, Result};
+use crate::sql::{Columns, Sql, optional_text, text};
+
+/// A service that a person keeps up to date for an organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptService {
+    /// Which service.
+    pub id: ServiceId,
+    /// Its name in the original language.
+    pub name: String,
+    /// The language of that name.
+    pub original: Language,
+    /// On which side.
+    pub side: Side,
+}
+
+impl Services<'_> {
+    /// The services that a person keeps up to date for an organisation, by name. Archived ones are
+    /// nobody's work any more.
+    pub async fn kept_by(
+        &mut self,
+        account: AccountId,
+        organisation: OrganisationId,
+    ) -> Result<Vec<KeptService>> {
+        let mut kept = Vec::new();
+        for side in Side::ALL {
+            let (updater, owner) = columns_of(side);
+            let rows = Sql::new(&format!(
+                "SELECT id, name, original FROM service WHERE {updater} = $1 AND {owner} = $2 \
+                 AND state <> 'archived' ORDER BY name_key, id"
+            ))
+            .with(text(account))
+            .with(text(organisation))
+            .list(self.tx)
+            .await?;
+            for row in &rows {
+                let columns = Columns::of(row, TABLE);
+                kept.push(KeptService {
+                    id: columns.parsed("id")?,
+                    name: columns.text("name")?,
+                    original: columns.parsed("original")?,
+                    side,
+                });
+            }
+        }
+        Ok(kept)
+    }
+
+    /// Gives a service to another person, or to the main users, who are meant by nobody.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] when `from` does not keep it any more.
+    pub async fn set_updater(
+        &mut self,
+        id: ServiceId,
+        side: Side,
+        from: AccountId,
+        to: Option<AccountId>,
+    ) -> Result<()> {
+        let (updater, _) = columns_of(side);
+        let changed = Sql::new(&format!(
+            "UPDATE service SET {updater} = $1, version = version + 1 \
+             WHERE id = $2 AND {updater} = $3"
+        ))
+        .with(optional_text(to))
+        .with(text(id))
+        .with(text(from))
+        .execute(self.tx)
+        .await?;
+        if changed == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
+    }
+
+    /// Leaves the services of an account that is being deleted to the main users of their
+    /// organisations (spec 2.5).
+    pub async fn forget_updater(&mut self, account: AccountId) -> Result<()> {
+        for side in Side::ALL {
+            let (updater, _) = columns_of(side);
+            Sql::new(&format!("UPDATE service SET {updater} = NULL WHERE {updater} = $1"))
+                .with(text(account))
+                .execute(self.tx)
+                .await?;
+        }
+        Ok(())
+    }
+}
+
+/// The column of the person, and that of the organisation the person does it for. An authority
+/// that organises a service itself is both; the organiser's side counts then.
+const fn columns_of(side: Side) -> (&'static str, &'static str) {
+    match side {
+        Side::Organiser => ("updater_id", "organiser_id"),
+        Side::Authority => ("authority_updater_id", "responsible_id"),
+    }
+}
