@@ -107,6 +107,11 @@ pub struct SignInSettings {
 }
 
 impl SignInSettings {
+    /// How long the link that confirms a new address works.
+    pub const fn email_link(&self) -> Length {
+        Length::hours(self.email_link_hours)
+    }
+
     /// How long a typed password counts as typed a short while ago.
     pub const fn confirmed(&self) -> Length {
         Length::minutes(self.confirmed_minutes)

@@ -462,6 +462,12 @@ pub fn session_keep(language: Language) -> String {
     SESSION_KEEP.path(language, &[])
 }
 
+/// [`SIGN_IN_CODE`] that goes to a page of ours afterwards.
+pub fn sign_in_code(language: Language, next: Option<&str>) -> String {
+    let query: Vec<(&str, &str)> = next.map(|path| ("next", path)).into_iter().collect();
+    with_query(SIGN_IN_CODE.path(language, &[]), &query)
+}
+
 /// [`PASSWORD_NEW`]
 pub fn password_new(language: Language, token: &str) -> String {
     PASSWORD_NEW.path(language, &[("token", token)])
@@ -475,6 +481,11 @@ pub fn second_factors(language: Language) -> String {
 /// [`SECOND_FACTOR_REMOVE`]
 pub fn second_factor_remove(language: Language, id: SecondFactorId) -> String {
     by_id(SECOND_FACTOR_REMOVE, language, id)
+}
+
+/// [`OWN_PASSWORD`]
+pub fn own_password(language: Language) -> String {
+    OWN_PASSWORD.path(language, &[])
 }
 
 /// [`OWN_SESSIONS`]

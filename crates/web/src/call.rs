@@ -7,6 +7,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 
 use service_manual_app::accounts::session::SignedIn;
+use service_manual_app::accounts::sign_in::Cookies;
 use service_manual_app::{Caller, Context, Error};
 use service_manual_domain::account::PersonName;
 use service_manual_domain::account::second_factor::Requirement;
@@ -166,6 +167,37 @@ impl Call {
             response.headers_mut().append(SET_COOKIE, cookie);
         }
         response
+    }
+
+    /// An answer that ends signing in: the new session, what the browser is known by from now on,
+    /// and nothing that waits.
+    pub(crate) fn with_sign_in(&self, response: Response, sign_in: &Cookies) -> Response {
+        let mut response = self.with_session(response, &sign_in.session);
+        let https = self.visit.site.options().https;
+        let more = [cookies::set_device(&sign_in.device, https), cookies::end_waiting(https)];
+        for cookie in more.into_iter().flatten() {
+            response.headers_mut().append(SET_COOKIE, cookie);
+        }
+        response
+    }
+
+    /// An answer after a right password, to which the second step belongs.
+    pub(crate) fn with_waiting_sign_in(&self, mut response: Response, token: &Token) -> Response {
+        let https = self.visit.site.options().https;
+        if let Some(cookie) = cookies::set_waiting(token, https) {
+            response.headers_mut().append(SET_COOKIE, cookie);
+        }
+        response
+    }
+
+    /// The sign-in that waits for its second step.
+    pub(crate) fn waiting_sign_in(&self) -> Option<Token> {
+        self.visit.waiting.clone()
+    }
+
+    /// What the browser is known by.
+    pub(crate) fn device(&self) -> Option<Token> {
+        self.visit.known_device.clone()
     }
 
     /// As [`Call::go_to`], without the session.

@@ -12,10 +12,7 @@ use tower_http::csrf::CsrfLayer;
 use service_manual_domain::language::Language;
 use service_manual_render::urls::{self, Pattern};
 
-use crate::pages::{
-    confirm, front, info_pages, invitation, invitations, invite, log, machine_room, mail_texts, mailbox, organisations, page_editor, search, service,
-    service_form, service_steps, services, sign_in, start,
-};
+use crate::pages::{access_review, confirm, front, info_pages, invitation, invitations, invite, log, machine_room, mail_texts, mailbox, my_account, organisations, own_password, page_editor, password_reset, people, person, search, second_factors, second_step, service, service_form, service_steps, services, sessions, sign_in, start, users};
 use crate::{Site, assets, cache, csrf, error, headers, health, visit};
 
 /// The largest form that is taken, in bytes.
@@ -31,6 +28,8 @@ pub enum Access {
     Open,
     /// Signed-in people; others get the sign-in page, and come back.
     SignedIn,
+    /// Signed-in people, also those who must set up a second factor before anything else.
+    SetUp,
     /// Only while this is a demonstration.
     Demo,
 }
@@ -91,8 +90,31 @@ table! {
     get  SERVICE            Public   service::get;
     get  SIGN_IN            Open     sign_in::get;
     post SIGN_IN            Open     sign_in::post;
-    post CONFIRM            SignedIn confirm::post;
-    post SIGN_OUT           SignedIn sign_in::sign_out;
+    get  SIGN_IN_CODE       Open     second_step::get;
+    post SIGN_IN_CODE       Open     second_step::post;
+    post SIGN_IN_PASSKEY    Open     second_step::passkey;
+    get  PASSWORD_RESET     Open     password_reset::get;
+    post PASSWORD_RESET     Open     password_reset::post;
+    get  PASSWORD_RESET_ASKED Open   password_reset::asked;
+    get  PASSWORD_NEW       Open     password_reset::link;
+    post PASSWORD_NEW       Open     password_reset::set;
+    post CONFIRM            SetUp    confirm::post;
+    get  OWN_PASSWORD       SignedIn own_password::get;
+    post OWN_PASSWORD       SignedIn own_password::post;
+    get  SECOND_FACTORS     SetUp    second_factors::list;
+    get  TOTP_NEW           SetUp    second_factors::new_totp;
+    post TOTP_NEW           SetUp    second_factors::add_totp;
+    get  PASSKEY_NEW        SetUp    second_factors::new_passkey;
+    post PASSKEY_NEW        SetUp    second_factors::add_passkey;
+    post PASSKEY_START      SetUp    second_factors::begin_passkey;
+    post RECOVERY_CODES     SetUp    second_factors::renew_codes;
+    get  SECOND_FACTOR_REMOVE  SignedIn second_factors::ask_to_remove;
+    post SECOND_FACTOR_REMOVE  SignedIn second_factors::remove_factor;
+    get  OWN_SESSIONS       SignedIn sessions::list;
+    post SESSION_END        SignedIn sessions::end;
+    post SESSIONS_END       SignedIn sessions::end_others;
+    post SESSION_KEEP       SetUp    sessions::keep;
+    post SIGN_OUT           SetUp    sign_in::sign_out;
     get  INVITATION         Open     invitation::get;
     post INVITATION         Open     invitation::post;
     post INVITATION_JOIN    SignedIn invitation::join;
@@ -111,6 +133,40 @@ table! {
     post ORGANISATION_DETACH SignedIn organisations::providers::detach;
     get  ORGANISATION_CLOSE SignedIn organisations::closing::preview;
     post ORGANISATION_CLOSE SignedIn organisations::closing::close;
+    get  PEOPLE                 SignedIn people::of_organisation;
+    post PEOPLE_EXPORT          SignedIn people::export_of_organisation;
+    get  PERSON                 SignedIn person::show;
+    get  PERSON_ROLE            SignedIn person::role;
+    post PERSON_ROLE            SignedIn person::change_role;
+    get  PERSON_END_DATE        SignedIn person::end_date;
+    post PERSON_END_DATE        SignedIn person::set_end_date;
+    get  PERSON_DEACTIVATE      SignedIn person::deactivate;
+    post PERSON_DEACTIVATE      SignedIn person::deactivate_now;
+    get  PERSON_RESTORE         SignedIn person::restore;
+    post PERSON_RESTORE         SignedIn person::restore_now;
+    get  PERSON_HAND_OVER       SignedIn person::hand_over;
+    post PERSON_HAND_OVER       SignedIn person::hand_over_now;
+    get  PERSON_REMOVE          SignedIn person::remove;
+    post PERSON_REMOVE          SignedIn person::remove_now;
+    get  MANAGED_PEOPLE         SignedIn people::managed;
+    post MANAGED_PEOPLE_EXPORT  SignedIn people::export_managed;
+    get  ACCESS_REVIEW          SignedIn access_review::get;
+    post ACCESS_REVIEW          SignedIn access_review::confirm;
+    get  USERS                  SignedIn users::list;
+    get  ADMINISTRATORS         SignedIn users::administrators;
+    get  USER                   SignedIn users::show;
+    get  USER_EMAIL             SignedIn users::email;
+    post USER_EMAIL             SignedIn users::correct_email;
+    get  USER_DEACTIVATE        SignedIn users::deactivate;
+    post USER_DEACTIVATE        SignedIn users::deactivate_now;
+    get  USER_RESTORE           SignedIn users::restore;
+    post USER_RESTORE           SignedIn users::restore_now;
+    get  USER_GRANT             SignedIn users::grant;
+    post USER_GRANT             SignedIn users::grant_now;
+    get  USER_WITHDRAW          SignedIn users::withdraw;
+    post USER_WITHDRAW          SignedIn users::withdraw_now;
+    get  USER_DELETE            SignedIn users::delete;
+    post USER_DELETE            SignedIn users::delete_now;
     get  INVITATIONS_NEW    SignedIn invite::get;
     post INVITATIONS_NEW    SignedIn invite::post;
     get  INVITATIONS        SignedIn invitations::list;
@@ -135,6 +191,15 @@ table! {
     get  LOG_JSON           SignedIn log::json;
     get  LOG_CHECK          SignedIn log::check;
     post LOG_CHECK          SignedIn log::ask_for_check;
+    get  MY_ACCOUNT         SignedIn my_account::get;
+    post MY_ACCOUNT         SignedIn my_account::change;
+    get  EMAIL_CHANGE       SignedIn my_account::email;
+    post EMAIL_CHANGE       SignedIn my_account::ask_for_email;
+    get  EMAIL_CONFIRM      Open     my_account::email_link;
+    post EMAIL_CONFIRM      Open     my_account::confirm_email;
+    post OWN_DATA           SignedIn my_account::export;
+    get  ACCOUNT_CLOSE      SignedIn my_account::closing;
+    post ACCOUNT_CLOSE      SignedIn my_account::close;
     get  OWN_EVENTS         SignedIn log::own_events;
     get  OWN_EVENTS_CSV     SignedIn log::own_events_csv;
     get  OWN_EVENTS_JSON    SignedIn log::own_events_json;

@@ -12,9 +12,11 @@ use service_manual_app::accounts::acknowledge_notice;
 use service_manual_app::accounts::session::{SignedIn, authenticate};
 use service_manual_app::{Caller, Error};
 use service_manual_domain::account::device::Device;
+use service_manual_domain::account::second_factor::Requirement;
 use service_manual_domain::ids::RequestId;
 use service_manual_domain::language::Language;
 use service_manual_domain::policy::Actor;
+use service_manual_domain::secret::Token;
 use service_manual_render::frame::Flash;
 use service_manual_render::urls;
 
@@ -39,6 +41,10 @@ pub(crate) struct Visit {
     pub(crate) flash: Option<Flash>,
     pub(crate) network: Option<String>,
     pub(crate) device: Device,
+    /// What the browser is known by.
+    pub(crate) known_device: Option<Token>,
+    /// The sign-in that waits for its second step.
+    pub(crate) waiting: Option<Token>,
 }
 
 impl Visit {
@@ -111,6 +117,8 @@ fn visit(site: &Site, request: &Request) -> Visit {
         flash: cookies::flash(request.headers()),
         network: network_address(site, request).map(|address| address.to_string()),
         device: device(request.headers()),
+        known_device: cookies::device(request.headers(), site.options().https),
+        waiting: cookies::waiting(request.headers(), site.options().https),
         site: site.clone(),
     }
 }
@@ -123,7 +131,7 @@ pub(crate) async fn check_access(request: Request, next: Next) -> Response {
         return Failure::from(Error::NotFound).into_response();
     };
     match matched.access {
-        Access::SignedIn if visit.signed_in.is_none() => {
+        Access::SignedIn | Access::SetUp if visit.signed_in.is_none() => {
             let visit = visit.clone();
             sign_in::instead_of(visit, request).await
         }
@@ -131,10 +139,14 @@ pub(crate) async fn check_access(request: Request, next: Next) -> Response {
             let next = urls::notice(matched.language, Some(&visit.address));
             redirect(StatusCode::SEE_OTHER, &next).into_response()
         }
+        Access::SignedIn if lacks_second_factor(visit) => {
+            let path = urls::second_factors(visit.language);
+            redirect(StatusCode::SEE_OTHER, &path).into_response()
+        }
         Access::Demo if !visit.site.ctx().is_demo() => {
             Failure::from(Error::NotFound).into_response()
         }
-        Access::Public | Access::Open | Access::SignedIn | Access::Demo => {
+        Access::Public | Access::Open | Access::SignedIn | Access::SetUp | Access::Demo => {
             let (route, id) = (matched.pattern.fi, visit.id);
             let response = if visit.signed_in.is_some() {
                 let visit = visit.clone();
@@ -147,6 +159,11 @@ pub(crate) async fn check_access(request: Request, next: Next) -> Response {
             response
         }
     }
+}
+
+/// Whether the person must set up a second factor before anything else (spec 2.6).
+fn lacks_second_factor(visit: &Visit) -> bool {
+    visit.signed_in.as_ref().is_some_and(|one| one.second_factor == Requirement::Missing)
 }
 
 fn device(headers: &HeaderMap) -> Device {

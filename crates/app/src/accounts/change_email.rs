@@ -25,8 +25,7 @@ pub async fn ask(ctx: &Context, caller: &Caller, typed: &str) -> Result<()> {
     let id = caller.account()?;
     caller.require(Action::ManageOwnAccount, &Target::Account(id))?;
     caller.require_recent(ctx)?;
-    let email =
-        EmailAddress::parse(typed).map_err(|code| vec![Problem::new("email", code)])?;
+    let email = EmailAddress::parse(typed).map_err(|code| vec![Problem::new("email", code)])?;
     let now = ctx.now();
     let token = Token::new(ctx.random());
     let mut tx = ctx.write().await?;
@@ -89,7 +88,11 @@ pub async fn confirm(ctx: &Context, caller: &Caller, token: &Token) -> Result<()
     ctx.commit(tx).await
 }
 
-async fn find(ctx: &Context, tx: &mut Tx, token: &Token) -> Result<Option<(Account, EmailAddress)>> {
+async fn find(
+    ctx: &Context,
+    tx: &mut Tx,
+    token: &Token,
+) -> Result<Option<(Account, EmailAddress)>> {
     let change = tx.email_changes().find(&token.hash()).await?;
     let Some(change) = change.filter(|change| ctx.now() < change.valid_until) else {
         return Ok(None);
