@@ -1,4 +1,5 @@
-//! The two cookies: the session, and a message for the next page.
+//! The cookies: the session, a sign-in that waits for its second step, what the browser is known
+//! by, and a message for the next page.
 
 use axum::http::header::{COOKIE, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue};
@@ -12,6 +13,16 @@ const FLASH: &str = "flash";
 /// plain connection has set; they do not take it over plain http.
 const fn session_name(https: bool) -> &'static str {
     if https { "__Host-session" } else { "session" }
+}
+
+/// The same of a sign-in that waits.
+const fn waiting_name(https: bool) -> &'static str {
+    if https { "__Host-sign-in" } else { "sign-in" }
+}
+
+/// The same of what the browser is known by.
+const fn device_name(https: bool) -> &'static str {
+    if https { "__Host-device" } else { "device" }
 }
 
 /// The value of a cookie.
@@ -34,6 +45,16 @@ pub(crate) fn session(headers: &HeaderMap, https: bool) -> Option<Token> {
 /// The message of a request.
 pub(crate) fn flash(headers: &HeaderMap) -> Option<Flash> {
     value(headers, FLASH).and_then(Flash::from_code)
+}
+
+/// The token of a sign-in that waits for its second step.
+pub(crate) fn waiting(headers: &HeaderMap, https: bool) -> Option<Token> {
+    value(headers, waiting_name(https)).map(Token::received)
+}
+
+/// What the browser is known by.
+pub(crate) fn device(headers: &HeaderMap, https: bool) -> Option<Token> {
+    value(headers, device_name(https)).map(Token::received)
 }
 
 /// Whether a request carries anything that makes its answer differ from everybody's.
@@ -60,6 +81,21 @@ pub(crate) fn sets_session(headers: &HeaderMap, https: bool) -> bool {
 /// Takes the session cookie away.
 pub(crate) fn end_session(https: bool) -> Option<HeaderValue> {
     cookie(session_name(https), "", https, "; Max-Age=0")
+}
+
+/// Sets the cookie of a sign-in that waits, for as long as it waits.
+pub(crate) fn set_waiting(token: &Token, https: bool) -> Option<HeaderValue> {
+    cookie(waiting_name(https), token.reveal(), https, "; Max-Age=900")
+}
+
+/// Takes the cookie of a sign-in that waited away.
+pub(crate) fn end_waiting(https: bool) -> Option<HeaderValue> {
+    cookie(waiting_name(https), "", https, "; Max-Age=0")
+}
+
+/// Sets the cookie that the browser is known by, for a year.
+pub(crate) fn set_device(token: &Token, https: bool) -> Option<HeaderValue> {
+    cookie(device_name(https), token.reveal(), https, "; Max-Age=31536000")
 }
 
 /// Leaves a message for the next page.

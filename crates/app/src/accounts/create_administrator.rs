@@ -7,7 +7,8 @@ use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::AccountId;
 use service_manual_domain::language::Language;
 use service_manual_domain::problem::{Problem, ProblemCode};
-use service_manual_store::NewAccount;
+use service_manual_domain::time::Day;
+use service_manual_store::{NewAccount, Tx};
 
 use crate::context::{Context, record_by};
 use crate::error::{Error, Result};
@@ -32,6 +33,7 @@ pub async fn create_administrator(
     let checked = rules.check(typed_password).map_err(problem("password"))?;
     let password_hash = ctx.hashing().hash(&checked, ctx.random()).await?;
     let now = ctx.now();
+    let mut tx = ctx.write().await?;
     let id = AccountId::new(now, ctx.random());
     let account = NewAccount {
         id,
@@ -41,9 +43,8 @@ pub async fn create_administrator(
         password_hash,
         administrator: true,
         notice_version: 0,
-        second_factor_due_on: None,
+        second_factor_due_on: first_due_on(ctx, &mut tx).await?,
     };
-    let mut tx = ctx.write().await?;
     tx.accounts().add(&account, now).await?;
     for event_type in [EventType::AccountCreated, EventType::AdministratorGranted] {
         let event = Event::new(event_type, Subject::Account(id));
@@ -51,4 +52,12 @@ pub async fn create_administrator(
     }
     ctx.commit(tx).await?;
     Ok(id)
+}
+
+/// Until when the first administrator may work without a second factor: somebody must get in to
+/// set anything up (spec 2.6). Whoever comes later sets one up at once.
+async fn first_due_on(ctx: &Context, tx: &mut Tx) -> Result<Option<Day>> {
+    let first = tx.accounts().locked_administrators().await?.is_empty();
+    let days = ctx.settings().sign_in.first_administrator_grace_days;
+    Ok(first.then(|| ctx.now().day().plus_days(days)))
 }

@@ -1,7 +1,8 @@
 //! What a person sees of the own second factors and sessions.
 
 use service_manual_domain::account::second_factor::{Requirement, requirement};
-use service_manual_store::{SecondFactorRow, SessionRow};
+use service_manual_store::SecondFactorRow;
+pub use service_manual_store::SessionRow as OwnSession;
 
 use crate::accounts::session::{self, SignedIn};
 use crate::context::Context;
@@ -31,10 +32,10 @@ pub async fn own_factors(ctx: &Context, signed_in: &SignedIn) -> Result<OwnFacto
 }
 
 /// The own sessions that have not ended, the one used last first.
-pub async fn own_sessions(ctx: &Context, signed_in: &SignedIn) -> Result<Vec<SessionRow>> {
+pub async fn own_sessions(ctx: &Context, signed_in: &SignedIn) -> Result<Vec<OwnSession>> {
     let mut tx = ctx.read().await?;
     let all = tx.sessions().of_account(signed_in.account.id).await?;
     let settings = ctx.settings();
-    let lives = |row: &SessionRow| !session::has_ended(row, &settings.sessions, ctx.now());
+    let lives = |row: &OwnSession| !session::has_ended(row, &settings.sessions, ctx.now());
     Ok(all.into_iter().filter(lives).collect())
 }

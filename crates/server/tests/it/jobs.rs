@@ -23,7 +23,7 @@ async fn order(ctx: &Context, account: AccountId, count: i64) {
     let mut tx = ctx.write().await.unwrap();
     for number in 0..count {
         let at = now.plus(Length::milliseconds(-number));
-        let order = MailOrder::SignInBlocked { account, at, until: now };
+        let order = MailOrder::SignInBlocked { account: Some(account), at, until: now };
         enqueue(ctx, &mut tx, &Job::Mail(order)).await.unwrap();
     }
     tx.commit().await.unwrap();

@@ -106,7 +106,7 @@ pub(super) async fn show(
             .map(|code| data.category_label(code, language).to_owned())
             .collect(),
         texts: text_versions(&managed),
-        submission: submission(&managed),
+        submission: submission(&call, &managed),
         return_comment: managed.service.return_comment.clone(),
         missing_to_submit: missing.unwrap_or(managed.missing_to_submit),
         missing_to_publish: managed.missing_to_publish,
@@ -117,9 +117,10 @@ pub(super) async fn show(
     answer_with(status, &page)
 }
 
-fn submission(managed: &query::Managed) -> Option<SubmissionLine> {
+fn submission(call: &Call, managed: &query::Managed) -> Option<SubmissionLine> {
     let at = managed.service.submission?.at;
-    Some(SubmissionLine { person: managed.submitted_by.as_ref().map(|name| call.person(name)).unwrap_or_default(), at })
+    let name = managed.submitted_by.as_ref();
+    Some(SubmissionLine { person: name.map(|name| call.person(name)).unwrap_or_default(), at })
 }
 
 /// The texts of the newest version, the original first.

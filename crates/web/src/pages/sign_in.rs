@@ -6,14 +6,15 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
 use service_manual_app::Error;
+use service_manual_app::accounts::second_factor::prove;
+use service_manual_app::accounts::sign_in::{Cookies, PasswordWasRight};
 use service_manual_app::accounts::{sign_in, sign_out};
 use service_manual_domain::policy::Denied;
+use service_manual_domain::problem::Problem;
 use service_manual_domain::secret::Token;
 use service_manual_render::forms::FormState;
 use service_manual_render::frame::Flash;
-use service_manual_render::pages::account::{
-    KeptForm, ResumePage, Resumed, SignInPage, SignInRefusal,
-};
+use service_manual_render::pages::account::{ResumePage, Resumed, SignInPage, SignInRefusal};
 use service_manual_render::urls;
 
 use crate::call::{Call, PageResult, answer, answer_with, frame};
@@ -21,6 +22,7 @@ use crate::error::Failure;
 use crate::form::Typed;
 use crate::headers::retry_after;
 use crate::kept::{self, own_path};
+use crate::pages::second_step::{self, Baggage};
 use crate::routes::FORM_LIMIT;
 use crate::visit::Visit;
 
@@ -35,37 +37,69 @@ pub(crate) async fn get(call: Call) -> PageResult {
 }
 
 pub(crate) async fn post(call: Call, typed: Typed) -> PageResult {
+    let (email, password, device) = (typed.value("email"), typed.value("password"), call.device());
     let caller = call.caller();
-    let done = sign_in::sign_in(call.ctx(), &caller, typed.value("email"), typed.value("password"));
-    let (status, problems, refusal) = match done.await {
-        Ok(token) => {
-            if let Some(kept) = kept::within(&typed) {
-                return resume(&call, kept, &token);
-            }
-            let next = own_path(typed.value("next"));
-            let path = next.unwrap_or_else(|| urls::start(call.language()));
-            return call.go_signed_in(&path, &token, None);
+    let done = sign_in::sign_in(call.ctx(), &caller, email, password, device.as_ref()).await;
+    let baggage = Baggage::of(&typed);
+    match done {
+        Ok(PasswordWasRight::SignedIn(cookies)) => land(&call, &cookies, baggage),
+        Ok(PasswordWasRight::SecondFactor(waiting)) => second_step(&call, &waiting, baggage).await,
+        Err(Error::Invalid(problems)) => {
+            refuse(&call, StatusCode::UNPROCESSABLE_ENTITY, &typed, problems, None)
         }
-        Err(Error::Invalid(problems)) => (StatusCode::UNPROCESSABLE_ENTITY, problems, None),
         Err(Error::Deactivated) => {
-            (StatusCode::FORBIDDEN, Vec::new(), Some(SignInRefusal::Deactivated))
+            let refusal = Some(SignInRefusal::Deactivated);
+            refuse(&call, StatusCode::FORBIDDEN, &typed, Vec::new(), refusal)
         }
         Err(Error::TooManyRequests { until }) => {
-            let refusal = SignInRefusal::Blocked { until };
-            (StatusCode::TOO_MANY_REQUESTS, Vec::new(), Some(refusal))
+            let refusal = Some(SignInRefusal::Blocked { until });
+            refuse(&call, StatusCode::TOO_MANY_REQUESTS, &typed, Vec::new(), refusal)
         }
-        Err(error) => return Err(error.into()),
-    };
-    let next = own_path(typed.value("next")).unwrap_or_default();
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The sign-in form again.
+fn refuse(
+    call: &Call,
+    status: StatusCode,
+    typed: &Typed,
+    problems: Vec<Problem>,
+    refusal: Option<SignInRefusal>,
+) -> PageResult {
+    let Baggage { next, kept } = Baggage::of(typed);
     let form = typed.state(problems);
-    let mut response = answer_with(
-        status,
-        &SignInPage { frame: call.frame(), form, next, refusal, kept: kept::within(&typed) },
-    )?;
+    let page = SignInPage { frame: call.frame(), form, next, refusal, kept };
+    let mut response = answer_with(status, &page)?;
     if let Some(SignInRefusal::Blocked { until }) = refusal {
         retry_after(&mut response, until.since(call.ctx().now()));
     }
     Ok(response)
+}
+
+/// On to the second step; a form that waits goes along.
+async fn second_step(call: &Call, waiting: &Token, baggage: Baggage) -> PageResult {
+    let offer = prove::offer(call.ctx(), waiting).await?.ok_or(Error::NotFound)?;
+    let response = if baggage.kept.is_some() {
+        answer(&second_step::page(call, offer, baggage, Vec::new(), None))?
+    } else {
+        let next = (!baggage.next.is_empty()).then_some(baggage.next.as_str());
+        call.go_to(&urls::sign_in_code(call.language(), next), None)?
+    };
+    Ok(call.with_waiting_sign_in(response, waiting))
+}
+
+/// Signed in: on to the form that waits, or to where the person wanted to go.
+pub(super) fn land(call: &Call, cookies: &Cookies, baggage: Baggage) -> PageResult {
+    let response = match baggage.kept {
+        Some(kept) => {
+            let after = Resumed::SignedIn;
+            answer(&ResumePage { frame: call.frame(), kept, after })?
+        }
+        None if baggage.next.is_empty() => call.go_to(&urls::start(call.language()), None)?,
+        None => call.go_to(&baggage.next, None)?,
+    };
+    Ok(call.with_sign_in(response, cookies))
 }
 
 pub(crate) async fn sign_out(call: Call) -> PageResult {
@@ -92,10 +126,4 @@ pub(crate) async fn instead_of(visit: Visit, request: Request) -> Response {
         kept: Some(kept),
     };
     answer_with(StatusCode::FORBIDDEN, &page).into_response()
-}
-
-/// Signed in, with a form that waits to be sent.
-fn resume(call: &Call, kept: KeptForm, token: &Token) -> PageResult {
-    let response = answer(&ResumePage { frame: call.frame(), kept, after: Resumed::SignedIn })?;
-    Ok(call.with_session(response, token))
 }

@@ -31,8 +31,10 @@ fn waiting(tasks: &Tasks) -> Vec<Task> {
     let reviews = tasks.reviews.iter().map(|(id, people)| (TaskKind::AccessReview(*id), *people));
     let overdue = tasks.overdue_reviews.first().map(|id| TaskKind::OverdueReviews(*id));
     let number = i64::try_from(tasks.overdue_reviews.len()).ok();
+    let approvals = tasks.approvals.map(|(id, count)| (TaskKind::Invitations(id), Some(count)));
     reviews
         .map(|(kind, people)| (kind, Some(people)))
+        .chain(approvals)
         .chain(counts)
         .chain(overdue.map(|kind| (kind, number)))
         .filter_map(task)
