@@ -128,18 +128,25 @@ impl Invitations<'_> {
         })
     }
 
-    /// How many invitations in the scope wait for the approval of somebody other than `account`.
-    pub async fn count_to_approve(&mut self, scope: &Scope, account: AccountId) -> Result<i64> {
+    /// How many invitations in the scope wait for approval that `account` can give (another one
+    /// than the inviter), and an organisation to which one is; nothing if none waits.
+    pub async fn to_approve(
+        &mut self,
+        scope: &Scope,
+        account: AccountId,
+    ) -> Result<Option<(OrganisationId, i64)>> {
         let row = Sql::new(
-            "SELECT COUNT(*) AS waiting FROM invitation i \
-             WHERE i.state = 'awaiting_approval' AND i.invited_by <> ",
+            "SELECT MIN(i.organisation_id) AS organisation_id, COUNT(*) AS waiting \
+             FROM invitation i WHERE i.state = 'awaiting_approval' AND i.invited_by <> ",
         )
         .bind(text(account))
         .push(" AND ")
         .within(scope, "i.organisation_id", None)
         .get(self.tx, TABLE)
         .await?;
-        Columns::of(&row, TABLE).number("waiting")
+        let columns = Columns::of(&row, TABLE);
+        let organisation = columns.optional("organisation_id")?;
+        Ok(organisation.zip(Some(columns.number("waiting")?)))
     }
 
     /// Open invitations in the order of their ids, after one of them; a piece of the whole list.

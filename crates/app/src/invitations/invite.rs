@@ -3,7 +3,7 @@
 use service_manual_domain::account::invitation::{
     Invitation, InvitationState, MESSAGE_LIMIT, Terms, TypedTerms, addresses,
 };
-use service_manual_domain::audit::EventType;
+use service_manual_domain::audit::{Event, EventType};
 use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::{AccountId, InvitationId, OrganisationId};
 use service_manual_domain::language::Language;
@@ -107,13 +107,21 @@ pub async fn invite(
         results.push((address.clone(), result));
     }
     for invitation in &added {
-        let event = event(EventType::InvitationSent, invitation)
-            .change("role", None, Some(invitation.role.code()))
-            .change("state", None, Some(invitation.state.code()));
+        let event = sent(invitation);
         tx.audit().record(&event, &caller.origin(), ctx.now()).await?;
     }
     ctx.commit(tx).await?;
     Ok(form.with_results(results))
+}
+
+/// The event of a new invitation, which may have to be approved before its mail is sent.
+fn sent(invitation: &Invitation) -> Event {
+    let role = Some(invitation.role.code());
+    let event = event(EventType::InvitationSent, invitation).change("role", None, role);
+    match invitation.state {
+        InvitationState::AwaitingApproval => event.change("approval_required", None, Some("yes")),
+        _ => event,
+    }
 }
 
 /// The checked form.

@@ -137,12 +137,3 @@ pub fn typed_terms(invitation: &Invitation) -> TypedTerms {
         ends_on: invitation.ends_on.map_or_else(String::new, |day| day.to_string()),
     }
 }
-
-/// How many invitations wait for the caller's approval; nothing for those who approve none.
-pub async fn to_approve(ctx: &Context, caller: &Caller) -> Result<Option<i64>> {
-    let scope = scope(&caller.actor, Action::ManageMembers);
-    let (Some(account), false) = (caller.actor.account, scope.is_empty()) else {
-        return Ok(None);
-    };
-    Ok(Some(ctx.read().await?.invitations().count_to_approve(&scope, account).await?))
-}

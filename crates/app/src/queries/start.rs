@@ -30,6 +30,8 @@ pub struct Tasks {
     pub reviews: Vec<(OrganisationId, i64)>,
     /// The organisations whose check is overdue, the oldest first; administrators see them.
     pub overdue_reviews: Vec<OrganisationId>,
+    /// Invitations that wait for the caller's approval, with an organisation to which one is.
+    pub approvals: Option<(OrganisationId, i64)>,
     /// Mails that could not be delivered.
     pub dead_mails: Option<i64>,
     /// Background jobs that failed for good.
@@ -48,6 +50,7 @@ pub async fn start(ctx: &Context, caller: &Caller) -> Result<Tasks> {
         drafts: None,
         services: None,
         own_main_users: None,
+        approvals: None,
         reviews: Vec::new(),
         overdue_reviews: Vec::new(),
         dead_mails: failures.map(|(mails, _)| mails),
@@ -60,6 +63,10 @@ pub async fn start(ctx: &Context, caller: &Caller) -> Result<Tasks> {
         tasks.returned = Some(tx.service_lists().count_returned(&edit).await?);
         tasks.drafts = Some(tx.service_lists().count_drafts(&edit).await?);
         tasks.services = Some(tx.service_lists().count(&edit).await?);
+    }
+    let people = scope(&caller.actor, Action::ManageMembers);
+    if let (Some(account), false) = (caller.actor.account, people.is_empty()) {
+        tasks.approvals = tx.invitations().to_approve(&people, account).await?;
     }
     if let Some(own) = own_organisation(caller) {
         let main_users = tx.memberships().with_roles(&[own], &[Role::MainUser]).await?;

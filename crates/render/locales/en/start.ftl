@@ -15,8 +15,8 @@ start-task-drafts = { $count ->
    *[other] { $count } drafts are unfinished
 }
 start-task-invitations = { $count ->
-    [one] { $count } invitation waits for an answer
-   *[other] { $count } invitations wait for an answer
+    [one] { $count } invitation waits for your approval
+   *[other] { $count } invitations wait for your approval
 }
 start-task-main-users = { $count ->
     [one] { $count } organisation has fewer than two main users

@@ -15,8 +15,8 @@ start-task-drafts = { $count ->
    *[other] { $count } luonnosta on kesken
 }
 start-task-invitations = { $count ->
-    [one] { $count } kutsu odottaa vastausta
-   *[other] { $count } kutsua odottaa vastausta
+    [one] { $count } kutsu odottaa hyväksyntääsi
+   *[other] { $count } kutsua odottaa hyväksyntääsi
 }
 start-task-main-users = { $count ->
     [one] { $count } organisaatiolla on alle kaksi pääkäyttäjää

@@ -15,8 +15,8 @@ start-task-drafts = { $count ->
    *[other] { $count } utkast är inte färdiga
 }
 start-task-invitations = { $count ->
-    [one] { $count } inbjudan väntar på svar
-   *[other] { $count } inbjudningar väntar på svar
+    [one] { $count } inbjudan väntar på ditt godkännande
+   *[other] { $count } inbjudningar väntar på ditt godkännande
 }
 start-task-main-users = { $count ->
     [one] { $count } organisation har färre än två huvudanvändare

@@ -41,7 +41,7 @@ pub enum TaskKind {
     Returned,
     /// Unfinished drafts.
     Drafts,
-    /// Invitations without an answer, of this organisation.
+    /// Invitations that wait for the person's approval; the first of them to this organisation.
     Invitations(OrganisationId),
     /// Organisations with fewer than two main users.
     MainUsers,
@@ -110,7 +110,7 @@ impl StartPage {
                 TaskKind::Returned => (t.start_task_returned(count), urls::my_services(language)),
                 TaskKind::Drafts => (t.start_task_drafts(count), urls::my_services(language)),
                 TaskKind::Invitations(id) => {
-                    (t.start_task_invitations(count), urls::organisation(language, id))
+                    (t.start_task_invitations(count), urls::invitations(language, id))
                 }
                 TaskKind::MainUsers => {
                     (t.start_task_main_users(count), urls::organisations(language))

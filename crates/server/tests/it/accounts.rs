@@ -1,6 +1,5 @@
-//! Signing in and out, inviting, registering.
+//! Signing in and out.
 
-use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::time::Length;
 
 use crate::world::{PASSWORD, World, email};
@@ -123,98 +122,5 @@ async fn signing_in_never_leads_to_another_site() {
         let answer = world.browser().post("/kirjaudu", &fields).await.assert(303);
         assert_eq!(answer.location(), "/aloitus", "{next}");
     }
-    world.finish().await;
-}
-
-/// Invites one address as the provider's main user and gives the path of the mailed link.
-async fn invite(world: &World, provider: OrganisationId, address: &str) -> String {
-    let mut main_user = world.signed_in("provider-main-user").await;
-    let organisation = format!("/hallinta/organisaatiot/{provider}");
-    let form = main_user.get(&format!("{organisation}/kutsu")).await.assert(200).form("/kutsu");
-    let form =
-        form.fill("role", "editor").fill("addresses", address).fill("message", "Tervetuloa!");
-    main_user.submit(form).await.assert(200);
-    let mails = world.mails().await;
-    let mail = mails.iter().rev().find(|mail| mail.address.as_str() == address).unwrap();
-    let link = mail.text.split_whitespace().find(|word| word.contains("/kutsu/")).unwrap();
-    link.trim_start_matches("http://localhost:8080").to_owned()
-}
-
-#[tokio::test]
-async fn an_invited_person_registers_once() {
-    let world = World::new().await;
-    let region = world.region().await;
-    let link = invite(&world, region.provider, "uusi@test.example").await;
-    let mut scanner = world.browser();
-    scanner.get(&link).await.assert(200);
-
-    let mut person = world.browser();
-    let form = person.get(&link).await.assert(200).form(&link);
-    let wrong =
-        person.submit(form.clone().fill("password", "lyhyt").fill("first_name", "Uuno")).await;
-    let wrong = wrong.assert(422);
-    assert_eq!(wrong.form(&link).value("first_name"), "Uuno", "what was typed stays");
-    let right = wrong.form(&link).fill("password", PASSWORD).fill("privacy", "yes");
-    let start = person.submit(right.clone()).await.assert(200);
-    assert_eq!(start.path, "/aloitus");
-    assert!(start.body.contains("Uuno"));
-
-    let again = world.browser().submit(right).await;
-    again.assert(410);
-    world.browser().get(&link).await.assert(410);
-    world.browser().get("/kutsu/0123456789").await.assert(404);
-    let recorded = world.events().await;
-    let expected =
-        ["invitation.accepted", "account.created", "membership.added", "notice.acknowledged"];
-    assert!(recorded.ends_with(&expected.map(str::to_owned)), "{recorded:?}");
-    assert_eq!(world.mails().await.len(), 2, "the invitation and the welcome");
-    world.finish().await;
-}
-
-#[tokio::test]
-async fn an_invitation_works_for_fourteen_days() {
-    let world = World::new().await;
-    let region = world.region().await;
-    let link = invite(&world, region.provider, "uusi@test.example").await;
-    world.advance(Length::days(14));
-    world.browser().get(&link).await.assert(200);
-    world.advance(Length::days(1));
-    let late = world.browser().get(&link).await.assert(410);
-    assert!(late.text().contains("vanhentunut"), "{}", late.text());
-    world.finish().await;
-}
-
-#[tokio::test]
-async fn every_invited_address_gets_a_result_of_its_own() {
-    let world = World::new().await;
-    let region = world.region().await;
-    invite(&world, region.provider, "kutsuttu@test.example").await;
-    let path = format!("/hallinta/organisaatiot/{}/kutsu", region.provider);
-    let mut main_user = world.signed_in("provider-main-user").await;
-    let form = main_user.get(&path).await.form("/kutsu");
-    let typed = "Eka <eka@test.example>, kutsuttu@test.example;\nei-osoite\n\
-                 provider-editor@test.example expert@test.example EKA@test.example";
-    let done =
-        main_user.submit(form.fill("role", "editor").fill("addresses", typed)).await.assert(200);
-    let rows = done.all("tbody tr");
-    let starts = ["Eka", "eka@", "kutsuttu@", "ei-osoite", "provider-editor@", "expert@"];
-    assert_eq!(rows.len(), starts.len(), "{rows:?}");
-    for (row, start) in rows.iter().zip(starts) {
-        assert!(row.starts_with(start), "{row} / {start}");
-    }
-    world.finish().await;
-}
-
-#[tokio::test]
-async fn a_revoked_invitation_is_dead_and_revoking_twice_is_no_harm() {
-    let world = World::new().await;
-    let region = world.region().await;
-    let link = invite(&world, region.provider, "uusi@test.example").await;
-    let mut main_user = world.signed_in("provider-main-user").await;
-    let path = format!("/hallinta/organisaatiot/{}", region.provider);
-    let form = main_user.get(&path).await.assert(200).form("/peru");
-    main_user.submit(form.clone()).await.assert(200);
-    main_user.submit(form).await.assert(409);
-    world.browser().get(&link).await.assert(410);
     world.finish().await;
 }

@@ -12,6 +12,7 @@
 
 mod accounts;
 mod config;
+mod invitations;
 mod jobs;
 mod life_cycle;
 mod lists;
@@ -19,6 +20,7 @@ mod log;
 mod machine_room;
 mod organisations;
 mod mail_texts;
+mod people;
 mod render;
 mod routes;
 mod search;

@@ -3,7 +3,7 @@
 use service_manual_domain::account::Role;
 use service_manual_domain::account::invitation::{Invitation, InvitationState};
 use service_manual_domain::email::EmailAddress;
-use service_manual_domain::ids::InvitationId;
+use service_manual_domain::ids::{AccountId, InvitationId};
 use service_manual_domain::language::Language;
 use service_manual_domain::secret::Token;
 use service_manual_web::routes::{Method, ROUTES, Route};
@@ -12,6 +12,8 @@ use crate::world::{Browser, PEOPLE, Region, World};
 
 /// What stands in the addresses of one world.
 struct Addresses {
+    /// Somebody of the provider, who is deactivated.
+    person: AccountId,
     region: Region,
     invitation: InvitationId,
     mail: String,
@@ -24,18 +26,28 @@ async fn addresses(world: &World) -> Addresses {
         id: InvitationId::new(world.ctx.now(), world.ctx.random()),
         organisation: region.provider,
         role: Role::Editor,
-        email: EmailAddress::parse("invited@test.example").unwrap(),
+        ends_on: None,
+        email: EmailAddress::parse("invited@test.example").ok(),
         language: Language::Fi,
-        token_hash: Token::received("token").hash(),
         invited_by,
         invited_at: world.ctx.now(),
+        sent_at: Some(world.ctx.now()),
+        reminders: 0,
         message: None,
         state: InvitationState::Pending,
+        ended_at: None,
     };
     let mut tx = world.ctx.write().await.unwrap();
     tx.invitations().add(&invitation).await.unwrap();
+    let token = Token::received("token").hash();
+    tx.invitations().add_token(invitation.id, &token).await.unwrap();
     tx.commit().await.unwrap();
-    Addresses { region, invitation: invitation.id, mail: "01ARZ3NDEKTSV4RRFFQ69G5FAV".to_owned() }
+    Addresses {
+        person: world.account("deactivated").await,
+        region,
+        invitation: invitation.id,
+        mail: "01ARZ3NDEKTSV4RRFFQ69G5FAV".to_owned(),
+    }
 }
 
 impl Addresses {
@@ -46,6 +58,11 @@ impl Addresses {
             "ORGANISATION_PROVIDERS" | "ORGANISATION_ATTACH" | "ORGANISATION_DETACH" => {
                 self.region.authority.to_string()
             }
+            name if name.starts_with("PEOPLE") || name.starts_with("PERSON") => {
+                self.region.provider.to_string()
+            }
+            "ACCESS_REVIEW" => self.region.provider.to_string(),
+            name if name.starts_with("USER") => self.person.to_string(),
             name if name.starts_with("ORGANISATION") || name.starts_with("INVITATIONS") => {
                 self.region.provider.to_string()
             }
@@ -55,7 +72,9 @@ impl Addresses {
         let slug = "tyopaja-nuorille";
         let slug = if language == Language::Sv { "verkstad-for-unga" } else { slug };
         let mail = [("kind", "invitation"), ("language", "fi")];
-        let values = [("id", id.as_str()), ("slug", slug), ("token", "token")];
+        let person = self.person.to_string();
+        let values =
+            [("id", id.as_str()), ("slug", slug), ("token", "token"), ("account", &person)];
         route.pattern.path(language, &[&values[..], &mail[..]].concat())
     }
 }

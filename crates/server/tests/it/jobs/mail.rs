@@ -16,7 +16,9 @@ async fn invite(world: &World, provider: OrganisationId, address: &str, language
     let path = format!("/hallinta/organisaatiot/{provider}/kutsu");
     let form = main_user.get(&path).await.assert(200).form("/kutsu");
     let form = form.fill("role", "editor").fill("language", language).fill("addresses", address);
-    main_user.submit(form.fill("message", "Välkommen & lycka till!")).await.assert(200);
+    let form = form.fill("message", "Välkommen & lycka till!");
+    let check = main_user.submit(form).await.assert(200);
+    main_user.submit(check.form("/kutsu")).await.assert(200);
 }
 
 /// Where each mail stands, the oldest first: state and tries.
