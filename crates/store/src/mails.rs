@@ -74,11 +74,22 @@ pub struct OutgoingMail {
     pub created_at: Instant,
 }
 
+/// That a mail was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailStep {
+    /// To whom, if it is an account.
+    pub account: Option<AccountId>,
+    /// Which mail.
+    pub kind: String,
+}
+
 /// A mail as the mailbox page of the demo shows it.
 #[derive(Debug, Clone)]
 pub struct StoredMail {
     /// Its id.
     pub id: MailId,
+    /// Which mail it is.
+    pub kind: String,
     /// The address.
     pub address: EmailAddress,
     /// The language it is written in.
@@ -237,10 +248,22 @@ impl Mails<'_> {
         Columns::of(&row, TABLE).number("found")
     }
 
-    /// How many mails there are.
-    pub async fn count(&mut self) -> Result<i64> {
-        let row = Sql::new("SELECT COUNT(*) AS found FROM mail").get(self.tx, TABLE).await?;
-        Columns::of(&row, TABLE).number("found")
+    /// The mails written after a moment, the oldest first, without what they say.
+    pub async fn written_after(&mut self, moment: Instant) -> Result<Vec<MailStep>> {
+        let rows = Sql::new("SELECT account_id, kind FROM mail WHERE created_at > ")
+            .bind(moment)
+            .push(" ORDER BY created_at, id")
+            .list(self.tx)
+            .await?;
+        rows.iter()
+            .map(|row| {
+                let columns = Columns::of(row, TABLE);
+                Ok(MailStep {
+                    account: columns.optional("account_id")?,
+                    kind: columns.text("kind")?,
+                })
+            })
+            .collect()
     }
 
     /// The newest mails with their bodies, for the mailbox page of the demo and for tests.
@@ -257,12 +280,13 @@ impl Mails<'_> {
 }
 
 const STORED: &str =
-    "SELECT id, address, language, subject, text_body, html_body, created_at FROM mail";
+    "SELECT id, kind, address, language, subject, text_body, html_body, created_at FROM mail";
 
 fn stored(row: &AnyRow) -> Result<StoredMail> {
     let columns = Columns::of(row, TABLE);
     Ok(StoredMail {
         id: columns.parsed("id")?,
+        kind: columns.text("kind")?,
         address: EmailAddress::from_stored(columns.text("address")?),
         language: columns.parsed("language")?,
         subject: columns.text("subject")?,

@@ -33,6 +33,18 @@ impl Names<'_> {
             .collect()
     }
 
+    /// The numbers of accounts, deleted ones too.
+    pub async fn account_numbers(&mut self, ids: &[AccountId]) -> Result<HashMap<AccountId, i64>> {
+        let sql = Sql::new("SELECT id, number FROM account WHERE id IN ");
+        let rows = sql.bind_list(ids.iter().map(text)).list(self.tx).await?;
+        rows.iter()
+            .map(|row| {
+                let columns = Columns::of(row, "account");
+                Ok((columns.parsed("id")?, columns.number("number")?))
+            })
+            .collect()
+    }
+
     /// The names of organisations.
     pub async fn organisations(
         &mut self,

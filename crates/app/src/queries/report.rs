@@ -1,30 +1,90 @@
-//! What happened since a moment, for the report of a simulation.
+//! What happened since a moment, for the report of a simulation. People are named by the number
+//! of their account, so that a report can be passed on.
+
+use std::collections::HashMap;
+
+use service_manual_domain::audit::{EventType, SubjectKind};
+use service_manual_domain::ids::{AccountId, OrganisationId};
+use service_manual_domain::language::Language;
+use service_manual_domain::time::Instant;
+use service_manual_store::{LogEntry, MailStep, Tx};
 
 use crate::context::Context;
 use crate::error::Result;
 
-/// How far the log has been reported.
+/// How far has been reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Position {
     event: i64,
-    mails: i64,
+    at: Instant,
 }
 
-/// Where the log and the outbox stand now.
+/// Where the log stands now.
 pub async fn position(ctx: &Context) -> Result<Position> {
     let mut tx = ctx.read().await?;
     let event = tx.audit().head().await?.last_number;
-    Ok(Position { event, mails: tx.mails().count().await? })
+    Ok(Position { event, at: ctx.now() })
 }
 
-/// The codes of events and the kinds of mails that came after a position, and the new position.
+/// One line for each event and each mail that came after a position, and the new position.
 pub async fn since(ctx: &Context, before: Position) -> Result<(Position, Vec<String>)> {
     let mut tx = ctx.read().await?;
     let events = tx.audit().after(before.event, i64::MAX).await?;
+    let mails = tx.mails().written_after(before.at).await?;
     let event = events.last().map_or(before.event, |entry| entry.record.number);
-    let mails = tx.mails().count().await?;
-    let new_mails = tx.mails().newest(mails - before.mails).await?;
-    let codes = events.into_iter().map(|entry| entry.record.event_type);
-    let subjects = new_mails.into_iter().map(|mail| format!("mail: {}", mail.subject));
-    Ok((Position { event, mails }, codes.chain(subjects).collect()))
+    let names = Names::load(&mut tx, &events, &mails).await?;
+    let mut lines: Vec<String> = events.iter().map(|entry| names.event(entry)).collect();
+    lines.extend(mails.iter().map(|mail| names.mail(mail)));
+    Ok((Position { event, at: ctx.now() }, lines))
+}
+
+struct Names {
+    accounts: HashMap<AccountId, i64>,
+    organisations: HashMap<OrganisationId, String>,
+}
+
+impl Names {
+    async fn load(tx: &mut Tx, events: &[LogEntry], mails: &[MailStep]) -> Result<Self> {
+        let subjects = events.iter().filter_map(|entry| entry.record.subject.parse().ok());
+        let accounts: Vec<AccountId> =
+            subjects.chain(mails.iter().filter_map(|mail| mail.account)).collect();
+        let subjects = events.iter().filter_map(|entry| entry.record.subject.parse().ok());
+        let organisations: Vec<OrganisationId> = subjects.collect();
+        let organisations = tx.names().organisations(&organisations).await?;
+        let name =
+            |(id, name): (OrganisationId, service_manual_domain::language::Localised<String>)| {
+                (id, name.text(Language::Fi).to_owned())
+            };
+        Ok(Self {
+            accounts: tx.names().account_numbers(&accounts).await?,
+            organisations: organisations.into_iter().map(name).collect(),
+        })
+    }
+
+    fn event(&self, entry: &LogEntry) -> String {
+        let record = &entry.record;
+        let kind = record.event_type.parse().map(EventType::subject_kind);
+        let subject = match kind {
+            Ok(SubjectKind::Account) => self.user(record.subject.parse().ok()),
+            Ok(SubjectKind::Organisation) => {
+                let id = record.subject.parse().ok();
+                id.and_then(|id| self.organisations.get(&id).cloned()).unwrap_or_default()
+            }
+            Ok(SubjectKind::Site) => record.subject.clone(),
+            Ok(SubjectKind::Invitation | SubjectKind::Service) | Err(_) => String::new(),
+        };
+        let reason = record.reason.as_deref().map(|reason| format!(" ({reason})"));
+        format!("{} {subject}{}", record.event_type, reason.unwrap_or_default())
+    }
+
+    fn mail(&self, mail: &MailStep) -> String {
+        format!("mail {} to {}", mail.kind, self.user(mail.account))
+    }
+
+    fn user(&self, id: Option<AccountId>) -> String {
+        match id.and_then(|id| self.accounts.get(&id)) {
+            Some(number) => format!("user {number}"),
+            None => "somebody without an account".to_owned(),
+        }
+    }
 }

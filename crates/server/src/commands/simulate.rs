@@ -7,7 +7,7 @@ use std::sync::Arc;
 use clap::Args;
 
 use service_manual_app::{Context, jobs, queries::report};
-use service_manual_domain::time::{Clock, Length, ManualClock};
+use service_manual_domain::time::{Clock, Day, Length, ManualClock};
 use service_manual_store::dialect::Dialect;
 use service_manual_store::{Options, Store};
 
@@ -25,6 +25,9 @@ pub(super) struct Arguments {
     /// How many days to go forward
     #[arg(long, value_parser = clap::value_parser!(i64).range(1..=4_000))]
     days: i64,
+    /// The first day, as YYYY-MM-DD; today if it is not given
+    #[arg(long)]
+    from: Option<Day>,
     /// The configured database is itself a copy: use it as it is
     #[arg(long)]
     in_place: bool,
@@ -33,7 +36,7 @@ pub(super) struct Arguments {
 pub(super) async fn run(config: &Config, arguments: &Arguments) -> Done {
     if arguments.in_place {
         let store = open_ready_store(config).await?;
-        return report_days(config, store, arguments.days).await;
+        return report_days(config, store, arguments).await;
     }
     let original = open_ready_store(config).await?;
     if original.dialect() == Dialect::Postgres {
@@ -44,7 +47,7 @@ pub(super) async fn run(config: &Config, arguments: &Arguments) -> Done {
     let copy = config.data.directory.join(format!("simulation-{}.db", std::process::id()));
     let copied = original.copy_to(&copy).await.map_err(|error| error.to_string());
     let done = match copied {
-        Ok(()) => simulate_copy(config, &copy, arguments.days).await,
+        Ok(()) => simulate_copy(config, &copy, arguments).await,
         Err(error) => Err(format!("cannot copy the database: {error}")),
     };
     for ending in ["", "-wal", "-shm"] {
@@ -53,16 +56,18 @@ pub(super) async fn run(config: &Config, arguments: &Arguments) -> Done {
     done
 }
 
-async fn simulate_copy(config: &Config, copy: &std::path::Path, days: i64) -> Done {
+async fn simulate_copy(config: &Config, copy: &std::path::Path, arguments: &Arguments) -> Done {
     let options = Options { url: format!("sqlite:{}", copy.display()), connections: 2 };
     let store = Store::open(&options).await.map_err(|error| error.to_string())?;
-    report_days(config, store.clone(), days).await?;
+    report_days(config, store.clone(), arguments).await?;
     store.close().await;
     Ok(())
 }
 
-async fn report_days(config: &Config, store: Store, days: i64) -> Done {
-    let clock = Arc::new(ManualClock::new(SystemClock.now()));
+async fn report_days(config: &Config, store: Store, arguments: &Arguments) -> Done {
+    let days = arguments.days;
+    let start = arguments.from.map_or_else(|| SystemClock.now(), Day::start);
+    let clock = Arc::new(ManualClock::new(start));
     let ctx = open_context(config, store, Purpose::Simulation, clock.clone())?;
     let failed = |error: service_manual_app::Error| error.to_string();
     ctx.follower().start(ctx.store()).await.map_err(failed)?;
@@ -78,7 +83,7 @@ async fn report_days(config: &Config, store: Store, days: i64) -> Done {
     Ok(())
 }
 
-/// One line for each kind of event and mail of the day.
+/// One line for each event and mail of the day; what is said of several at once stands once.
 async fn print_day(
     ctx: &Context,
     seen: report::Position,
@@ -89,7 +94,8 @@ async fn print_day(
         *counts.entry(what).or_default() += 1;
     }
     for (what, count) in counts {
-        println!("{}  {count:>5} × {what}", ctx.now().day());
+        let times = if count > 1 { format!(" × {count}") } else { String::new() };
+        println!("{}  {what}{times}", ctx.now().day());
     }
     Ok(now)
 }

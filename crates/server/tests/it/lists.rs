@@ -18,7 +18,7 @@ async fn caller(world: &World, person: &str) -> Caller {
     let mut tx = world.ctx.read().await.unwrap();
     let email = EmailAddress::parse(&email(person)).unwrap();
     let account = tx.accounts().find_by_email(&email).await.unwrap().unwrap();
-    let actor = tx.accounts().actor(&account).await.unwrap();
+    let actor = tx.memberships().actor(&account, world.ctx.now().day()).await.unwrap();
     Caller::of_actor(actor)
 }
 

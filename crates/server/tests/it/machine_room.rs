@@ -20,7 +20,7 @@ async fn order(world: &World, account: AccountId, count: i64) {
     let mut tx = world.ctx.write().await.unwrap();
     for number in 0..count {
         let at = now.plus(Length::milliseconds(-number));
-        let order = MailOrder::SignInBlocked { account, at, until: now };
+        let order = MailOrder::SignInBlocked { account: Some(account), at, until: now };
         enqueue(&world.ctx, &mut tx, &Job::Mail(order)).await.unwrap();
     }
     tx.commit().await.unwrap();

@@ -1,0 +1,94 @@
+//! After the deletion nothing of the person is left anywhere (spec 2.5): the bytes of the SQLite
+//! file and of its write-ahead log, or a dump of the PostgreSQL database, are searched.
+
+use std::process::Command;
+
+use super::{everybody_else_is_active, pass};
+use crate::world::{World, is_postgres};
+
+const EMAIL: &str = "zyxgone-address@test.example";
+const NAMES: [&str; 3] = ["Zyxgonefirst", "Zyxgonelast", "Zyxgonetitle"];
+
+#[tokio::test]
+async fn nothing_of_a_deleted_person_is_left_in_the_database() {
+    let world = World::new().await;
+    let region = world.region().await;
+    leave_traces(&world, &region).await;
+    assert_eq!(found(&world).await, [EMAIL, NAMES[0], NAMES[1], NAMES[2]], "nothing to erase");
+    for _ in 0..250 {
+        everybody_else_is_active(&world, &[]).await;
+        world
+            .sql(&format!(
+                "UPDATE account SET last_active_on = '2026-11-02' WHERE email = '{EMAIL}' \
+             AND deactivated_at IS NULL"
+            ))
+            .await;
+        pass(&world, 1).await;
+    }
+    assert!(world.events().await.contains(&"account.deleted".to_owned()));
+    assert_eq!(found(&world).await, Vec::<&str>::new());
+    let mut browser = world.signed_in("administrator").await;
+    let log = browser.get("/hallinta/loki").await.assert(200).text();
+    assert!(log.contains("entinen käyttäjä"), "the log names a pseudonym");
+    world.finish().await;
+}
+
+/// An account that did what an account can do: it was invited, registered, failed to sign in,
+/// wrote a service, and got mails.
+async fn leave_traces(world: &World, region: &crate::world::Region) {
+    let mut main_user = world.signed_in("provider-main-user").await;
+    let path = format!("/hallinta/organisaatiot/{}/kutsu", region.provider);
+    let form = main_user.get(&path).await.assert(200).form("/kutsu");
+    let form = form.fill("addresses", EMAIL).fill("role", "editor").fill("language", "fi");
+    let check = main_user.submit(form).await.assert(200);
+    let send = check.form("/kutsu");
+    main_user.submit(send).await.assert(200);
+    let mails = world.mails().await;
+    let invitation = mails.iter().rev().find(|mail| mail.kind == "invitation").unwrap();
+    let link = invitation.text.split("http://localhost:8080").nth(1).unwrap();
+    let path = link.split_whitespace().next().unwrap().to_owned();
+    let mut browser = world.browser();
+    let form = browser.get(&path).await.assert(200).form(&path);
+    let form = form
+        .fill("password", crate::world::PASSWORD)
+        .fill("first_name", NAMES[0])
+        .fill("last_name", NAMES[1])
+        .fill("work_title", NAMES[2])
+        .fill("privacy", "yes");
+    browser.submit(form).await.assert(200);
+    let mut failing = world.browser();
+    for _ in 0..6 {
+        let form = failing.get("/kirjaudu").await.form("/kirjaudu");
+        let form = form.fill("email", EMAIL).fill("password", "väärä salasana kuitenkin");
+        failing.submit(form).await;
+    }
+    world.tick().await;
+}
+
+/// Which of the person's texts are found, whatever their case.
+async fn found(world: &World) -> Vec<&'static str> {
+    let bytes = contents(world).await;
+    let is_there = |text: &&'static str| {
+        let wanted = text.to_lowercase().into_bytes();
+        bytes.windows(wanted.len()).any(|window| window == wanted)
+    };
+    [EMAIL, NAMES[0], NAMES[1], NAMES[2]].into_iter().filter(is_there).collect()
+}
+
+/// Everything the database holds, in lower case.
+async fn contents(world: &World) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    if is_postgres() {
+        let dump = Command::new("pg_dump").arg(world.database_url()).output();
+        let dump = dump.expect("pg_dump is needed to search a dump; scripts/install brings it");
+        assert!(dump.status.success(), "{}", String::from_utf8_lossy(&dump.stderr));
+        bytes = dump.stdout;
+    } else {
+        let file = world.database_url().trim_start_matches("sqlite:").to_owned();
+        for ending in ["", "-wal"] {
+            bytes.extend(std::fs::read(format!("{file}{ending}")).unwrap_or_default());
+        }
+    }
+    bytes.make_ascii_lowercase();
+    bytes
+}
