@@ -25,6 +25,7 @@ mod render;
 mod routes;
 mod search;
 mod services;
+mod sign_in;
 mod site;
 mod store;
 mod world;

@@ -9,8 +9,6 @@ use service_manual_domain::time::Instant;
 
 use crate::error::{Error, Result};
 
-/// Digits of a code.
-pub const DIGITS: usize = 6;
 /// A clock may be so many steps of 30 seconds wrong.
 const SKEW: u16 = 1;
 /// Bytes of a secret.
