@@ -25,6 +25,7 @@ pub mod pages;
 pub mod public_data;
 pub mod queries;
 pub mod services;
+pub mod settings;
 pub mod vocabularies;
 
 pub use caller::Caller;

@@ -95,6 +95,23 @@ pub enum ProblemCode {
     DayIsOver,
     /// An organisation with this name exists already.
     NameTaken,
+    /// Not a whole number between two.
+    OutOfRange {
+        /// The smallest number.
+        least: i64,
+        /// The largest number.
+        most: i64,
+    },
+    /// No warning comes early enough.
+    WarningTooLate {
+        /// So many days before, at least one must come.
+        days: i32,
+    },
+    /// A period does not last long enough for the warnings before its end.
+    PeriodTooShort {
+        /// So many days it must last.
+        days: i32,
+    },
     /// Square brackets around something that the mail has no value for.
     UnknownPlaceholder {
         /// What was typed, with its brackets.

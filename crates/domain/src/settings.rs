@@ -1,7 +1,11 @@
 //! Periods and limits. Texts, pages and rules all take them from here; nobody writes the numbers
 //! a second time (spec 2.5: all periods are settings).
 
+mod form;
+
 use serde::{Deserialize, Serialize};
+
+pub use form::{FIELDS, Kind, SettingChange, SettingField, TEXT_LIMIT, Unit};
 
 use crate::time::{Length, Period, Weekday};
 

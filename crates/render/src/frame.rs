@@ -106,6 +106,8 @@ pub enum MenuEntry {
     MailTexts,
     /// Pages that administrators write.
     Pages,
+    /// Settings.
+    Settings,
     /// Mails of the demonstration.
     Mailbox,
 }
@@ -124,6 +126,7 @@ impl MenuEntry {
             Self::MachineRoom => t.frame_menu_machine_room(),
             Self::MailTexts => t.frame_menu_mail_texts(),
             Self::Pages => t.frame_menu_pages(),
+            Self::Settings => t.settings_title(),
             Self::Mailbox => t.frame_menu_mailbox(),
         }
     }
@@ -141,6 +144,7 @@ impl MenuEntry {
             Self::MachineRoom => urls::machine_room(language),
             Self::MailTexts => urls::mail_texts(language),
             Self::Pages => urls::pages(language),
+            Self::Settings => urls::settings(language),
             Self::Mailbox => urls::mailbox(language),
         }
     }

@@ -3,6 +3,7 @@
 
 mod device;
 pub mod mail;
+pub(crate) mod settings;
 pub(crate) mod mail_texts;
 
 pub use device::device;
@@ -66,6 +67,9 @@ pub fn problem(t: &Texts, code: &ProblemCode) -> String {
         ProblemCode::OrganisationClosed => t.problem_organisation_closed().to_owned(),
         ProblemCode::DayIsOver => t.problem_day_is_over().to_owned(),
         ProblemCode::NameTaken => t.problem_name_taken().to_owned(),
+        ProblemCode::OutOfRange { least, most } => t.problem_out_of_range(*least, *most),
+        ProblemCode::WarningTooLate { days } => t.problem_warning_too_late(t.period_days(*days)),
+        ProblemCode::PeriodTooShort { days } => t.problem_period_too_short(t.period_days(*days)),
         ProblemCode::UnknownPlaceholder { mark } => t.problem_unknown_placeholder(mark),
         ProblemCode::MissingPlaceholder { mark } => t.problem_missing_placeholder(mark),
         ProblemCode::PlaceholderNotAlone { mark } => t.problem_placeholder_not_alone(mark),
@@ -179,6 +183,12 @@ pub(crate) fn changed_field<'a>(t: &Texts, field: &'a str) -> &'a str {
         "mail" => t.log_subject_mail(),
         "job_kind" | "mail_kind" => t.organisation_kind(),
         "mail_count" => t.machine_count(),
+        "updater" => t.people_side_organiser(),
+        "authority_updater" => t.people_side_authority(),
+        "ends_on" => t.people_end_date(),
+        "kept" => t.people_review_keep(),
+        "removed" => t.people_review_remove(),
+        "people" => t.people_title(),
         "mail_text" => t.mailtext_state(),
         "language" => t.mailtext_language(),
         "month" => t.log_field_month(),
@@ -186,7 +196,7 @@ pub(crate) fn changed_field<'a>(t: &Texts, field: &'a str) -> &'a str {
         "last_number" => t.log_field_last_number(),
         "row" => t.log_field_row(),
         "version" => t.pages_version(),
-        other => other,
+        other => settings::name(t, other).unwrap_or(other),
     }
 }
 
@@ -217,6 +227,7 @@ pub fn part_of_site<'a>(t: &Texts, part: &'a str) -> &'a str {
         "log" => t.log_subject_log(),
         "privacy" => t.info_privacy(),
         "data_security" => t.info_data_security(),
+        "settings" => t.settings_title(),
         other => other,
     }
 }

@@ -359,6 +359,12 @@ patterns! {
     PAGE_VERSION = "/hallinta/sivut/{page}/versiot/{number}",
         "/sv/administration/sidor/{page}/versioner/{number}",
         "/en/manage/pages/{page}/versions/{number}";
+    /// Settings (GET, POST).
+    SETTINGS = "/hallinta/asetukset", "/sv/administration/installningar", "/en/manage/settings";
+    /// Taking over a ready-made life cycle of accounts (POST).
+    SETTINGS_LIFE_CYCLE = "/hallinta/asetukset/elinkaari",
+        "/sv/administration/installningar/livscykel",
+        "/en/manage/settings/life-cycle";
     /// Background work; `?jobs=` and `?mails=` are the pages of its lists.
     MACHINE_ROOM =
         "/hallinta/taustatyot", "/sv/administration/bakgrundsarbete", "/en/manage/background-work";
@@ -781,6 +787,16 @@ pub fn own_data(language: Language) -> String {
 /// [`ACCOUNT_CLOSE`]
 pub fn account_close(language: Language) -> String {
     ACCOUNT_CLOSE.path(language, &[])
+}
+
+/// [`SETTINGS`]
+pub fn settings(language: Language) -> String {
+    SETTINGS.path(language, &[])
+}
+
+/// [`SETTINGS_LIFE_CYCLE`]
+pub fn settings_life_cycle(language: Language) -> String {
+    SETTINGS_LIFE_CYCLE.path(language, &[])
 }
 
 /// [`MACHINE_ROOM`]

@@ -277,6 +277,7 @@ fn user(ctx: &Context, signed_in: &SignedIn) -> FrameUser {
         (may(Action::AdministerSite), MenuEntry::MachineRoom),
         (may(Action::AdministerSite), MenuEntry::MailTexts),
         (may(Action::AdministerSite), MenuEntry::Pages),
+        (may(Action::AdministerSite), MenuEntry::Settings),
         (ctx.is_demo(), MenuEntry::Mailbox),
     ];
     FrameUser {

@@ -16,4 +16,5 @@ pub mod report;
 pub mod search;
 pub mod service_page;
 pub mod services;
+pub mod settings;
 pub mod start;

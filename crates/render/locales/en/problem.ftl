@@ -42,3 +42,6 @@ problem-last-administrator = This is the only active administrator of the servic
 problem-organisation-closed = The organisation is closed. Invite the person to another organisation.
 problem-day-is-over = This day has passed. Choose today or a later day.
 problem-address-taken = Another account already has this address.
+problem-out-of-range = Write a whole number from { NUMBER($least) } to { NUMBER($most) }.
+problem-warning-too-late = At least one warning must be sent { $days } in advance or earlier. Add an earlier warning.
+problem-period-too-short = The period must last at least { $days }, so that the warnings arrive in time.

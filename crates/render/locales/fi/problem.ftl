@@ -42,3 +42,6 @@ problem-last-administrator = Tämä on palvelun ainoa käytössä oleva ylläpit
 problem-organisation-closed = Organisaatio on suljettu. Kutsu henkilö toiseen organisaatioon.
 problem-day-is-over = Päivä on jo mennyt. Valitse tämä päivä tai myöhempi.
 problem-address-taken = Osoitteella on jo toinen käyttäjätili.
+problem-out-of-range = Kirjoita kokonaisluku väliltä { NUMBER($least) }–{ NUMBER($most) }.
+problem-warning-too-late = Ainakin yhden varoituksen on lähdettävä viimeistään, kun jäljellä on { $days }. Lisää aikaisempi varoitus.
+problem-period-too-short = Ajan on oltava vähintään { $days }, jotta varoitukset ehtivät perille.

@@ -42,3 +42,6 @@ problem-last-administrator = Detta är den enda aktiva administratören i tjäns
 problem-organisation-closed = Organisationen är stängd. Bjud in personen till en annan organisation.
 problem-day-is-over = Dagen har redan passerat. Välj dagens datum eller ett senare.
 problem-address-taken = Adressen har redan ett annat konto.
+problem-out-of-range = Skriv ett heltal mellan { NUMBER($least) } och { NUMBER($most) }.
+problem-warning-too-late = Minst en varning måste skickas { $days } i förväg eller tidigare. Lägg till en tidigare varning.
+problem-period-too-short = Tiden måste vara minst { $days } för att varningarna ska hinna fram.

@@ -24,6 +24,7 @@ pub mod service;
 pub mod service_form;
 pub mod service_manage;
 pub mod services;
+pub mod settings;
 pub mod start;
 
 use service_manual_domain::language::Language;
@@ -45,6 +46,7 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "email-change", my_account::EmailChangePage::samples(language));
     add(&mut all, "email-confirm", my_account::EmailConfirmPage::samples(language));
     add(&mut all, "account-close", my_account::CloseAccountPage::samples(language));
+    add(&mut all, "settings", settings::SettingsPage::samples(language));
     add(&mut all, "sign-in", account::SignInPage::samples(language));
     add(&mut all, "resume", account::ResumePage::samples(language));
     add(&mut all, "sign-in-code", account::SignInCodePage::samples(language));

@@ -33,6 +33,7 @@ pub(crate) fn signed_in(language: Language, pattern: Pattern, values: &[(&str, &
         MenuEntry::MachineRoom,
         MenuEntry::MailTexts,
         MenuEntry::Pages,
+        MenuEntry::Settings,
         MenuEntry::Mailbox,
     ];
     let user = FrameUser {

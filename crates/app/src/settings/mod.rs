@@ -1,0 +1,3 @@
+//! The settings that administrators change while the program runs.
+
+pub mod change;
