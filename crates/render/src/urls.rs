@@ -365,6 +365,19 @@ patterns! {
     SETTINGS_LIFE_CYCLE = "/hallinta/asetukset/elinkaari",
         "/sv/administration/installningar/livscykel",
         "/en/manage/settings/life-cycle";
+    /// The guides.
+    GUIDE = "/opas", "/sv/guide", "/en/guide";
+    /// The guide for experts.
+    GUIDE_EXPERT = "/opas/asiantuntija", "/sv/guide/sakkunnig", "/en/guide/expert";
+    /// The guide for editors.
+    GUIDE_EDITOR = "/opas/muokkaaja", "/sv/guide/redigerare", "/en/guide/editor";
+    /// The guide for main users.
+    GUIDE_MAIN_USER = "/opas/paakayttaja", "/sv/guide/huvudanvandare", "/en/guide/main-user";
+    /// The guide for administrators.
+    GUIDE_ADMINISTRATOR =
+        "/opas/yllapitaja", "/sv/guide/administrator", "/en/guide/administrator";
+    /// Putting away the first steps of the start page, or bringing them back (POST).
+    FIRST_STEPS = "/aloitus/tehtavat", "/sv/start/uppgifter", "/en/start/tasks";
     /// Background work; `?jobs=` and `?mails=` are the pages of its lists.
     MACHINE_ROOM =
         "/hallinta/taustatyot", "/sv/administration/bakgrundsarbete", "/en/manage/background-work";
@@ -797,6 +810,16 @@ pub fn settings(language: Language) -> String {
 /// [`SETTINGS_LIFE_CYCLE`]
 pub fn settings_life_cycle(language: Language) -> String {
     SETTINGS_LIFE_CYCLE.path(language, &[])
+}
+
+/// [`GUIDE`]
+pub fn guides(language: Language) -> String {
+    GUIDE.path(language, &[])
+}
+
+/// [`FIRST_STEPS`]
+pub fn first_steps(language: Language) -> String {
+    FIRST_STEPS.path(language, &[])
 }
 
 /// [`MACHINE_ROOM`]

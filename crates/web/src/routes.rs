@@ -12,7 +12,7 @@ use tower_http::csrf::CsrfLayer;
 use service_manual_domain::language::Language;
 use service_manual_render::urls::{self, Pattern};
 
-use crate::pages::{access_review, confirm, front, info_pages, invitation, invitations, invite, log, machine_room, mail_texts, mailbox, my_account, organisations, own_password, page_editor, password_reset, people, person, search, second_factors, second_step, service, service_form, service_steps, services, sessions, settings, sign_in, start, users};
+use crate::pages::{access_review, confirm, front, guide, info_pages, invitation, invitations, invite, log, machine_room, mail_texts, mailbox, my_account, organisations, own_password, page_editor, password_reset, people, person, search, second_factors, second_step, service, service_form, service_steps, services, sessions, settings, sign_in, start, users};
 use crate::{Site, assets, cache, csrf, error, headers, health, visit};
 
 /// The largest form that is taken, in bytes.
@@ -215,6 +215,12 @@ table! {
     get  SETTINGS           SignedIn settings::get;
     post SETTINGS           SignedIn settings::change;
     post SETTINGS_LIFE_CYCLE SignedIn settings::set_life_cycle;
+    get  GUIDE              Public   guide::list;
+    get  GUIDE_EXPERT       Public   guide::expert;
+    get  GUIDE_EDITOR       Public   guide::editor;
+    get  GUIDE_MAIN_USER    Public   guide::main_user;
+    get  GUIDE_ADMINISTRATOR Public  guide::administrator;
+    post FIRST_STEPS        SignedIn start::show_first_steps;
     get  MACHINE_ROOM       SignedIn machine_room::get;
     post JOB_RETRY          SignedIn machine_room::run_job;
     post JOB_DISCARD        SignedIn machine_room::remove_job;

@@ -12,6 +12,7 @@ pub mod deactivate;
 pub(crate) mod delete;
 pub mod export_own_data;
 mod failures;
+pub mod hide_first_steps;
 pub(crate) mod membership;
 pub mod password_reset;
 mod password_rules;

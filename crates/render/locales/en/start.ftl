@@ -45,3 +45,8 @@ start-task-overdue-reviews = { $count ->
     [one] The access review of { $count } organisation is late
    *[other] The access reviews of { $count } organisations are late
 }
+start-hide = Hide the first tasks
+start-show = Show the first tasks
+start-step-profile = Fill in your name
+start-step-factor = Set up a second way to sign in
+start-step-guide = Read the guide for your role

@@ -45,3 +45,8 @@ start-task-overdue-reviews = { $count ->
     [one] { $count } organisaation käyttäjien tarkistus on myöhässä
    *[other] { $count } organisaation käyttäjien tarkistus on myöhässä
 }
+start-hide = Piilota ensimmäiset tehtävät
+start-show = Näytä ensimmäiset tehtävät
+start-step-profile = Täydennä nimesi
+start-step-factor = Ota käyttöön toinen kirjautumistapa
+start-step-guide = Lue roolisi opas

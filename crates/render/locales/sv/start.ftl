@@ -45,3 +45,8 @@ start-task-overdue-reviews = { $count ->
     [one] Granskningen av användarna i { $count } organisation är försenad
    *[other] Granskningen av användarna i { $count } organisationer är försenad
 }
+start-hide = Dölj de första uppgifterna
+start-show = Visa de första uppgifterna
+start-step-profile = Fyll i ditt namn
+start-step-factor = Ta i bruk ett andra inloggningssätt
+start-step-guide = Läs guiden för din roll

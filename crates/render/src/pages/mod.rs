@@ -5,6 +5,7 @@ pub mod account;
 pub mod card;
 pub mod error;
 pub mod front;
+pub mod guide;
 pub mod info_page;
 pub mod invitation;
 pub mod invitations;
@@ -47,6 +48,8 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "email-confirm", my_account::EmailConfirmPage::samples(language));
     add(&mut all, "account-close", my_account::CloseAccountPage::samples(language));
     add(&mut all, "settings", settings::SettingsPage::samples(language));
+    add(&mut all, "guides", guide::GuidesPage::samples(language));
+    add(&mut all, "guide", guide::GuidePage::samples(language));
     add(&mut all, "sign-in", account::SignInPage::samples(language));
     add(&mut all, "resume", account::ResumePage::samples(language));
     add(&mut all, "sign-in-code", account::SignInCodePage::samples(language));

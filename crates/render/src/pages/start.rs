@@ -4,8 +4,10 @@ use askama::Template;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Language;
 
+use crate::forms::{Form, FormState};
 use crate::frame::{Flash, Frame, MenuEntry};
 use crate::page::Page;
+use crate::pages::guide::GuideRole;
 use crate::pages::sample;
 use crate::urls;
 
@@ -21,6 +23,8 @@ pub struct StartPage {
     pub tasks: Vec<Task>,
     /// First steps for the person's role; empty when all were taken long ago.
     pub steps: Vec<Step>,
+    /// Whether the person has put the first steps away.
+    pub steps_hidden: bool,
 }
 
 /// Something that waits for the person.
@@ -67,6 +71,12 @@ pub struct Step {
 /// Kinds of first steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StepKind {
+    /// Tell one's name.
+    Profile,
+    /// Set up a second factor.
+    SecondFactor,
+    /// Read the guide of this role.
+    Guide(GuideRole),
     /// Look for a service.
     Search,
     /// Write a first draft.
@@ -133,10 +143,22 @@ impl StartPage {
         self.tasks.iter().map(line).collect()
     }
 
+    /// The button that puts the first steps away, or brings them back.
+    fn steps_form(&self) -> Form {
+        let (t, hidden) = (self.frame.t(), self.steps_hidden);
+        let label = if hidden { t.start_show() } else { t.start_hide() };
+        Form::new(t, urls::first_steps(self.frame.language), label, &FormState::new())
+            .hidden("hidden", if hidden { "no" } else { "yes" })
+            .quiet()
+    }
+
     fn step_lines(&self) -> Vec<Line> {
         let (t, language) = (self.frame.t(), self.frame.language);
         let line = |step: &Step| {
             let (text, href) = match step.kind {
+                StepKind::Profile => (t.start_step_profile(), urls::my_account(language)),
+                StepKind::SecondFactor => (t.start_step_factor(), urls::second_factors(language)),
+                StepKind::Guide(role) => (t.start_step_guide(), role.pattern().path(language, &[])),
                 StepKind::Search => (t.start_step_search(), urls::search(language)),
                 StepKind::WriteService => (t.start_step_service(), urls::service_new(language)),
                 StepKind::Submit => (t.start_step_submit(), urls::my_services(language)),
@@ -164,6 +186,9 @@ impl StartPage {
         tasks.push(Task { kind: TaskKind::DeadMails, count: 2 });
         tasks.push(Task { kind: TaskKind::FailedJobs, count: 1 });
         let mut steps = vec![
+            Step { kind: StepKind::Profile, done: true },
+            Step { kind: StepKind::SecondFactor, done: false },
+            Step { kind: StepKind::Guide(GuideRole::Editor), done: false },
             Step { kind: StepKind::Search, done: true },
             Step { kind: StepKind::WriteService, done: false },
             Step { kind: StepKind::Submit, done: false },
@@ -181,8 +206,15 @@ impl StartPage {
                 name: name(),
                 tasks,
                 steps,
+                steps_hidden: false,
             },
-            Self { frame: frame(), name: name(), tasks: Vec::new(), steps: Vec::new() },
+            Self {
+                frame: frame(),
+                name: name(),
+                tasks: Vec::new(),
+                steps: Vec::new(),
+                steps_hidden: true,
+            },
         ]
     }
 }

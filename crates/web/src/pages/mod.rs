@@ -5,6 +5,7 @@ pub(crate) mod access_review;
 pub(crate) mod cards;
 pub(crate) mod confirm;
 pub(crate) mod front;
+pub(crate) mod guide;
 pub(crate) mod info_pages;
 pub(crate) mod invitation;
 pub(crate) mod invitations;

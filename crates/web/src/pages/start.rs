@@ -1,18 +1,47 @@
 //! Where a signed-in person lands.
 
+use service_manual_app::Caller;
+use service_manual_app::accounts::hide_first_steps::hide_first_steps;
+use service_manual_app::queries::first_steps::{FirstSteps, first_steps};
 use service_manual_app::queries::start::{Tasks, start};
+use service_manual_domain::account::Role;
+use service_manual_render::pages::guide::GuideRole;
 use service_manual_render::pages::start::{StartPage, Step, StepKind, Task, TaskKind};
+use service_manual_render::urls;
 
 use crate::call::{Call, PageResult, answer};
+use crate::form::Typed;
 
 pub(crate) async fn get(call: Call) -> PageResult {
-    let tasks = start(call.ctx(), &call.caller()).await?;
+    let caller = call.caller();
+    let tasks = start(call.ctx(), &caller).await?;
+    let first = first_steps(call.ctx(), &caller).await?;
     answer(&StartPage {
         name: call.signed_in()?.account.shown_name(),
         frame: call.frame(),
         tasks: waiting(&tasks),
-        steps: steps(&tasks),
+        steps: if first.hidden { Vec::new() } else { steps(&tasks, first, guide(&caller)) },
+        steps_hidden: first.hidden,
     })
+}
+
+pub(crate) async fn show_first_steps(call: Call, typed: Typed) -> PageResult {
+    hide_first_steps(call.ctx(), &call.caller(), typed.is_ticked("hidden")).await?;
+    call.go_to(&urls::start(call.language()), None)
+}
+
+/// The guide for what the person does most.
+fn guide(caller: &Caller) -> GuideRole {
+    let has = |role| caller.actor.memberships.iter().any(|one| one.role == role);
+    if caller.actor.administrator {
+        GuideRole::Administrator
+    } else if has(Role::MainUser) {
+        GuideRole::MainUser
+    } else if has(Role::Editor) {
+        GuideRole::Editor
+    } else {
+        GuideRole::Expert
+    }
 }
 
 /// What waits, the most urgent first; nothing with a count of nought.
@@ -42,8 +71,13 @@ fn waiting(tasks: &Tasks) -> Vec<Task> {
 }
 
 /// First steps for what the person may do.
-fn steps(tasks: &Tasks) -> Vec<Step> {
-    let mut steps = vec![Step { kind: StepKind::Search, done: false }];
+fn steps(tasks: &Tasks, first: FirstSteps, guide: GuideRole) -> Vec<Step> {
+    let mut steps = vec![
+        Step { kind: StepKind::Guide(guide), done: false },
+        Step { kind: StepKind::Profile, done: first.has_name },
+        Step { kind: StepKind::SecondFactor, done: first.has_second_factor },
+        Step { kind: StepKind::Search, done: false },
+    ];
     if let Some(services) = tasks.services {
         steps.push(Step { kind: StepKind::WriteService, done: services > 0 });
     }
