@@ -109,7 +109,9 @@ async fn two_hundred_addresses_are_taken_at_once_and_not_one_more() {
     let sent = send(&mut main_user, region.provider, "editor", &most).await;
     assert_eq!(rows(&sent).len(), 200);
     assert_eq!(steps(&world).await.len(), 200);
-    assert_eq!(world.mails().await.len(), 200);
+    let mails = world.mails().await;
+    let invitations = mails.iter().filter(|mail| mail.address.as_str().starts_with("henkilo-"));
+    assert_eq!(invitations.count(), 200);
     world.finish().await;
 }
 
@@ -175,7 +177,7 @@ async fn others_cannot_invite_nor_see_the_invitations() {
     let region = world.region().await;
     super::invited(&world, region.provider, "uusi@test.example").await;
     let id = world.texts("SELECT id FROM invitation").await.pop().unwrap();
-    for (person, status) in [("stranger", 404), ("provider-editor", 403), ("expert", 404)] {
+    for (person, status) in [("stranger", 404), ("provider-editor", 403), ("expert", 403)] {
         let mut browser = world.signed_in(person).await;
         browser.get(&list_path(region.provider)).await.assert(status);
         let invite = format!("/hallinta/organisaatiot/{}/kutsu", region.provider);
