@@ -110,6 +110,7 @@ async fn who_has_an_account_joins_only_after_agreeing() {
 async fn a_membership_that_ended_begins_anew_and_becomes_home_if_there_is_none() {
     let world = World::new().await;
     let region = world.region().await;
+    let mut editor = world.signed_in("provider-editor").await;
     world
         .sql(
             "UPDATE membership SET ended_at = 1, end_reason = 'removal', home = 0 WHERE account_id = \
@@ -119,7 +120,6 @@ async fn a_membership_that_ended_begins_anew_and_becomes_home_if_there_is_none()
     let mut main_user = world.signed_in("provider-main-user").await;
     send(&mut main_user, region.provider, "main_user", &email("provider-editor")).await;
     let path = links(&world, &email("provider-editor")).await.pop().unwrap();
-    let mut editor = world.signed_in("provider-editor").await;
     let page = editor.get(&path).await.assert(200);
     let (first, second) = (page.form("/liity"), page.form("/liity"));
     let mut other = editor.clone();
