@@ -12,12 +12,14 @@
 
 mod accounts;
 mod config;
+mod info_pages;
 mod invitations;
 mod jobs;
 mod life_cycle;
 mod lists;
 mod log;
 mod machine_room;
+mod my_account;
 mod organisations;
 mod mail_texts;
 mod people;
@@ -25,6 +27,7 @@ mod render;
 mod routes;
 mod search;
 mod services;
+mod settings;
 mod sign_in;
 mod site;
 mod store;

@@ -71,7 +71,8 @@ impl Addresses {
         };
         let slug = "tyopaja-nuorille";
         let slug = if language == Language::Sv { "verkstad-for-unga" } else { slug };
-        let mail = [("kind", "invitation"), ("language", "fi")];
+        let mail =
+            [("kind", "invitation"), ("language", "fi"), ("page", "privacy"), ("number", "1")];
         let person = self.person.to_string();
         let values =
             [("id", id.as_str()), ("slug", slug), ("token", "token"), ("account", &person)];

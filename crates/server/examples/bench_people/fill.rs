@@ -1,0 +1,185 @@
+//! Made-up organisations and people, written past the program.
+
+use std::fmt::Write as _;
+
+use sqlx::any::install_default_drivers;
+use sqlx::{AnyConnection, Connection, Executor};
+
+use service_manual::SystemClock;
+use service_manual_domain::collation::sort_key;
+use service_manual_domain::ids::{AccountId, MembershipId, OrganisationId};
+use service_manual_domain::random::{Random, SeededRandom};
+use service_manual_domain::time::{Clock, Instant, Length};
+
+/// Rows written at once.
+const PIECE: usize = 500;
+/// One organisation for so many accounts.
+const PEOPLE_EACH: usize = 100;
+/// Providers under the first authority.
+const PROVIDERS: usize = 300;
+
+const FIRST: [&str; 20] = [
+    "Matti", "Maija", "Anna", "Juha", "Kalle", "Liisa", "Åsa", "Örjan", "Väinö", "Ylva", "Pekka",
+    "Sofia", "Elias", "Helmi", "Oskar", "Ida", "Toivo", "Aino", "Ville", "Saga",
+];
+const LAST: [&str; 20] = [
+    "Virtanen",
+    "Korhonen",
+    "Nieminen",
+    "Mäkinen",
+    "Hämäläinen",
+    "Laine",
+    "Lindström",
+    "Ahlgren",
+    "Öhman",
+    "Äijälä",
+    "Koskinen",
+    "Järvinen",
+    "Lehtonen",
+    "Salo",
+    "Heikkinen",
+    "Berg",
+    "Wikström",
+    "Saarinen",
+    "Turunen",
+    "Rantanen",
+];
+
+/// Who was written.
+pub struct People {
+    /// The first is an authority with many providers under it; the last has many people.
+    pub organisations: Vec<OrganisationId>,
+}
+
+pub fn below(random: &SeededRandom, end: usize) -> usize {
+    let mut bytes = [0; 4];
+    random.fill(&mut bytes);
+    (f64::from(u32::from_le_bytes(bytes)) / (f64::from(u32::MAX) + 1.0) * end as f64) as usize
+}
+
+/// What somebody may look for: a first or a last name, sometimes only its beginning.
+pub fn word(random: &SeededRandom) -> String {
+    let names = if below(random, 2) == 0 { FIRST } else { LAST };
+    let name = names[below(random, names.len())];
+    name.chars().take(1 + below(random, name.chars().count())).collect()
+}
+
+/// Fills an empty database.
+pub async fn fill(url: &str, accounts: usize) -> People {
+    install_default_drivers();
+    let mut connection = AnyConnection::connect(url).await.unwrap();
+    if url.starts_with("sqlite") {
+        run(&mut connection, "PRAGMA synchronous = OFF").await;
+        run(&mut connection, "PRAGMA cache_size = -400000").await;
+    }
+    let random = SeededRandom::new(8);
+    let now = SystemClock.now();
+    let organisations: Vec<OrganisationId> =
+        (0..(accounts / PEOPLE_EACH).max(2)).map(|_| OrganisationId::new(now, &random)).collect();
+    run(&mut connection, "BEGIN").await;
+    write_organisations(&mut connection, &organisations).await;
+    for begin in (0..accounts).step_by(PIECE) {
+        let numbers = begin..(begin + PIECE).min(accounts);
+        write_people(&mut connection, &random, now, &organisations, numbers).await;
+    }
+    run(&mut connection, "COMMIT").await;
+    // What both databases do by themselves in a while.
+    let analyse = if url.starts_with("sqlite") { "ANALYZE" } else { "VACUUM ANALYZE" };
+    run(&mut connection, analyse).await;
+    connection.close().await.unwrap();
+    People { organisations }
+}
+
+async fn write_organisations(connection: &mut AnyConnection, ids: &[OrganisationId]) {
+    for (number, id) in ids.iter().enumerate() {
+        let kind = if (1..=PROVIDERS).contains(&number) { "provider" } else { "authority" };
+        run(
+            connection,
+            &format!(
+                "INSERT INTO organisation (id, kind, name_fi, name_key, status, created_at, version) \
+                 VALUES ('{id}', '{kind}', 'Organisaatio {number}', '{id}', 'active', 0, 1)"
+            ),
+        )
+        .await;
+        if kind == "provider" {
+            let parent = ids[0];
+            run(
+                connection,
+                &format!(
+                    "INSERT INTO organisation_parent (provider_id, authority_id) \
+                     VALUES ('{id}', '{parent}')"
+                ),
+            )
+            .await;
+        }
+    }
+}
+
+/// One in twenty-five is out of use, one in a thousand of those without a membership; ten are
+/// administrators; the last organisation has one person in two hundred.
+async fn write_people(
+    connection: &mut AnyConnection,
+    random: &SeededRandom,
+    now: Instant,
+    organisations: &[OrganisationId],
+    numbers: std::ops::Range<usize>,
+) {
+    let (mut accounts, mut memberships) = (String::new(), String::new());
+    for number in numbers {
+        let id = AccountId::new(now, random);
+        let first = FIRST[below(random, FIRST.len())];
+        let last = format!("{}{number}", LAST[below(random, LAST.len())]);
+        let email = format!("{first}.{last}@bench{}.example", number % 997).to_lowercase();
+        let active = now.plus(Length::days(-(below(random, 125) as i64))).day();
+        let gone = below(random, 25) == 0;
+        let (at, reason) = match gone {
+            true => (now.milliseconds().to_string(), "'inactivity'"),
+            false => ("NULL".to_owned(), "NULL"),
+        };
+        let separator = if accounts.is_empty() { "" } else { "," };
+        let _ = write!(
+            accounts,
+            "{separator}('{id}',{number},'{email}','{email}','-','{first}','{last}','{}','{}','{}',\
+             'fi','weekly',1,{at},{reason},{},0,'{active}',1)",
+            sort_key(&format!("{first} {last}")),
+            sort_key(&format!("{last} {first}")),
+            sort_key(&email),
+            i64::from(number < 10),
+        );
+        if number < 10 || (gone && below(random, 20) == 0) {
+            continue;
+        }
+        let place = match below(random, 200) {
+            0 => organisations.len() - 1,
+            _ => below(random, organisations.len()),
+        };
+        let role = ["main_user", "editor", "editor", "expert"][below(random, 4)];
+        let membership = MembershipId::new(now, random);
+        let separator = if memberships.is_empty() { "" } else { "," };
+        let organisation = organisations[place];
+        let _ =
+            write!(memberships, "{separator}('{membership}','{id}','{organisation}','{role}',1,0)");
+    }
+    run(
+        connection,
+        &format!(
+            "INSERT INTO account (id, number, email, email_key, password_hash, first_name, \
+             last_name, name_key, last_name_key, email_sort_key, language, digest, \
+             notice_version, deactivated_at, deactivation_reason, administrator, created_at, \
+             last_active_on, version) VALUES {accounts}"
+        ),
+    )
+    .await;
+    run(
+        connection,
+        &format!(
+            "INSERT INTO membership (id, account_id, organisation_id, role, home, created_at) \
+             VALUES {memberships}"
+        ),
+    )
+    .await;
+}
+
+async fn run(connection: &mut AnyConnection, statement: &str) {
+    connection.execute(sqlx::AssertSqlSafe(statement.to_owned())).await.unwrap();
+}

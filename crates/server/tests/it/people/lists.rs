@@ -1,0 +1,131 @@
+//! The lists of people and their export.
+
+use service_manual_domain::account::Role;
+use service_manual_domain::time::Length;
+
+use super::people;
+use crate::world::{World, email};
+
+#[tokio::test]
+async fn main_users_see_their_people_and_filter_them() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let mut main_user = world.signed_in("provider-main-user").await;
+    let path = people(region.provider, "");
+    let all = main_user.get(&path).await.assert(200);
+    assert_eq!(all.all("tbody th").len(), 3, "{}", all.text());
+    assert!(all.text().contains("Käytössä 2, niistä päättymässä pian 0. Poistettu käytöstä 1."));
+    assert!(all.text().contains("Poistettu käytöstä 2.11.2026: vastuuhenkilö poisti."));
+    assert!(all.text().contains("Voidaan palauttaa 1.1.2027 asti."), "{}", all.text());
+    let one = |answer: crate::world::Answer| answer.all("tbody th a");
+    let gone = one(main_user.get(&format!("{path}?status=deactivated")).await.assert(200));
+    assert_eq!(gone, [email("deactivated")]);
+    let editors = one(main_user.get(&format!("{path}?role=main_user")).await.assert(200));
+    assert_eq!(editors, [email("provider-main-user")]);
+    let found = one(main_user.get(&format!("{path}?text=PROVIDER-E")).await.assert(200));
+    assert_eq!(found, [email("provider-editor")]);
+    let by_role = one(main_user.get(&format!("{path}?order=role")).await.assert(200));
+    assert_eq!(by_role[0], email("provider-main-user"));
+    let nobody = main_user.get(&format!("{path}?text=%25")).await.assert(200);
+    assert!(nobody.text().contains("Kukaan ei vastaa rajausta."), "{}", nobody.text());
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn who_will_be_deactivated_soon_is_listed_with_the_day() {
+    let world = World::new().await;
+    let region = world.region().await;
+    world.advance(Length::days(91));
+    let mut main_user = world.signed_in("provider-main-user").await;
+    let path = people(region.provider, "?status=soon");
+    let soon = main_user.get(&path).await.assert(200);
+    assert_eq!(soon.all("tbody th a"), [email("provider-editor")]);
+    assert!(soon.text().contains("Poistetaan käytöstä 2.3.2027"), "{}", soon.text());
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn a_list_is_seen_by_those_who_manage_its_people_only() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let (path, managed) = (people(region.provider, ""), "/hallinta/ihmiset");
+    for (person, list, several) in [
+        ("stranger", 404, 200),
+        ("expert", 403, 403),
+        ("authority-editor", 403, 403),
+        ("provider-editor", 403, 403),
+        ("provider-main-user", 200, 200),
+        ("authority-main-user", 200, 200),
+        ("administrator", 200, 303),
+    ] {
+        let mut browser = world.signed_in(person).await;
+        browser.get(&path).await.assert(list);
+        browser.get(managed).await.assert(several);
+        browser.post(&people(region.provider, "/vie"), &[]).await.assert(list);
+    }
+    let mut parent = world.signed_in("authority-main-user").await;
+    let several = parent.get(managed).await.assert(200);
+    assert_eq!(several.all("tbody th").len(), 6, "{}", several.text());
+    assert!(several.text().contains("Paja ry") && several.text().contains("Espoo"));
+    assert!(!several.text().contains("Vantaa"));
+    let mut stranger = world.signed_in("stranger").await;
+    let own = stranger.get(managed).await.assert(200);
+    assert_eq!(own.all("tbody th a"), [email("stranger")]);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn an_export_holds_what_the_filters_find_and_is_recorded() {
+    let world = World::new().await;
+    let region = world.region().await;
+    world.sql("UPDATE account SET first_name = '=1+1' WHERE email LIKE 'provider-editor%'").await;
+    let mut main_user = world.signed_in("provider-main-user").await;
+    let path = people(region.provider, "?role=editor");
+    let form = main_user.get(&path).await.assert(200).form("/vie");
+    let file = main_user.submit(form).await.assert(200);
+    assert_eq!(file.header("content-type"), "text/csv; charset=utf-8");
+    let lines: Vec<&str> = file.body.lines().collect();
+    assert_eq!(lines.len(), 3, "{}", file.body);
+    assert!(lines.iter().any(|line| line.starts_with("'=1+1;")), "{}", file.body);
+    assert!(!file.body.contains(&email("provider-main-user")));
+    let (event, changes, _) = world.last_record().await;
+    assert_eq!(event, "people.exported");
+    assert!(changes.contains("\"2\""), "{changes}");
+
+    let mut parent = world.signed_in("authority-main-user").await;
+    let form = parent.get("/hallinta/ihmiset").await.assert(200).form("/vie");
+    parent.submit(form).await.assert(200);
+    let events = world.events().await;
+    let exports = events.iter().filter(|event| *event == "people.exported").count();
+    assert_eq!(exports, 3, "one for each organisation");
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn an_export_asks_for_the_password_again() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let mut main_user = world.signed_in("provider-main-user").await;
+    world.advance(Length::minutes(11));
+    let answer = main_user.post(&people(region.provider, "/vie"), &[]).await;
+    assert_ne!(answer.header("content-type"), "text/csv; charset=utf-8");
+    assert!(!world.events().await.contains(&"people.exported".to_owned()));
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn long_lists_have_pages() {
+    let world = World::new().await;
+    let region = world.region().await;
+    for number in 0..60 {
+        world.new_member(region.provider, Role::Editor, &format!("n{number:02}")).await;
+    }
+    let mut main_user = world.signed_in("provider-main-user").await;
+    let path = people(region.provider, "?role=editor");
+    let first = main_user.get(&path).await.assert(200);
+    assert_eq!(first.all("tbody th").len(), 50);
+    let next = first.link(".paging [rel=next]").unwrap();
+    let second = main_user.get(&next).await.assert(200);
+    assert_eq!(second.all("tbody th").len(), 12);
+    world.finish().await;
+}
