@@ -87,10 +87,12 @@ pub(crate) async fn prepare(
         }
         visit.session_ended = visit.signed_in.is_none();
     }
-    let shown_flash = visit.flash.is_some() && visit.is_get;
+    let may_show_flash = visit.flash.is_some() && visit.is_get;
     let ended = visit.session_ended;
     request.extensions_mut().insert(visit);
     let mut response = next.run(request).await;
+    // A page on the way, such as a new privacy policy statement, does not swallow the message.
+    let shown_flash = may_show_flash && !response.status().is_redirection();
     let https = site.options().https;
     let headers = response.headers_mut();
     let replaced = cookies::sets_session(headers, https);

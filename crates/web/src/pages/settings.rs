@@ -44,7 +44,11 @@ pub(crate) async fn change(call: Call, typed: Typed) -> PageResult {
 pub(crate) async fn set_life_cycle(call: Call, typed: Typed) -> PageResult {
     let seen = typed.version()?;
     let chosen = Preset::ALL.into_iter().find(|preset| preset.code() == typed.value("preset"));
-    let preset = chosen.ok_or(Failure::BadRequest)?;
+    let Some(preset) = chosen else {
+        // Those who may not see the settings are told so first.
+        page(&call).await?;
+        return Err(Failure::BadRequest);
+    };
     let caller = call.caller();
     match change::set_life_cycle(call.ctx(), &caller, seen, preset.life_cycle()).await {
         Ok(()) => call.go_to(&urls::settings(call.language()), Some(Flash::SettingsSaved)),

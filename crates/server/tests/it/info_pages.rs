@@ -1,0 +1,177 @@
+//! The privacy policy statement and the page about data security: versions, facts of the settings,
+//! and acknowledging.
+
+use service_manual_domain::info_page::{Fact, InfoPage, unknown_marks};
+use service_manual_domain::language::Language;
+use service_manual_render::pages::info_page::starting_text;
+
+use crate::world::{Browser, World};
+
+const EDITOR: &str = "/hallinta/sivut/privacy";
+
+async fn write(browser: &mut Browser, text: &str) -> crate::world::Answer {
+    let page = browser.get(EDITOR).await.assert(200);
+    let form = page.form("/hallinta/sivut/privacy").fill("body_fi", text);
+    browser.submit(form).await
+}
+
+#[test]
+fn the_starting_texts_name_the_same_facts_in_every_language() {
+    for page in InfoPage::ALL {
+        let facts = |language| -> Vec<&Fact> {
+            let text = starting_text(page, language);
+            assert_eq!(unknown_marks(text), [""; 0], "{language}");
+            Fact::ALL.iter().filter(|fact| text.contains(&fact.mark())).collect()
+        };
+        let finnish = facts(Language::Fi);
+        assert!(finnish.len() > 8);
+        for language in [Language::Sv, Language::En] {
+            assert_eq!(facts(language), finnish, "{} in {language}", page.code());
+        }
+    }
+}
+
+#[tokio::test]
+async fn both_pages_are_public_in_three_languages_and_linked_from_every_page() {
+    let world = World::new().await;
+    world.region().await;
+    for (path, words) in [
+        ("/tietosuojaseloste", "kulunut 4 kuukautta"),
+        ("/sv/dataskyddsbeskrivning", "har gått 4 månader"),
+        ("/en/privacy-policy-statement", "deactivated 4 months after"),
+        ("/tietoturva", "kulunut 6 kuukautta"),
+        ("/sv/datasakerhet", "har gått 6 månader"),
+        ("/en/data-security", "deleted for good 6 months after"),
+    ] {
+        let page = world.browser().get(path).await.assert(200);
+        assert!(page.text().contains(words), "{}", page.text());
+        assert!(!page.text().contains('['), "{}", page.text());
+        assert_eq!(page.header("cache-control"), "public, no-cache");
+        assert!(page.header("set-cookie").is_empty());
+        let again = world.browser().get(path).await.assert(200);
+        assert_eq!(page.bytes, again.bytes);
+        let front = world.browser().get("/").await;
+        let linked = front.link("footer a[href='/tietosuojaseloste']");
+        assert!(linked.is_some() && front.link("footer a[href='/tietoturva']").is_some());
+    }
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn an_administrator_writes_a_new_version() {
+    let world = World::new().await;
+    world.region().await;
+    let mut administrator = world.signed_in("administrator").await;
+    let before = world.browser().get("/tietosuojaseloste").await.assert(200);
+    let page = write(&mut administrator, "## Uusi\n\nTilin aika on [delete_after]. <b>x</b>").await;
+    assert!(page.assert(200).body.contains("Uusi versio on voimassa"));
+    let after = world.browser().get("/tietosuojaseloste").await.assert(200);
+    assert_ne!(before.bytes, after.bytes);
+    assert!(after.text().contains("Tilin aika on 6 kuukautta. <b>x</b>"), "{}", after.text());
+    assert!(after.text().contains("Versio 2"));
+    // The other texts are as they were, and the first version can still be read.
+    let swedish = world.browser().get("/sv/dataskyddsbeskrivning").await.assert(200);
+    assert!(swedish.text().contains("Varför uppgifterna behandlas"));
+    let first = administrator.get(&format!("{EDITOR}/versiot/1")).await;
+    // The administrator has to read the new version first.
+    assert_eq!(first.assert(303).location().split('?').next(), Some("/oma-tili/tietosuojaseloste"));
+    assert!(world.events().await.contains(&"page.changed".to_owned()));
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_a_page_is_told_and_a_preview_stores_nothing() {
+    let world = World::new().await;
+    world.region().await;
+    let mut administrator = world.signed_in("administrator").await;
+    let page = write(&mut administrator, "Aika on [mystery]").await.assert(422);
+    assert!(page.body.contains("[mystery]"), "{}", page.text());
+    let page = write(&mut administrator, " ").await.assert(422);
+    assert!(page.body.contains("aria-invalid"));
+
+    let page = administrator.get(EDITOR).await.assert(200);
+    let mut form = page.form("/hallinta/sivut/privacy").fill("body_fi", "Loki: [log_kept]");
+    form.action = format!("{EDITOR}/esikatselu");
+    let preview = administrator.submit(form).await.assert(200);
+    assert!(preview.text().contains("Loki: 24 kuukautta"), "{}", preview.text());
+    let shown = world.browser().get("/tietosuojaseloste").await.assert(200);
+    assert!(shown.text().contains("Versio 1"));
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn of_two_versions_written_at_once_the_second_conflicts() {
+    let world = World::new().await;
+    world.region().await;
+    let mut administrator = world.signed_in("administrator").await;
+    let path = "/hallinta/sivut/data_security";
+    let stale = administrator.get(path).await.form("/hallinta/sivut/data_security");
+    let fresh = stale.clone().fill("body_fi", "Ensimmäinen");
+    administrator.submit(fresh).await.assert(200);
+    let page = administrator.submit(stale.fill("body_fi", "Toinen")).await.assert(409);
+    let form = page.form("/hallinta/sivut/data_security");
+    assert_eq!((form.value("version"), form.value("body_fi").trim()), ("2", "Toinen"));
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn a_new_statement_is_shown_once_before_the_next_page_and_forms_are_not_lost() {
+    let world = World::new().await;
+    world.region().await;
+    let mut expert = world.signed_in("expert").await;
+    let form = expert.get("/oma-tili").await.assert(200).form("/oma-tili");
+    let mut administrator = world.signed_in("administrator").await;
+    write(&mut administrator, "Uusi seloste").await;
+
+    // What was typed before is taken.
+    let path = "/oma-tili?x=1";
+    let sent = form.fill("first_name", "Eero");
+    let fields: Vec<(&str, &str)> =
+        sent.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    expert.post("/oma-tili", &fields).await.assert(303);
+
+    let asked = expert.get(path).await.assert(303);
+    let notice = expert.get(&asked.location()).await.assert(200);
+    assert!(notice.text().contains("Uusi seloste"), "{}", notice.text());
+    let old = [("version", "1"), ("next", path)];
+    let again = expert.post("/oma-tili/tietosuojaseloste", &old).await.assert(303);
+    assert!(again.location().starts_with("/oma-tili/tietosuojaseloste"));
+    let landed = expert.submit(notice.form("/oma-tili/tietosuojaseloste")).await.assert(200);
+    assert_eq!(landed.path, path);
+    expert.get("/aloitus").await.assert(200);
+    let id = world.account("expert").await;
+    let mut tx = world.ctx.read().await.unwrap();
+    assert_eq!(tx.accounts().get(id).await.unwrap().notice_version, 2);
+    drop(tx);
+    let last = world.events().await.pop();
+    assert_eq!(last.as_deref(), Some("notice.acknowledged"));
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn the_guides_are_public_and_the_first_steps_can_be_put_away() {
+    let world = World::new().await;
+    world.region().await;
+    for path in [
+        "/opas",
+        "/opas/asiantuntija",
+        "/sv/guide/redigerare",
+        "/en/guide/main-user",
+        "/opas/yllapitaja",
+    ] {
+        world.browser().get(path).await.assert(200);
+    }
+    let mut expert = world.signed_in("expert").await;
+    let start = expert.get("/aloitus").await.assert(200);
+    assert!(start.link(".checklist a[href='/opas/asiantuntija']").is_some());
+    assert_eq!(start.all(".checklist__done").len(), 0);
+    let form = expert.get("/oma-tili").await.form("/oma-tili").fill("last_name", "Esimerkki");
+    expert.submit(form).await.assert(200);
+    let start = expert.get("/aloitus").await.assert(200);
+    assert_eq!(start.all(".checklist__done"), ["Tehty: Täydennä nimesi"]);
+    let hidden = expert.submit(start.form("/aloitus/tehtavat")).await.assert(200);
+    assert!(hidden.all(".checklist").is_empty());
+    let shown = expert.submit(hidden.form("/aloitus/tehtavat")).await.assert(200);
+    assert_eq!(shown.all(".checklist").len(), 1);
+    world.finish().await;
+}
