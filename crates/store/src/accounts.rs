@@ -85,9 +85,9 @@ impl Accounts<'_> {
         Sql::new(
             "INSERT INTO account (id, number, email, email_key, password_hash, first_name, \
              last_name, work_title, name_key, last_name_key, email_sort_key, language, digest, \
-             notice_version, second_factor_due_on, administrator, created_at, last_active_on, \
+             digest_on, notice_version, second_factor_due_on, administrator, created_at, last_active_on, \
              version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, \
-             $16, $17, $18, 1)",
+             $16, $17, $18, $19, 1)",
         )
         .with(text(account.id))
         .with(number)
@@ -102,6 +102,8 @@ impl Accounts<'_> {
         .with(sort_key(account.email.as_str()))
         .with(text(account.language))
         .with(DigestRhythm::default().code())
+        // What happened before is not news to somebody who is new.
+        .with(text(now.day()))
         .with(account.notice_version)
         .with(optional_text(account.second_factor_due_on))
         .with(account.administrator)

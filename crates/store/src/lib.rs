@@ -56,7 +56,9 @@ pub use jobs::{ClaimedJob, FailedJob, JobRow, Jobs, QueueState, ScheduleState};
 pub use known_devices::KnownDevices;
 pub use life_cycle::{LifeCycle, LivingAccount, NewWarning, Position};
 pub use mail_texts::{MailTexts, StoredMailText};
-pub use mails::{DeadMail, MailStep, Mails, NewMail, OutboxState, OutgoingMail, StoredMail};
+pub use mails::{
+    DeadMail, ErasedPerson, MailStep, Mails, NewMail, OutboxState, OutgoingMail, StoredMail,
+};
 pub use memberships::{Member, Memberships};
 pub use names::Names;
 pub use open::{OpenError, Options, Store};

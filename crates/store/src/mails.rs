@@ -3,6 +3,8 @@
 mod dead;
 mod retention;
 
+pub use retention::ErasedPerson;
+
 use sqlx::any::AnyRow;
 
 use service_manual_domain::email::EmailAddress;

@@ -3,7 +3,10 @@
 
 use service_manual_domain::account::{Account, home};
 use service_manual_domain::audit::{Event, EventType, Origin, Subject};
-use service_manual_store::Tx;
+use service_manual_domain::language::Language;
+use service_manual_render::mail::as_html;
+use service_manual_render::{Texts, labels};
+use service_manual_store::{ErasedPerson, Tx};
 
 use crate::accounts::deactivate::keep_an_administrator;
 use crate::accounts::sign_in;
@@ -30,6 +33,7 @@ pub(crate) async fn erase(
     let former = home(&memberships).map(|home| home.organisation);
     tx.accounts().erase(account.id, former, now).await?;
     erase_around(tx, account).await?;
+    erase_mails(ctx, tx, account).await?;
     enqueue(ctx, tx, &Job::ForgetErased).await?;
     let event = match former {
         Some(organisation) => event.in_organisation(organisation),
@@ -55,9 +59,25 @@ async fn erase_around(tx: &mut Tx, account: &Account) -> Result<()> {
     tx.memberships().remove_all(id).await?;
     tx.life_cycle().forget(id).await?;
     tx.services().forget_updater(id).await?;
-    tx.mails().erase_account(id).await?;
-    tx.mails().erase_address(&account.email).await?;
     tx.invitations().remove_for(&account.email).await?;
     tx.sign_in_failures().clear(&sign_in::account_key(&account.email)).await?;
     Ok(())
+}
+
+/// The person's mails, and the person's name in the mails of others.
+async fn erase_mails(ctx: &Context, tx: &mut Tx, account: &Account) -> Result<()> {
+    let names = tx.names().accounts(&[account.id]).await?;
+    let pseudonym = |language| {
+        let name = names.get(&account.id);
+        name.map(|name| labels::person(Texts::of(language), language, name)).unwrap_or_default()
+    };
+    let shown = [account.shown_name(), account.email.as_str().to_owned(), account.email.key()];
+    let person = ErasedPerson {
+        email: account.email.clone(),
+        names: shown.iter().flat_map(|name| [name.clone(), as_html(name)]).collect(),
+        pseudonyms: Language::ALL.map(pseudonym),
+        sent_too: ctx.transport().keeps_bodies(),
+    };
+    tx.mails().erase_account(account.id).await?;
+    Ok(tx.mails().erase_person(&person).await?)
 }

@@ -42,6 +42,12 @@ pub use kinds::services::{ServicePublishedMail, ServiceReturnedMail, ServiceSubm
 pub use samples::{sample, samples};
 pub use values::Values;
 
+/// How a text of a person stands in the HTML of a mail.
+pub fn as_html(text: &str) -> String {
+    askama::filters::escape(text, askama::filters::Html)
+        .map_or_else(|_| text.to_owned(), |safe| safe.to_string())
+}
+
 /// A mail ready to be put into the outbox.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RenderedMail {
