@@ -90,7 +90,8 @@ def welch(a, b):
 
 
 def report(title, times):
-    print(f"\n{title}, {len(times['unknown'])} requests each")
+    print(flush=True)
+    print(f"{title}, {len(times['unknown'])} requests each")
     print(f"{'':15}{'q1':>8}{'median':>8}{'q3':>8}{'differs':>9}{'t':>7}")
     kept = {name: sorted(values)[: len(values) * 9 // 10] for name, values in times.items()}
     for name, values in times.items():

@@ -119,8 +119,8 @@ impl SystemFamily {
 }
 
 fn first<T: Copy>(text: &str, names: &[(&[&str], T)]) -> Option<T> {
-    let named = |(marks, _): &&(&[&str], T)| marks.iter().any(|mark| text.contains(mark));
-    names.iter().find(named).map(|(_, family)| *family)
+    let has_mark = |(marks, _): &&(&[&str], T)| marks.iter().any(|mark| text.contains(mark));
+    names.iter().find(has_mark).map(|(_, family)| *family)
 }
 
 #[cfg(test)]

@@ -57,7 +57,8 @@ async fn guessing_is_delayed_alike_for_known_and_unknown_addresses_and_the_owner
         let blocked = try_password(&world, person, PASSWORD).await.assert(429);
         assert_eq!(blocked.header("retry-after"), "61", "{person}");
     }
-    let mails = world.mails().await;
+    let mut mails = world.mails().await;
+    mails.retain(|mail| !mail.subject.starts_with("Kooste"));
     assert_eq!(mails.len(), 1, "only the owner of an account is told");
     assert_eq!(mails[0].address.as_str(), email("expert"));
 

@@ -8,6 +8,7 @@ use service_manual_app::queries::own_security::own_factors;
 use service_manual_domain::account::second_factor::{RecoveryCode, Requirement};
 use service_manual_domain::problem::Problem;
 use service_manual_domain::secret::Secret;
+use service_manual_domain::time::Instant;
 use service_manual_render::forms::FormState;
 use service_manual_render::frame::Flash;
 use service_manual_render::pages::account::{
@@ -26,7 +27,7 @@ pub(crate) async fn list(call: Call) -> PageResult {
         id: factor.id,
         kind: factor.kind,
         added_on: factor.created_at.day(),
-        used_on: factor.used_at.map(|at| at.day()),
+        used_on: factor.used_at.map(Instant::day),
     });
     answer(&SecondFactorsPage {
         frame: call.frame(),

@@ -1,4 +1,4 @@
-//! Passkeys and security keys (WebAuthn). The library draws its challenges itself; everything
+//! Passkeys and security keys (`WebAuthn`). The library draws its challenges itself; everything
 //! else here follows from what the browser sends.
 
 use serde::Serialize;

@@ -63,12 +63,12 @@ impl Page for SecondFactorsPage {
 }
 
 impl SecondFactorsPage {
-    fn name(&self, kind: &FactorKind) -> &'static str {
-        factor_name(self.frame.t(), *kind)
+    fn name(&self, kind: FactorKind) -> &'static str {
+        factor_name(self.frame.t(), kind)
     }
 
-    fn day(&self, day: &Day) -> String {
-        format::day(self.frame.language, *day)
+    fn day(&self, day: Day) -> String {
+        format::day(self.frame.language, day)
     }
 
     fn demand_text(&self) -> Option<String> {

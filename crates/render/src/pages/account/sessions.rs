@@ -52,8 +52,8 @@ impl SessionsPage {
         labels::device(self.frame.t(), line.device)
     }
 
-    fn time(&self, at: &Instant) -> String {
-        format::day_and_time(self.frame.language, *at)
+    fn time(&self, at: Instant) -> String {
+        format::day_and_time(self.frame.language, at)
     }
 
     fn has_others(&self) -> bool {
