@@ -71,6 +71,11 @@ impl SecondFactorsPage {
         format::day(self.frame.language, day)
     }
 
+    fn used(&self, factor: &FactorLine) -> String {
+        let day = factor.used_on.map(|day| self.day(day));
+        day.unwrap_or_else(|| self.frame.t().security_never().to_owned())
+    }
+
     fn demand_text(&self) -> Option<String> {
         let t = self.frame.t();
         Some(match self.demand? {
