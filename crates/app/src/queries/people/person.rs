@@ -17,6 +17,7 @@ use crate::people::{Managed, managed, needs_end_date};
 
 /// A person in an organisation, with what the caller may do.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each right stands for itself")]
 pub struct PersonPage {
     /// The organisation.
     pub organisation: Organisation,

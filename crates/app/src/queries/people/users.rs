@@ -55,6 +55,7 @@ pub async fn administrators(ctx: &Context, caller: &Caller) -> Result<Vec<UserRo
 
 /// One account, for administrators.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each right stands for itself")]
 pub struct UserPage {
     /// The account.
     pub account: Account,

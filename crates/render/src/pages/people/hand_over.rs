@@ -17,7 +17,7 @@ use crate::urls;
 
 /// The form in which new updaters are chosen.
 #[derive(Debug, Template)]
-#[template(path = "pages/people/form.html")]
+#[template(path = "pages/people/hand_over.html")]
 pub struct HandOverPage {
     /// What surrounds it.
     pub frame: Frame,
@@ -106,14 +106,6 @@ impl Page for HandOverPage {
 impl HandOverPage {
     fn back(&self) -> String {
         urls::person(self.frame.language, self.organisation, self.account)
-    }
-
-    fn warnings(&self) -> Vec<String> {
-        Vec::new()
-    }
-
-    fn consequences(&self) -> Vec<String> {
-        vec![self.frame.t().people_hand_over_lead().to_owned()]
     }
 
     fn form(&self) -> Form {

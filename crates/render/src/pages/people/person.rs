@@ -38,6 +38,7 @@ pub struct PersonPage {
 
 /// What a reader may do with a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each right stands for itself")]
 pub struct PersonRights {
     /// Change role and last day, remove from the organisation.
     pub change: bool,

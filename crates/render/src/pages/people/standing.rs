@@ -42,7 +42,7 @@ impl Standing {
         match (self.ended, self.membership_ends_on) {
             (Some(MembershipEnd::Removal), _) => lines.push(t.people_removed().to_owned()),
             (Some(MembershipEnd::OrganisationClosed), _) => {
-                lines.push(t.people_closed().to_owned())
+                lines.push(t.people_closed().to_owned());
             }
             (Some(MembershipEnd::EndDate), Some(on)) => lines.push(t.people_ended_on(day(on))),
             (None, Some(on)) => lines.push(t.people_membership_ends_on(day(on))),

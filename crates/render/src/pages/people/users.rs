@@ -79,6 +79,7 @@ pub struct UserPage {
 
 /// What an administrator may do with an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each right stands for itself")]
 pub struct UserRights {
     /// Correct the address, delete the account.
     pub change: bool,
