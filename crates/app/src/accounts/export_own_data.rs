@@ -68,7 +68,7 @@ async fn about(tx: &mut Tx, account: &Account) -> Result<Value> {
         "id": account.id.to_string(),
         "number": account.number,
         "email": account.email.as_str(),
-        "unconfirmed_new_email": new_email.as_ref().map(|email| email.as_str()),
+        "unconfirmed_new_email": new_email.as_ref().map(service_manual_domain::email::EmailAddress::as_str),
         "first_name": account.profile.first_name,
         "last_name": account.profile.last_name,
         "work_title": account.profile.work_title,
