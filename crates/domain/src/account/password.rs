@@ -115,7 +115,16 @@ impl PasswordRules {
         let looked_at: String =
             plain.chars().filter(|c| !c.is_whitespace()).take(LOOKED_AT).collect();
         let words: Vec<&str> = self.words.iter().map(String::as_str).collect();
-        zxcvbn(&looked_at, &words).score() < Score::Three
+        if zxcvbn(&looked_at, &words).score() < Score::Three {
+            return true;
+        }
+        // One word is stretched to the length by digits and marks at its end.
+        let core = looked_at.trim_end_matches(|c: char| !c.is_alphabetic());
+        let padding = looked_at.strip_prefix(core).unwrap_or_default();
+        !core.is_empty()
+            && !padding.is_empty()
+            && zxcvbn(core, &words).score() < Score::Two
+            && zxcvbn(padding, &[]).score() < Score::Three
     }
 }
 
