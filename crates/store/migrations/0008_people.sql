@@ -11,6 +11,15 @@ CREATE INDEX account_out_of_use ON account (name_key, id) WHERE deactivated_at I
 CREATE INDEX account_administrators ON account (name_key, id) WHERE administrator = 1;
 CREATE INDEX account_maybe_memberless ON account (name_key, id)
     WHERE deactivated_at IS NOT NULL OR administrator = 1;
+-- The same filters with a text that is searched for: who is found by it and fits the filter can be
+-- few among many thousands whose names begin alike.
+CREATE INDEX account_administrators_last_name ON account (last_name_key, id)
+    WHERE administrator = 1;
+CREATE INDEX account_administrators_email ON account (email_sort_key, id) WHERE administrator = 1;
+CREATE INDEX account_maybe_memberless_last_name ON account (last_name_key, id)
+    WHERE deactivated_at IS NOT NULL OR administrator = 1;
+CREATE INDEX account_maybe_memberless_email ON account (email_sort_key, id)
+    WHERE deactivated_at IS NOT NULL OR administrator = 1;
 CREATE INDEX membership_account ON membership (account_id, ended_at);
 
 -- Who keeps a service up to date, on the organiser's side and on that of the responsible authority.
