@@ -248,7 +248,7 @@ mod tests {
         ] {
             for days in 0..800 {
                 let end = day("2026-01-01").plus_days(days);
-                let since = unused_since(&settings, end);
+                let since = super::unused_since(&settings, end);
                 assert!(settings.deactivate_after.after(since) <= end, "{end}");
                 assert!(settings.deactivate_after.after(since.plus_days(1)) > end, "{end}");
             }
