@@ -220,6 +220,7 @@ async fn a_failed_job_is_listed_runs_again_and_is_discarded() {
     let mut administrator = world.signed_in("administrator").await;
     let page = administrator.get(PAGE).await.assert(200);
     administrator.submit(page.form(&format!("{id}/poista"))).await.assert(200);
+    world.tick().await;
     assert!(world.texts(job).await.is_empty());
     let (failed, retried) = (number_of(&world, "job.failed"), number_of(&world, "job.retried"));
     assert_eq!((failed.await, retried.await), (2, 1));

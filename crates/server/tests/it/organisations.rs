@@ -239,7 +239,7 @@ async fn providers_are_attached_and_detached_but_never_left_alone() {
     let provider = region.provider.to_string();
     let fields = [("provider", provider.as_str())];
     let refused = espoo.post(&page(region.authority, "/irrota"), &fields).await.assert(422);
-    assert_eq!(refused.all("[role=alert]").len(), 1);
+    assert_eq!(refused.all("main [role=alert]").len(), 1);
     // Attached to another one, whose main users manage it from now on.
     vantaa.get(&page(region.provider, "")).await.assert(404);
     vantaa.post(&page(&other, "/liita"), &fields).await.assert(303);
@@ -274,7 +274,8 @@ async fn few_main_users_are_warned_of_and_none_are_alarmed_of() {
     world.deactivate("provider-main-user").await;
     for browser in [&mut administrator, &mut espoo] {
         let none = browser.get(&page(region.provider, "")).await.assert(200);
-        assert_eq!((none.all(".notice--warning").len(), none.all(".notice--error").len()), (0, 1));
+        assert_eq!(none.all("main .notice--error").len(), 1);
+        assert_eq!(none.all("main section .notice--warning").len(), 0);
         let list = browser.get("/hallinta/organisaatiot").await.assert(200);
         assert_eq!(list.all("tbody .state--outdated").len(), 1);
         let alarm = list.link(".notice--error a").unwrap();

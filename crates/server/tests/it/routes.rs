@@ -141,12 +141,12 @@ async fn every_route_answers_every_role_as_agreed() {
     for (number, name) in names.iter().enumerate() {
         matrix.push_str(&format!("{number} = {name}\n"));
     }
-    matrix.push_str(&format!("\n{:25}", ""));
+    matrix.push_str(&format!("\n{:30}", ""));
     matrix.extend((0..names.len()).map(|number| format!("{number:<8}")));
     for (row, route) in in_order().iter().enumerate() {
         let method = if route.method == Method::Get { "get " } else { "post" };
         let cells: String = columns.iter().map(|column| format!("{:8}", column[row])).collect();
-        matrix.push_str(&format!("\n{method} {:20}{}", route.name, cells.trim_end()));
+        matrix.push_str(&format!("\n{method} {:25}{}", route.name, cells.trim_end()));
     }
     insta::assert_snapshot!(matrix);
 }

@@ -21,9 +21,10 @@ async fn invite(world: &World, provider: OrganisationId, address: &str, language
     main_user.submit(check.form("/kutsu")).await.assert(200);
 }
 
-/// Where each mail stands, the oldest first: state and tries.
+/// Where each mail that the tests ordered stands, the oldest first: state and tries.
 async fn mail(world: &World) -> String {
-    let query = "SELECT state || ' ' || CAST(attempts AS TEXT) FROM mail ORDER BY created_at, id";
+    let query = "SELECT state || ' ' || CAST(attempts AS TEXT) FROM mail \
+                 WHERE kind IN ('sign_in_blocked', 'invitation') ORDER BY created_at, id";
     world.texts(query).await.join("; ")
 }
 
@@ -145,7 +146,9 @@ async fn mail_that_is_refused_again_and_again_waits_longer_and_is_dead_after_two
     assert_eq!(mail(&world).await, "dead 21");
     world.advance(Length::days(20));
     world.tick().await;
-    assert_eq!((mail(&world).await.as_str(), relay.tries()), ("dead 21", 21));
+    assert_eq!(mail(&world).await, "dead 21");
+    // Others were written meanwhile, and wait for the relay: a digest, a warning.
+    world.sql("DELETE FROM mail WHERE state = 'queued'").await;
     world.finish().await;
 }
 
@@ -164,7 +167,8 @@ async fn a_relay_that_is_down_for_a_week_loses_no_mail_and_delivers_all_in_order
     }
     assert_eq!(relay.mails().len(), 0);
     let written = world.texts("SELECT id FROM mail ORDER BY created_at, id").await;
-    assert_eq!(written.len(), 14);
+    let digests = world.texts("SELECT id FROM mail WHERE kind = 'digest'").await.len();
+    assert_eq!(written.len(), 14 + digests);
     let failures = "SELECT DISTINCT last_error FROM mail WHERE last_error IS NOT NULL";
     assert_eq!(world.texts(failures).await, ["no_connection"]);
 

@@ -35,6 +35,7 @@ async fn the_main_user_restores_and_a_full_new_period_begins() {
     let today = world.ctx.now().day();
     assert_eq!(today, day("2027-04-01"));
     world.signed_in("provider-editor").await.get("/aloitus").await.assert(200);
+    world.tick().await;
     let id = editor.to_string();
     assert_eq!(days_of(&world, "account.restored", &id).await, [today]);
     assert_eq!(mails_of(&world, "account_restored", &id).await, [today]);
