@@ -137,7 +137,7 @@ pub async fn load(
     }
     let email = parsed_email(administrator)?;
     let rules = PasswordRules::only_factor(&email);
-    let checked = rules.check(password).map_err(|code| wrong("password", code))?;
+    let checked = rules.check(password).map_err(|code| wrong("password", &code))?;
     let password_hash = ctx.hashing().hash(&checked, ctx.random()).await?;
     let mut tx = ctx.write().await?;
     let notice_version = current_version(&mut tx, InfoPage::Privacy).await?;
@@ -180,7 +180,7 @@ impl Loader<'_> {
                 one.parents.iter().map(|key| Ok(known(&organisations, key)?.id)).collect();
             let organisation = Organisation {
                 id: OrganisationId::new(now, self.ctx.random()),
-                kind: one.kind.parse().map_err(|code| wrong(&one.key, code))?,
+                kind: one.kind.parse().map_err(|code| wrong(&one.key, &code))?,
                 name,
                 status: OrganisationStatus::Active,
                 closed_at: None,
@@ -234,7 +234,7 @@ impl Loader<'_> {
             id: MembershipId::new(now, self.ctx.random()),
             account: id,
             organisation: organisation.id,
-            role: person.role.parse().map_err(|code| wrong(&person.email, code))?,
+            role: person.role.parse().map_err(|code| wrong(&person.email, &code))?,
             home: true,
             ends_on: None,
             ended: None,
@@ -353,9 +353,9 @@ fn known<'o>(organisations: &'o Organisations, key: &str) -> Result<&'o Organisa
 }
 
 fn parsed_email(text: &str) -> Result<EmailAddress> {
-    EmailAddress::parse(text).map_err(|code| wrong(text, code))
+    EmailAddress::parse(text).map_err(|code| wrong(text, &code))
 }
 
-fn wrong(what: &str, code: service_manual_domain::problem::ProblemCode) -> Error {
+fn wrong(what: &str, code: &service_manual_domain::problem::ProblemCode) -> Error {
     Error::Internal(format!("the demo content is not right: {what}: {code:?}"))
 }

@@ -3,8 +3,8 @@
 
 mod device;
 pub mod mail;
-pub(crate) mod settings;
 pub(crate) mod mail_texts;
+pub(crate) mod settings;
 
 pub use device::device;
 
@@ -164,7 +164,7 @@ pub(crate) fn changed_field<'a>(t: &Texts, field: &'a str) -> &'a str {
     match field {
         "role" => t.organisation_role(),
         "state" => t.manage_state(),
-        "kind" => t.organisation_kind(),
+        "kind" | "job_kind" | "mail_kind" => t.organisation_kind(),
         "status" => t.organisation_status(),
         "parent" => t.organisation_parents(),
         "email" => t.organisation_email(),
@@ -181,7 +181,6 @@ pub(crate) fn changed_field<'a>(t: &Texts, field: &'a str) -> &'a str {
         "name" => t.organisation_name(),
         "job" => t.log_subject_job(),
         "mail" => t.log_subject_mail(),
-        "job_kind" | "mail_kind" => t.organisation_kind(),
         "mail_count" => t.machine_count(),
         "updater" => t.people_side_organiser(),
         "authority_updater" => t.people_side_authority(),

@@ -6,7 +6,9 @@
 use std::fmt::{Display, Write as _};
 
 use service_manual_domain::account::Role;
-use service_manual_domain::ids::{AccountId, InvitationId, JobId, MailId, OrganisationId, SecondFactorId, ServiceId, SessionId};
+use service_manual_domain::ids::{
+    AccountId, InvitationId, JobId, MailId, OrganisationId, SecondFactorId, ServiceId, SessionId,
+};
 use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::language::Language;
 use service_manual_domain::mail_text::MailKind;

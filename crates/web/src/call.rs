@@ -268,10 +268,7 @@ fn user(ctx: &Context, signed_in: &SignedIn) -> FrameUser {
             !organisations.is_empty(),
             own.map_or(MenuEntry::Organisations, |id| MenuEntry::Organisation(*id)),
         ),
-        (
-            !organisations.everything && !organisations.providers_under.is_empty(),
-            MenuEntry::People,
-        ),
+        (!organisations.everything && !organisations.providers_under.is_empty(), MenuEntry::People),
         (may(Action::AdministerOrganisations), MenuEntry::Users),
         (may(Action::ReadOrganisationLog), MenuEntry::Log),
         (may(Action::AdministerSite), MenuEntry::MachineRoom),

@@ -12,7 +12,12 @@ use tower_http::csrf::CsrfLayer;
 use service_manual_domain::language::Language;
 use service_manual_render::urls::{self, Pattern};
 
-use crate::pages::{access_review, confirm, front, guide, info_pages, invitation, invitations, invite, log, machine_room, mail_texts, mailbox, my_account, organisations, own_password, page_editor, password_reset, people, person, search, second_factors, second_step, service, service_form, service_steps, services, sessions, settings, sign_in, start, users};
+use crate::pages::{
+    access_review, confirm, front, guide, info_pages, invitation, invitations, invite, log,
+    machine_room, mail_texts, mailbox, my_account, organisations, own_password, page_editor,
+    password_reset, people, person, search, second_factors, second_step, service, service_form,
+    service_steps, services, sessions, settings, sign_in, start, users,
+};
 use crate::{Site, assets, cache, csrf, error, headers, health, visit};
 
 /// The largest form that is taken, in bytes.

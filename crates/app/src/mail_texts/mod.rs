@@ -49,10 +49,13 @@ async fn store(
     let event = Event::new(EventType::MailTextChanged, Subject::Site("mail_text"))
         .change("mail_kind", None, Some(kind.code()))
         .change("language", None, Some(language.code()))
-        .change("mail_text", source(before.is_some_and(|one| one.text.is_some())), source(text.is_some()));
+        .change(
+            "mail_text",
+            source(before.is_some_and(|one| one.text.is_some())),
+            source(text.is_some()),
+        );
     let now = ctx.now();
-    let change =
-        StoredMailText { kind, language, text, changed_at: now, changed_by: by, version };
+    let change = StoredMailText { kind, language, text, changed_at: now, changed_by: by, version };
     tx.mail_texts().put(&change).await?;
     tx.audit().record(&event, &caller.origin(), now).await?;
     Ok(())

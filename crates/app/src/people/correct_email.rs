@@ -46,6 +46,9 @@ pub async fn correct_email(
         return Err(Error::Invalid(problems.into_vec()));
     };
     tx.accounts().set_email(&account, &email).await?;
+    // Links that were mailed to the address before must not open the account any more.
+    tx.account_links().remove_all(id).await?;
+    tx.email_changes().remove(id).await?;
     let mail = RightsMail::EmailCorrected { account: id, before: account.email, at: now };
     enqueue(ctx, &mut tx, &Job::Mail(MailOrder::Rights(mail))).await?;
     let event = Event::new(EventType::EmailChanged, Subject::Account(id)).because(why);

@@ -220,6 +220,7 @@ impl Invitation {
 
     /// The same after a step that happened by itself. It ended when its time was up, not when a
     /// job noticed, so that an outage does not keep the address longer.
+    #[must_use]
     pub fn after(&self, step: Step, settings: &InvitationSettings) -> Self {
         match step {
             Step::Remind { reminders } => Self { reminders, ..self.clone() },

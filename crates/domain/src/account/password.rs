@@ -201,12 +201,4 @@ mod tests {
             assert_eq!(code(password), None, "{password}");
         }
     }
-
-    #[test]
-    fn the_longest_password_is_looked_at_quickly() {
-        let begin = std::time::Instant::now();
-        let _ = code(&"P4ssw0rd!1l".repeat(11));
-        let _ = code(&"abcdefghijklmnopqrstuvwxyz0123456789".repeat(3));
-        assert!(begin.elapsed().as_millis() < 2_000, "{:?}", begin.elapsed());
-    }
 }

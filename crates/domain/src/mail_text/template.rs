@@ -107,7 +107,7 @@ pub enum Line<'a> {
 }
 
 /// What the lines of a paragraph are in a mail of this kind.
-pub fn lines<'a>(kind: MailKind, paragraph: Vec<&'a str>) -> impl Iterator<Item = Line<'a>> {
+pub fn lines(kind: MailKind, paragraph: Vec<&str>) -> impl Iterator<Item = Line<'_>> {
     paragraph.into_iter().map(move |line| {
         let name = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
         let alone = name.and_then(|name| offered(kind, name)).filter(|one| one.is_block());

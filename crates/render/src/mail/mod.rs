@@ -34,9 +34,9 @@ pub use kinds::roles::{
     MembershipRemovedMail, RoleChangedMail, RoleCorrectedMail,
 };
 pub use kinds::security::{
-    EmailChangeConfirmMail, EmailChangeNoticeMail, EmailChangedMail, EmailCorrectedMail, NewDeviceMail,
-    PasswordChangedMail, PasswordResetDeactivatedMail, PasswordResetMail, SecondFactorAddedMail,
-    SecondFactorRemovedMail, SignInBlockedMail,
+    EmailChangeConfirmMail, EmailChangeNoticeMail, EmailChangedMail, EmailCorrectedMail,
+    NewDeviceMail, PasswordChangedMail, PasswordResetDeactivatedMail, PasswordResetMail,
+    SecondFactorAddedMail, SecondFactorRemovedMail, SignInBlockedMail,
 };
 pub use kinds::services::{ServicePublishedMail, ServiceReturnedMail, ServiceSubmittedMail};
 pub use samples::{sample, samples};

@@ -1,7 +1,7 @@
 //! A mail of each kind with made-up values: for the preview of a template and for the tests.
 
-use service_manual_domain::account::{DeactivationReason, Role};
 use service_manual_domain::account::second_factor::FactorKind;
+use service_manual_domain::account::{DeactivationReason, Role};
 use service_manual_domain::language::Language;
 use service_manual_domain::mail_text::MailKind;
 use service_manual_domain::time::Instant;

@@ -118,7 +118,7 @@ async fn export(ctx: &Context, caller: &Caller) -> usize {
 fn administrator(people: &People, _: usize) -> Caller {
     let account = Some(people.accounts[0]);
     let actor = Actor { account, administrator: true, memberships: Vec::new() };
-    Caller { actor, request: None, address: None }
+    Caller::of_actor(actor)
 }
 
 /// The main user of one of the other organisations, as somebody with few events or with many.
@@ -136,5 +136,5 @@ fn member(people: &People, account: usize, organisation: OrganisationId) -> Call
     let membership = ActorMembership { organisation, kind, role: Role::MainUser };
     let account = Some(people.accounts[account]);
     let actor = Actor { account, administrator: false, memberships: vec![membership] };
-    Caller { actor, request: None, address: None }
+    Caller::of_actor(actor)
 }

@@ -130,11 +130,12 @@ async fn write_people(
         let first = FIRST[below(random, FIRST.len())];
         let last = format!("{}{number}", LAST[below(random, LAST.len())]);
         let email = format!("{first}.{last}@bench{}.example", number % 997).to_lowercase();
-        let active = now.plus(Length::days(-(below(random, 125) as i64))).day();
+        let active = now.plus(Length::days(-i64::try_from(below(random, 125)).unwrap())).day();
         let gone = below(random, 25) == 0;
-        let (at, reason) = match gone {
-            true => (now.milliseconds().to_string(), "'inactivity'"),
-            false => ("NULL".to_owned(), "NULL"),
+        let (at, reason) = if gone {
+            (now.milliseconds().to_string(), "'inactivity'")
+        } else {
+            ("NULL".to_owned(), "NULL")
         };
         let separator = if accounts.is_empty() { "" } else { "," };
         let _ = write!(

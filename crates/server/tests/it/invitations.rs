@@ -53,8 +53,8 @@ async fn links(world: &World, address: &str) -> Vec<String> {
 fn link(mail: &StoredMail) -> Option<String> {
     let words = mail.text.split_whitespace();
     let link = words.filter_map(|word| word.strip_prefix("http://localhost:8080"));
-    link.filter(|path| path.contains("/kutsu/") || path.contains("/inbjudan/"))
-        .last()
+    link.rev()
+        .find(|path| path.contains("/kutsu/") || path.contains("/inbjudan/"))
         .map(str::to_owned)
 }
 

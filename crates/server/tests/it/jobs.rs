@@ -148,7 +148,10 @@ async fn a_failing_job_is_tried_again_later_and_later_and_then_given_up() {
     }
     assert_eq!(job(&world).await, "failed 7 process 1");
     assert_eq!(world.events().await.last().unwrap(), "job.failed");
-    assert_eq!(world.texts("SELECT last_error FROM job").await, ["a job cannot be read: not as expected at 1:2"]);
+    assert_eq!(
+        world.texts("SELECT last_error FROM job").await,
+        ["a job cannot be read: not as expected at 1:2"]
+    );
 
     world.advance(Length::days(30));
     world.tick().await;
@@ -237,7 +240,10 @@ async fn housekeeping_removes_what_nobody_can_use_once_an_hour() {
     world.tick().await;
     assert_eq!(world.texts(started).await, [world.ctx.now().milliseconds().to_string()]);
     assert_ne!(world.texts(started).await, last);
-    assert_eq!(world.texts("SELECT lease_owner FROM schedule WHERE name = 'housekeeping'").await, ["process 2"]);
+    assert_eq!(
+        world.texts("SELECT lease_owner FROM schedule WHERE name = 'housekeeping'").await,
+        ["process 2"]
+    );
 
     world.advance(Length::hours(1));
     world.tick().await;

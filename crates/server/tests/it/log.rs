@@ -126,7 +126,11 @@ async fn everybody_reads_their_own_events_and_nobody_elses() {
     let page = browser.get("/oma-tili/tapahtumat").await.assert(200);
     let events = page.all("tbody th");
     let number = events.len();
-    assert_eq!(events[..2], ["Kirjautuminen onnistui", "Ylläpitäjän oikeudet annettiin"], "{events:?}");
+    assert_eq!(
+        events[..2],
+        ["Kirjautuminen onnistui", "Ylläpitäjän oikeudet annettiin"],
+        "{events:?}"
+    );
     let rows = page.all("tbody tr").join("\n");
     assert!(!rows.contains("192.0.2.77"), "{rows}");
     assert!(rows.contains("127.0.0.1"), "{rows}");

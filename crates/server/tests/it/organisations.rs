@@ -249,7 +249,7 @@ async fn providers_are_attached_and_detached_but_never_left_alone() {
     espoo.post(&page(region.authority, "/irrota"), &fields).await.assert(303);
     espoo.get(&page(region.provider, "")).await.assert(404);
     let responsible = world.texts("SELECT DISTINCT responsible_id FROM service").await;
-    assert_eq!(responsible, [other.clone()]);
+    assert_eq!(responsible, std::slice::from_ref(&other));
     let events = world.events().await;
     let number = |code: &str| events.iter().filter(|event| *event == code).count();
     assert_eq!(number("organisation.attached"), 1);

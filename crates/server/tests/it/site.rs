@@ -92,7 +92,8 @@ async fn cookies_are_out_of_reach_of_scripts_and_of_other_hosts() {
         assert!(cookies(&answer).iter().any(|cookie| cookie.starts_with(prefix)));
         let all = [cookies(&answer), cookies(&out)].concat();
         let names: Vec<&str> = all.iter().filter_map(|cookie| cookie.split('=').next()).collect();
-        let names: Vec<&str> = names.iter().map(|name| name.trim_start_matches("__Host-")).collect();
+        let names: Vec<&str> =
+            names.iter().map(|name| name.trim_start_matches("__Host-")).collect();
         // A session, the browser, the end of a half sign-in; a message and the end of the session.
         assert_eq!(names, ["session", "device", "sign-in", "flash", "session"]);
         for cookie in all {

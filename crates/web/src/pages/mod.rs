@@ -30,7 +30,7 @@ pub(crate) mod service_form;
 pub(crate) mod service_steps;
 pub(crate) mod services;
 pub(crate) mod sessions;
-pub(crate) mod sign_in;
 pub(crate) mod settings;
+pub(crate) mod sign_in;
 pub(crate) mod start;
 pub(crate) mod users;

@@ -106,7 +106,7 @@ pub(super) async fn show(
             .map(|code| data.category_label(code, language).to_owned())
             .collect(),
         texts: text_versions(&managed),
-        submission: submission(&call, &managed),
+        submission: submission(call, &managed),
         return_comment: managed.service.return_comment.clone(),
         missing_to_submit: missing.unwrap_or(managed.missing_to_submit),
         missing_to_publish: managed.missing_to_publish,

@@ -153,10 +153,7 @@ impl Outbox<'_> {
         Ok(())
     }
 
-    pub(super) async fn main_users(
-        &mut self,
-        organisation: &Organisation,
-    ) -> Result<Vec<Account>> {
+    pub(super) async fn main_users(&mut self, organisation: &Organisation) -> Result<Vec<Account>> {
         let roles = roles_that_may(Action::ManageMembers, organisation.kind);
         Ok(self.tx.memberships().with_roles(&[organisation.id], &roles).await?)
     }

@@ -3,8 +3,8 @@
 
 mod accounts;
 mod digest;
-mod invitations;
 mod email_change;
+mod invitations;
 mod life_cycle;
 mod rights;
 mod security;
@@ -59,10 +59,10 @@ impl Outbox<'_> {
             }
             MailOrder::Registered { account } => self.registered(*account).await,
             MailOrder::EmailChange(mail) => self.email_change(mail).await,
-        MailOrder::LifeCycle(mail) => self.life_cycle(mail).await,
+            MailOrder::LifeCycle(mail) => self.life_cycle(mail).await,
             MailOrder::Rights(mail) => self.rights(mail).await,
             MailOrder::Security(mail) => self.security(mail).await,
-        MailOrder::SignInBlocked { account, until, .. } => {
+            MailOrder::SignInBlocked { account, until, .. } => {
                 self.sign_in_blocked(*account, *until).await
             }
             MailOrder::ServiceSubmitted { service, .. } => self.service_submitted(*service).await,

@@ -85,7 +85,7 @@ impl DigestMail {
     fn section(&self, t: &'static Texts, part: &DigestPart) -> ListSection {
         let list = |heading: &str, lines: &[DigestLine], text: &dyn Fn(&DigestLine) -> String| {
             let linked =
-                |line: &DigestLine| ListLine::linked(&text(line), &self.public_address, &line.path);
+                |line: &DigestLine| ListLine::linked(text(line), &self.public_address, &line.path);
             ListSection { heading: heading.to_owned(), lines: lines.iter().map(linked).collect() }
         };
         let one = |text: String, path: String| ListSection {

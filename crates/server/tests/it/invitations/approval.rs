@@ -107,10 +107,9 @@ async fn role_and_last_day_change_while_the_link_goes_on_working() {
     main_user.submit(revoke).await.assert(409);
     let page = world.browser().get(&link).await.assert(200);
     assert!(page.text().contains("pääkäyttäjä") && page.text().contains("30.6.2027"));
-    let changes =
-        world.texts("SELECT changes FROM audit_event WHERE event_type = 'invitation.changed'");
-    let changes = changes.await.pop().unwrap();
-    assert!(changes.contains("main_user") && changes.contains("2027-06-30"), "{changes}");
+    let recorded = "SELECT changes FROM audit_event WHERE event_type = 'invitation.changed'";
+    let recorded = world.texts(recorded).await.pop().unwrap();
+    assert!(recorded.contains("main_user") && recorded.contains("2027-06-30"), "{recorded}");
     assert_eq!(steps(&world).await, ["sent", "changed"]);
     world.finish().await;
 }

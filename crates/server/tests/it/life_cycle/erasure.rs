@@ -14,7 +14,7 @@ async fn nothing_of_a_deleted_person_is_left_in_the_database() {
     let world = World::new().await;
     let region = world.region().await;
     leave_traces(&world, &region).await;
-    assert_eq!(found(&world).await, [EMAIL, NAMES[0], NAMES[1], NAMES[2]], "nothing to erase");
+    assert_eq!(found(&world), [EMAIL, NAMES[0], NAMES[1], NAMES[2]], "nothing to erase");
     for _ in 0..250 {
         everybody_else_is_active(&world, &[]).await;
         world
@@ -26,7 +26,7 @@ async fn nothing_of_a_deleted_person_is_left_in_the_database() {
         pass(&world, 1).await;
     }
     assert!(world.events().await.contains(&"account.deleted".to_owned()));
-    assert_eq!(found(&world).await, Vec::<&str>::new());
+    assert_eq!(found(&world), Vec::<&str>::new());
     let mut browser = world.signed_in("administrator").await;
     let log = browser.get("/hallinta/loki").await.assert(200).text();
     assert!(log.contains("entinen käyttäjä"), "the log names a pseudonym");
@@ -66,8 +66,8 @@ async fn leave_traces(world: &World, region: &crate::world::Region) {
 }
 
 /// Which of the person's texts are found, whatever their case.
-async fn found(world: &World) -> Vec<&'static str> {
-    let bytes = contents(world).await;
+fn found(world: &World) -> Vec<&'static str> {
+    let bytes = contents(world);
     let is_there = |text: &&'static str| {
         let wanted = text.to_lowercase().into_bytes();
         bytes.windows(wanted.len()).any(|window| window == wanted)
@@ -76,7 +76,7 @@ async fn found(world: &World) -> Vec<&'static str> {
 }
 
 /// Everything the database holds, in lower case.
-async fn contents(world: &World) -> Vec<u8> {
+fn contents(world: &World) -> Vec<u8> {
     let mut bytes = Vec::new();
     if is_postgres() {
         let dump = Command::new("pg_dump").arg(world.database_url()).output();

@@ -146,10 +146,10 @@ async fn the_session_is_another_one_than_what_waited() {
     let code = app_code(&world, &secret, 0);
     let done = send_code(&mut other, &code).await.assert(303);
     let token = waiting.split(['=', ';']).nth(1).unwrap();
-    let set: Vec<&str> =
+    let given: Vec<&str> =
         done.headers.get_all("set-cookie").iter().map(|value| value.to_str().unwrap()).collect();
-    assert!(set.iter().any(|cookie| cookie.starts_with("session=")), "{set:?}");
-    assert!(!set.iter().any(|cookie| cookie.contains(token)), "nothing is used again");
+    assert!(given.iter().any(|cookie| cookie.starts_with("session=")), "{given:?}");
+    assert!(!given.iter().any(|cookie| cookie.contains(token)), "nothing is used again");
     // What a stranger plants as a session is worth nothing, before and after.
     let forged = format!("session={token}");
     world.browser().get_with("/aloitus", &[("cookie", &forged)]).await.assert(303);
