@@ -21,12 +21,11 @@ async fn pass(world: &World, days: i64) {
 /// Everybody but these is as if they had been here today: for tests about one person.
 async fn everybody_else_is_active(world: &World, but: &[&str]) {
     let today = world.ctx.now().day();
-    let but: Vec<String> =
-        but.iter().map(|one| format!("'{}'", crate::world::email(one))).collect();
+    let but: Vec<String> = but.iter().map(|one| crate::world::email(one)).collect();
     let statement = format!(
         "UPDATE account SET last_active_on = '{today}' WHERE deactivated_at IS NULL \
-         AND email IS NOT NULL AND email NOT IN ({})",
-        but.join(", ")
+         AND email IS NOT NULL AND email NOT IN ('{}')",
+        but.join("', '")
     );
     world.sql(&statement).await;
 }
