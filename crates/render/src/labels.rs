@@ -8,7 +8,7 @@ pub(crate) mod settings;
 
 pub use device::device;
 
-use service_manual_domain::account::{AccountState, PersonName, Role};
+use service_manual_domain::account::{AccountState, DeactivationReason, PersonName, Role};
 use service_manual_domain::audit::EventType;
 use service_manual_domain::language::Language;
 use service_manual_domain::organisation::{OrganisationKind, OrganisationStatus};
@@ -115,6 +115,16 @@ pub fn account_state(t: &Texts, state: AccountState) -> &'static str {
     match state {
         AccountState::Active => t.label_person_active(),
         AccountState::Deactivated { .. } => t.label_person_deactivated(),
+    }
+}
+
+/// Why an account was taken out of use, as a part of a sentence.
+pub fn deactivation_reason(t: &Texts, reason: DeactivationReason) -> &'static str {
+    match reason {
+        DeactivationReason::Inactivity => t.people_reason_inactivity(),
+        DeactivationReason::EndDate => t.people_reason_end_date(),
+        DeactivationReason::Removal => t.people_reason_removal(),
+        DeactivationReason::Manual => t.people_reason_manual(),
     }
 }
 

@@ -5,7 +5,7 @@ invite-approval = Another main user must approve the invitations before they are
 invite-organisation = Organisation
 invite-role = Role
 invite-ends-on = Last day of use
-invite-ends-on-hint = Optional. For example 31.12.2027. Access to the organisation ends after this day.
+invite-ends-on-hint = For example 31.12.2027. Access to the organisation ends after this day.
 invite-ends-on-hint-experts = Required for experts. For example 31.12.2027. Access to the organisation ends after this day.
 invite-no-end = no end date
 invite-language = Language of the invitation
@@ -16,7 +16,7 @@ invite-addresses-hint = { $limit ->
    *[other] Write one address on each line, or paste addresses from a mail program or a spreadsheet. At most { $limit } addresses at a time.
 }
 invite-message = Message to the people invited
-invite-message-hint = Optional. Shown in the invitation. Do not write information about clients or other people here.
+invite-message-hint = Shown in the invitation. Do not write information about clients or other people here.
 invite-check = Continue and check
 invite-check-title = Check the invitations
 invite-check-lead = { $count ->

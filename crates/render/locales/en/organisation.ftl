@@ -14,6 +14,7 @@ organisation-edit = Edit details
 organisation-edit-title = Edit the organisation’s details
 organisation-save = Save
 organisation-details = Details
+organisation-people-manage = Manage people
 organisation-people-empty = The organisation has no people yet. Invite a main user first.
 organisation-one-main-user = The organisation has fewer than two main users. Invite another, so that things do not depend on one person.
 organisation-person = Person

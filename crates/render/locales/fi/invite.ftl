@@ -5,7 +5,7 @@ invite-approval = Toisen pääkäyttäjän on hyväksyttävä kutsut ennen kuin 
 invite-organisation = Organisaatio
 invite-role = Rooli
 invite-ends-on = Viimeinen käyttöpäivä
-invite-ends-on-hint = Vapaaehtoinen. Esimerkiksi 31.12.2027. Käyttöoikeus organisaatiossa päättyy tämän päivän jälkeen.
+invite-ends-on-hint = Esimerkiksi 31.12.2027. Käyttöoikeus organisaatiossa päättyy tämän päivän jälkeen.
 invite-ends-on-hint-experts = Pakollinen asiantuntijoille. Esimerkiksi 31.12.2027. Käyttöoikeus organisaatiossa päättyy tämän päivän jälkeen.
 invite-no-end = ei päättymispäivää
 invite-language = Kutsun kieli
@@ -16,7 +16,7 @@ invite-addresses-hint = { $limit ->
    *[other] Kirjoita yksi osoite riville tai liitä osoitteet sähköpostiohjelmasta tai taulukosta. Enintään { $limit } osoitetta kerralla.
 }
 invite-message = Viesti kutsuttaville
-invite-message-hint = Vapaaehtoinen. Näkyy kutsuviestissä. Älä kirjoita tähän asiakkaiden tai muiden ihmisten tietoja.
+invite-message-hint = Näkyy kutsuviestissä. Älä kirjoita tähän asiakkaiden tai muiden ihmisten tietoja.
 invite-check = Jatka tarkistukseen
 invite-check-title = Tarkista kutsut
 invite-check-lead = { $count ->

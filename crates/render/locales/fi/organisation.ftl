@@ -14,6 +14,7 @@ organisation-edit = Muokkaa tietoja
 organisation-edit-title = Muokkaa organisaation tietoja
 organisation-save = Tallenna
 organisation-details = Tiedot
+organisation-people-manage = Hallitse käyttäjiä
 organisation-people-empty = Organisaatiolla ei ole vielä käyttäjiä. Kutsu ensin pääkäyttäjä.
 organisation-one-main-user = Organisaatiolla on alle kaksi pääkäyttäjää. Kutsu toinen, jotta asiat eivät jää yhden ihmisen varaan.
 organisation-person = Henkilö

@@ -5,7 +5,7 @@ invite-approval = En annan huvudanvändare måste godkänna inbjudningarna innan
 invite-organisation = Organisation
 invite-role = Roll
 invite-ends-on = Sista användningsdag
-invite-ends-on-hint = Frivilligt. Till exempel 31.12.2027. Användarrätten i organisationen upphör efter den här dagen.
+invite-ends-on-hint = Till exempel 31.12.2027. Användarrätten i organisationen upphör efter den här dagen.
 invite-ends-on-hint-experts = Obligatorisk för experter. Till exempel 31.12.2027. Användarrätten i organisationen upphör efter den här dagen.
 invite-no-end = inget slutdatum
 invite-language = Språk för inbjudan
@@ -16,7 +16,7 @@ invite-addresses-hint = { $limit ->
    *[other] Skriv en adress på varje rad eller klistra in adresser från ett e-postprogram eller en tabell. Högst { $limit } adresser åt gången.
 }
 invite-message = Meddelande till dem som bjuds in
-invite-message-hint = Frivilligt. Visas i inbjudan. Skriv inte uppgifter om klienter eller andra personer här.
+invite-message-hint = Visas i inbjudan. Skriv inte uppgifter om klienter eller andra personer här.
 invite-check = Gå vidare och kontrollera
 invite-check-title = Kontrollera inbjudningarna
 invite-check-lead = { $count ->

@@ -14,6 +14,7 @@ organisation-edit = Redigera uppgifterna
 organisation-edit-title = Redigera organisationens uppgifter
 organisation-save = Spara
 organisation-details = Uppgifter
+organisation-people-manage = Hantera användare
 organisation-people-empty = Organisationen har inga användare ännu. Bjud först in en huvudanvändare.
 organisation-one-main-user = Organisationen har färre än två huvudanvändare. Bjud in en till, så att allt inte hänger på en enda person.
 organisation-person = Person

@@ -1,5 +1,6 @@
 //! One row of the log, on the page and in a spreadsheet.
 
+use service_manual_domain::account::DeactivationReason;
 use service_manual_domain::audit::{Change, EventType};
 use service_manual_domain::time::Instant;
 
@@ -100,6 +101,14 @@ pub fn headings(t: &Texts) -> [&'static str; 14] {
 }
 
 impl LogRow {
+    /// Why: as a person typed it, or the label of the code that a deactivation is recorded with.
+    pub(super) fn reason_text(&self, t: &Texts) -> Option<String> {
+        let reason = self.reason.as_deref()?;
+        let coded = matches!(self.event, EventType::AccountDeactivated | EventType::AccountDeleted);
+        let code = reason.parse::<DeactivationReason>().ok().filter(|_| coded);
+        Some(code.map_or(reason, |code| labels::deactivation_reason(t, code)).to_owned())
+    }
+
     /// The cells under [`headings`].
     pub fn cells(&self, t: &Texts) -> [String; 14] {
         let changes = self.changes.iter().map(|change| in_one_line(t, change)).collect::<Vec<_>>();
@@ -115,7 +124,7 @@ impl LogRow {
             self.subject.text(t),
             self.ids.subject.clone(),
             changes.join(", "),
-            self.reason.clone().unwrap_or_default(),
+            self.reason_text(t).unwrap_or_default(),
             self.ids.request.clone(),
             self.address.clone().unwrap_or_default(),
         ]

@@ -1,11 +1,12 @@
 //! Where a person stands, with the days on which that ends.
 
-use service_manual_domain::account::{AccountState, DeactivationReason, MembershipEnd};
+use service_manual_domain::account::{AccountState, MembershipEnd};
 use service_manual_domain::language::Language;
 use service_manual_domain::time::Day;
 
 use crate::format;
 use crate::i18n::Texts;
+use crate::labels;
 
 /// Where a person stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +35,9 @@ impl Standing {
                 lines.extend(soon.map(|on| t.people_ends_on(day(on))));
             }
             AccountState::Deactivated { at, reason } => {
-                lines.push(t.people_deactivated_on(day(at.day()), self::reason(t, reason)));
+                lines.push(
+                    t.people_deactivated_on(day(at.day()), labels::deactivation_reason(t, reason)),
+                );
                 let last_day = self.ends_on.map(|on| on.plus_days(-1));
                 lines.extend(last_day.map(|until| t.people_restorable_until(day(until))));
             }
@@ -49,15 +52,5 @@ impl Standing {
             (Some(MembershipEnd::EndDate) | None, None) => {}
         }
         lines
-    }
-}
-
-/// Why an account is out of use, as a part of a sentence.
-fn reason(t: &Texts, reason: DeactivationReason) -> &'static str {
-    match reason {
-        DeactivationReason::Inactivity => t.people_reason_inactivity(),
-        DeactivationReason::EndDate => t.people_reason_end_date(),
-        DeactivationReason::Removal => t.people_reason_removal(),
-        DeactivationReason::Manual => t.people_reason_manual(),
     }
 }
