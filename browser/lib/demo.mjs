@@ -15,9 +15,20 @@ const EMAIL = /[\w.+-]+@[\w.-]+\w/;
 
 /** Address and password of the first person who is printed with the role. */
 export function demoAccount(program, role) {
-  const lines = program.output.out.split('\n');
-  const line = lines.find((text) => EMAIL.test(text) && LINES[role].test(text));
-  const shared = lines.map((text) => /password[^:]*:\s*(\S.*?)\s*$/i.exec(text)?.[1]).find(Boolean);
-  if (!line || !shared) throw new Error(`no sign-in for ${role} in:\n${program.output.out}`);
-  return { email: EMAIL.exec(line)[0], password: shared };
+  const line = lines(program).find((text) => EMAIL.test(text) && LINES[role].test(text));
+  if (!line) throw new Error(`nobody is ${role} in:\n${program.output.out}`);
+  return demoPerson(program, EMAIL.exec(line)[0]);
+}
+
+/** Address and password of a person of the demo; everybody has the same password. */
+export function demoPerson(program, email) {
+  const password = lines(program)
+    .map((text) => /password[^:]*:\s*(\S.*?)\s*$/i.exec(text)?.[1])
+    .find(Boolean);
+  if (!password) throw new Error(`no password in:\n${program.output.out}`);
+  return { email, password };
+}
+
+function lines(program) {
+  return program.output.out.split('\n');
 }

@@ -80,18 +80,21 @@ function story(language, scripts) {
     await fill(page, { kind: 'provider', [`name_fi`]: organisation });
     await page.getByRole('checkbox', { name: authority, exact: true }).check();
     await press(page, text('organisation-save'));
-    await heading(page, organisation);
+    await heading(page, text('invite-title'));
+    await page.locator('main').getByText(organisation).first().waitFor();
     await told(page, text('flash-organisation-created'));
     await checkPage(people.administrator);
   });
 
   step('and invites an editor to it', async () => {
     const { page, text } = people.administrator;
-    await follow(page, text('organisation-invite'), 'main');
-    await checkPage(people.administrator);
     await fill(page, { role: 'editor', language, addresses: `${email}\nno-address` });
+    await press(page, text('invite-check'));
+    await page.getByText(text('invite-check-lead', { count: 1 })).waitFor();
+    await page.getByRole('row', { name: email }).filter({ hasText: text('invite-plan-invited') }).waitFor();
+    await checkPage(people.administrator);
     await press(page, text('invite-send'));
-    await told(page, text('invite-sent', { count: 1 }));
+    await told(page, text('invite-made', { count: 1 }));
     await page.getByRole('row', { name: email }).filter({ hasText: text('invite-outcome-invited') }).waitFor();
     await page.getByRole('row').filter({ hasText: text('invite-outcome-not-an-address') }).waitFor();
     await checkPage(people.administrator);
@@ -99,7 +102,7 @@ function story(language, scripts) {
 
   step('the editor follows the link of the mail and registers', async () => {
     const { page, text } = people.editor;
-    await openMail(people.editor, email, text('mail-invitation-subject'));
+    await openMail(people.editor, email, text('template-invitation-subject'));
     await checkPage(people.editor);
     const link = page.locator('main a').filter({ hasText: /\/(kutsu|inbjudan|invitation)\// }).first();
     await Promise.all([page.waitForEvent('load'), link.click()]);
@@ -185,9 +188,9 @@ function story(language, scripts) {
     const { text } = people.visitor;
     const { email: mainUser } = demoAccount(program, 'mainUser');
     for (const [to, subject] of [
-      [email, text('mail-invitation-subject')],
-      [email, text('mail-welcome-subject')],
-      [email, text('mail-published-subject', { service: written.name })],
+      [email, text('template-invitation-subject')],
+      [email, text('template-registered-subject')],
+      [email, text('template-service-published-subject', { service: written.name })],
     ]) {
       await openMail(people.visitor, to, subject);
       await checkPage(people.visitor);
