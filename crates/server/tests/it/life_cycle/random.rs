@@ -46,7 +46,8 @@ fn happening() -> impl Strategy<Value = Happening> {
 #[test]
 fn whatever_happens_nobody_is_deactivated_unwarned_or_deleted_too_early() {
     let days = prop::collection::vec((happening(), any::<bool>()), DAYS);
-    let mut runner = TestRunner::new(Config { cases: CASES, max_shrink_iters: 0, ..Config::default() });
+    let mut runner =
+        TestRunner::new(Config { cases: CASES, max_shrink_iters: 0, ..Config::default() });
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
     let lived =
         runner.run(&days, |days| runtime.block_on(live(&days)).map_err(TestCaseError::fail));
