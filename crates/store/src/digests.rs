@@ -2,8 +2,9 @@
 
 use sqlx::any::AnyRow;
 
-use service_manual_domain::account::Account;
 use service_manual_domain::account::lifecycle::History;
+use service_manual_domain::account::{Account, Profile};
+use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::{AccountId, OrganisationId};
 use service_manual_domain::time::{Day, Instant};
 
@@ -214,7 +215,10 @@ fn ending(row: &AnyRow) -> Result<EndingMembership> {
 }
 
 fn name(columns: &Columns<'_>) -> Result<String> {
-    let names = [columns.optional_text("first_name")?, columns.optional_text("last_name")?];
-    let names: Vec<String> = names.into_iter().flatten().collect();
-    if names.is_empty() { columns.text("email") } else { Ok(names.join(" ")) }
+    let profile = Profile {
+        first_name: columns.optional_text("first_name")?,
+        last_name: columns.optional_text("last_name")?,
+        work_title: None,
+    };
+    Ok(profile.shown_name(&EmailAddress::from_stored(columns.text("email")?)))
 }

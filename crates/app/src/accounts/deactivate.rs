@@ -10,7 +10,7 @@ use service_manual_store::Tx;
 use crate::accounts::authority::require_managing;
 use crate::caller::Caller;
 use crate::context::Context;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::jobs::{Job, MailOrder, enqueue};
 use crate::mail::LifeCycleMail;
 
@@ -56,15 +56,20 @@ pub(crate) async fn deactivate(
 
 /// Refuses when the account is that of the last administrator who may sign in (spec 2.4).
 pub(crate) async fn keep_an_administrator(tx: &mut Tx, account: &Account) -> Result<()> {
+    if is_last_administrator(tx, account).await? {
+        return Err(vec![Problem::new("account", ProblemCode::LastAdministrator)].into());
+    }
+    Ok(())
+}
+
+/// Whether no other administrator may sign in. Until the transaction ends, nobody else can change
+/// who they are.
+pub(crate) async fn is_last_administrator(tx: &mut Tx, account: &Account) -> Result<bool> {
     if !account.administrator {
-        return Ok(());
+        return Ok(false);
     }
     let administrators = tx.accounts().locked_administrators().await?;
-    if administrators.iter().any(|other| other.id != account.id) {
-        Ok(())
-    } else {
-        Err(Error::Invalid(vec![Problem::new("account", ProblemCode::LastAdministrator)]))
-    }
+    Ok(administrators.iter().all(|other| other.id == account.id))
 }
 
 /// The event, in the organisation where the person belongs, whose main users see it then.

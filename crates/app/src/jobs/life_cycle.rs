@@ -1,7 +1,7 @@
 //! The life cycle of accounts (spec 2.5): does every step that is due and not done. What is due is
 //! `domain::account::lifecycle`'s to say.
 
-use service_manual_domain::account::lifecycle::{Phase, Step};
+use service_manual_domain::account::lifecycle::{Phase, Step, unused_since};
 use service_manual_domain::account::{
     Account, AccountState, DeactivationReason, MembershipEnd, Role,
 };
@@ -10,7 +10,7 @@ use service_manual_domain::ids::AccountId;
 use service_manual_domain::time::Day;
 use service_manual_store::{LivingAccount, NewWarning, Tx};
 
-use crate::accounts::deactivate::deactivate;
+use crate::accounts::deactivate::{deactivate, is_last_administrator};
 use crate::accounts::delete::{deletion, erase};
 use crate::accounts::membership::end_membership;
 use crate::context::Context;
@@ -21,8 +21,6 @@ use crate::mail::LifeCycleMail;
 /// How many accounts are looked at, and how many are advanced in one transaction.
 const PAGE: i64 = 1_000;
 const AT_ONCE: usize = 100;
-/// The days of calendar months differ, so the first look is this much too wide.
-const MARGIN_DAYS: i32 = 3;
 
 /// Ends what is over, then advances every account that has a step due.
 pub(super) async fn run(ctx: &Context) -> Result<()> {
@@ -62,9 +60,8 @@ async fn end_memberships(ctx: &Context) -> Result<()> {
 async fn warn_and_deactivate(ctx: &Context) -> Result<()> {
     let settings = ctx.settings();
     let settings = &settings.life_cycle;
-    let reach = settings.first_warning_days().saturating_add(MARGIN_DAYS);
-    let after = settings.deactivate_after;
-    let since = ctx.now().day().plus_days(reach - after.days).plus_months(-after.months);
+    let reach = ctx.now().day().plus_days(settings.first_warning_days());
+    let since = unused_since(settings, reach);
     let mut last: Option<LivingAccount> = None;
     loop {
         let page = ctx.read().await?.life_cycle().unused(since, last.as_ref(), PAGE).await?;
@@ -145,16 +142,16 @@ async fn take(ctx: &Context, tx: &mut Tx, id: AccountId, phase: Phase, step: Ste
             let mail = LifeCycleMail::DeletionWarning { account: id, phase: named, days };
             warn(ctx, tx, id, phase, days, mail).await
         }
+        // The last administrator stays in use, however long ago the last sign-in was (spec 2.4).
         Step::Deactivate if is_last_administrator(tx, &account).await? => Ok(()),
         Step::Deactivate => {
             deactivate(ctx, tx, &account, DeactivationReason::Inactivity, &origin()).await
         }
         Step::Delete => {
             let event = deletion(EventType::AccountDeleted, &account);
-            let reason = DeactivationReason::Inactivity.code();
             let event = match account.state {
                 AccountState::Deactivated { reason, .. } => event.because(reason.code()),
-                AccountState::Active => event.because(reason),
+                AccountState::Active => event,
             };
             erase(ctx, tx, &account, &origin(), event).await
         }
@@ -197,12 +194,6 @@ async fn warn_about_last_main_user(
         enqueue(ctx, tx, &Job::Mail(MailOrder::LifeCycle(mail))).await?;
     }
     Ok(())
-}
-
-/// The last administrator stays in use, however long ago the last sign-in was (spec 2.4).
-async fn is_last_administrator(tx: &mut Tx, account: &Account) -> Result<bool> {
-    Ok(account.administrator
-        && tx.accounts().administrators().await?.iter().all(|other| other.id == account.id))
 }
 
 fn note_failure(account: AccountId, error: &Error) {

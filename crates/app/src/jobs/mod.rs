@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 pub use crate::mail::MailOrder;
 pub use queue::enqueue;
-pub use schedule::{SCHEDULES, Schedule};
+pub use schedule::{SCHEDULES, Schedule, run_if_due};
 pub use worker::{follow_until, run_all_due, run_until};
 
 use service_manual_domain::time::Length;

@@ -51,12 +51,18 @@ pub const SCHEDULES: &[Schedule] = &[
 pub(super) async fn run_due(ctx: &Context) -> Result<usize> {
     let mut ran = 0;
     for schedule in SCHEDULES {
-        if start(ctx, schedule).await? {
-            run(ctx, schedule).await?;
-            ran += 1;
-        }
+        ran += usize::from(run_if_due(ctx, schedule).await?);
     }
     Ok(ran)
+}
+
+/// Runs a task if it is due and not another process's; whether it ran.
+pub async fn run_if_due(ctx: &Context, schedule: &Schedule) -> Result<bool> {
+    let due = start(ctx, schedule).await?;
+    if due {
+        run(ctx, schedule).await?;
+    }
+    Ok(due)
 }
 
 async fn start(ctx: &Context, schedule: &Schedule) -> Result<bool> {

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use service_manual_domain::account::access_review::AccessReview;
+use service_manual_domain::account::lifecycle::unused_since;
 use service_manual_domain::account::{Account, AccountState};
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Localised;
@@ -113,12 +114,8 @@ impl Digest {
             let on = person.history.planned_end(settings);
             (person, on)
         };
-        let after = settings.deactivate_after;
-        // Months differ in length: the list is cut to the day below.
-        let unused_since = soon.plus_days(3 - after.days).plus_months(-after.months);
-        let unused = tx.digests().unused(own, unused_since, LIMIT).await?;
-        let unused = unused.into_iter().map(with_end);
-        self.will_be_deactivated = unused.filter(|(_, on)| *on <= soon).collect();
+        let unused = tx.digests().unused(own, unused_since(settings, soon), LIMIT).await?;
+        self.will_be_deactivated = unused.into_iter().map(with_end).collect();
         let deactivated = tx.digests().deactivated(own, since, LIMIT).await?;
         self.deactivated = deactivated.into_iter().map(with_end).collect();
         let always = Instant::from_milliseconds(0);

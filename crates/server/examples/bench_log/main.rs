@@ -22,19 +22,15 @@
 )]
 
 mod cases;
+#[path = "../bench/context.rs"]
+mod context;
 mod fill;
 
 use std::sync::Arc;
 
-use service_manual::{SystemClock, SystemRandom};
-use service_manual_app::context::Parts;
-use service_manual_app::hashing::Hashing;
-use service_manual_app::mail::Transport;
-use service_manual_app::public_data::Follower;
-use service_manual_app::{Context, log_check};
-use service_manual_search::Index;
+use service_manual::SystemClock;
+use service_manual_app::log_check;
 use service_manual_store::{Options, Store};
-use tokio::sync::Notify;
 
 #[tokio::main]
 async fn main() {
@@ -48,26 +44,10 @@ async fn main() {
     let begin = std::time::Instant::now();
     let last = fill::fill(&url, &people, rows).await;
     println!("{rows} rows written in {:.0} s", begin.elapsed().as_secs_f64());
-    let ctx = context(store);
+    let ctx = context::context(store, Arc::new(SystemClock));
     cases::measure(&ctx, &people, last, pages as usize).await;
     let begin = std::time::Instant::now();
     let verdict = log_check::verify(&ctx).await.unwrap();
     assert_eq!(verdict.broken, None);
     println!("{} rows verified in {:.0} s", verdict.rows, begin.elapsed().as_secs_f64());
-}
-
-fn context(store: Store) -> Context {
-    let random = Arc::new(SystemRandom);
-    Context::new(Parts {
-        store,
-        clock: Arc::new(SystemClock),
-        hashing: Hashing::new(1, &*random).unwrap(),
-        random,
-        transport: Transport::Waiting,
-        public_address: "http://localhost".to_owned(),
-        demo: false,
-        process: "bench".to_owned(),
-        follower: Follower::new(Index::in_memory().unwrap()),
-        wake: Notify::new(),
-    })
 }

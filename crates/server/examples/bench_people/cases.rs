@@ -11,7 +11,7 @@ use service_manual_domain::organisation::OrganisationKind;
 use service_manual_domain::policy::{Actor, ActorMembership};
 use service_manual_domain::random::SeededRandom;
 
-use crate::fill::{People, below, word};
+use crate::people::{FIRST, LAST, People, below};
 
 /// Whose people are asked for.
 #[derive(Clone, Copy)]
@@ -141,4 +141,11 @@ fn main_user(ctx: &Context, organisation: OrganisationId) -> Caller {
         ActorMembership { organisation, kind: OrganisationKind::Authority, role: Role::MainUser };
     let account = Some(AccountId::new(ctx.now(), ctx.random()));
     Caller::of_actor(Actor { account, administrator: false, memberships: vec![membership] })
+}
+
+/// What somebody may look for: a first or a last name, sometimes only its beginning.
+fn word(random: &SeededRandom) -> String {
+    let names = if below(random, 2) == 0 { FIRST } else { LAST };
+    let name = names[below(random, names.len())];
+    name.chars().take(1 + below(random, name.chars().count())).collect()
 }

@@ -20,19 +20,18 @@
 )]
 
 mod cases;
-mod fill;
+#[path = "../bench/context.rs"]
+mod context;
+#[path = "../bench/people.rs"]
+mod people;
 
 use std::sync::Arc;
 
-use service_manual::{SystemClock, SystemRandom};
-use service_manual_app::Context;
-use service_manual_app::context::Parts;
-use service_manual_app::hashing::Hashing;
-use service_manual_app::mail::Transport;
-use service_manual_app::public_data::Follower;
-use service_manual_search::Index;
+use service_manual::SystemClock;
+use service_manual_domain::random::SeededRandom;
 use service_manual_store::{Options, Store};
-use tokio::sync::Notify;
+
+use people::{Usage, below};
 
 #[tokio::main]
 async fn main() {
@@ -43,23 +42,13 @@ async fn main() {
     let store = Store::open(&Options { url: url.clone(), connections: 4 }).await.unwrap();
     store.migrate().await.unwrap();
     let begin = std::time::Instant::now();
-    let people = fill::fill(&url, accounts).await;
+    let people = people::fill(&url, accounts, habit).await;
     println!("{accounts} accounts written in {:.0} s", begin.elapsed().as_secs_f64());
-    cases::measure(&context(store), &people, pages).await;
+    cases::measure(&context::context(store, Arc::new(SystemClock)), &people, pages).await;
 }
 
-fn context(store: Store) -> Context {
-    let random = Arc::new(SystemRandom);
-    Context::new(Parts {
-        store,
-        clock: Arc::new(SystemClock),
-        hashing: Hashing::new(1, &*random).unwrap(),
-        random,
-        transport: Transport::Waiting,
-        public_address: "http://localhost".to_owned(),
-        demo: false,
-        process: "bench".to_owned(),
-        follower: Follower::new(Index::in_memory().unwrap()),
-        wake: Notify::new(),
-    })
+/// Everybody was here in the last 125 days; one in twenty-five is out of use.
+fn habit(random: &SeededRandom, _: usize) -> Usage {
+    let unused_days = i64::try_from(below(random, 125)).unwrap();
+    Usage { unused_days, out_of_use_days: (below(random, 25) == 0).then_some(0) }
 }

@@ -18,11 +18,13 @@ const PEOPLE_EACH: usize = 100;
 /// Providers under the first authority.
 const PROVIDERS: usize = 300;
 
-const FIRST: [&str; 20] = [
+/// First names.
+pub const FIRST: [&str; 20] = [
     "Matti", "Maija", "Anna", "Juha", "Kalle", "Liisa", "Åsa", "Örjan", "Väinö", "Ylva", "Pekka",
     "Sofia", "Elias", "Helmi", "Oskar", "Ida", "Toivo", "Aino", "Ville", "Saga",
 ];
-const LAST: [&str; 20] = [
+/// Last names; a number follows.
+pub const LAST: [&str; 20] = [
     "Virtanen",
     "Korhonen",
     "Nieminen",
@@ -57,15 +59,20 @@ pub fn below(random: &SeededRandom, end: usize) -> usize {
     (f64::from(u32::from_le_bytes(bytes)) / (f64::from(u32::MAX) + 1.0) * end as f64) as usize
 }
 
-/// What somebody may look for: a first or a last name, sometimes only its beginning.
-pub fn word(random: &SeededRandom) -> String {
-    let names = if below(random, 2) == 0 { FIRST } else { LAST };
-    let name = names[below(random, names.len())];
-    name.chars().take(1 + below(random, name.chars().count())).collect()
+/// When an account was used last, and when it was taken out of use.
+#[derive(Debug, Clone, Copy)]
+pub struct Usage {
+    /// Days since the last activity.
+    pub unused_days: i64,
+    /// Days since it was deactivated, if it was.
+    pub out_of_use_days: Option<i64>,
 }
 
+/// How people use their accounts, by the number of the account.
+pub type Habit = fn(&SeededRandom, usize) -> Usage;
+
 /// Fills an empty database.
-pub async fn fill(url: &str, accounts: usize) -> People {
+pub async fn fill(url: &str, accounts: usize, habit: Habit) -> People {
     install_default_drivers();
     let mut connection = AnyConnection::connect(url).await.unwrap();
     if url.starts_with("sqlite") {
@@ -80,7 +87,7 @@ pub async fn fill(url: &str, accounts: usize) -> People {
     write_organisations(&mut connection, &organisations).await;
     for begin in (0..accounts).step_by(PIECE) {
         let numbers = begin..(begin + PIECE).min(accounts);
-        write_people(&mut connection, &random, now, &organisations, numbers).await;
+        write_people(&mut connection, &random, now, &organisations, numbers, habit).await;
     }
     run(&mut connection, "COMMIT").await;
     // What both databases do by themselves in a while.
@@ -115,14 +122,15 @@ async fn write_organisations(connection: &mut AnyConnection, ids: &[Organisation
     }
 }
 
-/// One in twenty-five is out of use, one in a thousand of those without a membership; ten are
-/// administrators; the last organisation has one person in two hundred.
+/// Of those out of use, one in twenty has no membership; ten are administrators; the last
+/// organisation has one person in two hundred.
 async fn write_people(
     connection: &mut AnyConnection,
     random: &SeededRandom,
     now: Instant,
     organisations: &[OrganisationId],
     numbers: std::ops::Range<usize>,
+    habit: Habit,
 ) {
     let (mut accounts, mut memberships) = (String::new(), String::new());
     for number in numbers {
@@ -130,12 +138,13 @@ async fn write_people(
         let first = FIRST[below(random, FIRST.len())];
         let last = format!("{}{number}", LAST[below(random, LAST.len())]);
         let email = format!("{first}.{last}@bench{}.example", number % 997).to_lowercase();
-        let active = now.plus(Length::days(-i64::try_from(below(random, 125)).unwrap())).day();
-        let gone = below(random, 25) == 0;
-        let (at, reason) = if gone {
-            (now.milliseconds().to_string(), "'inactivity'")
-        } else {
-            ("NULL".to_owned(), "NULL")
+        let usage = habit(random, number);
+        let active = now.plus(Length::days(-usage.unused_days)).day();
+        let (at, reason) = match usage.out_of_use_days {
+            Some(days) => {
+                (now.plus(Length::days(-days)).milliseconds().to_string(), "'inactivity'")
+            }
+            None => ("NULL".to_owned(), "NULL"),
         };
         let separator = if accounts.is_empty() { "" } else { "," };
         let _ = write!(
@@ -147,7 +156,7 @@ async fn write_people(
             sort_key(&email),
             i64::from(number < 10),
         );
-        if number < 10 || (gone && below(random, 20) == 0) {
+        if number < 10 || (usage.out_of_use_days.is_some() && below(random, 20) == 0) {
             continue;
         }
         let place = match below(random, 200) {
