@@ -283,6 +283,7 @@ CREATE TABLE mail (
     kind TEXT NOT NULL,
     account_id TEXT REFERENCES account (id),
     address TEXT NOT NULL,
+    address_key TEXT NOT NULL,
     language TEXT NOT NULL CHECK (language IN ('fi', 'sv', 'en')),
     subject TEXT NOT NULL,
     text_body TEXT NOT NULL,
@@ -298,3 +299,12 @@ CREATE TABLE mail (
 );
 CREATE INDEX mail_queue ON mail (state, next_attempt_at);
 CREATE INDEX mail_account ON mail (account_id);
+CREATE INDEX mail_address ON mail (address_key);
+
+-- Whom a mail to somebody else names, so that the name can be erased with the account.
+CREATE TABLE mail_mention (
+    account_id TEXT NOT NULL REFERENCES account (id),
+    mail_id TEXT NOT NULL REFERENCES mail (id) ON DELETE CASCADE,
+    PRIMARY KEY (account_id, mail_id)
+);
+CREATE INDEX mail_mention_mail ON mail_mention (mail_id);

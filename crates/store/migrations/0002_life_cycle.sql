@@ -11,6 +11,10 @@ CREATE TABLE life_cycle_warning (
     PRIMARY KEY (account_id, phase, days)
 );
 
+-- Who may get a digest.
+CREATE INDEX membership_main_users ON membership (account_id)
+    WHERE role = 'main_user' AND ended_at IS NULL;
+
 -- The regular check of each organisation's people by its main users.
 CREATE TABLE access_review (
     id TEXT PRIMARY KEY,

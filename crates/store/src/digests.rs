@@ -2,13 +2,13 @@
 
 use sqlx::any::AnyRow;
 
+use service_manual_domain::account::Profile;
 use service_manual_domain::account::lifecycle::History;
-use service_manual_domain::account::{Account, Profile};
 use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::{AccountId, OrganisationId};
 use service_manual_domain::time::{Day, Instant};
 
-use crate::accounts::{COLUMNS as ACCOUNT_COLUMNS, account, state};
+use crate::accounts::state;
 use crate::error::{Error, Result};
 use crate::sql::{Columns, Sql, text};
 use crate::tx::repository;
@@ -56,23 +56,22 @@ pub struct EndingMembership {
 impl Digests<'_> {
     /// Active accounts that may get a digest and whose last one was before the days: those who
     /// manage people somewhere, and administrators.
-    pub async fn due(
-        &mut self,
-        days: DigestDays,
-        after: Option<AccountId>,
-        limit: i64,
-    ) -> Result<Vec<Account>> {
-        let mut sql = Sql::new(ACCOUNT_COLUMNS)
-            .push(" WHERE a.deactivated_at IS NULL AND a.deleted_at IS NULL AND ((a.digest = 'weekly' AND (a.digest_on IS NULL OR a.digest_on < ")
-            .bind(text(days.weekly))
-            .push(")) OR (a.digest = 'daily' AND (a.digest_on IS NULL OR a.digest_on < ")
-            .bind(text(days.daily))
-            .push("))) AND (a.administrator = 1 OR EXISTS (SELECT 1 FROM membership m WHERE m.account_id = a.id AND m.ended_at IS NULL AND m.role = 'main_user'))");
-        if let Some(after) = after {
-            sql = sql.push(" AND a.id > ").bind(text(after));
+    pub async fn due(&mut self, days: DigestDays) -> Result<Vec<AccountId>> {
+        let main_users = "SELECT a.id FROM membership m JOIN account a ON a.id = m.account_id \
+                          WHERE m.role = 'main_user' AND m.ended_at IS NULL";
+        let administrators = " UNION SELECT a.id FROM account a WHERE a.administrator = 1";
+        let mut sql = Sql::new("");
+        for kind in [main_users, administrators] {
+            sql = sql
+                .push(kind)
+                .push(" AND a.deactivated_at IS NULL AND a.deleted_at IS NULL AND ((a.digest = 'weekly' AND (a.digest_on IS NULL OR a.digest_on < ")
+                .bind(text(days.weekly))
+                .push(")) OR (a.digest = 'daily' AND (a.digest_on IS NULL OR a.digest_on < ")
+                .bind(text(days.daily))
+                .push(")))");
         }
-        let rows = sql.push(" ORDER BY a.id LIMIT ").bind(limit).list(self.tx).await?;
-        rows.iter().map(account).collect()
+        let rows = sql.list(self.tx).await?;
+        rows.iter().map(|row| Columns::of(row, "account").parsed("id")).collect()
     }
 
     /// The day of the last digest of an account.

@@ -23,7 +23,8 @@ const TABLE: &str = "mail";
 
 /// What is done to a mail whose content nobody needs any more: what is left tells no person and
 /// no secret, and keeps its step from getting a second mail.
-const EMPTIED: &str = "address = '', subject = '', text_body = '', html_body = ''";
+const EMPTIED: &str =
+    "address = '', address_key = '', subject = '', text_body = '', html_body = ''";
 
 repository!(
     /// The outbox.
@@ -51,6 +52,8 @@ pub struct NewMail {
     pub text: String,
     /// The HTML part.
     pub html: String,
+    /// Whom it names beside the recipient.
+    pub mentions: Vec<AccountId>,
 }
 
 /// A mail that this process has claimed for sending.
@@ -109,10 +112,11 @@ pub struct StoredMail {
 impl Mails<'_> {
     /// Adds a mail, unless the step has one already.
     pub async fn add(&mut self, mail: &NewMail, now: Instant) -> Result<()> {
-        Sql::new(
-            "INSERT INTO mail (id, step_key, kind, account_id, address, language, subject, \
-             text_body, html_body, state, attempts, next_attempt_at, lease_until, created_at) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'queued', 0, $10, 0, $11) \
+        let added = Sql::new(
+            "INSERT INTO mail (id, step_key, kind, account_id, address, address_key, language, \
+             subject, text_body, html_body, state, attempts, next_attempt_at, lease_until, \
+             created_at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued', 0, $11, 0, $12) \
              ON CONFLICT (step_key) DO NOTHING",
         )
         .with(text(mail.id))
@@ -120,6 +124,7 @@ impl Mails<'_> {
         .with(mail.kind)
         .with(optional_text(mail.account))
         .with(mail.address.as_str())
+        .with(mail.address.key())
         .with(text(mail.language))
         .with(mail.subject.as_str())
         .with(mail.text.as_str())
@@ -128,6 +133,20 @@ impl Mails<'_> {
         .with(now)
         .execute(self.tx)
         .await?;
+        if added == 1 { self.mention(mail).await } else { Ok(()) }
+    }
+
+    async fn mention(&mut self, mail: &NewMail) -> Result<()> {
+        for account in &mail.mentions {
+            Sql::new(
+                "INSERT INTO mail_mention (account_id, mail_id) VALUES ($1, $2) \
+                 ON CONFLICT DO NOTHING",
+            )
+            .with(text(*account))
+            .with(text(mail.id))
+            .execute(self.tx)
+            .await?;
+        }
         Ok(())
     }
 

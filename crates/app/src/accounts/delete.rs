@@ -33,7 +33,7 @@ pub(crate) async fn erase(
     let former = home(&memberships).map(|home| home.organisation);
     tx.accounts().erase(account.id, former, now).await?;
     erase_around(tx, account).await?;
-    erase_mails(ctx, tx, account).await?;
+    erase_mails(tx, account).await?;
     enqueue(ctx, tx, &Job::ForgetErased).await?;
     let event = match former {
         Some(organisation) => event.in_organisation(organisation),
@@ -65,7 +65,7 @@ async fn erase_around(tx: &mut Tx, account: &Account) -> Result<()> {
 }
 
 /// The person's mails, and the person's name in the mails of others.
-async fn erase_mails(ctx: &Context, tx: &mut Tx, account: &Account) -> Result<()> {
+async fn erase_mails(tx: &mut Tx, account: &Account) -> Result<()> {
     let names = tx.names().accounts(&[account.id]).await?;
     let pseudonym = |language| {
         let name = names.get(&account.id);
@@ -73,11 +73,10 @@ async fn erase_mails(ctx: &Context, tx: &mut Tx, account: &Account) -> Result<()
     };
     let shown = [account.shown_name(), account.email.as_str().to_owned(), account.email.key()];
     let person = ErasedPerson {
+        id: account.id,
         email: account.email.clone(),
         names: shown.iter().flat_map(|name| [name.clone(), as_html(name)]).collect(),
         pseudonyms: Language::ALL.map(pseudonym),
-        sent_too: ctx.transport().keeps_bodies(),
     };
-    tx.mails().erase_account(account.id).await?;
     Ok(tx.mails().erase_person(&person).await?)
 }

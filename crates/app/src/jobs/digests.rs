@@ -2,36 +2,22 @@
 //! those who want it so.
 
 use service_manual_domain::account::{Account, DigestRhythm};
+use service_manual_domain::ids::AccountId;
 use service_manual_domain::settings::DigestSettings;
 use service_manual_domain::time::{Instant, Length};
-use service_manual_store::DigestDays;
+use service_manual_store::{DigestDays, Tx};
 
 use crate::context::Context;
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::jobs::batches::in_batches;
 use crate::mail::compose;
 use crate::queries::digest::digest;
 
-/// How many people are looked at in one piece.
-const PAGE: i64 = 200;
-
 pub(super) async fn run(ctx: &Context) -> Result<()> {
     let days = days(&ctx.settings().digest, ctx.now());
-    let mut after = None;
-    loop {
-        let due = ctx.read().await?.digests().due(days, after, PAGE).await?;
-        for account in &due {
-            match make(ctx, account, days).await {
-                Ok(()) | Err(Error::Conflict) => {}
-                Err(error) => {
-                    tracing::error!(account.id = %account.id, %error, "a digest could not be made");
-                }
-            }
-        }
-        after = match due.last() {
-            Some(account) => Some(account.id),
-            None => return Ok(()),
-        };
-    }
+    let due = ctx.read().await?.digests().due(days).await?;
+    in_batches(&due, "a digest could not be made", |some| make_all(ctx, some, days)).await;
+    Ok(())
 }
 
 /// The days whose digests are due: those that have begun, at the hour of the settings.
@@ -41,20 +27,28 @@ fn days(settings: &DigestSettings, now: Instant) -> DigestDays {
     DigestDays { weekly: daily.latest(settings.weekday), daily }
 }
 
+async fn make_all(ctx: &Context, ids: &[AccountId], days: DigestDays) -> Result<()> {
+    let mut tx = ctx.write().await?;
+    for id in ids {
+        let Some(account) = tx.accounts().find(*id).await? else { continue };
+        make(ctx, &mut tx, &account, days).await?;
+    }
+    ctx.commit(tx).await
+}
+
 /// Makes the digest of one person: the mail, if there is anything to tell, and the note that it
 /// was made are one transaction.
-async fn make(ctx: &Context, account: &Account, days: DigestDays) -> Result<()> {
+async fn make(ctx: &Context, tx: &mut Tx, account: &Account, days: DigestDays) -> Result<()> {
     let day = match account.digest {
         DigestRhythm::Weekly => days.weekly,
         DigestRhythm::Daily => days.daily,
     };
-    let mut tx = ctx.write().await?;
     let last = tx.digests().last_of(account.id).await?;
     let since = last.unwrap_or_else(|| day.plus_days(-7)).start();
     tx.digests().made(account.id, day).await?;
-    let digest = digest(ctx, &mut tx, account, since).await?;
+    let digest = digest(ctx, tx, account, since).await?;
     if !digest.is_empty() {
-        compose::write_digest(ctx, &mut tx, account, day, &digest).await?;
+        compose::write_digest(ctx, tx, account, day, &digest).await?;
     }
-    ctx.commit(tx).await
+    Ok(())
 }

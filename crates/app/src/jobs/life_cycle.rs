@@ -15,12 +15,12 @@ use crate::accounts::delete::{deletion, erase};
 use crate::accounts::membership::end_membership;
 use crate::context::Context;
 use crate::error::{Error, Result};
+use crate::jobs::batches::in_batches;
 use crate::jobs::{Job, MailOrder, enqueue};
 use crate::mail::LifeCycleMail;
 
-/// How many accounts are looked at, and how many are advanced in one transaction.
+/// How many accounts are looked at in one piece.
 const PAGE: i64 = 1_000;
-const AT_ONCE: usize = 100;
 
 /// Ends what is over, then advances every account that has a step due.
 pub(super) async fn run(ctx: &Context) -> Result<()> {
@@ -94,23 +94,13 @@ fn position(account: &LivingAccount) -> Option<(i64, Day, AccountId)> {
     }
 }
 
-/// Advances those of a page that have something due, many in one transaction. When one of them
-/// fails, each gets a transaction of its own, so that it stops nobody else.
+/// Advances those of a page that have something due.
 async fn advance_all(ctx: &Context, page: &[LivingAccount]) {
     let (settings, today) = (ctx.settings(), ctx.now().day());
     let is_due =
         |account: &&LivingAccount| account.history.next_step(&settings.life_cycle, today).is_some();
     let due: Vec<AccountId> = page.iter().filter(is_due).map(|account| account.id).collect();
-    for some in due.chunks(AT_ONCE) {
-        if advance(ctx, some).await.is_ok() {
-            continue;
-        }
-        for id in some {
-            if let Err(error) = advance(ctx, &[*id]).await {
-                note_failure(*id, &error);
-            }
-        }
-    }
+    in_batches(&due, "a step of the life cycle failed", |some| advance(ctx, some)).await;
 }
 
 async fn advance(ctx: &Context, ids: &[AccountId]) -> Result<()> {

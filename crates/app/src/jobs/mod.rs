@@ -2,6 +2,7 @@
 //! processes on one database: a job and a schedule belong to whoever holds the lease.
 
 mod access_reviews;
+mod batches;
 mod digests;
 mod housekeeping;
 mod invitations;

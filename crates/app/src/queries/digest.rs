@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use service_manual_domain::account::access_review::AccessReview;
 use service_manual_domain::account::lifecycle::unused_since;
 use service_manual_domain::account::{Account, AccountState};
-use service_manual_domain::ids::OrganisationId;
+use service_manual_domain::ids::{AccountId, OrganisationId};
 use service_manual_domain::language::Localised;
 use service_manual_domain::organisation::OrganisationStatus;
 use service_manual_domain::policy::{Action, Scope, Target, may, scope};
@@ -74,7 +74,7 @@ pub(crate) async fn digest(
     let own: Vec<OrganisationId> = managed.organisations.iter().copied().collect();
     let mut digest = Digest::default();
     if !own.is_empty() {
-        digest.people(ctx, tx, &own, since).await?;
+        digest.gather_people(ctx, tx, &own, since).await?;
         digest.reviews = tx.access_reviews().open_of(&own).await?;
         digest.approvals = tx.digests().approvals(&own, account.id).await?;
     }
@@ -100,7 +100,7 @@ async fn without_main_users(tx: &mut Tx, scope: &Scope) -> Result<i64> {
 }
 
 impl Digest {
-    async fn people(
+    async fn gather_people(
         &mut self,
         ctx: &Context,
         tx: &mut Tx,
@@ -137,6 +137,13 @@ impl Digest {
         self.dead_mails = tx.mails().count_dead().await?;
         self.failed_jobs = tx.jobs().count_failed().await?;
         Ok(())
+    }
+
+    /// Whom it names.
+    pub fn people(&self) -> Vec<AccountId> {
+        let lists = [&self.will_be_deactivated, &self.deactivated, &self.will_be_deleted];
+        let people = lists.into_iter().flatten().map(|(person, _)| person.id);
+        people.chain(self.ending.iter().map(|ending| ending.id)).collect()
     }
 
     fn mentioned(&self) -> Vec<OrganisationId> {

@@ -36,43 +36,38 @@ impl Mails<'_> {
         Ok(())
     }
 
-    /// Removes every mail of an account, wherever it stands.
-    pub async fn erase_account(&mut self, id: AccountId) -> Result<()> {
-        Sql::new("DELETE FROM mail WHERE account_id = $1").with(text(id)).execute(self.tx).await?;
-        Ok(())
-    }
-
-    /// Removes every mail to the address of a person, and puts the pseudonym in the place of the
-    /// person's name and address in mails to others, such as a digest that waits for the relay.
+    /// Removes every mail to a person, wherever it stands, and puts the pseudonym in the place of
+    /// the person's name and address in mails to others, such as a digest that waits for the relay.
     pub async fn erase_person(&mut self, person: &ErasedPerson) -> Result<()> {
-        for row in self.with_content(person.sent_too).await? {
+        Sql::new("DELETE FROM mail WHERE account_id = $1 OR address_key = $2")
+            .with(text(person.id))
+            .with(person.email.key())
+            .execute(self.tx)
+            .await?;
+        for row in self.mentioning(person.id).await? {
             let columns = Columns::of(&row, TABLE);
-            let id = columns.text("id")?;
-            let address = EmailAddress::from_stored(columns.text("address")?);
-            if address.key() == person.email.key() {
-                let sql = Sql::new("DELETE FROM mail WHERE id = $1").with(id);
-                sql.execute(self.tx).await?;
-                continue;
-            }
             let language: Language = columns.parsed("language")?;
-            let texts = ["subject", "text_body", "html_body"].map(|column| columns.text(column));
-            let [subject, text, html] = texts;
-            let before = [subject?, text?, html?];
-            let after = before.clone().map(|text| person.without(&text, language));
-            if before != after {
-                self.rewrite(&id, after).await?;
-            }
+            let [subject, text, html] =
+                ["subject", "text_body", "html_body"].map(|column| columns.text(column));
+            let named = [subject?, text?, html?];
+            let unnamed = named.map(|text| person.without(&text, language));
+            self.rewrite(&columns.text("id")?, unnamed).await?;
         }
+        Sql::new("DELETE FROM mail_mention WHERE account_id = $1")
+            .with(text(person.id))
+            .execute(self.tx)
+            .await?;
         Ok(())
     }
 
-    /// Mails that still say something. Where sent ones are emptied they need not be looked at.
-    async fn with_content(&mut self, sent_too: bool) -> Result<Vec<AnyRow>> {
-        let states = if sent_too { "('queued', 'dead', 'sent')" } else { "('queued', 'dead')" };
-        Sql::new("SELECT id, address, language, subject, text_body, html_body FROM mail ")
-            .push(&format!("WHERE state IN {states} AND address <> ''"))
-            .list(self.tx)
-            .await
+    async fn mentioning(&mut self, id: AccountId) -> Result<Vec<AnyRow>> {
+        Sql::new(
+            "SELECT m.id, m.language, m.subject, m.text_body, m.html_body FROM mail m \
+             JOIN mail_mention n ON n.mail_id = m.id WHERE n.account_id = $1",
+        )
+        .with(text(id))
+        .list(self.tx)
+        .await
     }
 
     async fn rewrite(&mut self, id: &str, [subject, text, html]: [String; 3]) -> Result<()> {
@@ -90,14 +85,14 @@ impl Mails<'_> {
 /// A person whose account is being deleted.
 #[derive(Debug, Clone)]
 pub struct ErasedPerson {
+    /// The account.
+    pub id: AccountId,
     /// The address.
     pub email: EmailAddress,
     /// How the person was named: as text and as HTML writes it.
     pub names: Vec<String>,
     /// What stands there from now on, in Finnish, Swedish and English.
     pub pseudonyms: [String; 3],
-    /// Whether sent mails keep what they say, as in a demonstration.
-    pub sent_too: bool,
 }
 
 impl ErasedPerson {

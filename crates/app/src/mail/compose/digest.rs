@@ -28,6 +28,7 @@ pub(crate) async fn write_digest(
         step_key: format!("digest:{}:{day}", account.id),
         account: Some(account.id),
         address: account.email.clone(),
+        mentions: digest.people(),
     };
     add_for(ctx, tx, recipient, &mail).await
 }

@@ -44,13 +44,13 @@ impl Outbox<'_> {
             path: urls::email_confirm(account.language, token),
             until: change.valid_until,
         };
-        self.add_to_address(change.email, &mail).await
+        self.add_to_address(change.email, Some(account.id), &mail).await
     }
 
     async fn email_changed(&mut self, id: AccountId, before: &str, at: Instant) -> Result<()> {
         let Some(account) = self.tx.accounts().find(id).await? else { return Ok(()) };
         let contact = self.who_can_restore(&account).await?;
         let mail = EmailChangedMail { language: account.language, at, contact };
-        self.add_to_address(EmailAddress::from_stored(before.to_owned()), &mail).await
+        self.add_to_address(EmailAddress::from_stored(before.to_owned()), Some(id), &mail).await
     }
 }

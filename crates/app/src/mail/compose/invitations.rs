@@ -27,7 +27,7 @@ impl Outbox<'_> {
                 self.add_in_any_state(&account, &InvitationJoinMail(content)).await
             }
             Some(Envelope { address, content, .. }) => {
-                self.add_to_address(address, &InvitationMail(content)).await
+                self.add_to_address(address, None, &InvitationMail(content)).await
             }
             None => Ok(()),
         }
@@ -44,7 +44,7 @@ impl Outbox<'_> {
                 self.add_in_any_state(&account, &InvitationReminderMail(content)).await
             }
             Some(Envelope { address, content, .. }) => {
-                self.add_to_address(address, &InvitationReminderMail(content)).await
+                self.add_to_address(address, None, &InvitationReminderMail(content)).await
             }
             None => Ok(()),
         }

@@ -25,7 +25,7 @@ use crate::mail::MailOrder;
 /// Writes the mails of an order into the outbox. What has become pointless meanwhile (an
 /// invitation revoked, an account deactivated) is not written.
 pub(crate) async fn write(ctx: &Context, tx: &mut Tx, order: &MailOrder) -> Result<()> {
-    let mut outbox = Outbox { ctx, tx, order };
+    let mut outbox = Outbox { ctx, tx, order, mentions: Vec::new() };
     match outbox.write().await {
         // The person or the thing was deleted meanwhile: nobody is left to tell.
         Err(Error::NotFound) => Ok(()),
@@ -38,6 +38,8 @@ struct Outbox<'a> {
     ctx: &'a Context,
     tx: &'a mut Tx,
     order: &'a MailOrder,
+    /// Whom the mails name beside the recipient.
+    mentions: Vec<AccountId>,
 }
 
 /// Where a mail goes.
@@ -46,6 +48,8 @@ struct Recipient {
     step_key: String,
     account: Option<AccountId>,
     address: EmailAddress,
+    /// Whom the mail names beside the recipient: those names go when the accounts go.
+    mentions: Vec<AccountId>,
 }
 
 impl Outbox<'_> {
@@ -94,19 +98,30 @@ impl Outbox<'_> {
             step_key: self.order.step_key_to(account.id),
             account: Some(account.id),
             address: account.email.clone(),
+            mentions: self.mentions.clone(),
         };
         add_for(self.ctx, self.tx, recipient, mail).await
     }
 
-    /// The one mail of the step, to an address without an account.
+    /// The one mail of the step, to an address that is not that of an account: `account` is whose
+    /// it was or will be, if anybody's.
     async fn add_to_address(
         &mut self,
         address: EmailAddress,
+        account: Option<AccountId>,
         mail: &(impl Mail + Sync),
     ) -> Result<()> {
         let step_key = self.order.step_key();
-        let recipient = Recipient { step_key, account: None, address };
+        let mentions = self.mentions.clone();
+        let recipient = Recipient { step_key, account, address, mentions };
         add_for(self.ctx, self.tx, recipient, mail).await
+    }
+
+    /// What an account is called in a mail to somebody else.
+    async fn name_of(&mut self, id: AccountId) -> Result<String> {
+        let name = self.tx.accounts().get(id).await?.shown_name();
+        self.mentions.push(id);
+        Ok(name)
     }
 
     fn public_address(&self) -> String {
@@ -135,6 +150,7 @@ async fn add_for(
         subject: rendered.subject,
         text: rendered.text,
         html: rendered.html,
+        mentions: to.mentions,
     };
     Ok(tx.mails().add(&new, ctx.now()).await?)
 }

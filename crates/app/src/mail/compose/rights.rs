@@ -78,7 +78,7 @@ impl Outbox<'_> {
     }
 
     async fn role_corrected(&mut self, change: &RoleChange<'_>, by: AccountId) -> Result<()> {
-        let person = self.tx.accounts().get(change.account).await?.shown_name();
+        let person = self.name_of(change.account).await?;
         let organisation = self.tx.organisations().get(change.organisation).await?;
         for account in self.main_users(&organisation).await? {
             if account.id == change.account || account.id == by {
@@ -106,7 +106,7 @@ impl Outbox<'_> {
         let account = self.tx.accounts().get(account).await?;
         let (language, contact) = (account.language, Vec::new());
         let old = EmailChangedMail { language, at, contact: contact.clone() };
-        self.add_to_address(before.clone(), &old).await?;
+        self.add_to_address(before.clone(), Some(account.id), &old).await?;
         let email = account.email.as_str().to_owned();
         let new = EmailCorrectedMail { language, email, at, contact };
         self.add_in_any_state(&account, &new).await

@@ -19,7 +19,7 @@ impl Outbox<'_> {
         let (service, version) = self.service(id).await?;
         let Some(submission) = service.submission else { return Ok(()) };
         let organiser = self.tx.organisations().get(service.organiser).await?;
-        let person = self.tx.accounts().get(submission.by).await?.shown_name();
+        let person = self.name_of(submission.by).await?;
         let reviewers = service.reviewing_organisations();
         let roles = roles_that_may(Action::PublishService, OrganisationKind::Authority);
         for account in self.tx.memberships().with_roles(&reviewers, &roles).await? {
@@ -64,7 +64,7 @@ impl Outbox<'_> {
             language: account.language,
             public_address: self.public_address(),
             service: name_in(&version, account.language),
-            person: self.tx.accounts().get(by).await?.shown_name(),
+            person: self.name_of(by).await?,
             comment: comment.to_owned(),
             path: urls::service_edit(account.language, id),
         };
