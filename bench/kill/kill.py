@@ -8,6 +8,7 @@ the same Message-ID; how many did is printed.
 """
 
 import argparse
+import dataclasses
 import json
 import os
 import pathlib
@@ -99,15 +100,31 @@ class Site:
                               capture_output=True, text=True)
 
 
+@dataclasses.dataclass
+class Kill:
+    """When the program is killed."""
+
+    after_start: bool
+    seconds: float
+
+    @classmethod
+    def at_random(cls):
+        """At any time, or in the middle of what people do."""
+        if random.random() < 0.5:
+            return cls(True, 0.03 + random.random() * 1.2)
+        return cls(False, random.random() * 0.3)
+
+
 class Harness:
     def __init__(self, options, directory):
         self.relay = Relay()
         self.site = Site(options, directory, self.relay)
         self.people, self.unused, self.problems = [], [], []
-        self.failures = []
+        self.failures, self.cut = [], 0
 
-    def live(self, kill_after):
-        """One life of the program."""
+    def live(self, kill=None):
+        """One life of the program. It is killed some seconds after its start, or after the first
+        person begins to act."""
         self.site.database.run(*EXPIRE)
         under_way = [person for person in self.people if person.next_step()]
         while len(under_way) < PEOPLE_AT_ONCE:
@@ -119,11 +136,15 @@ class Harness:
             self.unused.append(unused)
             self.site.database.run(*unused.statements(self.site.organisation))
         self.site.start()
-        killer = threading.Timer(kill_after, self.site.kill) if kill_after else None
-        if killer:
+        killer = None
+        if kill:
+            killer = threading.Timer(kill.seconds, self.site.kill)
+        if kill and kill.after_start:
             killer.start()
         try:
             self.site.wait()
+            if kill and not kill.after_start:
+                killer.start()
             threads = [threading.Thread(target=self.act, args=[person]) for person in under_way]
             for thread in threads:
                 thread.start()
@@ -137,7 +158,7 @@ class Harness:
 
     def act(self, person):
         try:
-            person.go_on(self.site, self.relay)
+            self.cut += not person.go_on(self.site, self.relay)
         except (AssertionError, AttributeError) as error:
             if self.site.is_up():
                 self.failures.append(f"{person.email} {person.next_step()}: {error}"[:300])
@@ -149,7 +170,7 @@ class Harness:
 
     def settle(self):
         """Lets the program finish, and says how long it took."""
-        self.live(None)
+        self.live()
         begin = time.monotonic()
         waiting = ("SELECT COUNT(*) FROM (SELECT id FROM job UNION ALL SELECT id FROM mail "
                    "WHERE state = 'queued') x")
@@ -210,7 +231,7 @@ def main():
         harness = Harness(options, pathlib.Path(directory))
         harness.site.prepare()
         for _ in range(options.kills):
-            harness.live(0.03 + random.random() * 1.2)
+            harness.live(Kill.at_random())
         harness.settle()
         chain = harness.verify()
     report(harness, options.kills, chain)
@@ -221,8 +242,8 @@ def report(harness, kills, chain):
     found = sum(len(person.done) for person in harness.people) - acknowledged
     deliveries = harness.relay.by_identifier()
     again = sum(len(mails) - 1 for mails in deliveries.values())
-    print(f"{kills} kills; steps of people: {acknowledged} acknowledged, {found} done without an "
-          f"answer; {len(harness.unused)} steps of the life cycle; {len(deliveries)} mails, "
+    print(f"{kills} kills, in {harness.cut} steps of people; {acknowledged} steps acknowledged, "
+          f"{found} done without an answer; {len(harness.unused)} steps of the life cycle; {len(deliveries)} mails, "
           f"{again} of them handed over again")
     print(chain)
     for failure in harness.failures:

@@ -36,16 +36,15 @@ class Person:
         return self.STEPS[len(self.done)] if len(self.done) < len(self.STEPS) else None
 
     def go_on(self, site, relay):
-        """Takes the next step. Gives up quietly when the program dies."""
+        """Takes the next step; whether the program lived long enough to answer."""
         step = self.next_step()
-        if step is None:
-            return
         try:
             getattr(self, step)(site, relay)
         except Cut:
-            return
+            return False
         self.done.append(step)
         self.acknowledged.append(step)
+        return True
 
     def invited(self, site, _):
         page = site.main_user.get(f"/hallinta/organisaatiot/{site.organisation}/kutsu")

@@ -7,7 +7,7 @@ use service_manual_domain::time::Instant;
 use service_manual_store::{OutgoingMail, Tx};
 
 use crate::context::{Context, record_by};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::jobs::LEASE;
 
 /// Claims and sends one mail, if one is due.
@@ -23,8 +23,11 @@ pub(super) async fn run_next_due(ctx: &Context) -> Result<bool> {
         return Ok(false);
     };
     let handed_over = ctx.transport().send(&mail).await;
-    note(ctx, &mail, handed_over).await?;
-    Ok(true)
+    match note(ctx, &mail, handed_over).await {
+        // Its account was deleted meanwhile, or its lease ran out and another process has it.
+        Err(Error::Conflict) => Ok(true),
+        noted => noted.map(|()| true),
+    }
 }
 
 async fn note(

@@ -167,6 +167,9 @@ impl fmt::Display for Phase {
 }
 
 #[cfg(test)]
+mod histories;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::time::Length;
