@@ -2,6 +2,7 @@ form-title-prefix = Error:
 form-required-note = Fields marked with an asterisk (*) are required.
 form-optional = (optional)
 form-choose = Choose
+form-all = All
 form-cancel = Cancel
 form-show-password = Show password
 form-hide-password = Hide password

@@ -2,6 +2,7 @@ form-title-prefix = Virhe:
 form-required-note = Tähdellä (*) merkityt kohdat ovat pakollisia.
 form-optional = (vapaaehtoinen)
 form-choose = Valitse
+form-all = Kaikki
 form-cancel = Peruuta
 form-show-password = Näytä salasana
 form-hide-password = Piilota salasana

@@ -2,6 +2,7 @@ form-title-prefix = Fel:
 form-required-note = Fält som är märkta med en stjärna (*) är obligatoriska.
 form-optional = (frivilligt)
 form-choose = Välj
+form-all = Alla
 form-cancel = Avbryt
 form-show-password = Visa lösenordet
 form-hide-password = Dölj lösenordet

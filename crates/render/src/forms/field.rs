@@ -28,12 +28,23 @@ enum Kind {
     Line { input_type: &'static str },
     Password,
     TextArea { rows: u8 },
-    Select { choices: Vec<Choice> },
+    Select { blank: Blank, choices: Vec<Choice> },
     Grouped { any: String, groups: Vec<(String, Vec<Choice>)> },
     Radios { choices: Vec<Choice> },
     Checkboxes { choices: Vec<Choice> },
     CheckboxGroups { groups: Vec<(String, Vec<Choice>)> },
     Checkbox,
+}
+
+/// What the first option of a list, which has no value, means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Blank {
+    /// Nothing is chosen yet. Gone once something is that must be.
+    Choose,
+    /// Every one of the options.
+    All,
+    /// There is no such option: one of the others always holds.
+    Never,
 }
 
 /// When a field has to be filled.
@@ -115,7 +126,27 @@ impl Field {
         label: impl Into<String>,
         choices: Vec<Choice>,
     ) -> Self {
-        Self::new(t, name, label, Kind::Select { choices })
+        Self::new(t, name, label, Kind::Select { blank: Blank::Choose, choices })
+    }
+
+    /// One of many options that narrows a list, or all of them.
+    pub fn filter(
+        t: &'static Texts,
+        name: &str,
+        label: impl Into<String>,
+        choices: Vec<Choice>,
+    ) -> Self {
+        Self::new(t, name, label, Kind::Select { blank: Blank::All, choices }).unmarked()
+    }
+
+    /// One of many options of which one always holds: the first, unless another is chosen.
+    pub fn setting(
+        t: &'static Texts,
+        name: &str,
+        label: impl Into<String>,
+        choices: Vec<Choice>,
+    ) -> Self {
+        Self::new(t, name, label, Kind::Select { blank: Blank::Never, choices }).unmarked()
     }
 
     /// Any one of many options in named groups, or none of them, which `any` says in words.
@@ -248,6 +279,16 @@ impl Field {
 
     fn value(&self) -> &str {
         self.values.first().map_or("", String::as_str)
+    }
+
+    fn blank_option(&self) -> Option<&'static str> {
+        let Kind::Select { blank, .. } = &self.kind else { return None };
+        match blank {
+            Blank::Choose if self.is_required() && !self.value().is_empty() => None,
+            Blank::Choose => Some(self.t.form_choose()),
+            Blank::All => Some(self.t.form_all()),
+            Blank::Never => None,
+        }
     }
 
     fn has(&self, value: &str) -> bool {

@@ -97,14 +97,14 @@ impl OrganisationsPage {
         let kinds = vec![kind(OrganisationKind::Authority), kind(OrganisationKind::Provider)];
         let mut fields = vec![
             Field::text(t, "q", t.organisation_filter_text()).unmarked(),
-            Field::select(t, "kind", t.organisation_kind(), kinds).unmarked(),
+            Field::filter(t, "kind", t.organisation_kind(), kinds),
         ];
         if self.with_closed {
             let status = |status: OrganisationStatus| {
                 Choice::new(status.code(), labels::organisation_status(t, status))
             };
             let all = vec![status(OrganisationStatus::Active), status(OrganisationStatus::Closed)];
-            fields.push(Field::select(t, "status", t.organisation_status(), all).unmarked());
+            fields.push(Field::filter(t, "status", t.organisation_status(), all));
         }
         fields.push(Field::checkbox(t, "alarm", t.organisation_filter_alarm()).unmarked());
         let action = urls::organisations(self.frame.language);

@@ -221,13 +221,12 @@ impl PeoplePage {
         let statuses =
             PersonStatus::ALL.map(|status| Choice::new(status.code(), status_label(t, status)));
         let orders = PeopleOrder::ALL.map(|order| Choice::new(order.code(), order_label(t, order)));
-        let field = |name, label: &'static str, choices| Field::select(t, name, label, choices);
         Form::new(t, self.path(), t.people_filter(), &state)
             .fields(vec![
                 Field::text(t, "text", t.people_search()).hint(t.people_search_hint()).unmarked(),
-                field("role", t.people_role(), roles.collect()).unmarked(),
-                field("status", t.people_status(), statuses.into()).unmarked(),
-                field("order", t.people_order(), orders.into()).unmarked(),
+                Field::filter(t, "role", t.people_role(), roles.collect()),
+                Field::filter(t, "status", t.people_status(), statuses.into()),
+                Field::setting(t, "order", t.people_order(), orders.into()),
             ])
             .asking()
     }

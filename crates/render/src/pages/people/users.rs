@@ -172,12 +172,12 @@ impl UsersPage {
     fn form(&self) -> Form {
         let t = self.frame.t();
         let statuses = UserStatus::ALL.map(|one| Choice::new(one.code(), status_label(t, one)));
-        let status = Field::select(t, "status", t.people_status(), statuses.into());
+        let status = Field::filter(t, "status", t.people_status(), statuses.into());
         let state = FormState::from_pairs(self.query());
         Form::new(t, urls::users(self.frame.language), t.people_filter(), &state)
             .fields(vec![
                 Field::text(t, "text", t.people_search()).hint(t.people_search_hint()).unmarked(),
-                status.unmarked(),
+                status,
             ])
             .asking()
     }

@@ -67,6 +67,7 @@ async fn filters_stay_on_every_page_and_can_be_taken_away() {
     assert_eq!(first.form("/hallinta/loki").value("actor"), email("expert"));
     let chips = first.all(".chip");
     assert_eq!(chips.len(), 3, "{chips:?}");
+    assert_eq!(first.all("details.filters[open]").len(), 1, "it is told what is chosen");
     assert!(chips[0].starts_with("Tapahtuma: Kirjautuminen onnistui"), "{chips:?}");
     let second = administrator.get(&first.link("a[rel=next]").unwrap()).await.assert(200);
     assert_eq!(second.all("tbody th"), ["Kirjautuminen onnistui"; 5]);

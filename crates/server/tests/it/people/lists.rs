@@ -129,3 +129,26 @@ async fn long_lists_have_pages() {
     assert_eq!(second.all("tbody th").len(), 12);
     world.finish().await;
 }
+
+#[tokio::test]
+async fn filters_say_that_all_are_shown_and_in_which_order() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let mut main_user = world.signed_in("authority-main-user").await;
+    let page = main_user.get(&people(region.authority, "")).await.assert(200);
+    assert!(page.all("details.filters[open]").is_empty(), "nothing is filtered");
+    for filter in ["role", "status"] {
+        assert_eq!(page.all(&format!("#{filter} option"))[0], "Kaikki", "{filter}");
+    }
+    let orders = page.all("#order option");
+    assert_eq!(orders.len(), 3, "one of them always holds: {orders:?}");
+    let page = main_user.get(&people(region.authority, "?role=expert")).await.assert(200);
+    assert_eq!(page.all("details.filters[open]").len(), 1);
+    assert_eq!(page.all("#role option")[0], "Kaikki", "the way back");
+    let mut administrator = world.signed_in("administrator").await;
+    for (path, filter) in [("/hallinta/kayttajat", "status"), ("/hallinta/organisaatiot", "kind")] {
+        let page = administrator.get(path).await.assert(200);
+        assert_eq!(page.all(&format!("#{filter} option"))[0], "Kaikki", "{path}");
+    }
+    world.finish().await;
+}
