@@ -66,6 +66,8 @@ async fn everything_wrong_with_a_form_is_told_at_once_and_nothing_typed_is_lost(
         ("municipalities", "999"),
     ];
     let path = "/hallinta/organisaatiot/uusi";
+    let asked = administrator.get(path).await.assert(200);
+    assert!(asked.text().contains("Palveluntuottajalle on valittava vähintään yksi kunta"));
     let answer = administrator.post(path, &fields).await.assert(422);
     let problems = answer.all(".error-summary li");
     assert_eq!(problems.len(), 7, "{problems:?}");
@@ -319,5 +321,25 @@ async fn the_list_is_searched_filtered_and_sorted_in_the_readers_language() {
         let path = format!("/hallinta/organisaatiot?{query}");
         assert_eq!(names(&mut browser, &path).await, expected, "{query}");
     }
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn a_main_user_of_several_authorities_must_say_which_a_provider_is_under() {
+    let world = World::new().await;
+    world.region().await;
+    let (espoo, vantaa) =
+        (world.account("authority-main-user").await, world.account("stranger").await);
+    let both = format!(
+        "UPDATE membership SET account_id = '{espoo}', home = 0 WHERE account_id = '{vantaa}'"
+    );
+    assert_eq!(world.sql(&both).await, 1);
+    let mut browser = world.signed_in("authority-main-user").await;
+    let page = browser.get("/hallinta/organisaatiot/uusi").await.assert(200);
+    let legends = page.all("main legend");
+    assert!(legends.contains(&"Organisaatiot, joiden alla toimii *".to_owned()), "{legends:?}");
+    let fields = [("name_fi", "Uusi paja")];
+    let refused = browser.post("/hallinta/organisaatiot/uusi", &fields).await.assert(422);
+    assert!(refused.link(".error-summary a[href='#parents-1']").is_some());
     world.finish().await;
 }

@@ -127,17 +127,27 @@ impl OrganisationFormPage {
         fields.push(name("name_sv", t.organisation_name_sv(), Language::Sv));
         fields.push(name("name_en", t.organisation_name_en(), Language::En));
         if !self.parents.is_empty() {
-            let choices = self.parents.clone();
-            fields.push(
-                Field::checkboxes(t, "parents", t.organisation_parents(), choices)
-                    .hint(t.organisation_parents_hint()),
-            );
+            fields.push(self.authorities());
         }
         fields.push(
             Field::text(t, "business_id", t.organisation_business_id())
                 .hint(t.organisation_business_id_hint()),
         );
         fields
+    }
+
+    /// A provider works under one or more of them (spec 2.2). Where an authority could be added as
+    /// well, the hint says so, because a mark would hold for both kinds.
+    fn authorities(&self) -> Field {
+        let t = self.frame.t();
+        let field = |hint| {
+            Field::checkboxes(t, "parents", t.organisation_parents(), self.parents.clone())
+                .hint(hint)
+        };
+        match self.kinds.as_slice() {
+            [OrganisationKind::Provider] => field(t.organisation_parents_hint()).required(),
+            _ => field(t.organisation_parents_hint_both()).unmarked(),
+        }
     }
 
     fn contact(&self) -> Vec<Field> {
