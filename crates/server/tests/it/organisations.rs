@@ -343,3 +343,16 @@ async fn a_main_user_of_several_authorities_must_say_which_a_provider_is_under()
     assert!(refused.link(".error-summary a[href='#parents-1']").is_some());
     world.finish().await;
 }
+
+#[tokio::test]
+async fn the_page_of_an_organisation_leads_to_its_people() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let editor = world.account("provider-editor").await;
+    let mut browser = world.signed_in("provider-main-user").await;
+    let shown = browser.get(&page(region.provider, "")).await.assert(200);
+    let person = page(region.provider, &format!("/ihmiset/{editor}"));
+    assert!(shown.link(&format!("tbody th a[href='{person}']")).is_some());
+    browser.get(&person).await.assert(200);
+    world.finish().await;
+}

@@ -100,6 +100,7 @@ pub(crate) async fn show(call: Call) -> PageResult {
 
 fn person(member: &Member) -> PersonRow {
     PersonRow {
+        account: member.account.id,
         name: member.account.shown_name(),
         email: member.account.email.as_str().to_owned(),
         role: member.role,

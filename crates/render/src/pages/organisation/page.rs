@@ -2,7 +2,7 @@
 
 use askama::Template;
 use service_manual_domain::account::{AccountState, DeactivationReason, Role};
-use service_manual_domain::ids::OrganisationId;
+use service_manual_domain::ids::{AccountId, OrganisationId};
 use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::organisation::{OrganisationKind, OrganisationStatus};
 use service_manual_domain::time::Day;
@@ -46,6 +46,8 @@ pub struct OrganisationPage {
 /// One of the organisation's people.
 #[derive(Debug, Clone)]
 pub struct PersonRow {
+    /// The account.
+    pub account: AccountId,
     /// The name; the address for a person without one.
     pub name: String,
     /// The address.
@@ -127,20 +129,25 @@ impl OrganisationPage {
 }
 
 fn sample_people() -> Vec<PersonRow> {
-    let person = |name: &str, role, state| PersonRow {
-        name: name.to_owned(),
-        email: "etunimi.sukunimi@esimerkki.example".to_owned(),
-        role,
-        state,
-        last_active: sample::today(),
+    let person = |number, name: &str, role, state| {
+        sample::id(number).map(|account| PersonRow {
+            account,
+            name: name.to_owned(),
+            email: "etunimi.sukunimi@esimerkki.example".to_owned(),
+            role,
+            state,
+            last_active: sample::today(),
+        })
     };
-    vec![
-        person("Maija Meikäläinen", Role::MainUser, AccountState::Active),
-        person("Kalle Kirjoittaja", Role::Editor, AccountState::Active),
+    let people = [
+        person(11, "Maija Meikäläinen", Role::MainUser, AccountState::Active),
+        person(12, "Kalle Kirjoittaja", Role::Editor, AccountState::Active),
         person(
+            13,
             "Aila Asiantuntija",
             Role::Expert,
             AccountState::Deactivated { at: sample::now(), reason: DeactivationReason::Inactivity },
         ),
-    ]
+    ];
+    people.into_iter().flatten().collect()
 }
