@@ -12,7 +12,8 @@ use service_manual_app::queries::people::{self as query, Asked, List, Row, View}
 use service_manual_domain::account::people::{PeopleOrder, PersonStatus};
 use service_manual_domain::account::{Account, Role};
 use service_manual_domain::ids::OrganisationId;
-use service_manual_domain::policy::{Action, may};
+use service_manual_domain::organisation::{Organisation, OrganisationStatus};
+use service_manual_domain::policy::{Action, may, scope};
 use service_manual_domain::time::Day;
 use service_manual_render::pages::people::{
     PeopleCounts, PeopleFilters, PeoplePage, PersonRow, Standing, headings,
@@ -67,13 +68,30 @@ async fn show(call: &Call, view: View) -> PageResult {
             .filter(|role| organisation.is_none_or(|one| role.exists_in(one.kind)))
             .collect(),
         can_review: can(Action::ConfirmMembers),
-        can_invite: can(Action::ManageMembers),
+        invite_href: invite_href(call, organisation),
         filters: PeopleFilters {
             text: asked.text,
             role: asked.role,
             status: asked.status,
             order: asked.order,
         },
+    })
+}
+
+/// Where people are invited: to the organisation of the list, or to the one whose main user the
+/// person is. Its form leads on to the providers under it. Who has several organisations chooses
+/// first.
+fn invite_href(call: &Call, organisation: Option<&Organisation>) -> Option<String> {
+    let language = call.language();
+    if let Some(one) = organisation {
+        let active = one.status == OrganisationStatus::Active;
+        return active.then(|| urls::invitations_new(language, one.id));
+    }
+    let managed = scope(&call.caller().actor, Action::ManageMembers).organisations;
+    let mut own = managed.into_iter();
+    Some(match (own.next(), own.next()) {
+        (Some(only), None) => urls::invitations_new(language, only),
+        _ => urls::organisations(language),
     })
 }
 

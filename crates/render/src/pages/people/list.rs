@@ -69,8 +69,8 @@ pub struct PeoplePage {
     pub roles: Vec<Role>,
     /// Whether the person may confirm the organisation's people.
     pub can_review: bool,
-    /// Whether people can be invited there.
-    pub can_invite: bool,
+    /// The address at which people are invited, if they can be.
+    pub invite_href: Option<String>,
 }
 
 /// How many people a list has, by state.
@@ -177,11 +177,6 @@ pub(super) fn organisation_entry(frame: &Frame, id: OrganisationId) -> MenuEntry
 }
 
 impl PeoplePage {
-    fn invite_href(&self) -> Option<String> {
-        let (id, _) = self.organisation.as_ref().filter(|_| self.can_invite)?;
-        Some(urls::invitations_new(self.frame.language, *id))
-    }
-
     fn review_href(&self) -> Option<String> {
         let (id, _) = self.organisation.as_ref().filter(|_| self.can_review)?;
         Some(urls::access_review(self.frame.language, *id))
@@ -253,7 +248,7 @@ impl PeoplePage {
             counts: PeopleCounts { active: 100, ending_soon: 2, deactivated: 3 },
             roles: Role::ALL.into(),
             can_review: true,
-            can_invite: true,
+            invite_href: Some(urls::invitations_new(language, id)),
         };
         let several = Self {
             frame: sample::signed_in(language, urls::MANAGED_PEOPLE, &[]),
@@ -269,7 +264,7 @@ impl PeoplePage {
             counts: PeopleCounts { active: 3, ending_soon: 1, deactivated: 0 },
             roles: Role::ALL.into(),
             can_review: false,
-            can_invite: false,
+            invite_href: Some(urls::organisations(language)),
         };
         let empty = Self {
             frame: one(),
@@ -280,7 +275,7 @@ impl PeoplePage {
             counts: PeopleCounts { active: 0, ending_soon: 0, deactivated: 0 },
             roles: Vec::new(),
             can_review: false,
-            can_invite: true,
+            invite_href: None,
         };
         vec![full, several, empty]
     }

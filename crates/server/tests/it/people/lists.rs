@@ -152,3 +152,21 @@ async fn filters_say_that_all_are_shown_and_in_which_order() {
     }
     world.finish().await;
 }
+
+#[tokio::test]
+async fn people_are_invited_from_every_list_of_people() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let mut main_user = world.signed_in("authority-main-user").await;
+    let invite = |page: crate::world::Answer| page.link(".title-row a.button").unwrap();
+    let of_all = invite(main_user.get("/hallinta/ihmiset").await.assert(200));
+    assert_eq!(of_all, format!("/hallinta/organisaatiot/{}/kutsu", region.authority));
+    let form = main_user.get(&of_all).await.assert(200);
+    assert!(form.link("main p a[href='/hallinta/organisaatiot']").is_some(), "to another one");
+    let of_one = invite(main_user.get(&people(region.provider, "")).await.assert(200));
+    assert_eq!(of_one, format!("/hallinta/organisaatiot/{}/kutsu", region.provider));
+    let mut administrator = world.signed_in("administrator").await;
+    let choose = invite(administrator.get("/hallinta/kayttajat").await.assert(200));
+    assert_eq!(choose, "/hallinta/organisaatiot");
+    world.finish().await;
+}
