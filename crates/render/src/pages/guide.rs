@@ -4,7 +4,7 @@ use askama::Template;
 use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::language::Language;
 
-use crate::frame::{Crumb, Frame};
+use crate::frame::{Crumb, Frame, MenuEntry};
 use crate::i18n::Texts;
 use crate::page::Page;
 use crate::pages::sample;
@@ -56,51 +56,47 @@ impl GuideRole {
     }
 
     /// What to do first, and where.
-    fn steps(self, t: &Texts, language: Language) -> [(&'static str, Link); 4] {
-        let search = || Link::new(t.frame_search_link(), urls::search(language));
-        let account = || Link::new(t.mine_title(), urls::my_account(language));
-        let factors = || Link::new(t.mine_factors(), urls::second_factors(language));
-        let organisations =
-            || Link::new(t.frame_menu_organisations(), urls::organisations(language));
+    fn steps(self, t: &Texts) -> [(&'static str, Goal); 4] {
         match self {
             Self::Expert => [
-                (t.guide_expert_step_1(), search()),
-                (t.guide_expert_step_2(), search()),
-                (t.guide_expert_step_3(), account()),
-                (t.guide_expert_step_4(), factors()),
+                (t.guide_expert_step_1(), Goal::Search),
+                (t.guide_expert_step_2(), Goal::Search),
+                (t.guide_expert_step_3(), Goal::Account),
+                (t.guide_expert_step_4(), Goal::SecondFactors),
             ],
             Self::Editor => [
-                (t.guide_editor_step_1(), search()),
-                (
-                    t.guide_editor_step_2(),
-                    Link::new(t.manage_new_title(), urls::service_new(language)),
-                ),
-                (
-                    t.guide_editor_step_3(),
-                    Link::new(t.frame_menu_services(), urls::my_services(language)),
-                ),
-                (t.guide_editor_step_4(), account()),
+                (t.guide_editor_step_1(), Goal::Search),
+                (t.guide_editor_step_2(), Goal::NewService),
+                (t.guide_editor_step_3(), Goal::Services),
+                (t.guide_editor_step_4(), Goal::Account),
             ],
             Self::MainUser => [
-                (t.guide_main_user_step_1(), organisations()),
-                (t.guide_main_user_step_2(), organisations()),
-                (t.guide_main_user_step_3(), organisations()),
-                (t.guide_main_user_step_4(), factors()),
+                (t.guide_main_user_step_1(), Goal::Organisations),
+                (t.guide_main_user_step_2(), Goal::Organisations),
+                (t.guide_main_user_step_3(), Goal::Organisations),
+                (t.guide_main_user_step_4(), Goal::SecondFactors),
             ],
             Self::Administrator => [
-                (t.guide_administrator_step_1(), factors()),
-                (
-                    t.guide_administrator_step_2(),
-                    Link::new(t.settings_title(), urls::settings(language)),
-                ),
-                (
-                    t.guide_administrator_step_3(),
-                    Link::new(t.info_privacy(), urls::page_edit(language, InfoPage::Privacy)),
-                ),
-                (t.guide_administrator_step_4(), organisations()),
+                (t.guide_administrator_step_1(), Goal::SecondFactors),
+                (t.guide_administrator_step_2(), Goal::Settings),
+                (t.guide_administrator_step_3(), Goal::PrivacyPage),
+                (t.guide_administrator_step_4(), Goal::Organisations),
             ],
         }
     }
+}
+
+/// Where a step is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Goal {
+    Search,
+    Account,
+    SecondFactors,
+    Organisations,
+    NewService,
+    Services,
+    Settings,
+    PrivacyPage,
 }
 
 /// A link to a page of ours.
@@ -175,14 +171,48 @@ impl GuidePage {
         self.role.lead(self.frame.t())
     }
 
-    fn steps(&self) -> [(&'static str, Link); 4] {
-        self.role.steps(self.frame.t(), self.frame.language)
+    /// The steps, with links where the reader may go: everybody may read every guide.
+    fn steps(&self) -> [(&'static str, Option<Link>); 4] {
+        self.role.steps(self.frame.t()).map(|(text, goal)| (text, self.link(goal)))
     }
 
-    /// Every role.
+    /// The menu has what the reader may see; whoever is signed in has an account.
+    fn link(&self, goal: Goal) -> Option<Link> {
+        let (t, language) = (self.frame.t(), self.frame.language);
+        let in_menu = |is_it: fn(&MenuEntry) -> bool| {
+            self.frame.user.as_ref()?.menu.iter().copied().find(is_it)
+        };
+        let entry = |entry: MenuEntry| Link::new(entry.label(t), entry.href(language));
+        let user = self.frame.user.as_ref();
+        match goal {
+            Goal::Search => Some(Link::new(t.frame_search_link(), urls::search(language))),
+            Goal::Account => user.map(|_| Link::new(t.mine_title(), urls::my_account(language))),
+            Goal::SecondFactors => {
+                user.map(|_| Link::new(t.mine_factors(), urls::second_factors(language)))
+            }
+            Goal::Organisations => {
+                let own = |one: &MenuEntry| {
+                    matches!(one, MenuEntry::Organisations | MenuEntry::Organisation(_))
+                };
+                in_menu(own).map(entry)
+            }
+            Goal::NewService => in_menu(|one| *one == MenuEntry::Services)
+                .map(|_| Link::new(t.manage_new_title(), urls::service_new(language))),
+            Goal::Services => in_menu(|one| *one == MenuEntry::Services).map(entry),
+            Goal::Settings => in_menu(|one| *one == MenuEntry::Settings).map(entry),
+            Goal::PrivacyPage => in_menu(|one| *one == MenuEntry::Pages)
+                .map(|_| Link::new(t.info_privacy(), urls::page_edit(language, InfoPage::Privacy))),
+        }
+    }
+
+    /// Every role, for somebody who may do everything and for a visitor.
     pub fn samples(language: Language) -> Vec<Self> {
-        let page =
+        let signed_in = |role: GuideRole| Self {
+            frame: sample::signed_in(language, role.pattern(), &[]),
+            role,
+        };
+        let visitor =
             |role: GuideRole| Self { frame: sample::visitor(language, role.pattern(), &[]), role };
-        GuideRole::ALL.map(page).into()
+        GuideRole::ALL.map(signed_in).into_iter().chain(GuideRole::ALL.map(visitor)).collect()
     }
 }

@@ -175,3 +175,32 @@ async fn the_guides_are_public_and_the_first_steps_can_be_put_away() {
     assert_eq!(shown.all(".checklist").len(), 1);
     world.finish().await;
 }
+
+#[tokio::test]
+async fn guides_lead_only_where_the_reader_may_go() {
+    let world = World::new().await;
+    world.region().await;
+    let guides = ["/opas/asiantuntija", "/opas/muokkaaja", "/opas/paakayttaja", "/opas/yllapitaja"];
+    let mut numbers = Vec::new();
+    for person in
+        ["expert", "authority-editor", "provider-main-user", "authority-main-user", "administrator"]
+    {
+        let mut browser = world.signed_in(person).await;
+        let mut number = 0;
+        for guide in guides {
+            let page = browser.get(guide).await.assert(200);
+            for step in 1..=4 {
+                let Some(link) = page.link(&format!(".narrow ol li:nth-of-type({step}) a")) else {
+                    continue;
+                };
+                browser.get(&link).await.assert(200);
+                number += 1;
+            }
+        }
+        numbers.push(number);
+    }
+    assert_eq!(numbers, [8, 10, 14, 14, 16]);
+    let visitor = world.browser().get("/opas/paakayttaja").await.assert(200);
+    assert!(visitor.link(".narrow ol a").is_none(), "what asks visitors to sign in");
+    world.finish().await;
+}
