@@ -14,6 +14,7 @@ pub use catalogue::{EventType, SubjectKind, Visibility};
 pub use chain::{Broken, ChainCheck, FIRST_PREVIOUS_HASH, Record};
 
 use crate::ids::{AccountId, InvitationId, OrganisationId, RequestId, ServiceId};
+use crate::service::Side;
 
 /// Who did it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,6 +92,19 @@ pub struct Change {
     pub old: Option<String>,
     /// After.
     pub new: Option<String>,
+}
+
+impl Change {
+    /// What the values are the ids of; `None` for codes, days and numbers.
+    pub fn names(&self) -> Option<SubjectKind> {
+        match self.field.as_str() {
+            "parent" | "responsible" => Some(SubjectKind::Organisation),
+            field if Side::ALL.iter().any(|side| side.field() == field) => {
+                Some(SubjectKind::Account)
+            }
+            _ => None,
+        }
+    }
 }
 
 /// Something that happened, ready to be recorded.

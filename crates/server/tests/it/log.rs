@@ -175,3 +175,44 @@ fn jobs_have_names_in_every_language() {
         }
     }
 }
+
+#[tokio::test]
+async fn changes_are_read_with_names_and_exported_with_ids() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let (expert, gone) = (world.account("expert").await, world.account("deactivated").await);
+    let handed_over = Event::new(EventType::ServiceUpdaterChanged, Subject::Service(region.draft))
+        .in_organisation(region.provider)
+        .change("updater", Some(&gone.to_string()), Some(&expert.to_string()));
+    record(&world, Initiator::CommandLine, &handed_over, world.ctx.now()).await;
+    let moved = Event::new(EventType::OrganisationAttached, Subject::Organisation(region.provider))
+        .in_organisation(region.provider)
+        .change("parent", None, Some(&region.authority.to_string()));
+    record(&world, Initiator::CommandLine, &moved, world.ctx.now()).await;
+    let mut tx = world.ctx.write().await.unwrap();
+    tx.accounts().erase(gone, None, world.ctx.now()).await.unwrap();
+    tx.commit().await.unwrap();
+    let number = format!("SELECT CAST(number AS TEXT) FROM account WHERE id = '{gone}'");
+    let number = world.texts(&number).await.remove(0);
+
+    let mut main_user = world.signed_in("provider-main-user").await;
+    let rows = main_user.get("/hallinta/loki").await.assert(200).all("tbody tr td:last-child");
+    let expert_name = crate::world::email("expert");
+    assert!(rows.iter().any(|row| row.contains("Espoo")), "{rows:?}");
+    assert!(
+        rows.iter().any(|row| {
+            row.contains(&format!("entinen käyttäjä {number}")) && row.contains(&expert_name)
+        }),
+        "{rows:?}"
+    );
+    for id in [expert.to_string(), gone.to_string(), region.authority.to_string()] {
+        assert!(rows.iter().all(|row| !row.contains(&id)), "{rows:?}");
+    }
+    for file in ["csv", "json"] {
+        let file = main_user.get(&format!("/hallinta/loki.{file}")).await.assert(200);
+        for id in [expert.to_string(), gone.to_string(), region.authority.to_string()] {
+            assert!(file.body.contains(&id), "{}", file.body);
+        }
+    }
+    world.finish().await;
+}

@@ -158,6 +158,7 @@ fn the_log_names_fields_and_values() {
             "Typ: tomt → nytt värde: organisation (kommun eller sysselsättningsområde)",
             "Namn",
             "other: old → nytt värde: new",
+            "arrangörens uppdaterare: tomt → nytt värde: Maija Meikäläinen",
         ]
     );
     assert_eq!(changes(Language::Fi)[0], "Rooli: muokkaaja → uusi arvo: pääkäyttäjä");

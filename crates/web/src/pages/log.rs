@@ -5,13 +5,15 @@ use std::str::FromStr;
 use axum::response::Response;
 
 use service_manual_app::log_check;
-use service_manual_app::queries::log::{Asked, Export, LogPlace, LogStep, Row, View, Who, log};
+use service_manual_app::queries::log::{
+    Asked, Changed, Export, LogPlace, LogStep, Row, View, Who, log,
+};
 use service_manual_domain::problem::Problem;
 use service_manual_domain::time::Instant;
 use service_manual_render::forms::FormState;
 use service_manual_render::pages::log::{
-    FILTERS, LogCheckFinding, LogCheckPage, LogCheckProgress, LogFilters, LogIds, LogPage, LogRow,
-    LogWho,
+    FILTERS, LogChange, LogCheckFinding, LogCheckPage, LogCheckProgress, LogFilters, LogIds,
+    LogPage, LogRow, LogWho,
 };
 use service_manual_render::urls::{self, Pattern};
 
@@ -140,7 +142,7 @@ pub(crate) fn row(call: &Call, row: Row) -> LogRow {
         actor: who(call, row.actor, LogWho::Visitor),
         organisation: row.organisation.map(|one| who(call, one, LogWho::Gone)),
         subject: who(call, row.subject, LogWho::UnknownAccount),
-        changes: row.changes,
+        changes: row.changes.into_iter().map(|one| changed(call, one)).collect(),
         reason: row.reason,
         address: row.address,
         ids: LogIds {
@@ -150,6 +152,11 @@ pub(crate) fn row(call: &Call, row: Row) -> LogRow {
             request: row.request.unwrap_or_default(),
         },
     }
+}
+
+fn changed(call: &Call, one: Changed) -> LogChange {
+    let who = |value: Option<Who>| value.map(|value| who(call, value, LogWho::UnknownAccount));
+    LogChange { change: one.change, old: who(one.old), new: who(one.new) }
 }
 
 fn who(call: &Call, who: Who, unknown: LogWho) -> LogWho {

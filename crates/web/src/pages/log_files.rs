@@ -146,7 +146,7 @@ fn object(t: &Texts, row: &LogRow) -> Value {
         "organisation": organisation
             .map(|who| json!({ "id": row.ids.organisation, "name": who.text(t) })),
         "subject": { "id": row.ids.subject, "name": row.subject.text(t) },
-        "changes": row.changes,
+        "changes": row.changes.iter().map(|one| &one.change).collect::<Vec<_>>(),
         "reason": row.reason,
         "request": row.ids.request,
         "address": row.address,

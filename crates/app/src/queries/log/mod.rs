@@ -13,7 +13,7 @@ pub use service_manual_store::{LogPlace, LogStep};
 
 pub use export::Export;
 pub use filter::Asked;
-pub use names::{Row, Stored, Who};
+pub use names::{Changed, Row, Stored, Who};
 
 use crate::caller::Caller;
 use crate::context::Context;

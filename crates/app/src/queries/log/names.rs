@@ -30,7 +30,7 @@ pub struct Row {
     /// To whom or what.
     pub subject: Who,
     /// What changed.
-    pub changes: Vec<Change>,
+    pub changes: Vec<Changed>,
     /// Why, where a reason was given.
     pub reason: Option<String>,
     /// In which request.
@@ -39,6 +39,17 @@ pub struct Row {
     pub address: Option<String>,
     /// The actor, the organisation and the subject as the log stores them.
     pub stored: Stored,
+}
+
+/// One changed field of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changed {
+    /// The change as the log stores it.
+    pub change: Change,
+    /// What the value before is the id of, if it is one.
+    pub old: Option<Who>,
+    /// What the value after is the id of, if it is one.
+    pub new: Option<Who>,
 }
 
 /// Somebody or something that a row names.
@@ -85,11 +96,13 @@ impl Names {
         entries: &[LogEntry],
         language: Language,
     ) -> Result<Self> {
+        let changes = entries.iter().map(changes).collect::<Result<Vec<_>>>()?;
         let of_kind = |kind| {
-            entries
-                .iter()
-                .filter(move |entry| subject_kind(entry) == Some(kind))
-                .map(|entry| entry.record.subject.as_str())
+            let subjects = entries.iter().filter(move |entry| subject_kind(entry) == Some(kind));
+            let subjects = subjects.map(|entry| entry.record.subject.as_str());
+            let naming = changes.iter().flatten().filter(move |one| one.names() == Some(kind));
+            let values = naming.flat_map(|one| [one.old.as_deref(), one.new.as_deref()]);
+            subjects.chain(values.flatten())
         };
         let actors = entries.iter().map(|entry| entry.record.actor.as_str());
         let accounts = ids(actors.chain(of_kind(SubjectKind::Account)));
@@ -110,9 +123,7 @@ impl Names {
         let record = &entry.record;
         let event_type = EventType::from_str(&record.event_type)
             .map_err(|_| Error::Internal(format!("unknown event in row {}", record.number)))?;
-        let changes = serde_json::from_str(&record.changes).map_err(|error| {
-            Error::Internal(format!("changes of row {}: {error}", record.number))
-        })?;
+        let changes = changes(entry)?;
         Ok(Row {
             number: record.number,
             at: record.at,
@@ -120,7 +131,7 @@ impl Names {
             actor: self.actor(&record.actor),
             organisation: record.organisation.as_deref().map(|id| named(id, &self.organisations)),
             subject: self.subject(event_type.subject_kind(), &record.subject),
-            changes,
+            changes: changes.into_iter().map(|change| self.changed(change)).collect(),
             reason: record.reason.clone(),
             request: record.request.clone(),
             address: entry.address.clone(),
@@ -130,6 +141,11 @@ impl Names {
                 subject: record.subject.clone(),
             },
         })
+    }
+
+    fn changed(&self, change: Change) -> Changed {
+        let who = |value: &Option<String>| Some(self.subject(change.names()?, value.as_deref()?));
+        Changed { old: who(&change.old), new: who(&change.new), change }
     }
 
     fn actor(&self, text: &str) -> Who {
@@ -165,6 +181,12 @@ fn shown<Id: Eq + Hash, Name>(
     who: impl Fn(Name) -> Who,
 ) -> HashMap<Id, Who> {
     names.into_iter().map(|(id, name)| (id, who(name))).collect()
+}
+
+fn changes(entry: &LogEntry) -> Result<Vec<Change>> {
+    let number = entry.record.number;
+    serde_json::from_str(&entry.record.changes)
+        .map_err(|error| Error::Internal(format!("changes of row {number}: {error}")))
 }
 
 fn subject_kind(entry: &LogEntry) -> Option<SubjectKind> {

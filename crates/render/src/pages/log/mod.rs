@@ -17,7 +17,7 @@ use crate::{format, labels, urls};
 
 pub use check::{LogCheckFinding, LogCheckPage, LogCheckProgress};
 pub use filters::{FILTERS, LogFilters};
-pub use row::{LogIds, LogRow, LogWho, headings};
+pub use row::{LogChange, LogIds, LogRow, LogWho, headings};
 
 /// A page of the log, newest first.
 #[derive(Debug, Template)]
@@ -135,13 +135,20 @@ fn sample_rows() -> Vec<LogRow> {
         old: old.map(str::to_owned),
         new: new.map(str::to_owned),
     };
-    let changes = vec![
+    let mut changes: Vec<LogChange> = [
         change("role", Some("editor"), Some("main_user")),
         change("state", Some("draft"), Some("published_with_draft")),
         change("kind", None, Some("authority")),
         change("name", None, None),
         change("other", Some("old"), Some("new")),
-    ];
+    ]
+    .map(|change| LogChange { change, old: None, new: None })
+    .into();
+    changes.push(LogChange {
+        change: change("updater", None, Some("01KAG5D0000000000000000001")),
+        old: None,
+        new: Some(LogWho::Named("Maija Meikäläinen".to_owned())),
+    });
     let row = |((event, actor), number): ((&EventType, &LogWho), i64)| LogRow {
         number,
         at: sample::now(),

@@ -23,14 +23,26 @@ pub struct LogRow {
     pub organisation: Option<LogWho>,
     /// What it was done to.
     pub subject: LogWho,
-    /// What changed: codes and ids, and neither of both where the value is not recorded.
-    pub changes: Vec<Change>,
+    /// What changed.
+    pub changes: Vec<LogChange>,
     /// Why, if a reason was given.
     pub reason: Option<String>,
     /// The network address, where the reader may know it.
     pub address: Option<String>,
     /// What the log stores; for files only.
     pub ids: LogIds,
+}
+
+/// One changed field.
+#[derive(Debug, Clone)]
+pub struct LogChange {
+    /// As the log stores it, for files: codes and ids, and neither of both where the value is not
+    /// recorded.
+    pub change: Change,
+    /// Who or what the value before is the id of, if it is one.
+    pub old: Option<LogWho>,
+    /// Who or what the value after is the id of, if it is one.
+    pub new: Option<LogWho>,
 }
 
 /// What a row names, as the log stores it.
@@ -111,7 +123,8 @@ impl LogRow {
 
     /// The cells under [`headings`].
     pub fn cells(&self, t: &Texts) -> [String; 14] {
-        let changes = self.changes.iter().map(|change| in_one_line(t, change)).collect::<Vec<_>>();
+        let changes =
+            self.changes.iter().map(|one| in_one_line(t, &one.change)).collect::<Vec<_>>();
         [
             self.number.to_string(),
             format::for_spreadsheets(self.at),
@@ -131,8 +144,28 @@ impl LogRow {
     }
 }
 
+impl LogChange {
+    pub(super) fn field<'a>(&'a self, t: &Texts) -> &'a str {
+        labels::changed_field(t, &self.change.field)
+    }
+
+    pub(super) const fn has_values(&self) -> bool {
+        self.change.old.is_some() || self.change.new.is_some()
+    }
+
+    pub(super) fn before(&self, t: &Texts) -> String {
+        let name = self.old.as_ref().map(|who| who.text(t));
+        name.unwrap_or_else(|| value(t, &self.change.field, self.change.old.as_deref()))
+    }
+
+    pub(super) fn after(&self, t: &Texts) -> String {
+        let name = self.new.as_ref().map(|who| who.text(t));
+        name.unwrap_or_else(|| value(t, &self.change.field, self.change.new.as_deref()))
+    }
+}
+
 /// A value of a changed field.
-pub(super) fn value(t: &Texts, field: &str, value: Option<&str>) -> String {
+fn value(t: &Texts, field: &str, value: Option<&str>) -> String {
     let none = || t.log_none().to_owned();
     value.map_or_else(none, |value| labels::changed_value(t, field, value))
 }
