@@ -150,16 +150,6 @@ impl Call {
         Ok(response)
     }
 
-    /// As [`Call::go_to`], with a new session.
-    pub(crate) fn go_signed_in(
-        &self,
-        path: &str,
-        token: &Token,
-        flash: Option<Flash>,
-    ) -> PageResult {
-        Ok(self.with_session(self.go_to(path, flash)?, token))
-    }
-
     /// An answer that starts a session.
     pub(crate) fn with_session(&self, mut response: Response, token: &Token) -> Response {
         let https = self.visit.site.options().https;

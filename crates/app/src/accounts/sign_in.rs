@@ -111,8 +111,7 @@ async fn go_on(
     Ok(PasswordWasRight::SecondFactor(token))
 }
 
-/// Starts the session of a person who has proved everything. A browser that is not known is told
-/// to the owner, unless it is the first one.
+/// Starts the session of a person who has proved everything.
 pub(super) async fn finish(
     ctx: &Context,
     caller: &Caller,
@@ -122,18 +121,32 @@ pub(super) async fn finish(
 ) -> Result<Cookies> {
     let now = ctx.now();
     let session = session::start(ctx, caller, &mut tx, account).await?;
-    let device = device.cloned().unwrap_or_else(|| Token::new(ctx.random()));
-    let first = !tx.known_devices().has_any(account).await?;
-    let known = tx.known_devices().seen(account, &device.hash(), now).await?;
-    if !known && !first {
-        let mail = SecurityMail::NewDevice { account, device: caller.device, at: now };
-        enqueue(ctx, &mut tx, &Job::Mail(MailOrder::Security(mail))).await?;
-    }
+    let device = note_device(ctx, caller, &mut tx, account, device).await?;
     let event = Event::new(EventType::SignInSucceeded, Subject::Account(account));
     let origin = caller.origin_of(Initiator::Account(account));
     tx.audit().record(&event, &origin, now).await?;
     ctx.commit(tx).await?;
     Ok(Cookies { session, device })
+}
+
+/// Notes the browser in which a session begins, and gives back what it is known by from now on. A
+/// browser that is not known is told to the owner, unless it is the first one.
+pub(crate) async fn note_device(
+    ctx: &Context,
+    caller: &Caller,
+    tx: &mut Tx,
+    account: AccountId,
+    device: Option<&Token>,
+) -> Result<Token> {
+    let now = ctx.now();
+    let device = device.cloned().unwrap_or_else(|| Token::new(ctx.random()));
+    let first = !tx.known_devices().has_any(account).await?;
+    let known = tx.known_devices().seen(account, &device.hash(), now).await?;
+    if !known && !first {
+        let mail = SecurityMail::NewDevice { account, device: caller.device, at: now };
+        enqueue(ctx, tx, &Job::Mail(MailOrder::Security(mail))).await?;
+    }
+    Ok(device)
 }
 
 async fn fail(

@@ -13,11 +13,12 @@ use service_manual_store::{NewAccount, Tx};
 
 use crate::accounts::acknowledge_notice::acknowledged;
 use crate::accounts::session;
+use crate::accounts::sign_in::{Cookies, note_device};
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::invitations::event;
-use crate::invitations::open::{Opened, find, open};
+use crate::invitations::open::{Offer, Opened, find, open};
 use crate::jobs::{Job, MailOrder, enqueue};
 use crate::pages::current_version;
 
@@ -41,8 +42,8 @@ pub struct TypedRegistration {
     pub language: Language,
 }
 
-/// Creates the account of the invited person and signs them in; the token is for the session
-/// cookie.
+/// Creates the account of the invited person and signs them in. `device` is what the browser is
+/// known by, if it is.
 ///
 /// # Errors
 /// [`Error::Conflict`] when the link does not lead to registering (any more): show its page again.
@@ -52,11 +53,12 @@ pub async fn register(
     caller: &Caller,
     token: &Token,
     typed: &TypedRegistration,
-) -> Result<Token> {
+    device: Option<&Token>,
+) -> Result<Cookies> {
     let Opened::Register(offer) = open(ctx, caller, token).await? else {
         return Err(Error::Conflict);
     };
-    let (profile, password) = check(typed, &offer.invitation)?;
+    let (profile, password) = check(typed, &offer)?;
     let password_hash = ctx.hashing().hash(&password, ctx.random()).await?;
     let mut tx = ctx.write().await?;
     let Opened::Register(offer) = find(ctx, caller, &mut tx, token).await? else {
@@ -79,15 +81,19 @@ pub async fn register(
         second_factor_due_on: None,
     };
     let session = create(ctx, caller, &mut tx, &invitation, &account).await?;
+    let device = note_device(ctx, caller, &mut tx, account.id, device).await?;
+    record(ctx, caller, &mut tx, &invitation, &account).await?;
     ctx.commit(tx).await?;
-    Ok(session)
+    Ok(Cookies { session, device })
 }
 
-fn check(typed: &TypedRegistration, invitation: &Invitation) -> Result<(Profile, Secret<String>)> {
-    let email = invitation.email.as_ref().ok_or(Error::Conflict)?;
+fn check(typed: &TypedRegistration, offer: &Offer) -> Result<(Profile, Secret<String>)> {
+    let email = offer.invitation.email.as_ref().ok_or(Error::Conflict)?;
+    let own = [typed.first_name.as_str(), typed.last_name.as_str()];
+    let names = offer.organisation.name.iter().map(|(_, name)| name.as_str()).chain(own);
+    let rules = PasswordRules::only_factor(email).with_names(names);
     let mut problems = Problems::none();
-    let password =
-        problems.check("password", PasswordRules::only_factor(email).check(&typed.password));
+    let password = problems.check("password", rules.check(&typed.password));
     let mut problems = problems.into_vec();
     let profile = Profile::parse(&typed.first_name, &typed.last_name, &typed.work_title);
     let profile = profile.map_err(|more| problems.extend(more)).ok();
@@ -126,6 +132,17 @@ async fn create(
     tx.memberships().add(&membership, now).await?;
     let session = session::start(ctx, caller, tx, account.id).await?;
     enqueue(ctx, tx, &Job::Mail(MailOrder::Registered { account: account.id })).await?;
+    Ok(session)
+}
+
+/// Records it, last of all.
+async fn record(
+    ctx: &Context,
+    caller: &Caller,
+    tx: &mut Tx,
+    invitation: &Invitation,
+    account: &NewAccount,
+) -> Result<()> {
     let subject = Subject::Account(account.id);
     let role = Some(invitation.role.code());
     let events = [
@@ -137,7 +154,7 @@ async fn create(
     let origin = caller.origin_of(Initiator::Account(account.id));
     for event in events {
         let event = event.in_organisation(invitation.organisation);
-        tx.audit().record(&event, &origin, now).await?;
+        tx.audit().record(&event, &origin, ctx.now()).await?;
     }
-    Ok(session)
+    Ok(())
 }

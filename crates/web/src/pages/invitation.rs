@@ -37,10 +37,11 @@ pub(crate) async fn post(call: Call, typed: Typed) -> PageResult {
         notice_version: typed.value("notice_version").parse().unwrap_or_default(),
         language: call.language(),
     };
-    match register(call.ctx(), &call.caller(), &token(&call), &registration).await {
-        Ok(session) => {
-            let start = urls::start(call.language());
-            call.go_signed_in(&start, &session, Some(Flash::Registered))
+    let (caller, device) = (call.caller(), call.device());
+    match register(call.ctx(), &caller, &token(&call), &registration, device.as_ref()).await {
+        Ok(cookies) => {
+            let start = call.go_to(&urls::start(call.language()), Some(Flash::Registered))?;
+            Ok(call.with_sign_in(start, &cookies))
         }
         Err(Error::Invalid(problems)) => {
             show(&call, StatusCode::UNPROCESSABLE_ENTITY, typed.state(problems)).await

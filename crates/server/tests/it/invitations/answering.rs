@@ -212,3 +212,36 @@ async fn who_invites_cannot_tell_whether_an_address_has_an_account_elsewhere() {
     assert_eq!(rows[0], rows[1]);
     world.finish().await;
 }
+
+#[tokio::test]
+async fn a_password_is_not_made_of_the_names_of_the_organisation_and_the_person() {
+    let world = World::new().await;
+    let region = world.region().await;
+    world.sql("UPDATE organisation SET name_fi = 'Zorkelmunta' WHERE name_fi = 'Paja ry'").await;
+    let path = invited(&world, region.provider, "uusi@test.example").await;
+    let mut person = world.browser();
+    let form = person.get(&path).await.assert(200).form(&path);
+    let form = form.fill("privacy", "yes").fill("last_name", "Pyrstelikoinen");
+    for easy in ["zorkelmunta zorkelmunta", "Pyrstelikoinenpyrstelikoinen"] {
+        let refused = person.submit(form.clone().fill("password", easy)).await.assert(422);
+        assert!(refused.link(".error-summary a[href='#password']").is_some(), "{easy}");
+    }
+    person.submit(form.fill("password", PASSWORD)).await.assert(200);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn the_browser_of_the_registration_is_known_and_the_next_one_is_told() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let path = invited(&world, region.provider, "uusi@test.example").await;
+    let mut first = world.browser();
+    register(&mut first, &path).await.assert(200);
+    let fields = [("email", "uusi@test.example"), ("password", PASSWORD), ("next", "")];
+    let before = mails_to(&world, "uusi@test.example").await.len();
+    first.post("/kirjaudu", &fields).await.assert(303);
+    assert_eq!(mails_to(&world, "uusi@test.example").await.len(), before, "the same browser");
+    world.browser().post("/kirjaudu", &fields).await.assert(303);
+    assert_eq!(mails_to(&world, "uusi@test.example").await.len(), before + 1);
+    world.finish().await;
+}
