@@ -380,6 +380,8 @@ patterns! {
         "/opas/yllapitaja", "/sv/guide/administrator", "/en/guide/administrator";
     /// Putting away the first steps of the start page, or bringing them back (POST).
     FIRST_STEPS = "/aloitus/tehtavat", "/sv/start/uppgifter", "/en/start/tasks";
+    /// Taking one of them, which ticks it and leads to its page (POST).
+    FIRST_STEP = "/aloitus/tehtava", "/sv/start/uppgift", "/en/start/task";
     /// Background work; `?jobs=` and `?mails=` are the pages of its lists.
     MACHINE_ROOM =
         "/hallinta/taustatyot", "/sv/administration/bakgrundsarbete", "/en/manage/background-work";
@@ -817,6 +819,11 @@ pub fn settings_life_cycle(language: Language) -> String {
 /// [`GUIDE`]
 pub fn guides(language: Language) -> String {
     GUIDE.path(language, &[])
+}
+
+/// [`FIRST_STEP`]
+pub fn first_step(language: Language) -> String {
+    FIRST_STEP.path(language, &[])
 }
 
 /// [`FIRST_STEPS`]

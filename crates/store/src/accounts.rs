@@ -236,25 +236,6 @@ impl Accounts<'_> {
         Ok(())
     }
 
-    /// Whether the person has put away the first steps of the start page.
-    pub async fn checklist_hidden(&mut self, id: AccountId) -> Result<bool> {
-        let row = Sql::new("SELECT checklist_hidden FROM account WHERE id = $1")
-            .with(text(id))
-            .get(self.tx, TABLE)
-            .await?;
-        Columns::of(&row, TABLE).yes("checklist_hidden")
-    }
-
-    /// Puts away the first steps of the start page, or brings them back.
-    pub async fn hide_checklist(&mut self, id: AccountId, hidden: bool) -> Result<()> {
-        Sql::new("UPDATE account SET checklist_hidden = $1 WHERE id = $2 AND deleted_at IS NULL")
-            .with(hidden)
-            .with(text(id))
-            .execute(self.tx)
-            .await?;
-        Ok(())
-    }
-
     /// Makes the person an administrator of the whole service, or no longer.
     pub async fn set_administrator(&mut self, id: AccountId, administrator: bool) -> Result<()> {
         let stored = Sql::new(
@@ -347,7 +328,7 @@ impl Accounts<'_> {
         let stored = Sql::new(
             "UPDATE account SET email = NULL, email_key = NULL, password_hash = NULL, \
              first_name = NULL, last_name = NULL, work_title = NULL, name_key = NULL, \
-             last_name_key = NULL, email_sort_key = NULL, \
+             last_name_key = NULL, email_sort_key = NULL, steps_taken = '', \
              administrator = 0, deactivated_at = NULL, deactivation_reason = NULL, \
              last_active_on = '9999-12-31', deleted_at = $1, former_organisation_id = $2, \
              version = version + 1 WHERE id = $3 AND deleted_at IS NULL",

@@ -7,10 +7,10 @@ use crate::dialect::Dialect;
 use crate::error::Result;
 use crate::sql::Sql;
 use crate::{
-    AccessReviews, AccountLinks, Accounts, Audit, Digests, EmailChanges, Feed, Invitations, Jobs,
-    KnownDevices, LifeCycle, MailTexts, Mails, Memberships, Names, Organisations, OwnData, Pages,
-    People, SecondFactors, ServiceLists, Services, Sessions, SettingsTable, SignInFailures,
-    SiteNotices, Terms,
+    AccessReviews, AccountLinks, Accounts, Audit, Digests, EmailChanges, Feed, FirstSteps,
+    Invitations, Jobs, KnownDevices, LifeCycle, MailTexts, Mails, Memberships, Names,
+    Organisations, OwnData, Pages, People, SecondFactors, ServiceLists, Services, Sessions,
+    SettingsTable, SignInFailures, SiteNotices, Terms,
 };
 
 /// A transaction.
@@ -86,6 +86,8 @@ repositories! {
     mails: Mails;
     /// Memberships.
     memberships: Memberships;
+    /// The first steps of each account.
+    first_steps: FirstSteps;
     /// Names of things by their ids.
     names: Names;
     /// Organisations.

@@ -226,6 +226,7 @@ table! {
     get  GUIDE_MAIN_USER    Public   guide::main_user;
     get  GUIDE_ADMINISTRATOR Public  guide::administrator;
     post FIRST_STEPS        SignedIn start::show_first_steps;
+    post FIRST_STEP         SignedIn start::take_step;
     get  MACHINE_ROOM       SignedIn machine_room::get;
     post JOB_RETRY          SignedIn machine_room::run_job;
     post JOB_DISCARD        SignedIn machine_room::remove_job;

@@ -78,7 +78,8 @@ async fn about(tx: &mut Tx, account: &Account) -> Result<Value> {
         "created_at": account.created_at.to_string(),
         "last_active_on": account.last_active_on.to_string(),
         "privacy_statement_version": account.notice_version,
-        "first_steps_hidden": tx.accounts().checklist_hidden(account.id).await?,
+        "first_steps_hidden": tx.first_steps().hidden(account.id).await?,
+        "first_steps_taken": tx.first_steps().taken(account.id).await?.codes(),
         "second_factor_due_on": account.second_factor_due_on.map(|day| day.to_string()),
         "deactivated": deactivated,
     }))

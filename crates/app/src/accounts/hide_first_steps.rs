@@ -11,6 +11,6 @@ pub async fn hide_first_steps(ctx: &Context, caller: &Caller, hidden: bool) -> R
     let id = caller.account()?;
     caller.require(Action::ManageOwnAccount, &Target::Account(id))?;
     let mut tx = ctx.write().await?;
-    tx.accounts().hide_checklist(id, hidden).await?;
+    tx.first_steps().hide(id, hidden).await?;
     ctx.commit(tx).await
 }

@@ -22,3 +22,4 @@ pub mod session;
 pub mod sessions;
 pub mod sign_in;
 pub mod sign_out;
+pub mod take_first_step;

@@ -1,5 +1,6 @@
 //! The first steps of the start page, as far as the database tells whether they were taken.
 
+use service_manual_domain::account::first_step::TakenSteps;
 use service_manual_domain::policy::{Action, Target};
 
 use crate::caller::Caller;
@@ -7,10 +8,12 @@ use crate::context::Context;
 use crate::error::Result;
 
 /// What a person has done of the first steps.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FirstSteps {
     /// Whether the person has put the steps away.
     pub hidden: bool,
+    /// The steps that the person has ticked by taking them.
+    pub taken: TakenSteps,
     /// Whether the person has told a name.
     pub has_name: bool,
     /// Whether the person has a second factor.
@@ -24,7 +27,8 @@ pub async fn first_steps(ctx: &Context, caller: &Caller) -> Result<FirstSteps> {
     let mut tx = ctx.read().await?;
     let profile = tx.accounts().get(id).await?.profile;
     Ok(FirstSteps {
-        hidden: tx.accounts().checklist_hidden(id).await?,
+        hidden: tx.first_steps().hidden(id).await?,
+        taken: tx.first_steps().taken(id).await?,
         has_name: profile.first_name.is_some() || profile.last_name.is_some(),
         has_second_factor: !tx.second_factors().of_account(id).await?.is_empty(),
     })

@@ -2,6 +2,7 @@
 
 pub mod access_review;
 pub mod device;
+pub mod first_step;
 pub mod invitation;
 pub mod lifecycle;
 pub mod password;

@@ -1,6 +1,7 @@
 //! The page on which a signed-in person lands.
 
 use askama::Template;
+use service_manual_domain::account::first_step::FirstStep;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Language;
 
@@ -108,6 +109,8 @@ struct Line {
     text: String,
     href: String,
     done: bool,
+    /// Taking the step ticks it: then the way to the page is a form.
+    ticked_by: Option<FirstStep>,
 }
 
 impl StartPage {
@@ -138,7 +141,7 @@ impl StartPage {
                     (t.start_task_failed_jobs(count), urls::machine_room(language))
                 }
             };
-            Line { text, href, done: false }
+            Line { text, href, done: false, ticked_by: None }
         };
         self.tasks.iter().map(line).collect()
     }
@@ -169,7 +172,13 @@ impl StartPage {
                     (t.start_step_organisation(), urls::organisation(language, id))
                 }
             };
-            Line { text: text.to_owned(), href, done: step.done }
+            let ticked_by = match step.kind {
+                StepKind::Guide(_) => Some(FirstStep::Guide),
+                StepKind::Search => Some(FirstStep::Search),
+                _ => None,
+            };
+            let ticked_by = ticked_by.filter(|_| !step.done);
+            Line { text: text.to_owned(), href, done: step.done, ticked_by }
         };
         self.steps.iter().map(line).collect()
     }

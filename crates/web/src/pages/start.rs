@@ -1,10 +1,12 @@
 //! Where a signed-in person lands.
 
-use service_manual_app::Caller;
 use service_manual_app::accounts::hide_first_steps::hide_first_steps;
+use service_manual_app::accounts::take_first_step::take_first_step;
 use service_manual_app::queries::first_steps::{FirstSteps, first_steps};
 use service_manual_app::queries::start::{Tasks, start};
+use service_manual_app::{Caller, Error};
 use service_manual_domain::account::Role;
+use service_manual_domain::account::first_step::FirstStep;
 use service_manual_render::pages::guide::GuideRole;
 use service_manual_render::pages::start::{StartPage, Step, StepKind, Task, TaskKind};
 use service_manual_render::urls;
@@ -20,7 +22,7 @@ pub(crate) async fn get(call: Call) -> PageResult {
         name: call.signed_in()?.account.shown_name(),
         frame: call.frame(),
         tasks: waiting(&tasks),
-        steps: if first.hidden { Vec::new() } else { steps(&tasks, first, guide(&caller)) },
+        steps: if first.hidden { Vec::new() } else { steps(&tasks, &first, guide(&caller)) },
         steps_hidden: first.hidden,
     })
 }
@@ -28,6 +30,18 @@ pub(crate) async fn get(call: Call) -> PageResult {
 pub(crate) async fn show_first_steps(call: Call, typed: Typed) -> PageResult {
     hide_first_steps(call.ctx(), &call.caller(), typed.is_ticked("hidden")).await?;
     call.go_to(&urls::start(call.language()), None)
+}
+
+/// Ticks the step and leads to its page.
+pub(crate) async fn take_step(call: Call, typed: Typed) -> PageResult {
+    let (caller, language) = (call.caller(), call.language());
+    let step = typed.value("step").parse().map_err(|_| Error::NotFound)?;
+    take_first_step(call.ctx(), &caller, step).await?;
+    let path = match step {
+        FirstStep::Guide => guide(&caller).pattern().path(language, &[]),
+        FirstStep::Search => urls::search(language),
+    };
+    call.go_to(&path, None)
 }
 
 /// The guide for what the person does most.
@@ -71,12 +85,12 @@ fn waiting(tasks: &Tasks) -> Vec<Task> {
 }
 
 /// First steps for what the person may do.
-fn steps(tasks: &Tasks, first: FirstSteps, guide: GuideRole) -> Vec<Step> {
+fn steps(tasks: &Tasks, first: &FirstSteps, guide: GuideRole) -> Vec<Step> {
     let mut steps = vec![
-        Step { kind: StepKind::Guide(guide), done: false },
+        Step { kind: StepKind::Guide(guide), done: first.taken.contains(FirstStep::Guide) },
         Step { kind: StepKind::Profile, done: first.has_name },
         Step { kind: StepKind::SecondFactor, done: first.has_second_factor },
-        Step { kind: StepKind::Search, done: false },
+        Step { kind: StepKind::Search, done: first.taken.contains(FirstStep::Search) },
     ];
     if let Some(services) = tasks.services {
         steps.push(Step { kind: StepKind::WriteService, done: services > 0 });
