@@ -112,6 +112,9 @@ function story(language, scripts) {
     await page.getByRole('alert').first().waitFor();
     await checkPage(people.editor);
     await fill(page, { password: PASSWORD, privacy: 'yes', first_name: 'Elli', last_name: `Esimerkki ${mark}` });
+    if (people.editor.scripts) {
+      await page.getByText(`${text('form-password-length')} ${PASSWORD.length}`, { exact: true }).waitFor();
+    }
     await press(page, text('invitation-button'));
     await told(page, text('flash-registered'));
     await checkPage(people.editor);

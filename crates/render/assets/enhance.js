@@ -3,8 +3,23 @@
 const summary = document.querySelector(".error-summary");
 if (summary) summary.focus();
 
+// Says how many characters are typed, once the person pauses: each key would be read aloud.
+const counted = (field, after, text) => {
+  const counter = document.createElement("p");
+  counter.className = "hint";
+  counter.setAttribute("aria-live", "polite");
+  after.after(counter);
+  let timer;
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => { counter.textContent = text([...field.value].length); }, 600);
+  });
+};
+
 for (const box of document.querySelectorAll(".password")) {
   const input = box.querySelector("input");
+  const { length } = box.dataset;
+  if (length) counted(input, box, (typed) => `${length} ${typed}`);
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button button--secondary button--small";
@@ -22,19 +37,9 @@ for (const box of document.querySelectorAll(".password")) {
 
 for (const hint of document.querySelectorAll("[data-limit]")) {
   const field = document.getElementById(hint.id.replace(/-limit$/, ""));
-  const counter = document.createElement("p");
-  counter.className = "hint";
-  counter.setAttribute("aria-live", "polite");
-  hint.after(counter);
-  let timer;
-  const count = () => {
-    const left = Number(hint.dataset.limit) - [...field.value].length;
-    const label = left < 0 ? hint.dataset.over : hint.dataset.left;
-    counter.textContent = `${label} ${Math.abs(left)}`;
-  };
-  field.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(count, 600);
+  counted(field, hint, (typed) => {
+    const left = Number(hint.dataset.limit) - typed;
+    return `${left < 0 ? hint.dataset.over : hint.dataset.left} ${Math.abs(left)}`;
   });
 }
 

@@ -6,6 +6,7 @@ form-all = All
 form-cancel = Cancel
 form-show-password = Show password
 form-hide-password = Hide password
+form-password-length = Characters:
 form-limit = { $limit ->
     [one] At most { $limit } character.
    *[other] At most { $limit } characters.

@@ -6,6 +6,7 @@ form-all = Kaikki
 form-cancel = Peruuta
 form-show-password = Näytä salasana
 form-hide-password = Piilota salasana
+form-password-length = Merkkejä:
 form-limit = { $limit ->
     [one] Enintään { $limit } merkki.
    *[other] Enintään { $limit } merkkiä.

@@ -6,6 +6,7 @@ form-all = Alla
 form-cancel = Avbryt
 form-show-password = Visa lösenordet
 form-hide-password = Dölj lösenordet
+form-password-length = Antal tecken:
 form-limit = { $limit ->
     [one] Högst { $limit } tecken.
    *[other] Högst { $limit } tecken.

@@ -277,6 +277,11 @@ impl Field {
         matches!(self.need, Need::Always)
     }
 
+    /// Whether a password is thought up here; only then it matters how long it is.
+    fn is_new_password(&self) -> bool {
+        self.autocomplete == Some("new-password")
+    }
+
     fn value(&self) -> &str {
         self.values.first().map_or("", String::as_str)
     }
