@@ -80,6 +80,8 @@ step('signs in and finds the people', async ({ page, text }) => {
   await look('04-people');
   assert.equal(await page.getByRole('row').filter({ hasText: COLLEAGUE }).count(), 1);
   assert.equal(await page.locator('main').getByText(text('people-export')).count(), 1);
+  await follow(page, text('organisation-invite'), 'main');
+  await heading(page, text('invite-title'));
 });
 
 step('invites ten people, after a look at what will happen', async ({ page, text }) => {
@@ -105,6 +107,8 @@ step('invites ten people, after a look at what will happen', async ({ page, text
   await follow(page, text('invite-back'), 'main');
   await heading(page, text('invitations-title'));
   assert.equal(await page.getByRole('row').filter({ hasText: '@ekvik.example' }).count(), 10);
+  const card = await page.locator('main tbody tr').first().boundingBox();
+  assert.ok(card.height < 300, `a card with three buttons is ${card.height} px high`);
   await look('11-invitations');
 });
 
@@ -127,11 +131,13 @@ step('takes the account of a colleague out of use and restores it', async ({ pag
 
 step('reads the log, filters it and downloads it', async ({ page, text }) => {
   await openFoldedMenu(visitor, 'frame-menu-log');
+  assert.equal(await page.locator('main details.filters[open]').count(), 0);
   await page.locator('main summary').first().click();
   await look('17-log');
   await fill(page, { event: 'account.deactivated' });
   await press(page, text('log-filter-submit'));
   await look('18-log-filtered');
+  assert.equal(await page.locator('main details.filters[open]').count(), 1);
   const rows = await page.locator('main tbody tr').count();
   assert.equal(rows, 1);
   const link = page.locator('main').getByRole('link', { name: text('log-export-csv') });
