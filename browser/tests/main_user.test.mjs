@@ -1,6 +1,6 @@
 // The first day of a new main user: in Swedish, on a phone, without scripts. Ten people are
 // invited by addresses pasted as they come, a colleague's account is taken out of use and into use
-// again, and the log is filtered and downloaded.
+// again, the regular check of the people is answered, and the log is filtered and downloaded.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -129,14 +129,29 @@ step('takes the account of a colleague out of use and restores it', async ({ pag
   assert.equal(await page.getByRole('button', { name: text('people-restore') }).count(), 0);
 });
 
+step('answers the check of the people', async ({ page, text }) => {
+  await page.goto('/sv/start');
+  await look('17-start');
+  const task = page.locator('main a[href$="/granskning"]');
+  await Promise.all([page.waitForEvent('load'), task.first().click()]);
+  await heading(page, text('people-review-title'));
+  await look('18-check');
+  await press(page, text('people-review-submit'));
+  await look('19-check-unanswered');
+  for (const answer of await page.locator('main input[type="radio"][value="keep"]').all()) await answer.check();
+  await press(page, text('people-review-submit'));
+  await told(page, text('flash-review-confirmed'));
+  await look('20-check-done');
+});
+
 step('reads the log, filters it and downloads it', async ({ page, text }) => {
   await openFoldedMenu(visitor, 'frame-menu-log');
   assert.equal(await page.locator('main details.filters[open]').count(), 0);
   await page.locator('main summary').first().click();
-  await look('17-log');
+  await look('21-log');
   await fill(page, { event: 'account.deactivated' });
   await press(page, text('log-filter-submit'));
-  await look('18-log-filtered');
+  await look('22-log-filtered');
   assert.equal(await page.locator('main details.filters[open]').count(), 1);
   const rows = await page.locator('main tbody tr').count();
   assert.equal(rows, 1);

@@ -187,7 +187,8 @@ impl Loader<'_> {
                 parents: parents?,
                 version: 1,
             };
-            self.tx.organisations().add(&organisation, &details, now).await?;
+            let since = now.plus(Length::days(-one.age_days));
+            self.tx.organisations().add(&organisation, &details, since).await?;
             let rules = one.parsed_rules()?;
             if rules != OrganisationRules::default() {
                 self.tx.organisations().set_rules(organisation.id, &rules, 1).await?;

@@ -23,6 +23,10 @@ pub struct DemoOrganisation {
     pub en: String,
     /// Keys of the authorities it works under.
     pub parents: Vec<String>,
+    /// How many days ago it came into the catalogue. After four months its people are to be
+    /// checked.
+    #[serde(default)]
+    pub age_days: i64,
     /// What it says about itself.
     #[serde(default)]
     pub details: DemoDetails,

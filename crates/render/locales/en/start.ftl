@@ -38,12 +38,12 @@ start-step-submit = Submit the draft for publication
 start-step-invite = Invite a second main user to your organisation
 start-step-organisation = Check your organisation’s details
 start-task-access-review = { $count ->
-    [one] { $count } person waits for the access review
-   *[other] { $count } people wait for the access review
+    [one] { $count } person waits for the activity check
+   *[other] { $count } people wait for the activity check
 }
 start-task-overdue-reviews = { $count ->
-    [one] The access review of { $count } organisation is late
-   *[other] The access reviews of { $count } organisations are late
+    [one] The activity check of { $count } organisation is late
+   *[other] The activity checks of { $count } organisations are late
 }
 start-hide = Hide the first tasks
 start-show = Show the first tasks

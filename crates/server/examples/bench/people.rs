@@ -122,7 +122,7 @@ async fn write_organisations(connection: &mut AnyConnection, ids: &[Organisation
     }
 }
 
-/// Of those out of use, one in twenty has no membership; ten are administrators; the last
+/// One in twenty is a main user. Of those out of use, one in twenty has no membership; ten are administrators; the last
 /// organisation has one person in two hundred.
 async fn write_people(
     connection: &mut AnyConnection,
@@ -163,7 +163,11 @@ async fn write_people(
             0 => organisations.len() - 1,
             _ => below(random, organisations.len()),
         };
-        let role = ["main_user", "editor", "editor", "expert"][below(random, 4)];
+        let role = match below(random, 20) {
+            0 => "main_user",
+            1..=8 => "editor",
+            _ => "expert",
+        };
         let membership = MembershipId::new(now, random);
         let separator = if memberships.is_empty() { "" } else { "," };
         let organisation = organisations[place];
