@@ -132,7 +132,7 @@ function story(language, scripts) {
     await page.getByText(text('manage-missing-submit')).waitFor();
     await checkPage(people.editor);
     await follow(page, text('manage-edit'), 'main');
-    await fill(page, { [`summary_${language}`]: written.summary, [`description_${language}`]: `${written.summary}\n\n- 1\n- 2` });
+    await fill(page, { [`summary_${language}`]: written.summary, [`how_organised_${language}`]: `${written.summary}\n\n- 1\n- 2` });
     await page.locator('main [name="categories"]').first().check();
     await checkPage(people.editor);
     await press(page, text('manage-save'));

@@ -21,9 +21,11 @@ use service_manual_domain::language::Language;
 use service_manual_domain::organisation::{Organisation, OrganisationRules, OrganisationStatus};
 use service_manual_domain::policy::Scope;
 use service_manual_domain::secret::Secret;
-use service_manual_domain::service::content::TypedService;
-use service_manual_domain::service::{Service, ServiceCode, ServiceText, slugs};
+use service_manual_domain::service::field::FactField;
+use service_manual_domain::service::typed::{INCLUDED, ORIGINAL, Offered, Things, TypedService};
+use service_manual_domain::service::{ReturnComment, Service, ServiceCode, slugs};
 use service_manual_domain::time::{Instant, Length};
+use service_manual_domain::vocabulary::TermCode;
 use service_manual_render::rich_text::{RichText, SANITISER_VERSION};
 use service_manual_store::{ChangedThing, NewAccount, Page, ServiceVersion, Tx};
 
@@ -287,9 +289,9 @@ impl Loader<'_> {
         let service = match demo.state {
             DemoState::Draft => service,
             DemoState::Submitted => service.submit(writer, at)?,
-            DemoState::Returned => {
-                service.submit(writer, at)?.return_to_writers(demo.comment.clone())?
-            }
+            DemoState::Returned => service
+                .submit(writer, at)?
+                .return_to_writers(vec![ReturnComment::on_all(demo.comment.clone())])?,
             DemoState::Published => service.publish(at)?,
             DemoState::PublishedWithDraft => {
                 let id = ServiceVersionId::new(at, self.ctx.random());
@@ -311,21 +313,23 @@ impl Loader<'_> {
         &mut self,
         demo: &DemoService,
     ) -> Result<service_manual_domain::service::ServiceContent> {
-        let text = |text: &Option<DemoText>| {
-            text.as_ref().map_or_else(ServiceText::default, |text| ServiceText {
-                name: text.name.clone(),
-                summary: text.summary.clone(),
-                description: RichText::from_typed(&text.description).as_html().to_owned(),
-            })
-        };
-        let typed = TypedService {
-            original: demo.original.clone(),
-            categories: demo.categories.clone(),
-            texts: [text(&demo.fi), text(&demo.sv), text(&demo.en)],
-            sanitiser: SANITISER_VERSION,
-        };
+        let mut typed = TypedService::new(SANITISER_VERSION).with(ORIGINAL, &demo.original);
+        for code in &demo.categories {
+            typed = typed.with(FactField::Categories.code(), code);
+        }
+        for (language, text) in Language::ALL.into_iter().zip([&demo.fi, &demo.sv, &demo.en]) {
+            let Some(text) = text else { continue };
+            let description = RichText::from_typed(&text.description);
+            typed = typed
+                .with(INCLUDED, language.code())
+                .with(format!("name_{language}"), &text.name)
+                .with(format!("summary_{language}"), &text.summary)
+                .with(format!("how_organised_{language}"), description.as_html());
+        }
         let terms = self.tx.terms().list(vocabularies::CATEGORIES).await?;
-        Ok(typed.parse(|code| terms.iter().any(|term| term.code == code))?)
+        let term = |_, code: &TermCode| terms.iter().any(|term| term.code == code.as_str());
+        let offered = Offered { organiser: None, term: &term, things: Things::default() };
+        Ok(typed.parse(&offered)?)
     }
 
     fn writer(&self, organiser: &Organisation) -> Result<AccountId> {

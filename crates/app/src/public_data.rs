@@ -10,9 +10,9 @@ use std::sync::Arc;
 
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::{Language, Localised};
-use service_manual_domain::service::CategoryCode;
 use service_manual_domain::settings::Settings;
 use service_manual_domain::time::Instant;
+use service_manual_domain::vocabulary::TermCode;
 use service_manual_store::SiteNotice;
 
 pub use cards::{Card, CardText};
@@ -47,7 +47,7 @@ impl PublicData {
     }
 
     /// The label of a category in a language; its code if the vocabulary does not know it.
-    pub fn category_label<'a>(&'a self, code: &'a CategoryCode, language: Language) -> &'a str {
+    pub fn category_label<'a>(&'a self, code: &'a TermCode, language: Language) -> &'a str {
         self.category(code.as_str()).map_or(code.as_str(), |term| term.label.text(language))
     }
 
@@ -70,7 +70,7 @@ impl PublicData {
 
     /// Whether a service with these categories belongs to a category: to itself, or to one of the
     /// terms under it.
-    pub fn belongs_to(&self, categories: &[CategoryCode], code: &str) -> bool {
+    pub fn belongs_to(&self, categories: &[TermCode], code: &str) -> bool {
         categories.iter().any(|category| {
             let parent = self.category(category.as_str()).and_then(|term| term.parent.as_deref());
             category.as_str() == code || parent == Some(code)
@@ -86,7 +86,7 @@ impl PublicData {
     }
 
     /// All labels of the categories in a language, for indexing.
-    fn labels(&self, codes: &[CategoryCode], language: Language) -> Vec<String> {
+    fn labels(&self, codes: &[TermCode], language: Language) -> Vec<String> {
         codes.iter().map(|code| self.category_label(code, language).to_owned()).collect()
     }
 }

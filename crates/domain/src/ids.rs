@@ -81,6 +81,12 @@ ids! {
     ServiceId;
     /// One immutable snapshot of a service.
     ServiceVersionId;
+    /// A place where services take place.
+    LocationId;
+    /// A person or unit of an organisation's contact book.
+    ContactId;
+    /// A stored file.
+    FileId;
     /// A regular check of an organisation's people.
     AccessReviewId;
     /// A row of the job queue.

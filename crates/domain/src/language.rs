@@ -1,5 +1,6 @@
 //! The three languages of the interface, the content and every mail.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
@@ -104,12 +105,78 @@ impl<T> Localised<T> {
         Language::ALL.into_iter().filter_map(|language| Some((language, self.get(language)?)))
     }
 
+    /// The values of some languages; that of the original stays in any case.
+    pub fn only(&self, wanted: impl Fn(Language) -> bool) -> Localised<&T> {
+        let value =
+            |language| self.get(language).filter(|_| language == self.original || wanted(language));
+        Localised {
+            original: self.original,
+            fi: value(Language::Fi),
+            sv: value(Language::Sv),
+            en: value(Language::En),
+        }
+    }
+
     const fn slot(&mut self, language: Language) -> &mut Option<T> {
         match language {
             Language::Fi => &mut self.fi,
             Language::Sv => &mut self.sv,
             Language::En => &mut self.en,
         }
+    }
+}
+
+impl<T: Default> Localised<T> {
+    /// A value without content, to be filled in.
+    pub fn empty(original: Language) -> Self {
+        Self::new(original, T::default())
+    }
+
+    /// The value of a language, to be changed; an empty one where there was none.
+    pub fn entry(&mut self, language: Language) -> &mut T {
+        self.slot(language).get_or_insert_default()
+    }
+}
+
+/// A short text in the languages in which somebody wrote it; perhaps in none.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Texts(BTreeMap<Language, String>);
+
+impl Texts {
+    /// The same with the text of one language; an empty text is none.
+    #[must_use]
+    pub fn with(mut self, language: Language, text: impl Into<String>) -> Self {
+        let text = text.into();
+        if text.is_empty() {
+            self.0.remove(&language);
+        } else {
+            self.0.insert(language, text);
+        }
+        self
+    }
+
+    /// The text in exactly this language; empty if there is none.
+    pub fn get(&self, language: Language) -> &str {
+        self.0.get(&language).map_or("", String::as_str)
+    }
+
+    /// The text for a reader of `wanted`: in that language, else in the original one, else in the
+    /// first there is; with the language it is in.
+    pub fn best(&self, wanted: Language, original: Language) -> Option<(Language, &str)> {
+        let order = [wanted, original, Language::Fi, Language::Sv, Language::En];
+        let text = |language| Some((language, self.0.get(&language)?.as_str()));
+        order.into_iter().find_map(text)
+    }
+
+    /// Every language that has a text.
+    pub fn iter(&self) -> impl Iterator<Item = (Language, &str)> {
+        self.0.iter().map(|(language, text)| (*language, text.as_str()))
+    }
+
+    /// Whether no language has a text.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }
 

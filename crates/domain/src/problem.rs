@@ -77,6 +77,16 @@ pub enum ProblemCode {
     LastAuthority,
     /// Not a day of the calendar.
     NotADay,
+    /// Not times such as `9–12, 13–16`, or one that ends before it begins.
+    NotTimes,
+    /// Two slots of a day overlap.
+    TimesOverlap,
+    /// Not an amount of money with at most two decimals.
+    NotAPrice,
+    /// The same was chosen in another row.
+    ChosenTwice,
+    /// Services or other terms have this term: it can be retired or merged.
+    TermInUse,
     /// The last day is before the first.
     EndsBeforeItBegins,
     /// Nobody with this address, number or id is in what the person may see.

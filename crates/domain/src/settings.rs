@@ -21,6 +21,8 @@ pub struct Settings {
     pub sign_in: SignInSettings,
     /// Agreed times of publishing.
     pub publishing: PublishingSettings,
+    /// When services are reviewed, and what happens if nobody does.
+    pub freshness: FreshnessSettings,
     /// When unused accounts are deactivated and deleted.
     pub life_cycle: LifeCycleSettings,
     /// The regular check of each organisation's people.
@@ -155,6 +157,37 @@ pub struct PublishingSettings {
 impl Default for PublishingSettings {
     fn default() -> Self {
         Self { new_service_days: 28, changed_service_days: 14 }
+    }
+}
+
+/// Spec 3.5: what happens when nobody confirms that a service is still correct.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct FreshnessSettings {
+    /// Days after the due date on which the updater is reminded.
+    pub remind_after_days: Vec<i32>,
+    /// Days after the due date on which the service leaves the public site.
+    pub outdated_after_days: i32,
+    /// So many days before that, the main users of both sides see it in their list.
+    pub shown_before_days: i32,
+    /// How long after it became outdated a service is archived.
+    pub archive_after: Period,
+    /// So many days before that, the main users are warned.
+    pub warn_before_archiving_days: i32,
+    /// So many days before the end of its validity, the updater is asked what happens then.
+    pub ask_before_end_days: i32,
+}
+
+impl Default for FreshnessSettings {
+    fn default() -> Self {
+        Self {
+            remind_after_days: vec![15, 0],
+            outdated_after_days: 30,
+            shown_before_days: 14,
+            archive_after: Period::months(2),
+            warn_before_archiving_days: 14,
+            ask_before_end_days: 30,
+        }
     }
 }
 

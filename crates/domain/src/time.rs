@@ -1,7 +1,9 @@
 //! Time as an argument: instants in UTC, days in the local calendar of Finland.
 
+mod hours;
 mod period;
 
+pub use hours::{NotATime, SLOT_LIMIT, Slot, Slots, TimeOfDay};
 pub use period::{Period, Weekday};
 
 use std::fmt;

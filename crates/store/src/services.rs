@@ -99,7 +99,7 @@ impl Services<'_> {
         .execute(self.tx)
         .await?;
         let texts = &version.content.texts;
-        let name = texts.best(texts.original()).map_or("", |(_, text)| text.name.as_str());
+        let name = texts.best(texts.original()).map_or("", |(_, text)| text.name());
         let languages: Vec<&str> = texts.iter().map(|(language, _)| language.code()).collect();
         Sql::new("UPDATE service SET name = $1, name_key = $2, original = $3, languages = $4 WHERE id = $5")
             .with(name)
@@ -117,6 +117,10 @@ impl Services<'_> {
     /// # Errors
     /// [`Error::Conflict`] when somebody did.
     pub async fn save(&mut self, service: &Service, seen: i64, now: Instant) -> Result<()> {
+        let comments = match service.comments.as_slice() {
+            [] => None::<&str>.into(),
+            comments => json(&comments, TABLE)?,
+        };
         let saved = Sql::new(
             "UPDATE service SET responsible_id = $1, authority_updater_id = $2, state = $3, \
              live_version_id = $4, newest_version_id = $5, submitted_by = $6, submitted_at = $7, \
@@ -130,7 +134,7 @@ impl Services<'_> {
         .with(text(service.newest))
         .with(optional_text(service.submission.map(|submission| submission.by)))
         .with(service.submission.map(|submission| submission.at))
-        .with(service.return_comment.as_deref())
+        .with(comments)
         .with(service.confirmed_at)
         .with(service.ever_published)
         .with(now)
@@ -250,6 +254,7 @@ impl Services<'_> {
             (Some(by), Some(at)) => Some(Submission { by, at }),
             (Some(_), None) | (None, Some(_) | None) => None,
         };
+        let confirmed_at = columns.optional_instant("confirmed_at")?;
         Ok(Service {
             id: columns.parsed("id")?,
             code: columns.parsed::<ServiceCode>("code")?,
@@ -262,8 +267,15 @@ impl Services<'_> {
             live: columns.optional("live_version_id")?,
             newest: columns.parsed("newest_version_id")?,
             submission,
-            return_comment: columns.optional_text("return_comment")?,
-            confirmed_at: columns.optional_instant("confirmed_at")?,
+            comments: match columns.optional_text("return_comment")? {
+                Some(_) => columns.json("return_comment")?,
+                None => Vec::new(),
+            },
+            scheduled: None,
+            reason: None,
+            outdated_at: None,
+            confirmed_at,
+            renewed_at: confirmed_at.max(submission.map(|submission| submission.at)),
             ever_published: columns.yes("ever_published")?,
             version: columns.number("version")?,
         })

@@ -2,8 +2,10 @@
 
 use service_manual_domain::ids::{OrganisationId, ServiceId};
 use service_manual_domain::language::{Language, Localised};
-use service_manual_domain::service::{CategoryCode, Slug};
+use service_manual_domain::service::field::TextField;
+use service_manual_domain::service::{ServiceText, Slug};
 use service_manual_domain::time::Instant;
+use service_manual_domain::vocabulary::TermCode;
 use service_manual_render::rich_text::RichText;
 use service_manual_search::Document;
 use service_manual_store::LiveService;
@@ -20,7 +22,7 @@ pub struct Card {
     /// The owner's name.
     pub organiser_name: OrganisationName,
     /// Its categories.
-    pub categories: Vec<CategoryCode>,
+    pub categories: Vec<TermCode>,
     /// Its texts in every language in which it is public.
     pub texts: Localised<CardText>,
     /// When it was last published or confirmed.
@@ -41,7 +43,7 @@ pub struct CardText {
 impl Card {
     /// The card of a public service; nothing for one without any text.
     pub fn of(live: &LiveService, organiser_name: OrganisationName) -> Option<Self> {
-        let texts = &live.content.texts;
+        let texts = live.content.public();
         let mut cards: Option<Localised<CardText>> = None;
         let in_order = Language::ALL.into_iter().zip(&live.slugs);
         for (language, slug) in in_order {
@@ -49,9 +51,9 @@ impl Card {
                 continue;
             };
             let card = CardText {
-                name: text.name.clone(),
-                summary: text.summary.clone(),
-                slug: slug.clone().unwrap_or_else(|| Slug::from_name(&text.name)),
+                name: text.name().to_owned(),
+                summary: text.summary().to_owned(),
+                slug: slug.clone().unwrap_or_else(|| Slug::from_name(text.name())),
             };
             cards = Some(match cards {
                 Some(cards) => cards.with(language, card),
@@ -62,7 +64,7 @@ impl Card {
             id: live.id,
             organiser: live.organiser,
             organiser_name,
-            categories: live.content.facts.categories.clone(),
+            categories: live.content.facts.categories.iter().cloned().collect(),
             texts: cards?.with_original(texts.original()),
             confirmed_at: live.confirmed_at,
         })
@@ -76,18 +78,23 @@ pub(crate) fn documents(
     data: &PublicData,
 ) -> Vec<Document> {
     let sanitiser = live.content.sanitiser;
+    let categories: Vec<TermCode> = live.content.facts.categories.iter().cloned().collect();
+    let description = |text: &ServiceText| {
+        let html = text.get(TextField::HowOrganised).to_owned();
+        RichText::from_stored(html, sanitiser).to_plain()
+    };
     live.content
-        .texts
+        .public()
         .iter()
         .map(|(language, text)| Document {
             service: live.id,
             language,
-            name: text.name.clone(),
-            summary: text.summary.clone(),
-            keywords: Vec::new(),
-            categories: data.labels(&live.content.facts.categories, language),
+            name: text.name().to_owned(),
+            summary: text.summary().to_owned(),
+            keywords: text.keywords().map(str::to_owned).collect(),
+            categories: data.labels(&categories, language),
             organiser: organiser.text(language).to_owned(),
-            description: RichText::from_stored(text.description.clone(), sanitiser).to_plain(),
+            description: description(text),
             updated: live.confirmed_at.day(),
         })
         .collect()

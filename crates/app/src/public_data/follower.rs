@@ -7,7 +7,7 @@ use tokio::sync::Mutex;
 
 use service_manual_domain::ids::{OrganisationId, ServiceId};
 use service_manual_domain::info_page::InfoPage;
-use service_manual_domain::service::CategoryCode;
+use service_manual_domain::vocabulary::TermCode;
 use service_manual_search::{Change, Document, Index};
 use service_manual_store::{ChangedThing, FeedEntry, LiveService, Store, Tx};
 
@@ -180,7 +180,7 @@ fn category_counts(data: &PublicData) -> HashMap<String, usize> {
         .collect();
     let mut counts: HashMap<String, usize> = HashMap::new();
     for card in data.cards.values() {
-        let own = card.categories.iter().map(CategoryCode::as_str);
+        let own = card.categories.iter().map(TermCode::as_str);
         let above = own.clone().filter_map(|code| parents.get(code).copied());
         for code in own.chain(above).collect::<BTreeSet<&str>>() {
             *counts.entry(code.to_owned()).or_default() += 1;

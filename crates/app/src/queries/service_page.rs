@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use service_manual_domain::language::Language;
 use service_manual_domain::policy::{Action, may};
+use service_manual_domain::service::field::TextField;
 use service_manual_domain::service::{ServiceText, Slug};
 use service_manual_render::rich_text::RichText;
 
@@ -69,7 +70,8 @@ pub async fn service_page(
     if shown.slug != *slug {
         return Ok(ServicePage::Moved(shown.slug.clone()));
     }
-    let Some((text_language, text)) = live.content.texts.best(language) else {
+    let texts = live.content.public();
+    let Some((text_language, text)) = texts.best(language) else {
         return Ok(ServicePage::NotFound);
     };
     // Visitors, who are most readers, have no working copies to see: nothing is read for them.
@@ -84,7 +86,10 @@ pub async fn service_page(
         may_manage,
         card: Arc::clone(card),
         language: text_language,
-        description: RichText::from_stored(text.description.clone(), live.content.sanitiser),
-        text: text.clone(),
+        description: RichText::from_stored(
+            text.get(TextField::HowOrganised).to_owned(),
+            live.content.sanitiser,
+        ),
+        text: (*text).clone(),
     })))
 }

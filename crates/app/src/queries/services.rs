@@ -7,7 +7,6 @@ use service_manual_domain::ids::{AccountId, OrganisationId, ServiceId};
 use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::policy::{Action, Target, may, scope};
 use service_manual_domain::problem::Problem;
-use service_manual_domain::service::problems::{before_publishing, before_submitting};
 use service_manual_domain::service::{Service, ServiceContent, Transition};
 use service_manual_domain::time::Instant;
 use service_manual_store::Page;
@@ -16,6 +15,7 @@ pub use service_manual_store::ServiceRow as Row;
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
+use crate::services::missing;
 
 /// Rows on one page.
 pub const PAGE_SIZE: i64 = 50;
@@ -121,8 +121,8 @@ pub async fn managed(ctx: &Context, caller: &Caller, id: ServiceId) -> Result<Ma
         .collect();
     Ok(Managed {
         may: allowed_steps(caller, &service),
-        missing_to_submit: before_submitting(&version.content),
-        missing_to_publish: before_publishing(&version.content),
+        missing_to_submit: missing::to_submit(&service, &version.content),
+        missing_to_publish: missing::to_publish(&service, &version.content),
         written_by: names.get(&version.written_by).cloned(),
         submitted_by: submitter.and_then(|id| names.get(&id).cloned()),
         written_at: version.written_at,

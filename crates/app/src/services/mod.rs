@@ -1,6 +1,7 @@
 //! Services: writing and publishing (spec 3).
 
 mod load;
+pub mod missing;
 pub mod publish;
 pub mod return_to_writers;
 pub mod save;

@@ -3,7 +3,6 @@
 use service_manual_domain::audit::EventType;
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::policy::Action;
-use service_manual_domain::service::problems::before_publishing;
 use service_manual_domain::service::slugs;
 use service_manual_store::ChangedThing;
 
@@ -11,9 +10,9 @@ use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
 use crate::jobs::{Job, MailOrder, enqueue};
-use crate::services::Outcome;
 use crate::services::load::{for_step, store_step};
 use crate::services::save::newest_version;
+use crate::services::{Outcome, missing};
 
 /// Makes the newest version public; it can be found when this returns. The submitter gets a mail.
 ///
@@ -24,7 +23,7 @@ pub async fn publish(ctx: &Context, caller: &Caller, id: ServiceId, seen: i64) -
     let mut tx = ctx.write().await?;
     let service = for_step(&mut tx, caller, Action::PublishService, id, seen).await?;
     let version = newest_version(&mut tx, &service).await?;
-    let problems = before_publishing(&version.content);
+    let problems = missing::to_publish(&service, &version.content);
     if !problems.is_empty() {
         return Ok(Outcome::NotReady(problems));
     }

@@ -4,7 +4,8 @@ use service_manual_domain::audit::EventType;
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::policy::Action;
 use service_manual_domain::problem::{Problem, required_text};
-use service_manual_domain::service::COMMENT_LIMIT;
+use service_manual_domain::service::ReturnComment;
+use service_manual_domain::service::review::COMMENT_LIMIT;
 
 use crate::caller::Caller;
 use crate::context::Context;
@@ -28,7 +29,8 @@ pub async fn return_to_writers(
     let service = for_step(&mut tx, caller, Action::PublishService, id, seen).await?;
     let comment = required_text(comment, COMMENT_LIMIT)
         .map_err(|code| Error::Invalid(vec![Problem::new("comment", code)]))?;
-    let returned = service.clone().return_to_writers(comment.clone())?;
+    let returned =
+        service.clone().return_to_writers(vec![ReturnComment::on_all(comment.clone())])?;
     store_step(ctx, &mut tx, caller, &service, &returned, EventType::ServiceReturned).await?;
     if let Some(submission) = service.submission {
         let to = submission.by;

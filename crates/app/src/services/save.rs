@@ -4,15 +4,15 @@ use service_manual_domain::audit::{Event, EventType, Subject};
 use service_manual_domain::ids::{OrganisationId, ServiceId, ServiceVersionId};
 use service_manual_domain::policy::{Action, Target};
 use service_manual_domain::problem::Problem;
-use service_manual_domain::service::content::TypedService;
+use service_manual_domain::service::typed::{Offered, Things, TypedService};
 use service_manual_domain::service::{Service, ServiceCode, ServiceContent};
+use service_manual_domain::vocabulary::{TermCode, Vocabulary};
 use service_manual_store::{ServiceVersion, Tx};
 
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::organisations::active;
-use crate::public_data::PublicData;
 use crate::services::load::{for_step, store_step};
 
 /// Creates a service as a draft. The id was made when the empty form was shown, so that a form
@@ -27,7 +27,7 @@ pub async fn create(
     organiser: OrganisationId,
     typed: &TypedService,
 ) -> Result<()> {
-    let content = check(ctx, typed)?;
+    let content = parse(ctx, Some(organiser), typed)?;
     let mut tx = ctx.write().await?;
     let organisation = tx.organisations().get(organiser).await?;
     let target = Target::Organisation { id: organiser, parents: &organisation.parents };
@@ -59,10 +59,10 @@ pub async fn save(
     seen: i64,
     typed: &TypedService,
 ) -> Result<()> {
-    let content = check(ctx, typed);
     let mut tx = ctx.write().await?;
     let service = for_step(&mut tx, caller, Action::EditService, id, seen).await?;
-    let version = new_version(ctx, caller, id, content?)?;
+    let content = parse(ctx, Some(service.organiser), typed)?;
+    let version = new_version(ctx, caller, id, content)?;
     let saved = service.clone().save(version.id)?;
     tx.services().add_version(&version).await?;
     store_step(ctx, &mut tx, caller, &service, &saved, EventType::ServiceSaved).await?;
@@ -71,17 +71,20 @@ pub async fn save(
 
 /// Everything that is wrong with a typed service.
 pub fn problems(ctx: &Context, typed: &TypedService) -> Vec<Problem> {
-    let data = ctx.public_data();
-    typed.parse(|code| is_choosable(&data, code)).err().unwrap_or_default()
+    parse(ctx, None, typed).err().unwrap_or_default()
 }
 
-fn check(ctx: &Context, typed: &TypedService) -> Result<ServiceContent> {
+fn parse(
+    ctx: &Context,
+    organiser: Option<OrganisationId>,
+    typed: &TypedService,
+) -> std::result::Result<ServiceContent, Vec<Problem>> {
     let data = ctx.public_data();
-    Ok(typed.parse(|code| is_choosable(&data, code))?)
-}
-
-fn is_choosable(data: &PublicData, code: &str) -> bool {
-    data.choosable_categories().any(|term| term.code == code)
+    let term = |vocabulary, code: &TermCode| {
+        let mut categories = data.choosable_categories();
+        vocabulary == Vocabulary::Category && categories.any(|term| term.code == code.as_str())
+    };
+    typed.parse(&Offered { organiser, term: &term, things: Things::default() })
 }
 
 /// The same form again is answered as the first time; somebody else's service is not shown.

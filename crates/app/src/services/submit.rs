@@ -3,15 +3,14 @@
 use service_manual_domain::audit::EventType;
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::policy::Action;
-use service_manual_domain::service::problems::before_submitting;
 
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
 use crate::jobs::{Job, MailOrder, enqueue};
-use crate::services::Outcome;
 use crate::services::load::{for_step, store_step};
 use crate::services::save::newest_version;
+use crate::services::{Outcome, missing};
 
 /// Hands the working copy to the reviewers, who get a mail.
 ///
@@ -21,7 +20,7 @@ pub async fn submit(ctx: &Context, caller: &Caller, id: ServiceId, seen: i64) ->
     let mut tx = ctx.write().await?;
     let service = for_step(&mut tx, caller, Action::SubmitService, id, seen).await?;
     let version = newest_version(&mut tx, &service).await?;
-    let problems = before_submitting(&version.content);
+    let problems = missing::to_submit(&service, &version.content);
     if !problems.is_empty() {
         return Ok(Outcome::NotReady(problems));
     }

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
 use crate::email::looks_like_a_domain;
 use crate::problem::ProblemCode;
 
@@ -55,7 +57,8 @@ impl FromStr for PhoneNumber {
 
 /// The address of a web page: `http` or `https`, a domain, nothing that could hide where it
 /// leads.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct WebAddress(String);
 
 impl WebAddress {

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
 use crate::email::EmailAddress;
 use crate::language::Localised;
 use crate::organisation::texts::{TypedTexts, optional_texts};
@@ -14,7 +16,8 @@ use crate::problem::{Problem, ProblemCode, Problems};
 pub const DESCRIPTION_LIMIT: usize = 500;
 
 /// The official code of a municipality, three digits: `091`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct MunicipalityCode(String);
 
 impl MunicipalityCode {

@@ -75,6 +75,18 @@ pub fn require_another(actor: &Actor, account: AccountId) -> Result<(), Denied> 
     }
 }
 
+/// Four eyes (spec 3.4): where the responsible authority demands it, nobody publishes what they
+/// alone wrote. `writers` are those who wrote the versions since the live one.
+pub fn require_second_person(
+    actor: &Actor,
+    demanded: bool,
+    writers: &[AccountId],
+) -> Result<(), Denied> {
+    let Some(own) = actor.account else { return Err(Denied::SignIn) };
+    let alone = !writers.is_empty() && writers.iter().all(|writer| *writer == own);
+    if demanded && alone { Err(Denied::NotAllowed) } else { Ok(()) }
+}
+
 /// [`require`] as a yes or no, for showing a button or not.
 pub fn may(actor: &Actor, action: Action, target: &Target<'_>) -> bool {
     if action.needs_published() && matches!(target, Target::Service { public: false, .. }) {

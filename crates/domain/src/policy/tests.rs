@@ -180,3 +180,19 @@ fn an_administrator_may_do_everything_everywhere_but_with_other_peoples_accounts
         assert_eq!(action.reach(Column::Administrator), expected, "{action:?}");
     }
 }
+
+#[test]
+fn nobody_publishes_alone_where_four_eyes_are_demanded() {
+    let random = SeededRandom::new(9);
+    let other = AccountId::new(Instant::from_milliseconds(0), &random);
+    let own = account();
+    let actor = Actor { account: Some(own), administrator: true, memberships: Vec::new() };
+    let check = |demanded, writers: &[AccountId]| require_second_person(&actor, demanded, writers);
+    assert_eq!(check(true, &[own]), Err(Denied::NotAllowed));
+    assert_eq!(check(true, &[own, own]), Err(Denied::NotAllowed));
+    assert_eq!(check(true, &[own, other]), Ok(()));
+    assert_eq!(check(true, &[other]), Ok(()));
+    assert_eq!(check(true, &[]), Ok(()));
+    assert_eq!(check(false, &[own]), Ok(()));
+    assert_eq!(require_second_person(&Actor::visitor(), false, &[]), Err(Denied::SignIn));
+}

@@ -1,28 +1,37 @@
 //! Services: identity, immutable versions, and the rules for submitting and publishing them
 //! (spec 3).
 
+mod address;
+pub mod agreed_times;
+pub mod behind;
+pub mod compare;
 pub mod content;
-pub mod problems;
+pub mod facts;
+pub mod field;
+pub mod freshness;
+pub mod guidance;
+pub mod merge;
+pub mod missing;
+pub mod occurrence;
+pub mod review;
+mod steps;
+mod text;
+pub mod typed;
 pub mod workflow;
+pub mod writing_help;
 
-use std::fmt;
-use std::str::FromStr;
-
-use serde::{Deserialize, Serialize};
-
-pub use content::{CategoryCode, Facts, ServiceContent, ServiceText};
+pub use address::{ServiceCode, Slug, slugs};
+pub use content::ServiceContent;
+pub use facts::Facts;
+pub use guidance::Guidance;
+pub use review::{Reason, ReturnComment};
+pub use text::ServiceText;
 pub use workflow::{State, Transition};
 
 use crate::ids::{AccountId, OrganisationId, ServiceId, ServiceVersionId};
-use crate::language::Language;
 use crate::organisation::Organisation;
 use crate::policy::Target;
-use crate::problem::ProblemCode;
-use crate::random::Random;
 use crate::time::Instant;
-
-/// The longest comment with which a service is returned, in characters.
-pub const COMMENT_LIMIT: usize = 2_000;
 
 /// A service of the catalogue: who owns it and where it stands. Its texts are in versions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,9 +59,19 @@ pub struct Service {
     /// Who submitted the working copy, and when; while it is submitted.
     pub submission: Option<Submission>,
     /// What the reviewer asked for when returning it; until it is submitted again.
-    pub return_comment: Option<String>,
+    pub comments: Vec<ReturnComment>,
+    /// When the newest version will be published by itself, if somebody ordered that.
+    pub scheduled: Option<Schedule>,
+    /// Why it was marked as outdated, archived or restored last; until it is submitted or
+    /// published.
+    pub reason: Option<Reason>,
+    /// Since when it is outdated, while it is.
+    pub outdated_at: Option<Instant>,
     /// When it was last published or confirmed.
     pub confirmed_at: Option<Instant>,
+    /// When it was last submitted, published or confirmed: from then on its review falls due
+    /// (spec 3.5).
+    pub renewed_at: Option<Instant>,
     /// Whether it was ever published.
     pub ever_published: bool,
     /// Counts the changes, so that nobody overwrites what they have not seen.
@@ -90,6 +109,16 @@ pub struct Submission {
     pub at: Instant,
 }
 
+/// An order to publish the newest version later. Whatever changes that version, or what the
+/// reviewers think of it, takes the order back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Schedule {
+    /// When.
+    pub at: Instant,
+    /// Who ordered it, and counts as the one who publishes.
+    pub by: AccountId,
+}
+
 /// The transition is not allowed from the state the service is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{transition:?} is not allowed from {state:?}")]
@@ -121,8 +150,12 @@ impl Service {
             live: None,
             newest: first,
             submission: None,
-            return_comment: None,
+            comments: Vec::new(),
+            scheduled: None,
+            reason: None,
+            outdated_at: None,
             confirmed_at: None,
+            renewed_at: None,
             ever_published: false,
             version: 1,
         }
@@ -147,188 +180,11 @@ impl Service {
             None => self.organiser_parents.clone(),
         }
     }
-
-    /// A new version was written.
-    pub fn save(mut self, version: ServiceVersionId) -> Result<Self, NotAllowedFrom> {
-        self.step(Transition::Save)?;
-        self.newest = version;
-        self.submission = None;
-        Ok(self)
-    }
-
-    /// Hands the working copy to the reviewers.
-    pub fn submit(mut self, by: AccountId, now: Instant) -> Result<Self, NotAllowedFrom> {
-        self.step(Transition::Submit)?;
-        self.submission = Some(Submission { by, at: now });
-        self.return_comment = None;
-        Ok(self)
-    }
-
-    /// Takes a submission back.
-    pub fn withdraw(mut self) -> Result<Self, NotAllowedFrom> {
-        self.step(Transition::Withdraw)?;
-        self.submission = None;
-        Ok(self)
-    }
-
-    /// Gives a submission back to its writers, with what they should mend.
-    pub fn return_to_writers(mut self, comment: String) -> Result<Self, NotAllowedFrom> {
-        self.step(Transition::Return)?;
-        self.submission = None;
-        self.return_comment = Some(comment);
-        Ok(self)
-    }
-
-    /// Makes the newest version the live one.
-    pub fn publish(mut self, now: Instant) -> Result<Self, NotAllowedFrom> {
-        self.step(Transition::Publish)?;
-        self.live = Some(self.newest);
-        self.submission = None;
-        self.return_comment = None;
-        self.confirmed_at = Some(now);
-        self.ever_published = true;
-        Ok(self)
-    }
-
-    /// Takes the responsible authority away, under which the organiser does not work any more: as
-    /// with a new service, the only one that is left answers for it, else one must be chosen.
-    #[must_use]
-    pub fn without_responsible(self) -> Self {
-        let responsible = the_only(&self.organiser_parents);
-        Self { responsible, authority_updater: None, ..self }
-    }
-
-    /// Puts the service away because the organisation that owns it is closed.
-    pub fn close(mut self) -> Result<Self, NotAllowedFrom> {
-        self.step(Transition::Close)?;
-        self.submission = None;
-        self.return_comment = None;
-        Ok(self)
-    }
-
-    fn step(&mut self, transition: Transition) -> Result<(), NotAllowedFrom> {
-        self.state = self.state.after(transition)?;
-        Ok(())
-    }
 }
 
 fn the_only(parents: &[OrganisationId]) -> Option<OrganisationId> {
     match parents {
         [only] => Some(*only),
         _ => None,
-    }
-}
-
-/// The short code of a service's permanent address: eight letters and digits that cannot be
-/// misread.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct ServiceCode(String);
-
-impl ServiceCode {
-    const ALPHABET: &'static [u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
-    const LENGTH: usize = 8;
-
-    /// A new random code.
-    pub fn new(random: &dyn Random) -> Self {
-        let mut bytes = [0_u8; Self::LENGTH];
-        random.fill(&mut bytes);
-        let letter = |byte: u8| Self::ALPHABET.get(usize::from(byte % 32)).copied().unwrap_or(b'a');
-        Self(bytes.into_iter().map(letter).map(char::from).collect())
-    }
-
-    /// The text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl FromStr for ServiceCode {
-    type Err = ProblemCode;
-    fn from_str(text: &str) -> Result<Self, ProblemCode> {
-        let right = text.len() == Self::LENGTH && text.bytes().all(|b| Self::ALPHABET.contains(&b));
-        if right { Ok(Self(text.to_owned())) } else { Err(ProblemCode::UnknownChoice) }
-    }
-}
-
-/// The readable part of a service's address, made from its name.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Slug(String);
-
-impl Slug {
-    /// The longest slug before the code, in characters.
-    const LIMIT: usize = 60;
-
-    /// Lower-case letters a–z and digits, words joined with hyphens: "Työpaja nuorille" becomes
-    /// `tyopaja-nuorille`. A name without any usable letter becomes `palvelu`.
-    pub fn from_name(name: &str) -> Self {
-        let mut slug = String::new();
-        for c in name.to_lowercase().chars() {
-            match plain_letter(c) {
-                Some(letter) => slug.push(letter),
-                None if slug.is_empty() || slug.ends_with('-') => {}
-                None => slug.push('-'),
-            }
-            if slug.len() >= Self::LIMIT {
-                break;
-            }
-        }
-        let slug = slug.trim_end_matches('-');
-        Self(if slug.is_empty() { "palvelu".to_owned() } else { slug.to_owned() })
-    }
-
-    /// The same with a number, when another service has it already.
-    #[must_use]
-    pub fn numbered(&self, number: usize) -> Self {
-        Self(format!("{}-{number}", self.0))
-    }
-
-    /// From an address or the database; anything that was never given out finds nothing.
-    pub fn received(text: &str) -> Self {
-        Self(text.to_owned())
-    }
-
-    /// The text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for Slug {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-const fn plain_letter(c: char) -> Option<char> {
-    match c {
-        'a'..='z' | '0'..='9' => Some(c),
-        'ä' | 'å' | 'á' | 'à' | 'â' => Some('a'),
-        'ö' | 'ø' | 'ó' | 'õ' => Some('o'),
-        'é' | 'è' | 'ê' => Some('e'),
-        'ü' | 'ú' => Some('u'),
-        'š' => Some('s'),
-        'ž' => Some('z'),
-        _ => None,
-    }
-}
-
-/// The slug of every language in which the service has a name.
-pub fn slugs(content: &ServiceContent) -> Vec<(Language, Slug)> {
-    content.texts.iter().map(|(language, text)| (language, Slug::from_name(&text.name))).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn slugs_are_readable_and_safe() {
-        assert_eq!(
-            Slug::from_name("Työpaja nuorille (18–29 v.)").as_str(),
-            "tyopaja-nuorille-18-29-v"
-        );
-        assert_eq!(Slug::from_name("  !!! ").as_str(), "palvelu");
-        assert_eq!(Slug::from_name("../../etc/passwd").as_str(), "etc-passwd");
     }
 }

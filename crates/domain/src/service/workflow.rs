@@ -43,6 +43,8 @@ pub enum Transition {
     Return,
     /// The newest version becomes public.
     Publish,
+    /// The reviewers order that the newest version becomes public later.
+    Schedule,
     /// "Still correct".
     Confirm,
     /// It leaves the public site.
@@ -53,6 +55,23 @@ pub enum Transition {
     Close,
     /// It is taken out of the archive.
     Restore,
+}
+
+impl Transition {
+    /// All steps.
+    pub const ALL: [Self; 11] = [
+        Self::Save,
+        Self::Submit,
+        Self::Withdraw,
+        Self::Return,
+        Self::Publish,
+        Self::Schedule,
+        Self::Confirm,
+        Self::MarkOutdated,
+        Self::Archive,
+        Self::Close,
+        Self::Restore,
+    ];
 }
 
 use State::{
@@ -83,6 +102,12 @@ pub const TRANSITIONS: &[(Transition, State, State)] = &[
     (Transition::Publish, OutdatedWithDraft, Published),
     (Transition::Publish, PublishedWithDraft, Published),
     (Transition::Publish, PublishedWithSubmitted, Published),
+    (Transition::Schedule, Draft, Draft),
+    (Transition::Schedule, Submitted, Submitted),
+    (Transition::Schedule, Outdated, Outdated),
+    (Transition::Schedule, OutdatedWithDraft, OutdatedWithDraft),
+    (Transition::Schedule, PublishedWithDraft, PublishedWithDraft),
+    (Transition::Schedule, PublishedWithSubmitted, PublishedWithSubmitted),
     (Transition::Confirm, Published, Published),
     (Transition::Confirm, PublishedWithDraft, PublishedWithDraft),
     (Transition::Confirm, PublishedWithSubmitted, PublishedWithSubmitted),
@@ -151,6 +176,19 @@ impl State {
         }
     }
 
+    /// Whether it left the public site because nobody confirmed that it is right.
+    pub const fn is_outdated(self) -> bool {
+        match self {
+            Outdated | OutdatedWithDraft => true,
+            Draft
+            | Submitted
+            | Published
+            | PublishedWithDraft
+            | PublishedWithSubmitted
+            | Archived => false,
+        }
+    }
+
     /// Whether the table lists the step from this state.
     pub fn allows(self, transition: Transition) -> bool {
         self.after(transition).is_ok()
@@ -177,24 +215,11 @@ impl FromStr for State {
 mod tests {
     use super::*;
 
-    const STEPS: [Transition; 10] = [
-        Transition::Save,
-        Transition::Submit,
-        Transition::Withdraw,
-        Transition::Return,
-        Transition::Publish,
-        Transition::Confirm,
-        Transition::MarkOutdated,
-        Transition::Archive,
-        Transition::Close,
-        Transition::Restore,
-    ];
-
     #[test]
     fn the_table_is_as_agreed() {
         let mut table = String::new();
         for state in State::ALL {
-            for step in STEPS {
+            for step in Transition::ALL {
                 let to = state.after(step).map_or("–", State::code);
                 table.push_str(&format!("{:26}{:14}{to}\n", state.code(), format!("{step:?}")));
             }
@@ -221,7 +246,7 @@ mod tests {
 
     #[test]
     fn what_is_archived_comes_back_only_as_a_draft() {
-        for step in STEPS {
+        for step in Transition::ALL {
             match Archived.after(step) {
                 Ok(to) => assert_eq!((step, to), (Transition::Restore, Draft)),
                 Err(refused) => assert_eq!(refused.state, Archived),

@@ -94,6 +94,13 @@ fields! {
     "sign_in-first_administrator_grace_days" Kind::Number(Unit::Days, 0, 60);
     "publishing-new_service_days" Kind::Number(Unit::Days, 1, 365);
     "publishing-changed_service_days" Kind::Number(Unit::Days, 1, 365);
+    "freshness-remind_after_days" Kind::Days(0, 180);
+    "freshness-outdated_after_days" Kind::Number(Unit::Days, 1, 365);
+    "freshness-shown_before_days" Kind::Number(Unit::Days, 1, 180);
+    "freshness-archive_after-months" Kind::Number(Unit::Months, 0, 24);
+    "freshness-archive_after-days" Kind::Number(Unit::Days, 0, 365);
+    "freshness-warn_before_archiving_days" Kind::Number(Unit::Days, 1, 180);
+    "freshness-ask_before_end_days" Kind::Number(Unit::Days, 1, 365);
     "digest-weekday" Kind::Weekday;
     "digest-hour" Kind::Number(Unit::Clock, 0, 23);
     "log-kept_months" Kind::Number(Unit::Months, 1, 120);
@@ -168,6 +175,13 @@ impl Settings {
         let (remind, overdue) = (review.remind_after_days, review.overdue_after_days);
         let every = i64::from(shortest(review.every));
         at_most("access_review-overdue_after_days", overdue.into(), i64::from(remind) + 1, every);
+        let freshness = &self.freshness;
+        let outdated = i64::from(freshness.outdated_after_days);
+        let last = freshness.remind_after_days.iter().copied().max().unwrap_or_default();
+        at_most("freshness-remind_after_days", last.into(), 0, outdated - 1);
+        let warned = i64::from(freshness.warn_before_archiving_days);
+        let archived = i64::from(shortest(freshness.archive_after));
+        at_most("freshness-warn_before_archiving_days", warned, 1, archived);
         let kept = i64::from(self.log.kept_months.saturating_mul(SHORTEST_MONTH));
         at_most("log-addresses_kept_days", self.log.addresses_kept_days, 1, kept);
         problems

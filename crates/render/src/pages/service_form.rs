@@ -4,7 +4,7 @@ use askama::Template;
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
 use service_manual_domain::problem::{Problem, ProblemCode};
-use service_manual_domain::service::content::{DESCRIPTION_LIMIT, NAME_LIMIT, SUMMARY_LIMIT};
+use service_manual_domain::service::field::TextField;
 use service_manual_domain::time::Instant;
 
 use crate::forms::{Choice, Field, Form, FormState};
@@ -15,7 +15,7 @@ use crate::pages::sample;
 use crate::{format, labels, urls};
 
 /// The form of a service. Fields: `organiser` (only for a new one), `original`, `categories`
-/// (several), `name_fi`, `summary_fi`, `description_fi` and the same in `sv` and `en`, hidden
+/// (several), `name_fi`, `summary_fi`, `how_organised_fi` and the same in `sv` and `en`, hidden
 /// `version` (only for an existing one) or hidden `new_id` (only for a new one, its future id, so
 /// that a form sent twice makes one service). Descriptions are typed as
 /// [`crate::rich_text::RichText::from_typed`] reads them.
@@ -119,7 +119,7 @@ impl ServiceFormPage {
         let problems = vec![
             Problem::new("organiser", ProblemCode::Required),
             Problem::new("name_fi", ProblemCode::Required),
-            Problem::new("summary_sv", ProblemCode::TooLong { limit: SUMMARY_LIMIT }),
+            Problem::new("summary_sv", ProblemCode::TooLong { limit: TextField::Summary.limit() }),
         ];
         let new = Self {
             frame: sample::signed_in(language, urls::SERVICE_NEW, &[]),
@@ -172,17 +172,20 @@ fn texts_title(t: &Texts, language: Language) -> &'static str {
 fn texts(t: &'static Texts, language: Language) -> Vec<Field> {
     let name = format!("name_{language}");
     let summary = format!("summary_{language}");
-    let description = format!("description_{language}");
+    let description = format!("how_organised_{language}");
     vec![
-        Field::text(t, &name, field_label(t, &name)).limit(NAME_LIMIT).lang(language).unmarked(),
+        Field::text(t, &name, field_label(t, &name))
+            .limit(TextField::Name.limit())
+            .lang(language)
+            .unmarked(),
         Field::text_area(t, &summary, field_label(t, &summary), 3)
             .hint(t.manage_summary_hint())
-            .limit(SUMMARY_LIMIT)
+            .limit(TextField::Summary.limit())
             .lang(language)
             .unmarked(),
         Field::text_area(t, &description, field_label(t, &description), 12)
             .hint(t.manage_description_hint())
-            .limit(DESCRIPTION_LIMIT)
+            .limit(TextField::HowOrganised.limit())
             .lang(language)
             .unmarked(),
     ]
@@ -200,9 +203,9 @@ pub(crate) fn field_label(t: &Texts, field: &str) -> String {
         "summary_fi" => t.manage_field_summary_fi(),
         "summary_sv" => t.manage_field_summary_sv(),
         "summary_en" => t.manage_field_summary_en(),
-        "description_fi" => t.manage_field_description_fi(),
-        "description_sv" => t.manage_field_description_sv(),
-        "description_en" => t.manage_field_description_en(),
+        "how_organised_fi" => t.manage_field_description_fi(),
+        "how_organised_sv" => t.manage_field_description_sv(),
+        "how_organised_en" => t.manage_field_description_en(),
         other => other,
     };
     label.to_owned()
@@ -214,13 +217,13 @@ const COMPARED: [&str; 11] = [
     "categories",
     "name_fi",
     "summary_fi",
-    "description_fi",
+    "how_organised_fi",
     "name_sv",
     "summary_sv",
-    "description_sv",
+    "how_organised_sv",
     "name_en",
     "summary_en",
-    "description_en",
+    "how_organised_en",
 ];
 
 /// What is shown, with status 409, when somebody saved the service while it was being edited:
@@ -351,5 +354,5 @@ fn sample_state() -> FormState {
         .with("categories", "training")
         .with("name_fi", "Työpaja nuorille")
         .with("summary_fi", "Työtä, ohjausta ja arjen rytmiä alle 29-vuotiaille.")
-        .with("description_fi", "Pajalla saat\n\n- työkokemusta\n- ohjausta.")
+        .with("how_organised_fi", "Pajalla saat\n\n- työkokemusta\n- ohjausta.")
 }

@@ -17,7 +17,7 @@ use crate::rich_text::RichText;
 use crate::{format, labels, urls};
 
 /// The longest comment with which a service is returned, in characters.
-pub use service_manual_domain::service::COMMENT_LIMIT;
+pub use service_manual_domain::service::review::COMMENT_LIMIT;
 
 /// The page of one service. Its forms carry a hidden `version`; that of returning has the field
 /// `comment`.
@@ -165,7 +165,7 @@ impl ServiceManagePage {
         let Some(id) = sample::id::<ServiceId>(4) else {
             return Vec::new();
         };
-        let missing: Vec<Problem> = ["categories", "summary_sv", "description_sv"]
+        let missing: Vec<Problem> = ["categories", "summary_sv", "how_organised_sv"]
             .map(|field| Problem::new(field, ProblemCode::Required))
             .into();
         let draft = || sample_page(language, id);

@@ -6,8 +6,7 @@ use service_manual_app::services::{save, submit};
 use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::{OrganisationId, ServiceId};
 use service_manual_domain::organisation::{OrganisationNames, TypedDetails};
-use service_manual_domain::service::ServiceText;
-use service_manual_domain::service::content::TypedService;
+use service_manual_domain::service::typed::TypedService;
 
 use crate::world::{Browser, World, category, email};
 
@@ -26,17 +25,12 @@ async fn caller(world: &World, person: &str) -> Caller {
 async fn submit_many(world: &World, organiser: OrganisationId) {
     let author = caller(world, "provider-editor").await;
     for number in 1..=MANY {
-        let text = ServiceText {
-            name: format!("Paja {number:02}"),
-            summary: "Työtä ja ohjausta.".to_owned(),
-            description: "<p>Tule mukaan.</p>".to_owned(),
-        };
-        let typed = TypedService {
-            original: "fi".to_owned(),
-            categories: vec![category()],
-            texts: [text, ServiceText::default(), ServiceText::default()],
-            sanitiser: 1,
-        };
+        let typed = TypedService::new(1)
+            .with("original", "fi")
+            .with("categories", category())
+            .with("name_fi", format!("Paja {number:02}"))
+            .with("summary_fi", "Työtä ja ohjausta.")
+            .with("how_organised_fi", "<p>Tule mukaan.</p>");
         let id = ServiceId::new(world.ctx.now(), world.ctx.random());
         save::create(&world.ctx, &author, id, organiser, &typed).await.unwrap();
         submit::submit(&world.ctx, &author, id, 1).await.unwrap();

@@ -10,7 +10,7 @@ fn written(form: Form, name: &str) -> Form {
         .fill("categories", &category())
         .fill("name_fi", name)
         .fill("summary_fi", "Valmennusta työnhakuun.")
-        .fill("description_fi", "Tapaat **valmentajan** viikoittain.\n\n- aluksi\n- lopuksi")
+        .fill("how_organised_fi", "Tapaat **valmentajan** viikoittain.\n\n- aluksi\n- lopuksi")
 }
 
 async fn write(editor: &mut Browser, name: &str) -> Answer {
@@ -204,7 +204,7 @@ async fn harmful_html_comes_out_harmless() {
     let harm = "<script>alert(1)</script><img src=x onerror=alert(1)> [a](javascript:alert(1))";
     let organiser = region.authority.to_string();
     let form =
-        written(form, "<b>Paha</b>").fill("description_fi", harm).fill("organiser", &organiser);
+        written(form, "<b>Paha</b>").fill("how_organised_fi", harm).fill("organiser", &organiser);
     let draft = reviewer.submit(form).await.assert(200);
     reviewer.submit(draft.form("/julkaise")).await.assert(200);
     let page = world.browser().get("/palvelu/b-paha-b").await.assert(200);

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use service_manual_app::{Error as AppError, log_check};
+use service_manual_domain::service::ReturnComment;
 use service_manual_domain::time::Length;
 use service_manual_store::{ChangedThing, Error, OpenError, Options, Store};
 
@@ -112,7 +113,7 @@ async fn of_two_saves_of_the_same_version_one_is_refused() {
     let service = world.ctx.read().await.unwrap().services().get(region.draft).await.unwrap();
     let save = |ctx: service_manual_app::Context, comment: &str| {
         let mut service = service.clone();
-        service.return_comment = Some(comment.to_owned());
+        service.comments = vec![ReturnComment::on_all(comment.to_owned())];
         tokio::spawn(async move {
             let mut tx = ctx.write().await.unwrap();
             let saved = tx.services().save(&service, service.version, now).await;
@@ -128,7 +129,7 @@ async fn of_two_saves_of_the_same_version_one_is_refused() {
     let saved = world.ctx.read().await.unwrap().services().get(region.draft).await.unwrap();
     assert_eq!(saved.version, service.version + 1);
     let winner = if results[0].is_ok() { "one" } else { "two" };
-    assert_eq!(saved.return_comment.as_deref(), Some(winner));
+    assert_eq!(saved.comments, [ReturnComment::on_all(winner.to_owned())]);
     world.finish().await;
 }
 

@@ -28,7 +28,7 @@ pub(crate) async fn get(call: Call) -> PageResult {
 fn show(call: &Call, found: &PublicService) -> PageResult {
     let language = call.language();
     let data = call.ctx().public_data();
-    let category = |code: &service_manual_domain::service::CategoryCode| CategoryLink {
+    let category = |code: &service_manual_domain::vocabulary::TermCode| CategoryLink {
         code: code.as_str().to_owned(),
         label: data.category_label(code, language).to_owned(),
         count: data.category_counts.get(code.as_str()).copied().unwrap_or_default(),
@@ -39,8 +39,8 @@ fn show(call: &Call, found: &PublicService) -> PageResult {
     answer(&service::ServicePage {
         frame,
         text_language: found.language,
-        name: found.text.name.clone(),
-        summary: found.text.summary.clone(),
+        name: found.text.name().to_owned(),
+        summary: found.text.summary().to_owned(),
         description: found.description.clone(),
         organiser: found.card.organiser_name.text(language).to_owned(),
         categories: found.card.categories.iter().map(category).collect(),

@@ -10,8 +10,9 @@ use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
 use service_manual_domain::organisation::Organisation;
 use service_manual_domain::problem::{Problem, ProblemCode};
-use service_manual_domain::service::content::TypedService;
-use service_manual_domain::service::{ServiceContent, ServiceText};
+use service_manual_domain::service::ServiceContent;
+use service_manual_domain::service::field::TextField;
+use service_manual_domain::service::typed::{INCLUDED, ORIGINAL, TypedService};
 use service_manual_render::forms::{Choice, FormState};
 use service_manual_render::frame::Flash;
 use service_manual_render::pages::service_form::{
@@ -23,6 +24,7 @@ use service_manual_render::urls;
 use crate::call::{Call, PageResult, answer_with};
 use crate::form::{Typed, problems_of};
 use crate::pages::organisations::choice;
+use crate::pages::services::return_comment;
 
 /// The id that a new service will get stands in its empty form, so that a form sent twice makes
 /// one service.
@@ -89,19 +91,24 @@ pub(crate) async fn save(call: Call, typed: Typed) -> PageResult {
 
 /// What was typed. Descriptions become clean HTML here, at the edge.
 fn service(typed: &Typed) -> TypedService {
-    let text = |language: Language| ServiceText {
-        name: typed.text(&format!("name_{language}")),
-        summary: typed.text(&format!("summary_{language}")),
-        description: RichText::from_typed(typed.value(&format!("description_{language}")))
-            .as_html()
-            .to_owned(),
-    };
-    TypedService {
-        original: typed.text("original"),
-        categories: typed.values("categories"),
-        texts: Language::ALL.map(text),
-        sanitiser: SANITISER_VERSION,
+    let mut form = TypedService::new(SANITISER_VERSION).with(ORIGINAL, typed.text(ORIGINAL));
+    for code in typed.values("categories") {
+        form = form.with("categories", code);
     }
+    for language in Language::ALL {
+        let name = typed.text(&format!("name_{language}"));
+        let summary = typed.text(&format!("summary_{language}"));
+        let description = format!("how_organised_{language}");
+        let html = RichText::from_typed(typed.value(&description)).as_html().to_owned();
+        if [&name, &summary, &html].into_iter().any(|text| !text.is_empty()) {
+            form = form.with(INCLUDED, language.code());
+        }
+        form = form
+            .with(format!("name_{language}"), name)
+            .with(format!("summary_{language}"), summary)
+            .with(description, html);
+    }
+    form
 }
 
 /// The form as if somebody had just typed what a version says.
@@ -111,11 +118,12 @@ fn form_of(content: &ServiceContent) -> FormState {
         form = form.with("categories", code.as_str());
     }
     for (language, text) in content.texts.iter() {
-        let description = RichText::from_stored(text.description.clone(), content.sanitiser);
+        let html = text.get(TextField::HowOrganised).to_owned();
+        let description = RichText::from_stored(html, content.sanitiser);
         form = form
-            .with(format!("name_{language}"), text.name.as_str())
-            .with(format!("summary_{language}"), text.summary.as_str())
-            .with(format!("description_{language}"), description.to_typed());
+            .with(format!("name_{language}"), text.name())
+            .with(format!("summary_{language}"), text.summary())
+            .with(format!("how_organised_{language}"), description.to_typed());
     }
     form
 }
@@ -153,7 +161,7 @@ fn show_edit(
         existing: Some(existing(call, managed, version)),
         organisers: Vec::new(),
         categories: categories(call),
-        return_comment: managed.service.return_comment.clone(),
+        return_comment: return_comment(&managed.service),
         form,
     };
     answer_with(status, &page)
@@ -176,6 +184,6 @@ async fn show_stale(call: &Call, id: ServiceId, typed: &Typed) -> PageResult {
 
 fn existing(call: &Call, managed: &Managed, version: i64) -> ExistingService {
     let shown = managed.content.texts.best(call.language());
-    let name = shown.map(|(_, text)| text.name.clone()).unwrap_or_default();
+    let name = shown.map(|(_, text)| text.name().to_owned()).unwrap_or_default();
     ExistingService { id: managed.service.id, name, version }
 }

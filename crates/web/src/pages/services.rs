@@ -5,7 +5,8 @@ use axum::http::StatusCode;
 use service_manual_app::queries::services as query;
 use service_manual_domain::ids::{OrganisationId, ServiceId};
 use service_manual_domain::problem::Problem;
-use service_manual_domain::service::Transition;
+use service_manual_domain::service::field::TextField;
+use service_manual_domain::service::{Service, Transition};
 use service_manual_domain::time::Length;
 use service_manual_render::forms::FormState;
 use service_manual_render::pages::service_manage::{
@@ -97,7 +98,7 @@ pub(super) async fn show(
         frame: call.frame(),
         id,
         version: managed.service.version,
-        name: shown.map(|(_, text)| text.name.clone()).unwrap_or_default(),
+        name: shown.map(|(_, text)| text.name().to_owned()).unwrap_or_default(),
         text_language: shown.map_or(language, |(language, _)| language),
         state: managed.service.state,
         organiser: managed.organiser.text(language).to_owned(),
@@ -107,7 +108,7 @@ pub(super) async fn show(
             .collect(),
         texts: text_versions(&managed),
         submission: submission(call, &managed),
-        return_comment: managed.service.return_comment.clone(),
+        return_comment: return_comment(&managed.service),
         missing_to_submit: missing.unwrap_or(managed.missing_to_submit),
         missing_to_publish: managed.missing_to_publish,
         public_href: public_slug.map(|slug| urls::service(language, &slug)),
@@ -115,6 +116,12 @@ pub(super) async fn show(
         return_form,
     };
     answer_with(status, &page)
+}
+
+/// What the reviewer asked for.
+pub(super) fn return_comment(service: &Service) -> Option<String> {
+    let texts: Vec<&str> = service.comments.iter().map(|comment| comment.text.as_str()).collect();
+    (!texts.is_empty()).then(|| texts.join("\n\n"))
 }
 
 fn submission(call: &Call, managed: &query::Managed) -> Option<SubmissionLine> {
@@ -132,9 +139,12 @@ fn text_versions(managed: &query::Managed) -> Vec<TextVersion> {
         .map(|(language, text)| TextVersion {
             language,
             original: language == original,
-            name: text.name.clone(),
-            summary: text.summary.clone(),
-            description: RichText::from_stored(text.description.clone(), managed.content.sanitiser),
+            name: text.name().to_owned(),
+            summary: text.summary().to_owned(),
+            description: RichText::from_stored(
+                text.get(TextField::HowOrganised).to_owned(),
+                managed.content.sanitiser,
+            ),
         })
         .collect();
     versions.sort_by_key(|version| !version.original);

@@ -43,8 +43,9 @@ impl Outbox<'_> {
         let account = self.tx.accounts().get(to).await?;
         let Some(live) = self.tx.services().live(id).await? else { return Ok(()) };
         let language = account.language;
-        let shown = live.content.texts.best(language);
-        let name = shown.map(|(_, text)| text.name.clone()).unwrap_or_default();
+        let shown = live.content.public();
+        let shown = shown.best(language);
+        let name = shown.map(|(_, text)| text.name().to_owned()).unwrap_or_default();
         let path = urls::service_manage(language, id);
         let public_address = self.public_address();
         let mail = ServicePublishedMail { language, public_address, service: name, path };
@@ -79,5 +80,5 @@ impl Outbox<'_> {
 }
 
 fn name_in(version: &ServiceVersion, language: Language) -> String {
-    version.content.texts.best(language).map(|(_, text)| text.name.clone()).unwrap_or_default()
+    version.content.texts.best(language).map(|(_, text)| text.name().to_owned()).unwrap_or_default()
 }
