@@ -184,11 +184,12 @@ impl Terms {
         if !fits || self.is_group(from) || self.is_group(into) {
             return Err(ProblemCode::UnknownChoice);
         }
-        let merged = |term: &Term| match term.code == *from {
-            true => Term { active: false, merged_into: Some(into.clone()), ..term.clone() },
-            false => term.clone(),
-        };
-        Ok(Self(self.0.iter().map(merged).collect()))
+        let mut merged = self.clone();
+        for term in merged.0.iter_mut().filter(|term| term.code == *from) {
+            term.active = false;
+            term.merged_into = Some(into.clone());
+        }
+        Ok(merged)
     }
 
     fn known(&self, code: &TermCode) -> Result<&Term, ProblemCode> {

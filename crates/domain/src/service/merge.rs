@@ -73,7 +73,7 @@ fn texts(
     theirs: &Localised<ServiceText>,
     conflicts: &mut Vec<Conflict>,
 ) -> Localised<ServiceText> {
-    let original = choose(base.original(), mine.original(), theirs.original());
+    let original = choose(&base.original(), mine.original(), theirs.original());
     if original.is_none() {
         conflicts.push(Conflict::Original);
     }
@@ -85,7 +85,7 @@ fn texts(
         let mut text = theirs.clone();
         for field in TextField::ALL.iter().copied() {
             let (mine, theirs) = (mine.get(field), theirs.get(field));
-            let chosen = choose(base.get(field), mine, theirs);
+            let chosen = choose(&base.get(field), mine, theirs);
             if chosen.is_none() {
                 conflicts.push(Conflict::Text(field, language));
             }
@@ -112,7 +112,7 @@ where
         else {
             continue;
         };
-        match choose::<&Value>(base, mine, theirs) {
+        match choose::<&Value>(&base, mine, theirs) {
             Some(chosen) => *mine = chosen.clone(),
             None => conflicts.push(Conflict::Fact(field)),
         }
@@ -121,10 +121,10 @@ where
 }
 
 /// What holds when at most one of the two changed it, or both to the same.
-fn choose<T: PartialEq>(base: T, mine: T, theirs: T) -> Option<T> {
-    if mine == theirs || mine == base {
+fn choose<T: PartialEq>(base: &T, mine: T, theirs: T) -> Option<T> {
+    if mine == theirs || mine == *base {
         Some(theirs)
-    } else if theirs == base {
+    } else if theirs == *base {
         Some(mine)
     } else {
         None

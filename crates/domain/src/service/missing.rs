@@ -13,25 +13,30 @@ use crate::service::{Guidance, Service, ServiceContent};
 /// Who answers for a service, as far as something can be missing in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Responsibility {
-    /// Whether a provider owns the service: then an authority answers for it.
-    pub of_provider: bool,
-    /// Whether the responsible authority was chosen.
-    pub responsible: bool,
     /// Whether the organiser's updater is a person who may edit it now.
     pub updater: bool,
-    /// The same on the responsible authority's side.
-    pub authority_updater: bool,
+    /// The authority that answers for a provider's service; none for an authority's own service.
+    pub authority: Option<AuthoritySide>,
+}
+
+/// The side of the responsible authority.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AuthoritySide {
+    /// Whether the authority was chosen.
+    pub chosen: bool,
+    /// Whether its updater is a person who may edit the service now.
+    pub updater: bool,
 }
 
 impl Service {
     /// What is known of its responsibility, with whether the two updaters may edit it now.
-    pub const fn responsibility(&self, updater: bool, authority_updater: bool) -> Responsibility {
-        Responsibility {
-            of_provider: !self.organiser_parents.is_empty(),
-            responsible: self.responsible.is_some(),
-            updater,
-            authority_updater,
-        }
+    pub fn responsibility(&self, updater: bool, authority_updater: bool) -> Responsibility {
+        let of_provider = !self.organiser_parents.is_empty();
+        let authority = of_provider.then(|| AuthoritySide {
+            chosen: self.responsible.is_some(),
+            updater: authority_updater,
+        });
+        Responsibility { updater, authority }
     }
 }
 
@@ -80,7 +85,7 @@ impl Missing<'_> {
             Requirement::Publish => publishing,
             Requirement::Conditional => match rule.field {
                 Field::Text(TextField::ConsentNote) => self.content.facts.client_consent,
-                _ => publishing && self.who.of_provider,
+                _ => publishing && self.who.authority.is_some(),
             },
             Requirement::Never => false,
         }
@@ -119,8 +124,8 @@ impl Missing<'_> {
             FactField::WaysOfDelivery => !facts.ways_of_delivery.is_empty(),
             FactField::Producers => !facts.producers.is_empty(),
             FactField::Updater => self.who.updater,
-            FactField::ResponsibleAuthority => self.who.responsible,
-            FactField::AuthorityUpdater => self.who.authority_updater,
+            FactField::ResponsibleAuthority => self.who.authority.is_none_or(|side| side.chosen),
+            FactField::AuthorityUpdater => self.who.authority.is_none_or(|side| side.updater),
             FactField::Obligation => guidance.is_some_and(|facts| facts.obligation.is_some()),
             FactField::Statement => guidance.is_some_and(|facts| facts.statement.is_some()),
             // These always have a value, or are never demanded.
@@ -177,10 +182,8 @@ mod tests {
     use crate::service::ServiceText;
 
     const ALL_SET: Responsibility = Responsibility {
-        of_provider: true,
-        responsible: true,
         updater: true,
-        authority_updater: true,
+        authority: Some(AuthoritySide { chosen: true, updater: true }),
     };
 
     fn content() -> ServiceContent {
@@ -216,12 +219,8 @@ mod tests {
 
     #[test]
     fn publishing_needs_guidance_in_the_original_language_and_everybody_in_charge() {
-        let nobody = Responsibility {
-            responsible: false,
-            updater: false,
-            authority_updater: false,
-            ..ALL_SET
-        };
+        let side = AuthoritySide { chosen: false, updater: false };
+        let nobody = Responsibility { updater: false, authority: Some(side) };
         let submitting = before_submitting(&content(), nobody);
         let guidance = Guidance::empty(Language::Fi, 1);
         let publishing = before_publishing(&content(), &guidance, nobody);
@@ -242,7 +241,7 @@ mod tests {
         ];
         assert_eq!(more, expected);
         assert!(names(&submitting).contains(&"updater"));
-        let of_authority = Responsibility { of_provider: false, ..nobody };
+        let of_authority = Responsibility { authority: None, ..nobody };
         let publishing = before_publishing(&content(), &guidance, of_authority);
         assert!(!names(&publishing).contains(&"responsible"));
         assert!(!names(&publishing).contains(&"authority_updater"));

@@ -80,7 +80,7 @@ impl Service {
         let (submission, scheduled) = (self.submission, self.scheduled);
         let after = self.step(Transition::Confirm)?;
         let (confirmed_at, renewed_at) = (Some(now), Some(now));
-        Ok(Self { confirmed_at, renewed_at, submission, scheduled, ..after })
+        Ok(Self { submission, scheduled, confirmed_at, renewed_at, ..after })
     }
 
     /// Takes it off the public site. An unfinished working copy stays one.

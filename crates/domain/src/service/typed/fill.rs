@@ -150,15 +150,19 @@ impl TypedService {
         match &one.when {
             When::ByAgreement => form,
             When::Continuous(hours) => form.weekly_hours(row, hours),
-            When::Period(days, hours) => form.days(row, days).weekly_hours(row, hours),
-            When::Periods(periods) => form.rows(&format!("{row}_periods"), periods, Self::days),
+            When::Period(days, hours) => form.days(row, *days).weekly_hours(row, hours),
+            When::Periods(periods) => {
+                form.rows(&format!("{row}_periods"), periods, |form, row, days| {
+                    form.days(row, *days)
+                })
+            }
             When::SingleDays(days) => form.rows(&format!("{row}_days"), days, |form, row, one| {
                 form.put(format!("{row}_day"), one.day).put(format!("{row}_times"), &one.times)
             }),
         }
     }
 
-    fn days(self, row: &str, days: &Days) -> Self {
+    fn days(self, row: &str, days: Days) -> Self {
         self.put(format!("{row}_from"), days.from).put(format!("{row}_until"), days.until)
     }
 

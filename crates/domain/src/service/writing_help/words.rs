@@ -16,8 +16,7 @@ pub(super) struct Word {
 pub(super) fn words(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut run = String::new();
-    let mut count = 0;
-    for c in text.chars().chain(['\n']) {
+    for (count, c) in text.chars().chain(['\n']).enumerate() {
         if c.is_whitespace() {
             words.extend(word(&run, count));
             run.clear();
@@ -29,7 +28,6 @@ pub(super) fn words(text: &str) -> Vec<Word> {
         {
             last.ends_sentence = true;
         }
-        count += 1;
     }
     words
 }
