@@ -47,8 +47,9 @@ fn word(run: &str, end: usize) -> Option<Word> {
     Some(Word { text: text.to_owned(), from, to, ends_sentence })
 }
 
-/// A full stop after a number makes it an ordinal or a date.
+/// A full stop after one or two digits makes them an ordinal or a date; a year ends a sentence.
 fn ends_with_number(run: &str) -> bool {
-    let before = run.strip_suffix('.').and_then(|rest| rest.chars().next_back());
-    before.is_some_and(|c| c.is_ascii_digit())
+    let Some(before) = run.strip_suffix('.') else { return false };
+    let digits = before.chars().rev().take_while(char::is_ascii_digit).count();
+    (1..=2).contains(&digits)
 }
