@@ -16,7 +16,7 @@ mod worker;
 use serde::{Deserialize, Serialize};
 
 pub use crate::mail::MailOrder;
-pub use queue::enqueue;
+pub use queue::{enqueue, run_next_due as run_one_due};
 pub use schedule::{SCHEDULES, Schedule, run_if_due};
 pub use worker::{follow_until, run_all_due, run_until};
 

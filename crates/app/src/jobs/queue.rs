@@ -35,8 +35,8 @@ pub async fn enqueue(ctx: &Context, tx: &mut Tx, job: &Job) -> Result<()> {
     Ok(tx.jobs().add(&row, now).await?)
 }
 
-/// Claims and runs one job, if one is due.
-pub(super) async fn run_next_due(ctx: &Context) -> Result<bool> {
+/// Claims and runs one job, if one is due; whether it was.
+pub async fn run_next_due(ctx: &Context) -> Result<bool> {
     // Finding that nothing is due must not take the write lock.
     if !ctx.read().await?.jobs().any_due(ctx.now()).await? {
         return Ok(false);
