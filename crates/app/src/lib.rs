@@ -12,6 +12,7 @@ pub mod context;
 pub mod demo;
 pub mod error;
 pub mod exports;
+pub mod files;
 pub mod hashing;
 pub mod invitations;
 pub mod jobs;

@@ -89,6 +89,8 @@ ids! {
     FileId;
     /// A regular check of an organisation's people.
     AccessReviewId;
+    /// A file of a service.
+    FileId;
     /// A row of the job queue.
     JobId;
     /// A mail in the outbox.

@@ -8,6 +8,7 @@ pub mod account;
 pub mod audit;
 pub mod collation;
 pub mod email;
+pub mod file;
 pub mod ids;
 pub mod info_page;
 pub mod language;

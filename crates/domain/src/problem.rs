@@ -132,6 +132,28 @@ pub enum ProblemCode {
         /// The placeholder, with its brackets.
         mark: String,
     },
+    /// The file has no content.
+    FileEmpty,
+    /// More bytes than are taken.
+    FileTooLarge {
+        /// The most megabytes.
+        megabytes: i64,
+    },
+    /// The content is of no type that is taken.
+    FileTypeNotTaken,
+    /// The document holds programs.
+    FileHasMacros,
+    /// The ending of the name is that of another type.
+    FileNameMisleads {
+        /// The code of the type that it is.
+        found: String,
+    },
+    /// The file came only in part.
+    FileIncomplete,
+    /// So many files come in at the same time that this one found no place.
+    FilesBusy,
+    /// The published version of a service uses the file.
+    FileInUse,
     /// A placeholder that needs a line of its own in the body.
     PlaceholderNotAlone {
         /// The placeholder, with its brackets.

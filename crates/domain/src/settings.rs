@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 pub use form::{FIELDS, Kind, SettingChange, SettingField, TEXT_LIMIT, Unit};
 
+use crate::file::{LARGEST_MEGABYTES, MEGABYTE};
 use crate::time::{Length, Period, Weekday};
 
 /// All settings that administrators may change. Missing values are the defaults.
@@ -35,6 +36,8 @@ pub struct Settings {
     pub log: LogSettings,
     /// How long mails and failed jobs are kept.
     pub mail: MailSettings,
+    /// Files of services.
+    pub files: FileSettings,
 }
 
 /// Spec 2.3.
@@ -344,5 +347,34 @@ impl MailSettings {
 impl Default for MailSettings {
     fn default() -> Self {
         Self { dead_kept_days: 30, sent_kept_days: 90 }
+    }
+}
+
+/// Spec 3.2: files of services.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct FileSettings {
+    /// The largest file, in megabytes.
+    pub largest_megabytes: i64,
+    /// A file that no version of a service uses is removed after so many days.
+    pub unused_kept_days: i64,
+}
+
+impl FileSettings {
+    /// The largest file, in bytes.
+    pub fn largest(&self) -> u64 {
+        self.largest_megabytes.unsigned_abs().saturating_mul(MEGABYTE)
+    }
+
+    /// How long a file waits for a version that uses it.
+    pub const fn unused_kept(&self) -> Length {
+        Length::days(self.unused_kept_days)
+    }
+}
+
+impl Default for FileSettings {
+    fn default() -> Self {
+        // Whoever writes a service has a month to save it with what was added.
+        Self { largest_megabytes: LARGEST_MEGABYTES, unused_kept_days: 30 }
     }
 }

@@ -28,6 +28,19 @@ pub struct WrittenVersion {
     pub written_at: Instant,
 }
 
+/// A file that the person added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AddedFile {
+    /// To which service.
+    pub service: ServiceId,
+    /// What it is called.
+    pub name: String,
+    /// How many bytes.
+    pub size: i64,
+    /// When.
+    pub uploaded_at: Instant,
+}
+
 /// An invitation that the person got or sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnInvitation {
@@ -81,6 +94,27 @@ impl OwnData<'_> {
             })
         };
         rows.iter().map(version).collect()
+    }
+
+    /// The files that an account added and that are still there, the oldest first.
+    pub async fn files(&mut self, account: AccountId) -> Result<Vec<AddedFile>> {
+        let rows = Sql::new(
+            "SELECT service_id, name, size, uploaded_at FROM file WHERE uploaded_by = $1 \
+             ORDER BY uploaded_at, id",
+        )
+        .with(text(account))
+        .list(self.tx)
+        .await?;
+        let file = |row: &AnyRow| {
+            let columns = Columns::of(row, "file");
+            Ok(AddedFile {
+                service: columns.parsed("service_id")?,
+                name: columns.text("name")?,
+                size: columns.number("size")?,
+                uploaded_at: columns.instant("uploaded_at")?,
+            })
+        };
+        rows.iter().map(file).collect()
     }
 
     /// The invitations that an account got, accepted or sent, the oldest first.

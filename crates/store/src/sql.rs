@@ -39,8 +39,14 @@ impl Page {
 pub(crate) enum Value {
     Text(Option<String>),
     Number(Option<i64>),
+    Bytes(Vec<u8>),
 }
 
+impl From<Vec<u8>> for Value {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::Bytes(bytes)
+    }
+}
 impl From<&str> for Value {
     fn from(text: &str) -> Self {
         Self::Text(Some(text.to_owned()))
@@ -188,6 +194,7 @@ fn bound(statement: String, values: Vec<Value>) -> Query {
         query = match value {
             Value::Text(text) => query.bind(text),
             Value::Number(number) => query.bind(number),
+            Value::Bytes(bytes) => query.bind(bytes),
         };
     }
     query
@@ -218,6 +225,10 @@ impl<'r> Columns<'r> {
     }
 
     pub(crate) fn number(&self, column: &'static str) -> Result<i64> {
+        self.row.try_get(column).map_err(|error| self.inconsistent(column, error))
+    }
+
+    pub(crate) fn bytes(&self, column: &'static str) -> Result<Vec<u8>> {
         self.row.try_get(column).map_err(|error| self.inconsistent(column, error))
     }
 

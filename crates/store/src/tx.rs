@@ -7,7 +7,7 @@ use crate::dialect::Dialect;
 use crate::error::Result;
 use crate::sql::Sql;
 use crate::{
-    AccessReviews, AccountLinks, Accounts, Audit, Digests, EmailChanges, Feed, FirstSteps,
+    AccessReviews, AccountLinks, Accounts, Audit, Digests, EmailChanges, Feed, Files, FirstSteps,
     Invitations, Jobs, KnownDevices, LifeCycle, MailTexts, Mails, Memberships, Names,
     Organisations, OwnData, Pages, People, SecondFactors, ServiceLists, Services, Sessions,
     SettingsTable, SignInFailures, SiteNotices, Terms,
@@ -72,6 +72,8 @@ repositories! {
     email_changes: EmailChanges;
     /// The change feed.
     feed: Feed;
+    /// Files of services.
+    files: Files;
     /// Invitations.
     invitations: Invitations;
     /// The job queue and its schedules.

@@ -41,6 +41,7 @@ pub async fn export_own_data(ctx: &Context, caller: &Caller) -> Result<String> {
         "known_browsers_seen_at": times(&tx.own_data().known_browsers(id).await?),
         "second_factors": second_factors(&mut tx, id).await?,
         "services_written": services(&mut tx, id).await?,
+        "files_added": files(&mut tx, id).await?,
         "mails": mails(&mut tx, id).await?,
         "inactivity_warnings_given_at": times(&tx.own_data().warnings(id).await?),
         "log": log(&mut tx, id).await?,
@@ -155,6 +156,19 @@ async fn services(tx: &mut Tx, id: AccountId) -> Result<Vec<Value>> {
             "code": one.code,
             "version": one.number,
             "written_at": one.written_at.to_string(),
+        })
+    };
+    Ok(all.iter().map(one).collect())
+}
+
+async fn files(tx: &mut Tx, id: AccountId) -> Result<Vec<Value>> {
+    let all = tx.own_data().files(id).await?;
+    let one = |one: &service_manual_store::AddedFile| {
+        json!({
+            "service": one.service.to_string(),
+            "name": one.name,
+            "bytes": one.size,
+            "added_at": one.uploaded_at.to_string(),
         })
     };
     Ok(all.iter().map(one).collect())

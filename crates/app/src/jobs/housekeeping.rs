@@ -5,6 +5,7 @@ use service_manual_domain::time::Length;
 use crate::accounts::second_factor::prove;
 use crate::context::Context;
 use crate::error::Result;
+use crate::files::tidy;
 
 /// How long rows of the change feed are kept: a process that was away longer builds its index
 /// anew when it starts.
@@ -17,7 +18,7 @@ const DEVICES_KEPT: Length = Length::days(365);
 const LINKS_KEPT: Length = Length::days(1);
 
 /// Removes ended sessions, failures that no longer count, old rows of the change feed, and what is
-/// left of mails and failed jobs.
+/// left of mails, failed jobs and files.
 pub(super) async fn run(ctx: &Context) -> Result<()> {
     let now = ctx.now();
     let before = |length: Length| now.plus(Length::milliseconds(-length.as_milliseconds()));
@@ -35,5 +36,6 @@ pub(super) async fn run(ctx: &Context) -> Result<()> {
     tx.mails().remove_ended(before(mail.sent_kept())).await?;
     tx.jobs().empty_failed(before(mail.dead_kept())).await?;
     tx.jobs().remove_failed(before(mail.sent_kept())).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    tidy::run(ctx).await
 }

@@ -1,6 +1,7 @@
 //! What pages show: one file a page. Every list goes through the permission scope.
 
 pub mod digest;
+pub mod files;
 pub mod first_steps;
 pub mod health;
 pub mod invitations;

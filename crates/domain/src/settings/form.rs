@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::Settings;
+use crate::file::LARGEST_MEGABYTES;
 use crate::problem::{ProblemCode, Problems, optional_text};
 use crate::time::{Period, Weekday};
 
@@ -31,6 +32,8 @@ pub enum Unit {
     Months,
     /// An hour of the day.
     Clock,
+    /// Megabytes.
+    Megabytes,
 }
 
 /// What is typed into a field.
@@ -107,6 +110,8 @@ fields! {
     "log-addresses_kept_days" Kind::Number(Unit::Days, 1, 365);
     "mail-dead_kept_days" Kind::Number(Unit::Days, 1, 365);
     "mail-sent_kept_days" Kind::Number(Unit::Days, 1, 730);
+    "files-largest_megabytes" Kind::Number(Unit::Megabytes, 1, LARGEST_MEGABYTES);
+    "files-unused_kept_days" Kind::Number(Unit::Days, 1, 365);
 }
 
 /// A change of one field.

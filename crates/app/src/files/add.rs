@@ -1,0 +1,166 @@
+//! Adding a file to a service: its bytes come in pieces, each in a transaction of its own, so that
+//! a slow connection holds nobody up; what it is decides in the end whether it becomes a file.
+
+use service_manual_domain::audit::EventType;
+use service_manual_domain::file::{
+    FILES_OF_A_SERVICE, FileName, Inspected, Inspection, MEGABYTE, StoredFile, Visibility,
+};
+use service_manual_domain::ids::{FileId, ServiceId};
+use service_manual_domain::policy::Action;
+use service_manual_domain::problem::{Problem, ProblemCode};
+use service_manual_domain::service::Transition;
+
+use crate::caller::Caller;
+use crate::context::Context;
+use crate::error::{Error, Result};
+use crate::files::{PIECE, event, tidy};
+
+/// A file that comes in. One that is dropped half-way is removed by housekeeping.
+pub struct Incoming {
+    ctx: Context,
+    id: FileId,
+    service: ServiceId,
+    largest: u64,
+    inspection: Inspection,
+    waiting: Vec<u8>,
+    stored: i64,
+    refused: Option<ProblemCode>,
+}
+
+/// Makes ready for a file, if the caller may add files to the service at all. Nothing is stored
+/// yet.
+pub async fn begin(ctx: &Context, caller: &Caller, service: ServiceId) -> Result<Incoming> {
+    let mut tx = ctx.read().await?;
+    let found = tx.services().get(service).await?;
+    caller.require(Action::EditService, &found.target())?;
+    found.state.after(Transition::Save)?;
+    Ok(Incoming {
+        id: FileId::new(ctx.now(), ctx.random()),
+        largest: ctx.settings().files.largest(),
+        service,
+        ctx: ctx.clone(),
+        inspection: Inspection::default(),
+        waiting: Vec::new(),
+        stored: 0,
+        refused: None,
+    })
+}
+
+impl Incoming {
+    /// Takes the next bytes. Those of a file that is refused already are only let pass.
+    pub async fn take(&mut self, mut bytes: &[u8]) -> Result<()> {
+        while !bytes.is_empty() && self.refused.is_none() {
+            let room = PIECE - self.waiting.len();
+            let (now, later) = bytes.split_at_checked(room).unwrap_or((bytes, &[]));
+            self.inspection.take(now);
+            self.waiting.extend_from_slice(now);
+            bytes = later;
+            self.refused = self.why_not();
+            if self.waiting.len() == PIECE && self.refused.is_none() {
+                self.store_piece().await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes it a file of the service.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] with what is wrong in the fields `file` and `visibility`; nothing is left
+    /// then.
+    pub async fn finish(
+        mut self,
+        caller: &Caller,
+        name: &str,
+        visibility: Option<Visibility>,
+    ) -> Result<FileId> {
+        let inspection = std::mem::take(&mut self.inspection);
+        let found = match self.refused.take() {
+            Some(code) => Err(code),
+            None => inspection.finish(FileName::cleaned(name)),
+        };
+        let mut problems = Vec::new();
+        if visibility.is_none() {
+            problems.push(Problem::new("visibility", ProblemCode::Required));
+        }
+        match (found, visibility) {
+            (Ok(found), Some(visibility)) => {
+                let done = self.keep(caller, found, visibility).await;
+                self.discard_unless_kept(done).await
+            }
+            (found, _) => {
+                problems.extend(found.err().map(|code| Problem::new("file", code)));
+                self.discard_unless_kept(Err(Error::Invalid(problems))).await
+            }
+        }
+    }
+
+    /// Leaves nothing behind of a file that did not come whole.
+    pub async fn discard(self) -> Result<()> {
+        if self.stored == 0 { Ok(()) } else { tidy::discard(&self.ctx, self.id).await }
+    }
+
+    async fn discard_unless_kept(self, done: Result<FileId>) -> Result<FileId> {
+        if done.is_err() {
+            self.discard().await?;
+        }
+        done
+    }
+
+    async fn keep(
+        &mut self,
+        caller: &Caller,
+        found: Inspected,
+        visibility: Visibility,
+    ) -> Result<FileId> {
+        if !self.waiting.is_empty() {
+            self.store_piece().await?;
+        }
+        let now = self.ctx.now();
+        let file = StoredFile {
+            id: self.id,
+            service: self.service,
+            name: found.name,
+            file_type: found.file_type,
+            size: found.size,
+            sha256: found.sha256,
+            visibility,
+            uploaded_by: caller.account()?,
+            uploaded_at: now,
+        };
+        let mut tx = self.ctx.write().await?;
+        let service = tx.services().get(self.service).await?;
+        caller.require(visibility.action(), &service.target())?;
+        service.state.after(Transition::Save)?;
+        if tx.files().of_service(self.service).await?.len() >= FILES_OF_A_SERVICE {
+            let code = ProblemCode::TooMany { limit: FILES_OF_A_SERVICE };
+            return Err(Error::Invalid(vec![Problem::new("file", code)]));
+        }
+        tx.files().add(&file).await?;
+        let event = event(EventType::FileAdded, &service, &file);
+        tx.audit().record(&event, &caller.origin(), now).await?;
+        self.ctx.commit(tx).await?;
+        Ok(file.id)
+    }
+
+    /// Why the file cannot be taken, whatever still comes.
+    fn why_not(&self) -> Option<ProblemCode> {
+        if self.inspection.size() > self.largest {
+            let megabytes = i64::try_from(self.largest / MEGABYTE).unwrap_or(i64::MAX);
+            return Some(ProblemCode::FileTooLarge { megabytes });
+        }
+        self.inspection.is_hopeless().then_some(ProblemCode::FileTypeNotTaken)
+    }
+
+    async fn store_piece(&mut self) -> Result<()> {
+        let piece = std::mem::take(&mut self.waiting);
+        let mut tx = self.ctx.write().await?;
+        if self.stored == 0 {
+            tx.files().begin(self.id, self.ctx.now()).await?;
+        }
+        tx.files().add_piece(self.id, self.stored, piece).await?;
+        tx.commit().await?;
+        self.stored += 1;
+        Ok(())
+    }
+}

@@ -1,0 +1,30 @@
+//! Files of services (spec 3.2): adding, removing, and reading their bytes. Their bytes are in the
+//! database, in pieces (decision 13); no function here holds more than a few of them.
+
+pub mod add;
+pub mod read;
+pub mod remove;
+pub(crate) mod tidy;
+
+use service_manual_domain::audit::{Event, EventType, Subject};
+use service_manual_domain::file::StoredFile;
+use service_manual_domain::service::Service;
+
+/// The bytes of a piece; the last of a file may have less.
+pub const PIECE: usize = 256 * 1024;
+
+/// The event of a file that came or went.
+fn event(event_type: EventType, service: &Service, file: &StoredFile) -> Event {
+    let event = Event::new(event_type, Subject::Service(service.id));
+    let facts = [
+        ("file", file.id.to_string()),
+        ("file_type", file.file_type.code().to_owned()),
+        ("visibility", file.visibility.code().to_owned()),
+    ];
+    facts.iter().fold(event.in_organisation(service.organiser), |event, (field, value)| {
+        match event_type {
+            EventType::FileAdded => event.change(field, None, Some(value)),
+            _ => event.change(field, Some(value), None),
+        }
+    })
+}
