@@ -154,6 +154,10 @@ impl Form {
         self
     }
 
+    fn sends_files(&self) -> bool {
+        self.sections.iter().flat_map(|section| &section.fields).any(Field::is_file)
+    }
+
     fn has_marks(&self) -> bool {
         let mut fields = self.sections.iter().flat_map(|section| &section.fields);
         fields.any(|field| field.marked && field.is_required())

@@ -302,11 +302,15 @@ pub enum Flash {
     OwnSessionsEnded,
     /// The second step of signing in came too late.
     SignInAnew,
+    /// A file was added to a service.
+    FileAdded,
+    /// A file of a service was removed.
+    FileRemoved,
 }
 
 impl Flash {
     /// All messages.
-    pub const ALL: [Self; 50] = [
+    pub const ALL: [Self; 52] = [
         Self::SignedOut,
         Self::SessionEnded,
         Self::Registered,
@@ -357,6 +361,8 @@ impl Flash {
         Self::OwnSessionEnded,
         Self::OwnSessionsEnded,
         Self::SignInAnew,
+        Self::FileAdded,
+        Self::FileRemoved,
     ];
 
     /// The code that travels to the next page.
@@ -412,6 +418,8 @@ impl Flash {
             Self::OwnSessionEnded => "own_session_ended",
             Self::OwnSessionsEnded => "own_sessions_ended",
             Self::SignInAnew => "sign_in_anew",
+            Self::FileAdded => "file_added",
+            Self::FileRemoved => "file_removed",
         }
     }
 
@@ -472,6 +480,8 @@ impl Flash {
             Self::OwnSessionEnded => t.flash_own_session_ended(),
             Self::OwnSessionsEnded => t.flash_own_sessions_ended(),
             Self::SignInAnew => t.flash_sign_in_anew(),
+            Self::FileAdded => t.flash_file_added(),
+            Self::FileRemoved => t.flash_file_removed(),
         }
     }
 }

@@ -10,6 +10,7 @@ pub use device::device;
 
 use service_manual_domain::account::{AccountState, DeactivationReason, PersonName, Role};
 use service_manual_domain::audit::EventType;
+use service_manual_domain::file::Visibility;
 use service_manual_domain::language::Language;
 use service_manual_domain::organisation::{OrganisationKind, OrganisationStatus};
 use service_manual_domain::problem::ProblemCode;
@@ -75,9 +76,25 @@ pub fn problem(t: &Texts, code: &ProblemCode) -> String {
         ProblemCode::OutOfRange { least, most } => t.problem_out_of_range(*least, *most),
         ProblemCode::WarningTooLate { days } => t.problem_warning_too_late(t.period_days(*days)),
         ProblemCode::PeriodTooShort { days } => t.problem_period_too_short(t.period_days(*days)),
+        ProblemCode::FileEmpty => t.problem_file_empty().to_owned(),
+        ProblemCode::FileTooLarge { megabytes } => t.problem_file_too_large(megabytes.to_string()),
+        ProblemCode::FileTypeNotTaken => t.problem_file_type_not_taken().to_owned(),
+        ProblemCode::FileHasMacros => t.problem_file_has_macros().to_owned(),
+        ProblemCode::FileNameMisleads { found } => t.problem_file_name_misleads(found),
+        ProblemCode::FileIncomplete => t.problem_file_incomplete().to_owned(),
+        ProblemCode::FilesBusy => t.problem_files_busy().to_owned(),
+        ProblemCode::FileInUse => t.problem_file_in_use().to_owned(),
         ProblemCode::UnknownPlaceholder { mark } => t.problem_unknown_placeholder(mark),
         ProblemCode::MissingPlaceholder { mark } => t.problem_missing_placeholder(mark),
         ProblemCode::PlaceholderNotAlone { mark } => t.problem_placeholder_not_alone(mark),
+    }
+}
+
+/// For whom a file is.
+pub fn visibility(t: &Texts, visibility: Visibility) -> &'static str {
+    match visibility {
+        Visibility::Public => t.files_public(),
+        Visibility::Internal => t.files_internal(),
     }
 }
 
@@ -211,6 +228,9 @@ pub(crate) fn changed_field<'a>(t: &Texts, field: &'a str) -> &'a str {
         "last_number" => t.log_field_last_number(),
         "row" => t.log_field_row(),
         "version" => t.pages_version(),
+        "file" => t.files_file(),
+        "file_type" => t.files_type(),
+        "visibility" => t.files_visibility(),
         other => settings::name(t, other).unwrap_or(other),
     }
 }
@@ -226,6 +246,7 @@ pub(crate) fn changed_value(t: &Texts, field: &str, value: &str) -> String {
         "kind" => value.parse().ok().map(|one| organisation_kind(t, one).to_owned()),
         "status" => value.parse().ok().map(|one| organisation_status(t, one).to_owned()),
         "mail_kind" => value.parse().ok().map(|one| mail::kind(t, one).to_owned()),
+        "visibility" => value.parse().ok().map(|one| visibility(t, one).to_owned()),
         "mail_text" if value == "own" => Some(t.mailtext_own().to_owned()),
         "mail_text" if value == "default" => Some(t.mailtext_default().to_owned()),
         "language" => value.parse().ok().map(|one| language(t, one).to_owned()),

@@ -6,8 +6,10 @@
 use std::fmt::{Display, Write as _};
 
 use service_manual_domain::account::Role;
+use service_manual_domain::file::FileName;
 use service_manual_domain::ids::{
-    AccountId, InvitationId, JobId, MailId, OrganisationId, SecondFactorId, ServiceId, SessionId,
+    AccountId, FileId, InvitationId, JobId, MailId, OrganisationId, SecondFactorId, ServiceId,
+    SessionId,
 };
 use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::language::Language;
@@ -290,6 +292,16 @@ patterns! {
     SERVICE_EDIT = "/hallinta/palvelut/{id}/muokkaa",
         "/sv/administration/tjanster/{id}/redigera",
         "/en/manage/services/{id}/edit";
+    /// The files of a service (GET), and adding one (POST, with the file).
+    SERVICE_FILES = "/hallinta/palvelut/{id}/tiedostot",
+        "/sv/administration/tjanster/{id}/filer",
+        "/en/manage/services/{id}/files";
+    /// Remove a file of a service (POST).
+    SERVICE_FILE_REMOVE = "/hallinta/palvelut/{id}/tiedostot/{file}/poista",
+        "/sv/administration/tjanster/{id}/filer/{file}/ta-bort",
+        "/en/manage/services/{id}/files/{file}/remove";
+    /// A file, for those who may have it.
+    FILE = "/tiedostot/{id}/{name}", "/sv/filer/{id}/{name}", "/en/files/{id}/{name}";
     /// Submit for publication (POST).
     SERVICE_SUBMIT = "/hallinta/palvelut/{id}/laheta",
         "/sv/administration/tjanster/{id}/skicka",
@@ -707,6 +719,22 @@ pub fn service_edit(language: Language, id: ServiceId) -> String {
     by_id(SERVICE_EDIT, language, id)
 }
 
+/// [`SERVICE_FILES`]
+pub fn service_files(language: Language, id: ServiceId) -> String {
+    by_id(SERVICE_FILES, language, id)
+}
+
+/// [`SERVICE_FILE_REMOVE`]
+pub fn service_file_remove(language: Language, id: ServiceId, file: FileId) -> String {
+    let (id, file) = (id.to_string(), file.to_string());
+    SERVICE_FILE_REMOVE.path(language, &[("id", &id), ("file", &file)])
+}
+
+/// [`FILE`]
+pub fn file(language: Language, id: FileId, name: &FileName) -> String {
+    FILE.path(language, &[("id", &id.to_string()), ("name", name.as_str())])
+}
+
 /// [`SERVICE_SUBMIT`]
 pub fn service_submit(language: Language, id: ServiceId) -> String {
     by_id(SERVICE_SUBMIT, language, id)
@@ -920,7 +948,7 @@ fn by_id(pattern: Pattern, language: Language, id: impl Display) -> String {
 }
 
 /// Percent-encodes everything but the unreserved characters of RFC 3986.
-fn encoded(text: &str) -> String {
+pub fn encoded(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {

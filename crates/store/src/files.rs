@@ -208,28 +208,34 @@ impl Files<'_> {
         rows.iter().map(|row| Columns::of(row, "file_content").parsed("id")).collect()
     }
 
-    /// Removes the first pieces, up to the number `below`, of what has no file.
-    pub async fn remove_pieces(&mut self, id: FileId, below: i64) -> Result<u64> {
+    /// Removes the first pieces that are left of what has no file; how many.
+    pub async fn remove_pieces(&mut self, id: FileId, limit: i64) -> Result<u64> {
         Sql::new(
-            "DELETE FROM file_piece WHERE file_id = $1 AND number < $2 \
-             AND NOT EXISTS (SELECT 1 FROM file f WHERE f.id = $3)",
+            "DELETE FROM file_piece WHERE file_id = $1 AND number IN \
+             (SELECT number FROM file_piece WHERE file_id = $2 ORDER BY number LIMIT $3) \
+             AND NOT EXISTS (SELECT 1 FROM file f WHERE f.id = $4)",
         )
         .with(text(id))
-        .with(below)
+        .with(text(id))
+        .with(limit)
         .with(text(id))
         .execute(self.tx)
         .await
     }
 
     /// Ends what has neither pieces nor a file.
-    pub async fn end(&mut self, id: FileId) -> Result<bool> {
-        let ended = Sql::new(
+    pub async fn end(&mut self, id: FileId) -> Result<()> {
+        Sql::new(
             "DELETE FROM file_content WHERE id = $1 \
              AND NOT EXISTS (SELECT 1 FROM file_piece p WHERE p.file_id = $2) \
              AND NOT EXISTS (SELECT 1 FROM file f WHERE f.id = $3)",
-        );
-        let ended = ended.with(text(id)).with(text(id)).with(text(id));
-        Ok(ended.execute(self.tx).await? == 1)
+        )
+        .with(text(id))
+        .with(text(id))
+        .with(text(id))
+        .execute(self.tx)
+        .await?;
+        Ok(())
     }
 }
 

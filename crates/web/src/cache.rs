@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 
 use service_manual_domain::secret::hexadecimal;
 
-use crate::compression::{Encoding, brotli, gzip, quick_brotli, quick_gzip};
+use crate::compression::{AsItIs, Encoding, brotli, gzip, quick_brotli, quick_gzip};
 use crate::routes::{Access, ROUTES};
 use crate::{Site, cookies};
 
@@ -211,7 +211,9 @@ impl Kept {
 
 /// The answer with a quickly packed body: it is sent once.
 async fn packed(response: Response, encoding: Encoding) -> Response {
-    if encoding == Encoding::Identity || response.headers().contains_key(CONTENT_ENCODING) {
+    let as_it_is = response.headers().contains_key(CONTENT_ENCODING)
+        || response.extensions().get::<AsItIs>().is_some();
+    if encoding == Encoding::Identity || as_it_is {
         return response;
     }
     let (mut parts, body) = response.into_parts();

@@ -5,6 +5,7 @@ use axum::http::header::{LOCATION, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
+use tokio::sync::Semaphore;
 
 use service_manual_app::accounts::session::SignedIn;
 use service_manual_app::accounts::sign_in::Cookies;
@@ -66,6 +67,11 @@ impl Call {
     /// What use cases work with.
     pub(crate) fn ctx(&self) -> &Context {
         self.visit.site.ctx()
+    }
+
+    /// The turns of files that come in.
+    pub(crate) fn uploads(&self) -> &Semaphore {
+        self.visit.site.uploads()
     }
 
     /// Who asks.

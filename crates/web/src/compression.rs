@@ -8,6 +8,10 @@ use axum::http::header::ACCEPT_ENCODING;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+/// Marks an answer whose body is sent as it is: it is packed already, or too long to be held.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct AsItIs;
+
 /// How a body is packed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Encoding {

@@ -28,12 +28,12 @@ const ALWAYS: [(HeaderName, &str); 5] = [
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
 ];
 
-/// Adds the headers. Pages are not kept by browsers and proxies unless they say so themselves.
+/// Adds the headers. An answer may have a policy of its own, which is stricter. Pages are not kept by browsers and proxies unless they say so themselves.
 pub(crate) async fn add(State(site): State<Site>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
-        headers.insert(name, HeaderValue::from_static(value));
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     if site.options().https {
         let a_year = HeaderValue::from_static("max-age=31536000; includeSubDomains");

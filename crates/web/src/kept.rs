@@ -1,9 +1,18 @@
 //! Forms that wait while a person proves who they are: they travel through the pages of signing in
 //! and confirming in hidden fields, so that nothing typed is lost (spec 3.3).
 
+use axum::http::HeaderMap;
+use axum::http::header::CONTENT_TYPE;
+
 use service_manual_render::pages::account::KeptForm;
 
 use crate::form::{Typed, pairs};
+
+/// Whether a form can travel. Files do not, in hidden fields.
+pub(crate) fn can_travel(headers: &HeaderMap) -> bool {
+    let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    kind.is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"))
+}
 
 /// The form in the body of a request to `action`. Passwords are not kept.
 pub(crate) fn of_body(action: &str, body: &[u8]) -> KeptForm {

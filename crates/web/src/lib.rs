@@ -17,13 +17,18 @@ mod headers;
 mod health;
 mod kept;
 mod pages;
+mod pieces;
 pub mod routes;
 mod visit;
 
 use std::net::IpAddr;
 use std::sync::Arc;
 
+use tokio::sync::Semaphore;
+
 use service_manual_app::Context;
+
+use pages::service_files;
 
 pub use routes::router;
 
@@ -37,6 +42,7 @@ struct Inner {
     ctx: Context,
     options: Options,
     cache: cache::PageCache,
+    uploads: Semaphore,
 }
 
 /// How the website is reached.
@@ -50,7 +56,9 @@ pub struct Options {
 impl Site {
     /// A website over a context.
     pub fn new(ctx: Context, options: Options) -> Self {
-        Self { inner: Arc::new(Inner { ctx, options, cache: cache::PageCache::default() }) }
+        let cache = cache::PageCache::default();
+        let uploads = Semaphore::new(service_files::AT_ONCE);
+        Self { inner: Arc::new(Inner { ctx, options, cache, uploads }) }
     }
 
     fn ctx(&self) -> &Context {
@@ -59,6 +67,11 @@ impl Site {
 
     fn options(&self) -> &Options {
         &self.inner.options
+    }
+
+    /// The turns of files that come in.
+    fn uploads(&self) -> &Semaphore {
+        &self.inner.uploads
     }
 
     fn cache(&self) -> &cache::PageCache {

@@ -13,14 +13,14 @@ use service_manual_domain::language::Language;
 use service_manual_render::urls::{self, Pattern};
 
 use crate::pages::{
-    access_review, confirm, front, guide, info_pages, invitation, invitations, invite, log,
+    access_review, confirm, files, front, guide, info_pages, invitation, invitations, invite, log,
     machine_room, mail_texts, mailbox, my_account, organisations, own_password, page_editor,
-    password_reset, people, person, search, second_factors, second_step, service, service_form,
-    service_steps, services, sessions, settings, sign_in, start, users,
+    password_reset, people, person, search, second_factors, second_step, service, service_files,
+    service_form, service_steps, services, sessions, settings, sign_in, start, users,
 };
 use crate::{Site, assets, cache, csrf, error, headers, health, visit};
 
-/// The largest form that is taken, in bytes.
+/// The largest form without files that is taken, in bytes.
 pub(crate) const FORM_LIMIT: usize = 512 * 1024;
 
 /// Who may ask for a route at all. What the person may see and do there is the permission
@@ -70,6 +70,7 @@ pub(crate) struct Matched {
     pub(crate) access: Access,
 }
 
+// `upload` is a `post` of a form that carries a file, and alone has a larger limit.
 macro_rules! table {
     ($($method:ident $name:ident $access:ident $handler:path;)+) => {
         /// Every page.
@@ -86,7 +87,11 @@ macro_rules! table {
     (@method get) => { Method::Get };
     (@method post) => { Method::Post };
     (@router get $handler:path) => { get($handler) };
+    (@method upload) => { Method::Post };
     (@router post $handler:path) => { post($handler) };
+    (@router upload $handler:path) => {
+        post($handler).layer(DefaultBodyLimit::max(service_files::FORM_LIMIT))
+    };
 }
 
 table! {
@@ -190,6 +195,10 @@ table! {
     post SERVICE_WITHDRAW   SignedIn service_steps::withdraw;
     post SERVICE_RETURN     SignedIn service_steps::return_to_writers;
     post SERVICE_PUBLISH    SignedIn service_steps::publish;
+    get  SERVICE_FILES      SignedIn service_files::list;
+    upload SERVICE_FILES    SignedIn service_files::add;
+    post SERVICE_FILE_REMOVE SignedIn service_files::remove;
+    get  FILE               Open     files::get;
     get  WAITING            SignedIn services::waiting;
     get  LOG                SignedIn log::get;
     get  LOG_CSV            SignedIn log::csv;

@@ -63,6 +63,11 @@ impl Incoming {
         Ok(())
     }
 
+    /// Why it is refused already.
+    pub const fn refused(&self) -> Option<&ProblemCode> {
+        self.refused.as_ref()
+    }
+
     /// Makes it a file of the service.
     ///
     /// # Errors

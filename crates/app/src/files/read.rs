@@ -56,7 +56,6 @@ async fn services(tx: &mut Tx, file: &StoredFile, rows: &[FileUseRow]) -> Result
 
 /// A part of a file that is read piece by piece. No transaction is open between two pieces, so a
 /// slow reader holds nothing up; a file that is removed meanwhile breaks off.
-#[derive(Debug, Clone)]
 pub struct Part {
     ctx: Context,
     id: FileId,

@@ -47,15 +47,15 @@ async fn remove(ctx: &Context, file: &StoredFile) -> Result<()> {
 /// Removes the bytes of what is no file, or none any more, a few at a time. What a process leaves
 /// that dies here is found by the next run.
 pub(crate) async fn discard(ctx: &Context, id: FileId) -> Result<()> {
-    let mut below = PIECES;
     loop {
         let mut tx = ctx.write().await?;
-        let removed = tx.files().remove_pieces(id, below).await?;
-        let ended = removed == 0 && tx.files().end(id).await?;
+        let removed = tx.files().remove_pieces(id, PIECES).await?;
+        if removed == 0 {
+            tx.files().end(id).await?;
+        }
         tx.commit().await?;
-        if removed == 0 || ended {
+        if removed == 0 {
             return Ok(());
         }
-        below = below.saturating_add(PIECES);
     }
 }

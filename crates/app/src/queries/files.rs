@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use service_manual_domain::account::PersonName;
 use service_manual_domain::file::{Visibility, may_change};
 use service_manual_domain::ids::{AccountId, ServiceId};
-use service_manual_domain::policy::Action;
 use service_manual_domain::service::Transition;
 pub use service_manual_store::{FileRow, UsedBy};
 
@@ -32,7 +31,6 @@ pub struct ServiceFiles {
 pub async fn of_service(ctx: &Context, caller: &Caller, id: ServiceId) -> Result<ServiceFiles> {
     let managed = managed(ctx, caller, id).await?;
     let target = managed.service.target();
-    caller.require(Action::SeeWorkingCopies, &target)?;
     let mut tx = ctx.read().await?;
     let mut files = tx.files().of_service(id).await?;
     files.retain(|row| may_change(&caller.actor, row.file.visibility, &target));

@@ -18,9 +18,8 @@ const JPG: &[u8] = b"\xff\xd8\xff";
 const PDF: &[u8] = b"%PDF-";
 
 /// The brands of films that browsers play.
-const FILM_BRANDS: [&[u8]; 10] = [
-    b"isom", b"iso2", b"iso4", b"iso5", b"iso6", b"mp41", b"mp42", b"avc1", b"M4V ", b"MSNV",
-];
+const FILM_BRANDS: [&[u8]; 10] =
+    [b"isom", b"iso2", b"iso4", b"iso5", b"iso6", b"mp41", b"mp42", b"avc1", b"M4V ", b"MSNV"];
 
 /// A file that passes by.
 #[derive(Debug, Default)]

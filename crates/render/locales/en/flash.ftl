@@ -48,3 +48,5 @@ flash-factor-removed = The second factor has been removed.
 flash-own-session-ended = The session has been ended.
 flash-own-sessions-ended = The other sessions have been ended.
 flash-sign-in-anew = Signing in took too long. Please start again.
+flash-file-added = The file was added.
+flash-file-removed = The file was removed.

@@ -48,3 +48,5 @@ flash-factor-removed = Tunnistustapa on poistettu.
 flash-own-session-ended = Istunto on lopetettu.
 flash-own-sessions-ended = Muut istunnot on lopetettu.
 flash-sign-in-anew = Kirjautuminen kesti liian kauan. Aloita alusta.
+flash-file-added = Tiedosto lisättiin.
+flash-file-removed = Tiedosto poistettiin.

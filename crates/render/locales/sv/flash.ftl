@@ -48,3 +48,5 @@ flash-factor-removed = Faktorn har tagits bort.
 flash-own-session-ended = Sessionen har avslutats.
 flash-own-sessions-ended = De andra sessionerna har avslutats.
 flash-sign-in-anew = Inloggningen tog för lång tid. Börja om.
+flash-file-added = Filen lades till.
+flash-file-removed = Filen togs bort.

@@ -34,6 +34,7 @@ enum Kind {
     Checkboxes { choices: Vec<Choice> },
     CheckboxGroups { groups: Vec<(String, Vec<Choice>)> },
     Checkbox,
+    File { accept: String },
 }
 
 /// What the first option of a list, which has no value, means.
@@ -196,6 +197,11 @@ impl Field {
         Self::new(t, name, label, Kind::Checkbox)
     }
 
+    /// A file of the person's device, whose name has one of the endings. Its form sends files.
+    pub fn file(t: &'static Texts, name: &str, label: impl Into<String>, accept: String) -> Self {
+        Self::new(t, name, label, Kind::File { accept })
+    }
+
     /// The same with an explanation under the label.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
@@ -269,12 +275,17 @@ impl Field {
             | Kind::TextArea { .. }
             | Kind::Select { .. }
             | Kind::Grouped { .. }
+            | Kind::File { .. }
             | Kind::Checkbox => self.name.clone(),
         }
     }
 
     pub(super) const fn is_required(&self) -> bool {
         matches!(self.need, Need::Always)
+    }
+
+    pub(super) const fn is_file(&self) -> bool {
+        matches!(self.kind, Kind::File { .. })
     }
 
     /// Whether a password is thought up here; only then it matters how long it is.

@@ -53,6 +53,8 @@ pub(crate) fn name(t: &Texts, field: &str) -> Option<&'static str> {
         "log-addresses_kept_days" => t.settings_log_addresses_kept_days(),
         "mail-dead_kept_days" => t.settings_mail_dead_kept_days(),
         "mail-sent_kept_days" => t.settings_mail_sent_kept_days(),
+        "files-largest_megabytes" => t.settings_files_largest_megabytes(),
+        "files-unused_kept_days" => t.settings_files_unused_kept_days(),
         _ => return None,
     })
 }
@@ -70,6 +72,7 @@ pub(crate) fn section(t: &Texts, field: SettingField) -> &'static str {
         "freshness" => t.settings_section_freshness(),
         "digest" => t.settings_section_digest(),
         "log" => t.settings_section_log(),
+        "files" => t.settings_section_files(),
         _ => t.settings_section_mail(),
     }
 }
@@ -83,6 +86,7 @@ pub(crate) fn unit(t: &Texts, unit: Unit) -> &'static str {
         Unit::Days => t.settings_unit_days(),
         Unit::Months => t.settings_unit_months(),
         Unit::Clock => t.settings_unit_clock(),
+        Unit::Megabytes => t.settings_unit_megabytes(),
     }
 }
 

@@ -22,6 +22,7 @@ pub mod people;
 mod sample;
 pub mod search;
 pub mod service;
+pub mod service_files;
 pub mod service_form;
 pub mod service_manage;
 pub mod services;
@@ -87,6 +88,7 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "service-form", service_form::ServiceFormPage::samples(language));
     add(&mut all, "service-stale", service_form::StaleServicePage::samples(language));
     add(&mut all, "service-manage", service_manage::ServiceManagePage::samples(language));
+    add(&mut all, "service-files", service_files::ServiceFilesPage::samples(language));
     add(&mut all, "log", log::LogPage::samples(language));
     add(&mut all, "log-check", log::LogCheckPage::samples(language));
     add(&mut all, "machine-room", machine_room::MachineRoomPage::samples(language));

@@ -2,8 +2,7 @@
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::Request;
-use axum::http::header::CONTENT_TYPE;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -58,7 +57,7 @@ fn go_on(call: &Call, typed: &Typed) -> PageResult {
 /// Runs a request of a signed-in person. Should it need the password first, the answer asks for it
 /// and keeps the form.
 pub(crate) async fn or_ask(visit: &Visit, request: Request, next: Next) -> Response {
-    let keeps = !visit.is_get && is_plain_form(request.headers());
+    let keeps = !visit.is_get && kept::can_travel(request.headers());
     let (request, body) = if keeps {
         let (parts, body) = request.into_parts();
         let Ok(body) = to_bytes(body, FORM_LIMIT).await else {
@@ -83,10 +82,4 @@ fn ask(visit: &Visit, body: Option<Bytes>) -> Response {
         blocked_until: None,
     };
     answer_with(StatusCode::FORBIDDEN, &page).into_response()
-}
-
-/// Files do not travel in hidden fields.
-fn is_plain_form(headers: &HeaderMap) -> bool {
-    let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    kind.is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"))
 }

@@ -1,16 +1,11 @@
 //! The log as a file. It is written while it is read, in pieces; the reader sets the pace. When the
 //! database fails half-way, the download fails too, so that nobody keeps half a log for a whole one.
 
-use std::pin::Pin;
-use std::task::{Context, Poll};
-
-use axum::body::{Body, Bytes};
 use axum::http::HeaderValue;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::IntoResponse;
-use http_body::Frame;
 use serde_json::{Value, json};
-use tokio::sync::mpsc::{Receiver, Sender, channel};
+use tokio::sync::mpsc::Sender;
 
 use service_manual_app::exports::csv::Csv;
 use service_manual_app::queries::log::Export;
@@ -20,6 +15,7 @@ use service_manual_render::pages::log::{LogRow, headings};
 
 use crate::call::{Call, PageResult};
 use crate::pages::log::row;
+use crate::pieces::{self, Piece};
 
 /// Pieces that wait for the reader.
 const AHEAD: usize = 2;
@@ -40,7 +36,7 @@ pub(crate) fn file(call: Call, export: Export, format: Format) -> PageResult {
         Format::Csv => ("text/csv; charset=utf-8", "csv"),
         Format::Json => ("application/json", "json"),
     };
-    let (sender, receiver) = channel(AHEAD);
+    let (sender, body) = pieces::body(AHEAD);
     tokio::spawn(async move {
         if let Err(error) = write(&call, export, format, &sender).await {
             tracing::error!(%error, "an export of the log failed");
@@ -48,30 +44,13 @@ pub(crate) fn file(call: Call, export: Export, format: Format) -> PageResult {
             let _ = sender.send(Err(error)).await;
         }
     });
-    let mut response = Body::new(Pieces(receiver)).into_response();
+    let mut response = body.into_response();
     let name = HeaderValue::from_str(&format!("attachment; filename=\"log-{day}.{ending}\""))
         .map_err(|error| Error::Internal(error.to_string()))?;
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
     headers.insert(CONTENT_DISPOSITION, name);
     Ok(response)
-}
-
-type Piece = Result<Bytes>;
-
-/// A body whose pieces come as they are read from the database.
-struct Pieces(Receiver<Piece>);
-
-impl http_body::Body for Pieces {
-    type Data = Bytes;
-    type Error = Error;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>>>> {
-        self.0.poll_recv(context).map(|piece| piece.map(|piece| piece.map(Frame::data)))
-    }
 }
 
 async fn write(

@@ -4,6 +4,7 @@
 pub(crate) mod access_review;
 pub(crate) mod cards;
 pub(crate) mod confirm;
+pub(crate) mod files;
 pub(crate) mod front;
 pub(crate) mod guide;
 pub(crate) mod info_pages;
@@ -26,6 +27,7 @@ pub(crate) mod search;
 pub(crate) mod second_factors;
 pub(crate) mod second_step;
 pub(crate) mod service;
+pub(crate) mod service_files;
 pub(crate) mod service_form;
 pub(crate) mod service_steps;
 pub(crate) mod services;

@@ -110,6 +110,9 @@ pub(crate) async fn sign_out(call: Call) -> PageResult {
 /// The answer to somebody who is not signed in. A form in which something was typed goes through
 /// signing in; everything else is asked for again afterwards.
 pub(crate) async fn instead_of(visit: Visit, request: Request) -> Response {
+    if !visit.is_get && !kept::can_travel(request.headers()) {
+        return Failure::from(Error::Denied(Denied::SignIn)).into_response();
+    }
     let kept = match to_bytes(request.into_body(), FORM_LIMIT).await {
         Ok(body) if !visit.is_get => Some(kept::of_body(&visit.address, &body)),
         Ok(_) => None,
