@@ -274,6 +274,7 @@ pub fn job<'a>(t: &Texts, name: &'a str) -> &'a str {
         "queue" => t.log_job_queue(),
         "send_mail" => t.log_job_send_mail(),
         "housekeeping" => t.log_job_housekeeping(),
+        "unused_files" => t.log_job_unused_files(),
         "log_retention" => t.log_job_retention(),
         "log_check" => t.log_job_check(),
         "life_cycle" => t.log_job_life_cycle(),

@@ -40,7 +40,7 @@ async fn remove(ctx: &Context, file: &StoredFile) -> Result<()> {
         return Ok(());
     }
     let event = event(EventType::FileRemoved, &service, file);
-    record_by(&mut tx, Initiator::Job("housekeeping"), &event, ctx.now()).await?;
+    record_by(&mut tx, Initiator::Job("unused_files"), &event, ctx.now()).await?;
     Ok(tx.commit().await?)
 }
 

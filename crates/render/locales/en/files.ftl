@@ -19,6 +19,6 @@ files-internal = Internal, for experts only
 files-used-live = In the published service
 files-used-newest = In the draft
 files-used-older = In earlier versions only
-files-unused = Not used, will be removed on { $day }
+files-not-used = Not used, will be removed on { $day }
 files-size-mb = { $number } MB
 files-size-kb = { $number } kB

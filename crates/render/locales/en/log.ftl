@@ -28,6 +28,7 @@ log-actor-command-line = command line
 log-job-queue = queue of background jobs
 log-job-send-mail = sending of e-mail
 log-job-housekeeping = housekeeping
+log-job-unused-files = removal of unused files
 log-job-retention = retention of the log
 log-job-check = check of the log
 log-job-life-cycle = life cycle of accounts

@@ -19,6 +19,6 @@ files-internal = Sisäinen, vain asiantuntijoille
 files-used-live = Julkaistussa palvelussa
 files-used-newest = Luonnoksessa
 files-used-older = Vain aiemmissa versioissa
-files-unused = Ei käytössä, poistetaan { $day }
+files-not-used = Ei käytössä, poistetaan { $day }
 files-size-mb = { $number } Mt
 files-size-kb = { $number } kt

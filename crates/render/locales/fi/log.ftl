@@ -28,6 +28,7 @@ log-actor-command-line = komentorivi
 log-job-queue = taustatöiden jono
 log-job-send-mail = sähköpostin lähetys
 log-job-housekeeping = siivous
+log-job-unused-files = käyttämättömien tiedostojen poisto
 log-job-retention = lokin säilytysajat
 log-job-check = lokin tarkistus
 log-job-life-cycle = käyttäjätilien elinkaari

@@ -19,6 +19,6 @@ files-internal = Intern, endast för sakkunniga
 files-used-live = I den publicerade tjänsten
 files-used-newest = I utkastet
 files-used-older = Endast i tidigare versioner
-files-unused = Används inte, tas bort { $day }
+files-not-used = Används inte, tas bort { $day }
 files-size-mb = { $number } MB
 files-size-kb = { $number } kB

@@ -28,6 +28,7 @@ log-actor-command-line = kommandoraden
 log-job-queue = kön för bakgrundsjobb
 log-job-send-mail = sändning av e-post
 log-job-housekeeping = städning
+log-job-unused-files = borttagning av oanvända filer
 log-job-retention = loggens lagringstider
 log-job-check = kontroll av loggen
 log-job-life-cycle = användarkontonas livscykel

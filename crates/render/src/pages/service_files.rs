@@ -151,7 +151,7 @@ impl ServiceFilesPage {
             FileUse::Live => t.files_used_live().to_owned(),
             FileUse::Newest => t.files_used_newest().to_owned(),
             FileUse::Older => t.files_used_older().to_owned(),
-            FileUse::Nothing(day) => t.files_unused(format::day(self.frame.language, day)),
+            FileUse::Nothing(day) => t.files_not_used(format::day(self.frame.language, day)),
         }
     }
 

@@ -12,6 +12,7 @@
 
 mod accounts;
 mod config;
+mod files;
 mod info_pages;
 mod invitations;
 mod jobs;

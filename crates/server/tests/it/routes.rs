@@ -3,11 +3,13 @@
 use service_manual_domain::account::Role;
 use service_manual_domain::account::invitation::{Invitation, InvitationState};
 use service_manual_domain::email::EmailAddress;
-use service_manual_domain::ids::{AccountId, InvitationId};
+use service_manual_domain::file::Visibility;
+use service_manual_domain::ids::{AccountId, FileId, InvitationId};
 use service_manual_domain::language::Language;
 use service_manual_domain::secret::Token;
 use service_manual_web::routes::{Method, ROUTES, Route};
 
+use crate::files;
 use crate::world::{Browser, PEOPLE, Region, World};
 
 /// What stands in the addresses of one world.
@@ -17,6 +19,7 @@ struct Addresses {
     region: Region,
     invitation: InvitationId,
     mail: String,
+    file: FileId,
 }
 
 async fn addresses(world: &World) -> Addresses {
@@ -42,7 +45,10 @@ async fn addresses(world: &World) -> Addresses {
     let token = Token::received("token").hash();
     tx.invitations().add_token(invitation.id, &token).await.unwrap();
     tx.commit().await.unwrap();
+    let draft = region.draft;
+    let file = files::added(world, "provider-editor", draft, Visibility::Public).await;
     Addresses {
+        file,
         person: world.account("deactivated").await,
         region,
         invitation: invitation.id,
@@ -66,6 +72,7 @@ impl Addresses {
             name if name.starts_with("ORGANISATION") || name.starts_with("INVITATIONS") => {
                 self.region.provider.to_string()
             }
+            "FILE" => self.file.to_string(),
             name if name.starts_with("MAILBOX") => self.mail.clone(),
             _ => self.region.draft.to_string(),
         };
@@ -74,8 +81,16 @@ impl Addresses {
         let mail =
             [("kind", "invitation"), ("language", "fi"), ("page", "privacy"), ("number", "1")];
         let person = self.person.to_string();
-        let values =
-            [("id", id.as_str()), ("slug", slug), ("token", "token"), ("account", &person)];
+        // The file to remove is none of this service, so that it is there for the next route.
+        let file = self.region.draft.to_string();
+        let values = [
+            ("id", id.as_str()),
+            ("slug", slug),
+            ("token", "token"),
+            ("account", &person),
+            ("file", &file),
+            ("name", "kuva.png"),
+        ];
         route.pattern.path(language, &[&values[..], &mail[..]].concat())
     }
 }

@@ -63,6 +63,20 @@ impl Browser {
         self.followed(answer).await
     }
 
+    /// Sends a filled form with a file and follows redirects.
+    pub async fn submit_file(&mut self, form: Form, name: &str, content: &[u8]) -> Answer {
+        let body = with_file(&form, name, content);
+        let own = [("sec-fetch-site", "same-origin"), ("content-type", WITH_FILE)];
+        let answer = self.post_raw(&form.action, body, &own).await;
+        self.followed(answer).await
+    }
+
+    /// The cookies as a request carries them.
+    pub fn cookies(&self) -> String {
+        let pairs: Vec<String> = self.cookies.iter().map(|(n, v)| format!("{n}={v}")).collect();
+        pairs.join("; ")
+    }
+
     /// Follows redirects.
     pub async fn followed(&mut self, mut answer: Answer) -> Answer {
         for _ in 0..5 {
@@ -88,11 +102,10 @@ impl Browser {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let pairs: Vec<String> = self.cookies.iter().map(|(n, v)| format!("{n}={v}")).collect();
-        if !pairs.is_empty() {
-            request = request.header(COOKIE, pairs.join("; "));
+        if !self.cookies.is_empty() {
+            request = request.header(COOKIE, self.cookies());
         }
-        if body.is_some() {
+        if body.is_some() && headers.iter().all(|(name, _)| *name != "content-type") {
             request = request.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
         }
         let request = request.body(Body::from(body.unwrap_or_default())).unwrap();
@@ -220,6 +233,26 @@ impl Form {
     pub fn value(&self, name: &str) -> &str {
         self.fields.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str())
     }
+}
+
+/// The type of a form with a file, as [`with_file`] writes it.
+pub const WITH_FILE: &str = "multipart/form-data; boundary=----line";
+
+/// A form with a file in its field `file`, as browsers send it: quotation marks and ends of lines in
+/// the name are encoded.
+pub fn with_file(form: &Form, name: &str, content: &[u8]) -> Vec<u8> {
+    let mut body = Vec::new();
+    for (field, value) in form.fields.iter().filter(|(field, _)| field != "file") {
+        let start = "------line\r\nContent-Disposition: form-data; name";
+        body.extend(format!("{start}=\"{field}\"\r\n\r\n{value}\r\n").into_bytes());
+    }
+    let name = name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A");
+    let start = "------line\r\nContent-Disposition: form-data; name=\"file\"; filename";
+    let kind = "Content-Type: application/octet-stream";
+    body.extend(format!("{start}=\"{name}\"\r\n{kind}\r\n\r\n").into_bytes());
+    body.extend(content);
+    body.extend(b"\r\n------line--\r\n");
+    body
 }
 
 fn selector(css: &str) -> Selector {

@@ -23,7 +23,7 @@ use service_manual_search::Index;
 use service_manual_store::{Store, StoredMail};
 use service_manual_web::{Options, Site, router};
 
-pub use browser::{Answer, Browser, Form};
+pub use browser::{Answer, Browser, Form, WITH_FILE, with_file};
 pub use database::{is_postgres, opened};
 pub use people::{PASSWORD, PEOPLE, Region, category, email};
 
@@ -117,6 +117,11 @@ impl World {
     /// The address of the database.
     pub fn database_url(&self) -> &str {
         self.database.url()
+    }
+
+    /// The website, to be served on a port.
+    pub fn website(&self) -> Router {
+        self.router.clone()
     }
 
     /// A browser without cookies.
