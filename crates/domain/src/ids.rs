@@ -89,8 +89,6 @@ ids! {
     FileId;
     /// A regular check of an organisation's people.
     AccessReviewId;
-    /// A file of a service.
-    FileId;
     /// A row of the job queue.
     JobId;
     /// A mail in the outbox.

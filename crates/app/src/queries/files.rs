@@ -41,5 +41,5 @@ pub async fn of_service(ctx: &Context, caller: &Caller, id: ServiceId) -> Result
         .into_iter()
         .filter(|visibility| open && may_change(&caller.actor, *visibility, &target))
         .collect();
-    Ok(ServiceFiles { files, people, may_add, managed })
+    Ok(ServiceFiles { managed, files, people, may_add })
 }

@@ -145,7 +145,9 @@ mod tests {
 
     fn inspect_in(name: &str, content: &[u8], piece: usize) -> Result<FileType, ProblemCode> {
         let mut inspection = Inspection::default();
-        content.chunks(piece).for_each(|piece| inspection.take(piece));
+        for piece in content.chunks(piece) {
+            inspection.take(piece);
+        }
         inspection.finish(FileName::cleaned(name)).map(|found| found.file_type)
     }
 
@@ -234,7 +236,8 @@ mod tests {
             assert!(inspection.tail.len() <= TAIL && inspection.tail.capacity() <= 2 * TAIL);
         }
         let found = inspection.finish(FileName::cleaned("a.docx")).unwrap();
-        assert_eq!((found.file_type, found.size), (FileType::Docx, document.len() as u64));
+        let size = u64::try_from(document.len()).unwrap();
+        assert_eq!((found.file_type, found.size), (FileType::Docx, size));
     }
 
     proptest::proptest! {

@@ -16,7 +16,8 @@ const ENTRY_LENGTH: usize = 46;
 const LONGEST_COMMENT: usize = 0xffff;
 const ENCRYPTED: u16 = 1;
 
-/// The main parts by which the formats differ: all begin and end like this.
+/// The main parts by which the formats differ: all begin like this. Some programs add a
+/// number.
 const MAIN_PARTS: [(&str, FileType); 3] = [
     ("word/document", FileType::Docx),
     ("xl/workbook", FileType::Xlsx),
@@ -36,7 +37,8 @@ pub(super) fn document(tail: &[u8], size: u64) -> Result<FileType, ProblemCode> 
         return Err(ProblemCode::FileHasMacros);
     }
     let is_main = |part: &String, start: &str| {
-        part.strip_prefix(start).is_some_and(|rest| rest.ends_with(".xml") && !rest.contains('/'))
+        let number = part.strip_prefix(start).and_then(|rest| rest.strip_suffix(".xml"));
+        number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
     };
     let has = |start: &str| parts.iter().any(|part| is_main(part, start));
     let mut found = MAIN_PARTS.iter().filter(|(start, _)| has(start)).map(|(_, one)| *one);

@@ -125,7 +125,9 @@ pub(crate) fn compound(streams: &[&str]) -> Vec<u8> {
     }
     table.resize(512, 0xff);
     let mut directory = entry("Root Entry", 5);
-    streams.iter().for_each(|name| directory.extend(entry(name, 2)));
+    for name in streams {
+        directory.extend(entry(name, 2));
+    }
     directory.resize(sectors * 512, 0);
     [header, table, directory].concat()
 }
