@@ -64,23 +64,8 @@ pub(crate) async fn add(call: Call, form: Result<Multipart, MultipartRejection>)
     let mut received = Received { incoming, name: None, visibility: String::new() };
     let came = timeout(LONGEST, Box::pin(received.read(form))).await;
     drop(turn);
-    let Received { incoming, name, visibility } = received;
-    let problem = match (came, &name) {
-        (Ok(Ok(())), Some(_)) => None,
-        (Ok(Ok(())), None) => Some(ProblemCode::Required),
-        (Ok(Err(Broken::Form)), _) | (Err(_), _) => Some(ProblemCode::FileIncomplete),
-        (Ok(Err(Broken::App(error))), _) => {
-            incoming.discard().await?;
-            return Err(error.into());
-        }
-    };
-    if let Some(code) = problem {
-        incoming.discard().await?;
-        return refuse(&call, id, &visibility, vec![Problem::new("file", code)]).await;
-    }
-    let name = name.unwrap_or_default();
-    let chosen: Option<Visibility> = visibility.parse().ok();
-    let done = Box::pin(incoming.finish(&call.caller(), &name, chosen)).await;
+    let visibility = received.visibility.clone();
+    let done = Box::pin(received.finish(&call, came.unwrap_or(Err(Broken::Form)))).await;
     match problems_of(done)? {
         Ok(_) => call.go_to(&urls::service_files(call.language(), id), Some(Flash::FileAdded)),
         Err(problems) => refuse(&call, id, &visibility, problems).await,
@@ -122,6 +107,26 @@ impl From<MultipartError> for Broken {
 }
 
 impl Received {
+    /// Makes a file of what came, or leaves nothing behind.
+    async fn finish(self, call: &Call, came: Result<(), Broken>) -> Result<FileId, Error> {
+        let error = match (came, self.name) {
+            (Ok(()), Some(name)) => {
+                let chosen: Option<Visibility> = self.visibility.parse().ok();
+                return self.incoming.finish(&call.caller(), &name, chosen).await;
+            }
+            (Ok(()), None) => Error::Invalid(none_chosen()),
+            (Err(Broken::Form), _) => {
+                // What was refused before it broke off is told; the rest matters no more.
+                let known = self.incoming.refused().cloned();
+                let code = known.unwrap_or(ProblemCode::FileIncomplete);
+                Error::Invalid(vec![Problem::new("file", code)])
+            }
+            (Err(Broken::App(error)), _) => error,
+        };
+        self.incoming.discard().await?;
+        Err(error)
+    }
+
     /// Reads the form to its end. A form without a file has a file field without a name.
     async fn read(&mut self, mut form: Multipart) -> Result<(), Broken> {
         while let Some(field) = in_time(form.next_field()).await? {
@@ -196,7 +201,7 @@ async fn show(
     let page = ServiceFilesPage {
         frame: call.frame(),
         id,
-        name: shown.map(|(_, text)| text.name.clone()).unwrap_or_default(),
+        name: shown.map(|(_, text)| text.name().to_owned()).unwrap_or_default(),
         text_language: shown.map_or(language, |(language, _)| language),
         files: found.files.iter().map(|row| line(call, &found, row)).collect(),
         may_add: found.may_add,
