@@ -43,15 +43,13 @@ async fn what_is_not_taken_is_told_in_the_form_and_leaves_nothing() {
     let mut editor = world.signed_in("authority-editor").await;
     let html = b"<!doctype html><title>x</title><script>alert(1)</script>".to_vec();
     let svg = b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".to_vec();
-    // An archive that would swell to gigabytes is not unpacked at all.
-    let mut bomb = samples::zip(&[("bomb.xml", &[0; 300_000])]);
-    bomb.truncate(300_000);
+    let archive = samples::zip(&[("tiedot.xml", &vec![0; 300_000])]);
     let cases: [(&str, &[u8], &str); 9] = [
         ("kuva.png", &html, "sallituista"),
         ("kuva.svg", &svg, "sallituista"),
         ("kuva.png", &svg, "sallituista"),
         ("ohjelma.pdf", b"MZ\x90\0 and more", "sallituista"),
-        ("pommi.docx", &bomb, "sallituista"),
+        ("arkisto.docx", &archive, "sallituista"),
         ("makrot.docm", &samples::docm(), "makroja"),
         ("makrot.docx", &samples::docm(), "makroja"),
         ("tyhja.pdf", b"", "tyhjä"),

@@ -117,7 +117,7 @@ async fn forms_of_other_routes_stay_small() {
     editor.submit(form.clone()).await.assert(413);
     form.action = format!("/hallinta/palvelut/{service}/muokkaa");
     let own = [("sec-fetch-site", "same-origin"), ("content-type", WITH_FILE)];
-    let body = with_file(&form, "a.png", &[0; 600_000]);
+    let body = with_file(&form, "a.png", &vec![0; 600_000]);
     editor.post_raw(&form.action, body, &own).await.assert(413);
     world.finish().await;
 }
