@@ -64,7 +64,7 @@ fn terms(vocabulary: &str, starting: &str) -> Result<Vec<Term>> {
         let label = Localised::new(Language::Fi, term.fi)
             .with(Language::Sv, term.sv)
             .with(Language::En, term.en);
-        Term { code: term.code, parent: term.parent, label, active: true }
+        Term { code: term.code, parent: term.parent, label, active: true, merged_into: None }
     };
     Ok(starting.into_iter().map(term).collect())
 }

@@ -77,6 +77,18 @@ pub enum ProblemCode {
     LastAuthority,
     /// Not a day of the calendar.
     NotADay,
+    /// Not a postal code of five digits.
+    NotAPostalCode,
+    /// Not decimal degrees.
+    NotDegrees,
+    /// Decimal degrees of a place outside Finland.
+    OutsideFinland,
+    /// Neither an e-mail address nor a telephone number.
+    EmailOrPhone,
+    /// Not a code of small letters, digits and hyphens.
+    NotACode,
+    /// Another term of the vocabulary has this code.
+    CodeTaken,
     /// Not times such as `9–12, 13–16`, or one that ends before it begins.
     NotTimes,
     /// Two slots of a day overlap.

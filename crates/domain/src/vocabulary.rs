@@ -1,12 +1,16 @@
 //! Vocabularies: terms with stable codes, edited by administrators (spec 3.2). A term in use is
 //! retired or merged into another, never deleted, so that every stored version keeps its meaning.
 
+mod edit;
+
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
 use crate::language::Localised;
 use crate::problem::ProblemCode;
+
+pub use edit::{CODE_LIMIT, LABEL_LIMIT, Step, TypedLabels, TypedTerm, parse_labels};
 
 /// The stable code of a term.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

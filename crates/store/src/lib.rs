@@ -11,7 +11,9 @@ mod access_reviews;
 mod account_links;
 mod accounts;
 mod audit;
-pub mod dialect;
+mod book;
+pub mod contacts;
+mod dialect;
 mod digests;
 mod email_changes;
 mod error;
@@ -22,6 +24,7 @@ mod invitations;
 mod jobs;
 mod known_devices;
 mod life_cycle;
+mod locations;
 mod mail_texts;
 mod mails;
 mod memberships;
@@ -33,6 +36,7 @@ mod pages;
 mod people;
 mod second_factors;
 mod service_lists;
+mod service_references;
 mod services;
 mod sessions;
 mod settings;
@@ -49,6 +53,8 @@ pub use audit::{
     Audit, ChainHead, LogCheckResult, LogCheckRun, LogCheckState, LogEntry, LogFilter, LogPart,
     LogPlace, LogStep, OldRows,
 };
+pub use book::BookFilter;
+pub use contacts::Contacts;
 pub use digests::{DigestDays, Digests, EndingMembership, ManagedPerson};
 pub use email_changes::{EmailChange, EmailChanges};
 pub use error::{Error, Result};
@@ -59,6 +65,7 @@ pub use invitations::{InvitationCounts, Invitations};
 pub use jobs::{ClaimedJob, FailedJob, JobRow, Jobs, QueueState, ScheduleState};
 pub use known_devices::KnownDevices;
 pub use life_cycle::{LifeCycle, LivingAccount, NewWarning, Position};
+pub use locations::Locations;
 pub use mail_texts::{MailTexts, StoredMailText};
 pub use mails::{
     DeadMail, ErasedPerson, MailStep, Mails, NewMail, OutboxState, OutgoingMail, StoredMail,
@@ -72,6 +79,7 @@ pub use pages::{PageVersion, PageVersionRow, Pages};
 pub use people::{People, PeopleCounts, PeopleFilter, Person, Soon, UserFilter, UserRow};
 pub use second_factors::{FactorFacts, PendingSignIn, SecondFactorRow, SecondFactors};
 pub use service_lists::{ServiceLists, ServiceRow};
+pub use service_references::{ServiceReferences, Uses, VersionPart};
 pub use services::{KeptService, LiveService, ServiceVersion, Services};
 pub use sessions::{SessionRow, Sessions};
 pub use settings::SettingsTable;

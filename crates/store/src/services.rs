@@ -7,12 +7,14 @@ use sqlx::any::AnyRow;
 use service_manual_domain::collation::sort_key;
 use service_manual_domain::ids::{AccountId, OrganisationId, ServiceId, ServiceVersionId};
 use service_manual_domain::language::Language;
+use service_manual_domain::reference;
 use service_manual_domain::service::{
     Service, ServiceCode, ServiceContent, Slug, State, Submission,
 };
 use service_manual_domain::time::Instant;
 
 use crate::error::{Error, Result};
+use crate::service_references::VersionPart;
 use crate::sql::{Columns, Sql, json, optional_text, text};
 use crate::tx::repository;
 
@@ -109,7 +111,8 @@ impl Services<'_> {
             .with(text(version.service))
             .execute(self.tx)
             .await?;
-        Ok(())
+        let named = reference::of_content(&version.content);
+        self.tx.service_references().put(version.service, VersionPart::Content, &named).await
     }
 
     /// Stores where the service stands, if nobody did since the version `seen`.
@@ -142,7 +145,17 @@ impl Services<'_> {
         .with(seen)
         .execute(self.tx)
         .await?;
-        if saved == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
+        if saved != 1 {
+            return Err(Error::Conflict(TABLE));
+        }
+        match service.live {
+            None => self.tx.service_references().none_is_live(service.id).await,
+            Some(live) if live == service.newest => {
+                self.tx.service_references().newest_is_live(service.id).await
+            }
+            // A version becomes live only while it is the newest; here it was live before.
+            Some(_) => Ok(()),
+        }
     }
 
     /// One service that must exist.

@@ -232,6 +232,10 @@ impl<'r> Columns<'r> {
         self.row.try_get(column).map_err(|error| self.inconsistent(column, error))
     }
 
+    pub(crate) fn optional_number(&self, column: &'static str) -> Result<Option<i64>> {
+        self.row.try_get(column).map_err(|error| self.inconsistent(column, error))
+    }
+
     pub(crate) fn yes(&self, column: &'static str) -> Result<bool> {
         Ok(self.number(column)? != 0)
     }
@@ -241,9 +245,7 @@ impl<'r> Columns<'r> {
     }
 
     pub(crate) fn optional_instant(&self, column: &'static str) -> Result<Option<Instant>> {
-        let number: Option<i64> =
-            self.row.try_get(column).map_err(|error| self.inconsistent(column, error))?;
-        Ok(number.map(Instant::from_milliseconds))
+        Ok(self.optional_number(column)?.map(Instant::from_milliseconds))
     }
 
     /// A value that is stored as its text.
@@ -309,4 +311,17 @@ pub(crate) fn json(value: &impl serde::Serialize, table: &'static str) -> Result
         detail: error.to_string(),
     })?;
     Ok(text.into())
+}
+
+/// A pattern for texts in small letters in which `text` occurs.
+pub(crate) fn like(text: &str) -> String {
+    let mut pattern = String::from("%");
+    for c in text.to_lowercase().chars() {
+        if matches!(c, '%' | '_' | '!') {
+            pattern.push('!');
+        }
+        pattern.push(c);
+    }
+    pattern.push('%');
+    pattern
 }

@@ -7,10 +7,10 @@ use crate::dialect::Dialect;
 use crate::error::Result;
 use crate::sql::Sql;
 use crate::{
-    AccessReviews, AccountLinks, Accounts, Audit, Digests, EmailChanges, Feed, Files, FirstSteps,
-    Invitations, Jobs, KnownDevices, LifeCycle, MailTexts, Mails, Memberships, Names,
-    Organisations, OwnData, Pages, People, SecondFactors, ServiceLists, Services, Sessions,
-    SettingsTable, SignInFailures, SiteNotices, Terms,
+    AccessReviews, AccountLinks, Accounts, Audit, Contacts, Digests, EmailChanges, Feed, Files,
+    FirstSteps, Invitations, Jobs, KnownDevices, LifeCycle, Locations, MailTexts, Mails,
+    Memberships, Names, Organisations, OwnData, Pages, People, SecondFactors, ServiceLists,
+    ServiceReferences, Services, Sessions, SettingsTable, SignInFailures, SiteNotices, Terms,
 };
 
 /// A transaction.
@@ -110,6 +110,12 @@ repositories! {
     sessions: Sessions;
     /// Settings.
     settings: SettingsTable;
+    /// Contact books.
+    contacts: Contacts;
+    /// Locations.
+    locations: Locations;
+    /// What services name.
+    service_references: ServiceReferences;
     /// Counted sign-in failures.
     sign_in_failures: SignInFailures;
     /// Notices shown on every page.

@@ -13,6 +13,7 @@ pub use contact::{PHONE_LIMIT, PhoneNumber, WEB_LIMIT, WebAddress};
 pub use details::{DESCRIPTION_LIMIT, Details, MunicipalityCode, TypedDetails};
 pub use rules::{DOMAIN_LIMIT, OrganisationRules, PROCESS_LIMIT, TypedRules};
 pub use texts::TypedTexts;
+pub(crate) use texts::optional_texts;
 
 use crate::ids::OrganisationId;
 use crate::language::Localised;

@@ -16,7 +16,7 @@ pub struct TypedTexts {
 
 /// The checked text, `None` when no language has one. `fields` are the names of the three fields,
 /// to which problems are noted.
-pub(super) fn optional_texts(
+pub(crate) fn optional_texts(
     problems: &mut Problems,
     fields: [&'static str; 3],
     typed: &TypedTexts,

@@ -9,7 +9,7 @@ use service_manual_domain::policy::Scope;
 
 use super::{COLUMNS, Organisations, TABLE};
 use crate::error::Result;
-use crate::sql::{Columns, Page, Sql, text};
+use crate::sql::{Columns, Page, Sql, like, text};
 
 /// The active main users; spec 2.2 wants two of each organisation.
 const MAIN_USERS: &str = "FROM membership m JOIN account a ON a.id = m.account_id \
@@ -113,17 +113,4 @@ fn condition(sql: Sql, scope: &Scope, filter: &OrganisationFilter) -> Sql {
             .push(" AND m.organisation_id = o.id)");
     }
     sql
-}
-
-/// A pattern for texts in small letters in which `text` occurs.
-fn like(text: &str) -> String {
-    let mut pattern = String::from("%");
-    for c in text.to_lowercase().chars() {
-        if matches!(c, '%' | '_' | '!') {
-            pattern.push('!');
-        }
-        pattern.push(c);
-    }
-    pattern.push('%');
-    pattern
 }
