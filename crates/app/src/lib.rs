@@ -8,6 +8,7 @@
 
 pub mod accounts;
 pub mod caller;
+pub mod contacts;
 pub mod context;
 pub mod demo;
 pub mod error;
@@ -16,6 +17,7 @@ pub mod files;
 pub mod hashing;
 pub mod invitations;
 pub mod jobs;
+pub mod locations;
 pub mod log_check;
 pub mod machine_room;
 pub mod mail;

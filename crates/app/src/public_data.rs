@@ -5,7 +5,7 @@
 mod cards;
 mod follower;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use service_manual_domain::ids::ServiceId;
@@ -51,9 +51,27 @@ impl PublicData {
         self.category(code.as_str()).map_or(code.as_str(), |term| term.label.text(language))
     }
 
-    /// The term of a category code.
+    /// The term of a category code; of a merged one, the term that took its place.
     pub fn category(&self, code: &str) -> Option<&Term> {
-        self.categories.iter().find(|term| term.code == code)
+        let find = |code: &str| self.categories.iter().find(|term| term.code == code);
+        let mut term = find(code)?;
+        // A chain is never longer than the vocabulary, even if it should lead in a circle.
+        for _ in 0..self.categories.len() {
+            match term.merged_into.as_deref().and_then(find) {
+                Some(into) => term = into,
+                None => break,
+            }
+        }
+        Some(term)
+    }
+
+    /// The codes of the terms for which some codes stand today, each once.
+    fn resolved<'a>(&self, codes: impl Iterator<Item = &'a TermCode>) -> Vec<TermCode> {
+        let today = |code: &TermCode| match self.category(code.as_str()) {
+            Some(term) => TermCode::new(term.code.as_str()),
+            None => code.clone(),
+        };
+        codes.map(today).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     /// The categories that a service can have: active leaves of the vocabulary, in its order.

@@ -1,11 +1,16 @@
 //! The vocabularies: their names in the database, and the lists that a new database starts with.
 
+pub mod change;
+pub mod merge;
+
+use std::collections::HashMap;
+
 use serde::Deserialize;
 
 use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::time::Instant;
 use service_manual_domain::vocabulary::Vocabulary;
-use service_manual_store::{ChangedThing, Store, Term};
+use service_manual_store::{ChangedThing, Store, Term, Tx};
 
 use crate::error::{Error, Result};
 
@@ -67,4 +72,40 @@ fn terms(vocabulary: &str, starting: &str) -> Result<Vec<Term>> {
         Term { code: term.code, parent: term.parent, label, active: true, merged_into: None }
     };
     Ok(starting.into_iter().map(term).collect())
+}
+
+/// What has a term.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct TermUses {
+    /// Services, in the version that the public sees or in the newest one.
+    pub services: i64,
+    /// Services in any version; old ones can be restored.
+    pub ever: i64,
+    /// Organisations that cover a municipality.
+    pub organisations: i64,
+}
+
+impl TermUses {
+    /// What a term that is deleted would be missing from.
+    pub fn all(&self) -> usize {
+        usize::try_from(self.ever.saturating_add(self.organisations)).unwrap_or(usize::MAX)
+    }
+}
+
+/// What has each term of a vocabulary; terms that nothing has are left out.
+pub(crate) async fn uses(tx: &mut Tx, vocabulary: Vocabulary) -> Result<HashMap<String, TermUses>> {
+    let found = tx.service_references().uses_of_kind(vocabulary.code()).await?;
+    let of = |uses: service_manual_store::Uses| TermUses {
+        services: uses.now,
+        ever: uses.ever,
+        organisations: 0,
+    };
+    let mut uses: HashMap<String, TermUses> =
+        found.into_iter().map(|(code, uses)| (code, of(uses))).collect();
+    if vocabulary == Vocabulary::Municipality {
+        for (code, organisations) in tx.terms().covered_municipalities().await? {
+            uses.entry(code).or_default().organisations = organisations;
+        }
+    }
+    Ok(uses)
 }

@@ -135,6 +135,11 @@ impl LocationData {
         near || self.address_key() == other.address_key()
     }
 
+    /// Whether nothing was changed that says where it is.
+    pub fn is_at_the_same_place(&self, other: &Self) -> bool {
+        self.address_key() == other.address_key() && self.coordinates == other.coordinates
+    }
+
     /// What it is called in lists: its name, or the street address.
     pub fn shown_name(&self, language: Language) -> &str {
         self.name.as_ref().map_or(&self.street, |name| name.text(language))

@@ -98,6 +98,8 @@ pub enum MenuEntry {
     Users,
     /// The person's own organisation, where they manage just one.
     Organisation(OrganisationId),
+    /// Locations and contacts.
+    Books,
     /// The audit log.
     Log,
     /// Background work.
@@ -106,6 +108,8 @@ pub enum MenuEntry {
     MailTexts,
     /// Pages that administrators write.
     Pages,
+    /// Vocabularies.
+    Vocabularies,
     /// Settings.
     Settings,
     /// Mails of the demonstration.
@@ -122,10 +126,12 @@ impl MenuEntry {
             Self::People => t.frame_menu_people(),
             Self::Users => t.frame_menu_users(),
             Self::Organisation(_) => t.frame_menu_organisation(),
+            Self::Books => t.book_title(),
             Self::Log => t.frame_menu_log(),
             Self::MachineRoom => t.frame_menu_machine_room(),
             Self::MailTexts => t.frame_menu_mail_texts(),
             Self::Pages => t.frame_menu_pages(),
+            Self::Vocabularies => t.vocabulary_title(),
             Self::Settings => t.settings_title(),
             Self::Mailbox => t.frame_menu_mailbox(),
         }
@@ -140,10 +146,12 @@ impl MenuEntry {
             Self::People => urls::managed_people(language),
             Self::Users => urls::users(language),
             Self::Organisation(id) => urls::organisation(language, id),
+            Self::Books => urls::books(language),
             Self::Log => urls::log(language),
             Self::MachineRoom => urls::machine_room(language),
             Self::MailTexts => urls::mail_texts(language),
             Self::Pages => urls::pages(language),
+            Self::Vocabularies => urls::vocabularies(language),
             Self::Settings => urls::settings(language),
             Self::Mailbox => urls::mailbox(language),
         }
@@ -306,11 +314,31 @@ pub enum Flash {
     FileAdded,
     /// A file of a service was removed.
     FileRemoved,
+    /// A location was saved.
+    LocationSaved,
+    /// A contact was saved.
+    ContactSaved,
+    /// A location or contact was taken out of use.
+    EntryRetired,
+    /// A location or contact was taken back into use.
+    EntryRestored,
+    /// A location or contact was removed.
+    EntryRemoved,
+    /// A term was saved.
+    TermSaved,
+    /// A term was taken out of use.
+    TermRetired,
+    /// A term was taken into use.
+    TermActivated,
+    /// A term was deleted.
+    TermDeleted,
+    /// A term was merged into another.
+    TermMerged,
 }
 
 impl Flash {
     /// All messages.
-    pub const ALL: [Self; 52] = [
+    pub const ALL: [Self; 62] = [
         Self::SignedOut,
         Self::SessionEnded,
         Self::Registered,
@@ -363,6 +391,16 @@ impl Flash {
         Self::SignInAnew,
         Self::FileAdded,
         Self::FileRemoved,
+        Self::LocationSaved,
+        Self::ContactSaved,
+        Self::EntryRetired,
+        Self::EntryRestored,
+        Self::EntryRemoved,
+        Self::TermSaved,
+        Self::TermRetired,
+        Self::TermActivated,
+        Self::TermDeleted,
+        Self::TermMerged,
     ];
 
     /// The code that travels to the next page.
@@ -420,6 +458,16 @@ impl Flash {
             Self::SignInAnew => "sign_in_anew",
             Self::FileAdded => "file_added",
             Self::FileRemoved => "file_removed",
+            Self::LocationSaved => "location_saved",
+            Self::ContactSaved => "contact_saved",
+            Self::EntryRetired => "entry_retired",
+            Self::EntryRestored => "entry_restored",
+            Self::EntryRemoved => "entry_removed",
+            Self::TermSaved => "term_saved",
+            Self::TermRetired => "term_retired",
+            Self::TermActivated => "term_activated",
+            Self::TermDeleted => "term_deleted",
+            Self::TermMerged => "term_merged",
         }
     }
 
@@ -482,6 +530,16 @@ impl Flash {
             Self::SignInAnew => t.flash_sign_in_anew(),
             Self::FileAdded => t.flash_file_added(),
             Self::FileRemoved => t.flash_file_removed(),
+            Self::LocationSaved => t.flash_location_saved(),
+            Self::ContactSaved => t.flash_contact_saved(),
+            Self::EntryRetired => t.flash_entry_retired(),
+            Self::EntryRestored => t.flash_entry_restored(),
+            Self::EntryRemoved => t.flash_entry_removed(),
+            Self::TermSaved => t.flash_term_saved(),
+            Self::TermRetired => t.flash_term_retired(),
+            Self::TermActivated => t.flash_term_activated(),
+            Self::TermDeleted => t.flash_term_deleted(),
+            Self::TermMerged => t.flash_term_merged(),
         }
     }
 }

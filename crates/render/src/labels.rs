@@ -12,9 +12,11 @@ use service_manual_domain::account::{AccountState, DeactivationReason, PersonNam
 use service_manual_domain::audit::EventType;
 use service_manual_domain::file::Visibility;
 use service_manual_domain::language::Language;
+use service_manual_domain::location::AccessibilityFact;
 use service_manual_domain::organisation::{OrganisationKind, OrganisationStatus};
 use service_manual_domain::problem::ProblemCode;
 use service_manual_domain::service::State;
+use service_manual_domain::vocabulary::Vocabulary;
 
 use crate::i18n::Texts;
 
@@ -58,6 +60,12 @@ pub fn problem(t: &Texts, code: &ProblemCode) -> String {
         ProblemCode::NotAWebAddress => t.problem_not_a_web_address().to_owned(),
         ProblemCode::NotAPhoneNumber => t.problem_not_a_phone_number().to_owned(),
         ProblemCode::LastAuthority => t.problem_last_authority().to_owned(),
+        ProblemCode::NotAPostalCode => t.problem_not_a_postal_code().to_owned(),
+        ProblemCode::NotDegrees => t.problem_not_degrees().to_owned(),
+        ProblemCode::OutsideFinland => t.problem_outside_finland().to_owned(),
+        ProblemCode::EmailOrPhone => t.problem_email_or_phone().to_owned(),
+        ProblemCode::NotACode => t.problem_not_a_code().to_owned(),
+        ProblemCode::CodeTaken => t.problem_code_taken().to_owned(),
         ProblemCode::NotADay => t.problem_not_a_day().to_owned(),
         ProblemCode::NotTimes => t.problem_not_times().to_owned(),
         ProblemCode::TimesOverlap => t.problem_times_overlap().to_owned(),
@@ -231,6 +239,19 @@ pub(crate) fn changed_field<'a>(t: &Texts, field: &'a str) -> &'a str {
         "file" => t.files_file(),
         "file_type" => t.files_type(),
         "visibility" => t.files_visibility(),
+        "location" => t.event_field_location(),
+        "contact" => t.event_field_contact(),
+        "street" => t.book_street(),
+        "postal_code" => t.book_postal_code(),
+        "city" => t.book_city(),
+        "accessibility" => t.book_accessibility(),
+        "note" => t.book_note(),
+        "coordinates" => t.book_coordinates(),
+        "role_text" => t.book_role(),
+        "term" => t.event_field_term(),
+        "label" => t.vocabulary_label(),
+        "order" => t.vocabulary_order(),
+        "active" => t.vocabulary_active(),
         other => settings::name(t, other).unwrap_or(other),
     }
 }
@@ -250,6 +271,8 @@ pub(crate) fn changed_value(t: &Texts, field: &str, value: &str) -> String {
         "mail_text" if value == "own" => Some(t.mailtext_own().to_owned()),
         "mail_text" if value == "default" => Some(t.mailtext_default().to_owned()),
         "language" => value.parse().ok().map(|one| language(t, one).to_owned()),
+        "active" if value == "yes" => Some(t.vocabulary_state_active().to_owned()),
+        "active" if value == "no" => Some(t.vocabulary_state_retired().to_owned()),
         _ => None,
     };
     name.unwrap_or_else(|| value.to_owned())
@@ -264,7 +287,32 @@ pub fn part_of_site<'a>(t: &Texts, part: &'a str) -> &'a str {
         "privacy" => t.info_privacy(),
         "data_security" => t.info_data_security(),
         "settings" => t.settings_title(),
-        other => other,
+        other => other.parse().map_or(other, |one| vocabulary(t, one)),
+    }
+}
+
+/// The name of a vocabulary.
+pub fn vocabulary(t: &Texts, vocabulary: Vocabulary) -> &'static str {
+    match vocabulary {
+        Vocabulary::Category => t.vocabulary_category(),
+        Vocabulary::ClientSituation => t.vocabulary_client_situation(),
+        Vocabulary::Accessibility => t.vocabulary_accessibility(),
+        Vocabulary::WayOfDelivery => t.vocabulary_way_of_delivery(),
+        Vocabulary::ServiceLanguage => t.vocabulary_service_language(),
+        Vocabulary::OtherBenefit => t.vocabulary_other_benefit(),
+        Vocabulary::Municipality => t.vocabulary_municipality(),
+    }
+}
+
+/// What is accessible at a place.
+pub fn accessibility_fact(t: &Texts, fact: AccessibilityFact) -> &'static str {
+    match fact {
+        AccessibilityFact::StepFree => t.book_step_free(),
+        AccessibilityFact::AutomaticDoor => t.book_automatic_door(),
+        AccessibilityFact::Lift => t.book_lift(),
+        AccessibilityFact::Toilet => t.book_toilet(),
+        AccessibilityFact::Parking => t.book_parking(),
+        AccessibilityFact::InductionLoop => t.book_induction_loop(),
     }
 }
 
@@ -326,6 +374,16 @@ pub fn event(t: &Texts, event: EventType) -> &'static str {
         EventType::OrganisationChanged => t.event_organisation_changed(),
         EventType::OrganisationAttached => t.event_organisation_attached(),
         EventType::OrganisationDetached => t.event_organisation_detached(),
+        EventType::LocationCreated => t.event_location_created(),
+        EventType::LocationChanged => t.event_location_changed(),
+        EventType::LocationRetired => t.event_location_retired(),
+        EventType::LocationRestored => t.event_location_restored(),
+        EventType::LocationRemoved => t.event_location_removed(),
+        EventType::ContactCreated => t.event_contact_created(),
+        EventType::ContactChanged => t.event_contact_changed(),
+        EventType::ContactRetired => t.event_contact_retired(),
+        EventType::ContactRestored => t.event_contact_restored(),
+        EventType::ContactRemoved => t.event_contact_removed(),
         EventType::OrganisationClosed => t.event_organisation_closed(),
         EventType::AccessReviewOpened => t.event_access_review_opened(),
         EventType::AccessReviewConfirmed => t.event_access_review_confirmed(),

@@ -8,12 +8,13 @@ use std::fmt::{Display, Write as _};
 use service_manual_domain::account::Role;
 use service_manual_domain::file::FileName;
 use service_manual_domain::ids::{
-    AccountId, FileId, InvitationId, JobId, MailId, OrganisationId, SecondFactorId, ServiceId,
-    SessionId,
+    AccountId, ContactId, FileId, InvitationId, JobId, LocationId, MailId, OrganisationId,
+    SecondFactorId, ServiceId, SessionId,
 };
 use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::language::Language;
 use service_manual_domain::mail_text::MailKind;
+use service_manual_domain::vocabulary::{TermCode, Vocabulary};
 
 /// The address of one page in the three languages, with captures as axum writes them: `{slug}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -172,6 +173,94 @@ patterns! {
     ORGANISATION_DETACH = "/hallinta/organisaatiot/{id}/irrota",
         "/sv/administration/organisationer/{id}/skilj",
         "/en/manage/organisations/{id}/detach";
+    /// The organisations whose locations and contacts the person may change; `?q=` and `?page=`.
+    BOOKS = "/hallinta/toimipaikat-ja-yhteystiedot",
+        "/sv/administration/verksamhetsstallen-och-kontakter",
+        "/en/manage/locations-and-contacts";
+    /// The locations of an organisation; `?q=`, `?retired=yes` and `?page=`.
+    LOCATIONS = "/hallinta/organisaatiot/{id}/toimipaikat",
+        "/sv/administration/organisationer/{id}/verksamhetsstallen",
+        "/en/manage/organisations/{id}/locations";
+    /// A new location (GET, POST).
+    LOCATION_NEW = "/hallinta/organisaatiot/{id}/toimipaikat/uusi",
+        "/sv/administration/organisationer/{id}/verksamhetsstallen/ny",
+        "/en/manage/organisations/{id}/locations/new";
+    /// One location: its form (GET), changing it (POST).
+    LOCATION = "/hallinta/organisaatiot/{id}/toimipaikat/{location}",
+        "/sv/administration/organisationer/{id}/verksamhetsstallen/{location}",
+        "/en/manage/organisations/{id}/locations/{location}";
+    /// Take it out of use (POST).
+    LOCATION_RETIRE = "/hallinta/organisaatiot/{id}/toimipaikat/{location}/poista-kaytosta",
+        "/sv/administration/organisationer/{id}/verksamhetsstallen/{location}/ta-ur-bruk",
+        "/en/manage/organisations/{id}/locations/{location}/retire";
+    /// Take it back into use (POST).
+    LOCATION_RESTORE = "/hallinta/organisaatiot/{id}/toimipaikat/{location}/ota-kayttoon",
+        "/sv/administration/organisationer/{id}/verksamhetsstallen/{location}/ta-i-bruk",
+        "/en/manage/organisations/{id}/locations/{location}/restore";
+    /// Remove it, if no service names it (POST).
+    LOCATION_REMOVE = "/hallinta/organisaatiot/{id}/toimipaikat/{location}/poista",
+        "/sv/administration/organisationer/{id}/verksamhetsstallen/{location}/ta-bort",
+        "/en/manage/organisations/{id}/locations/{location}/remove";
+    /// The contacts of an organisation; `?q=`, `?retired=yes` and `?page=`.
+    CONTACTS = "/hallinta/organisaatiot/{id}/yhteystiedot",
+        "/sv/administration/organisationer/{id}/kontakter",
+        "/en/manage/organisations/{id}/contacts";
+    /// A new contact (GET, POST).
+    CONTACT_NEW = "/hallinta/organisaatiot/{id}/yhteystiedot/uusi",
+        "/sv/administration/organisationer/{id}/kontakter/ny",
+        "/en/manage/organisations/{id}/contacts/new";
+    /// One contact: its form (GET), changing it (POST).
+    CONTACT = "/hallinta/organisaatiot/{id}/yhteystiedot/{contact}",
+        "/sv/administration/organisationer/{id}/kontakter/{contact}",
+        "/en/manage/organisations/{id}/contacts/{contact}";
+    /// Take it out of use (POST).
+    CONTACT_RETIRE = "/hallinta/organisaatiot/{id}/yhteystiedot/{contact}/poista-kaytosta",
+        "/sv/administration/organisationer/{id}/kontakter/{contact}/ta-ur-bruk",
+        "/en/manage/organisations/{id}/contacts/{contact}/retire";
+    /// Take it back into use (POST).
+    CONTACT_RESTORE = "/hallinta/organisaatiot/{id}/yhteystiedot/{contact}/ota-kayttoon",
+        "/sv/administration/organisationer/{id}/kontakter/{contact}/ta-i-bruk",
+        "/en/manage/organisations/{id}/contacts/{contact}/restore";
+    /// Remove it, if no service names it (POST).
+    CONTACT_REMOVE = "/hallinta/organisaatiot/{id}/yhteystiedot/{contact}/poista",
+        "/sv/administration/organisationer/{id}/kontakter/{contact}/ta-bort",
+        "/en/manage/organisations/{id}/contacts/{contact}/remove";
+    /// All vocabularies.
+    VOCABULARIES = "/hallinta/sanastot",
+        "/sv/administration/vokabularer",
+        "/en/manage/vocabularies";
+    /// The terms of one.
+    VOCABULARY = "/hallinta/sanastot/{vocabulary}",
+        "/sv/administration/vokabularer/{vocabulary}",
+        "/en/manage/vocabularies/{vocabulary}";
+    /// A new term (GET, POST).
+    TERM_NEW = "/hallinta/sanastot/{vocabulary}/uusi",
+        "/sv/administration/vokabularer/{vocabulary}/ny",
+        "/en/manage/vocabularies/{vocabulary}/new";
+    /// One term: its form (GET), its labels (POST).
+    TERM = "/hallinta/sanastot/{vocabulary}/termit/{term}",
+        "/sv/administration/vokabularer/{vocabulary}/termer/{term}",
+        "/en/manage/vocabularies/{vocabulary}/terms/{term}";
+    /// Move it one step in the order (POST).
+    TERM_MOVE = "/hallinta/sanastot/{vocabulary}/termit/{term}/siirra",
+        "/sv/administration/vokabularer/{vocabulary}/termer/{term}/flytta",
+        "/en/manage/vocabularies/{vocabulary}/terms/{term}/move";
+    /// Take it out of use (POST).
+    TERM_RETIRE = "/hallinta/sanastot/{vocabulary}/termit/{term}/poista-kaytosta",
+        "/sv/administration/vokabularer/{vocabulary}/termer/{term}/ta-ur-bruk",
+        "/en/manage/vocabularies/{vocabulary}/terms/{term}/retire";
+    /// Take it into use (POST).
+    TERM_ACTIVATE = "/hallinta/sanastot/{vocabulary}/termit/{term}/ota-kayttoon",
+        "/sv/administration/vokabularer/{vocabulary}/termer/{term}/ta-i-bruk",
+        "/en/manage/vocabularies/{vocabulary}/terms/{term}/activate";
+    /// Delete it, if nothing has it (POST).
+    TERM_DELETE = "/hallinta/sanastot/{vocabulary}/termit/{term}/poista",
+        "/sv/administration/vokabularer/{vocabulary}/termer/{term}/ta-bort",
+        "/en/manage/vocabularies/{vocabulary}/terms/{term}/delete";
+    /// Merge it into another: what will happen (GET), and doing it (POST).
+    TERM_MERGE = "/hallinta/sanastot/{vocabulary}/termit/{term}/yhdista",
+        "/sv/administration/vokabularer/{vocabulary}/termer/{term}/sla-ihop",
+        "/en/manage/vocabularies/{vocabulary}/terms/{term}/merge";
     /// Close an organisation: what will happen (GET), and doing it (POST).
     ORGANISATION_CLOSE = "/hallinta/organisaatiot/{id}/lakkauta",
         "/sv/administration/organisationer/{id}/avsluta",
@@ -596,6 +685,78 @@ pub fn organisation_attach(language: Language, id: OrganisationId) -> String {
 /// [`ORGANISATION_DETACH`]
 pub fn organisation_detach(language: Language, id: OrganisationId) -> String {
     by_id(ORGANISATION_DETACH, language, id)
+}
+
+/// [`BOOKS`]
+pub fn books(language: Language) -> String {
+    BOOKS.path(language, &[])
+}
+
+/// [`LOCATIONS`]
+pub fn locations(language: Language, organisation: OrganisationId) -> String {
+    by_id(LOCATIONS, language, organisation)
+}
+
+/// [`LOCATION_NEW`]
+pub fn location_new(language: Language, organisation: OrganisationId) -> String {
+    by_id(LOCATION_NEW, language, organisation)
+}
+
+/// [`LOCATION`], or the address of a step that is taken with it.
+pub fn of_location(
+    pattern: Pattern,
+    language: Language,
+    organisation: OrganisationId,
+    location: LocationId,
+) -> String {
+    let (id, location) = (organisation.to_string(), location.to_string());
+    pattern.path(language, &[("id", &id), ("location", &location)])
+}
+
+/// [`CONTACTS`]
+pub fn contacts(language: Language, organisation: OrganisationId) -> String {
+    by_id(CONTACTS, language, organisation)
+}
+
+/// [`CONTACT_NEW`]
+pub fn contact_new(language: Language, organisation: OrganisationId) -> String {
+    by_id(CONTACT_NEW, language, organisation)
+}
+
+/// [`CONTACT`], or the address of a step that is taken with it.
+pub fn of_contact(
+    pattern: Pattern,
+    language: Language,
+    organisation: OrganisationId,
+    contact: ContactId,
+) -> String {
+    let (id, contact) = (organisation.to_string(), contact.to_string());
+    pattern.path(language, &[("id", &id), ("contact", &contact)])
+}
+
+/// [`VOCABULARIES`]
+pub fn vocabularies(language: Language) -> String {
+    VOCABULARIES.path(language, &[])
+}
+
+/// [`VOCABULARY`]
+pub fn vocabulary(language: Language, vocabulary: Vocabulary) -> String {
+    VOCABULARY.path(language, &[("vocabulary", vocabulary.code())])
+}
+
+/// [`TERM_NEW`]
+pub fn term_new(language: Language, vocabulary: Vocabulary) -> String {
+    TERM_NEW.path(language, &[("vocabulary", vocabulary.code())])
+}
+
+/// [`TERM`], or the address of a step that is taken with it.
+pub fn of_term(
+    pattern: Pattern,
+    language: Language,
+    vocabulary: Vocabulary,
+    term: &TermCode,
+) -> String {
+    pattern.path(language, &[("vocabulary", vocabulary.code()), ("term", term.as_str())])
 }
 
 /// [`ORGANISATION_CLOSE`]

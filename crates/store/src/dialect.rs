@@ -67,6 +67,7 @@ impl Dialect {
                 "VACUUM invitation",
                 "VACUUM mail",
                 "VACUUM job",
+                "VACUUM contact",
             ],
         }
     }

@@ -3,6 +3,7 @@
 use service_manual_domain::time::Length;
 
 use crate::accounts::second_factor::prove;
+use crate::contacts::erase_unneeded::erase_unneeded;
 use crate::context::Context;
 use crate::error::Result;
 use crate::files::tidy;
@@ -18,7 +19,7 @@ const DEVICES_KEPT: Length = Length::days(365);
 const LINKS_KEPT: Length = Length::days(1);
 
 /// Removes ended sessions, failures that no longer count, old rows of the change feed, and what is
-/// left of mails, failed jobs and files.
+/// left of mails, failed jobs and files, and contacts that nobody needs any more.
 pub(super) async fn run(ctx: &Context) -> Result<()> {
     let now = ctx.now();
     let before = |length: Length| now.plus(Length::milliseconds(-length.as_milliseconds()));
@@ -37,5 +38,6 @@ pub(super) async fn run(ctx: &Context) -> Result<()> {
     tx.jobs().empty_failed(before(mail.dead_kept())).await?;
     tx.jobs().remove_failed(before(mail.sent_kept())).await?;
     tx.commit().await?;
-    tidy::run(ctx).await
+    tidy::run(ctx).await?;
+    erase_unneeded(ctx).await
 }

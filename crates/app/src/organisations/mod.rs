@@ -10,12 +10,15 @@ pub mod set_rules;
 
 use std::collections::BTreeSet;
 
+use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Localised;
 use service_manual_domain::organisation::{
     Details, Organisation, OrganisationStatus, TypedDetails,
 };
+use service_manual_domain::policy::Action;
 use service_manual_store::Tx;
 
+use crate::caller::Caller;
 use crate::error::{Error, Result};
 use crate::vocabularies;
 
@@ -25,6 +28,18 @@ pub(crate) fn active(organisation: &Organisation) -> Result<()> {
         OrganisationStatus::Active => Ok(()),
         OrganisationStatus::Closed => Err(Error::NotFound),
     }
+}
+
+/// An organisation whose locations and contacts the caller may change.
+pub(crate) async fn with_book(
+    tx: &mut Tx,
+    caller: &Caller,
+    id: OrganisationId,
+) -> Result<Organisation> {
+    let organisation = tx.organisations().get(id).await?;
+    caller.require(Action::EditLocationsAndContacts, &organisation.target())?;
+    active(&organisation)?;
+    Ok(organisation)
 }
 
 /// The checked data of a form.

@@ -42,7 +42,11 @@ pub struct CardText {
 
 impl Card {
     /// The card of a public service; nothing for one without any text.
-    pub fn of(live: &LiveService, organiser_name: OrganisationName) -> Option<Self> {
+    pub fn of(
+        live: &LiveService,
+        organiser_name: OrganisationName,
+        data: &PublicData,
+    ) -> Option<Self> {
         let texts = live.content.public();
         let mut cards: Option<Localised<CardText>> = None;
         let in_order = Language::ALL.into_iter().zip(&live.slugs);
@@ -64,7 +68,7 @@ impl Card {
             id: live.id,
             organiser: live.organiser,
             organiser_name,
-            categories: live.content.facts.categories.iter().cloned().collect(),
+            categories: data.resolved(live.content.facts.categories.iter()),
             texts: cards?.with_original(texts.original()),
             confirmed_at: live.confirmed_at,
         })
@@ -78,7 +82,7 @@ pub(crate) fn documents(
     data: &PublicData,
 ) -> Vec<Document> {
     let sanitiser = live.content.sanitiser;
-    let categories: Vec<TermCode> = live.content.facts.categories.iter().cloned().collect();
+    let categories = data.resolved(live.content.facts.categories.iter());
     let description = |text: &ServiceText| {
         let html = text.get(TextField::HowOrganised).to_owned();
         RichText::from_stored(html, sanitiser).to_plain()

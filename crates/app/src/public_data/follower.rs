@@ -199,7 +199,7 @@ async fn add_card(
         None => Arc::new(tx.organisations().get(live.organiser).await?.name),
     };
     changes.names.insert(live.organiser, Arc::clone(&name));
-    if let Some(card) = Card::of(live, Arc::clone(&name)) {
+    if let Some(card) = Card::of(live, Arc::clone(&name), &changes.data) {
         changes.data.cards.insert(live.id, Arc::new(card));
     }
     Ok(name)

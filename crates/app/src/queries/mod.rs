@@ -1,10 +1,12 @@
 //! What pages show: one file a page. Every list goes through the permission scope.
 
+pub mod contacts;
 pub mod digest;
 pub mod files;
 pub mod first_steps;
 pub mod health;
 pub mod invitations;
+pub mod locations;
 pub mod log;
 pub mod machine_room;
 pub mod mail_texts;
@@ -20,3 +22,4 @@ pub mod service_page;
 pub mod services;
 pub mod settings;
 pub mod start;
+pub mod vocabularies;

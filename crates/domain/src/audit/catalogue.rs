@@ -147,6 +147,26 @@ catalogue! {
     OrganisationDetached: "organisation.detached", Organisation, Organisation;
     /// An organisation was closed.
     OrganisationClosed: "organisation.closed", Organisation, Organisation;
+    /// A location of an organisation was added.
+    LocationCreated: "location.created", Organisation, Organisation;
+    /// A location of an organisation was changed.
+    LocationChanged: "location.changed", Organisation, Organisation;
+    /// A location of an organisation was taken out of use.
+    LocationRetired: "location.retired", Organisation, Organisation;
+    /// A location of an organisation was taken back into use.
+    LocationRestored: "location.restored", Organisation, Organisation;
+    /// A location of an organisation was removed.
+    LocationRemoved: "location.removed", Organisation, Organisation;
+    /// A contact of an organisation was added.
+    ContactCreated: "contact.created", Organisation, Organisation;
+    /// A contact of an organisation was changed.
+    ContactChanged: "contact.changed", Organisation, Organisation;
+    /// A contact of an organisation was taken out of use.
+    ContactRetired: "contact.retired", Organisation, Organisation;
+    /// A contact of an organisation was taken back into use.
+    ContactRestored: "contact.restored", Organisation, Organisation;
+    /// A contact of an organisation was removed.
+    ContactRemoved: "contact.removed", Organisation, Organisation;
     /// An activity check was opened.
     AccessReviewOpened: "access_review.opened", Organisation, Organisation;
     /// An activity check was confirmed.

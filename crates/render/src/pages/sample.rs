@@ -29,10 +29,12 @@ pub(crate) fn signed_in(language: Language, pattern: Pattern, values: &[(&str, &
         MenuEntry::Services,
         MenuEntry::Waiting,
         MenuEntry::Organisations,
+        MenuEntry::Books,
         MenuEntry::Log,
         MenuEntry::MachineRoom,
         MenuEntry::MailTexts,
         MenuEntry::Pages,
+        MenuEntry::Vocabularies,
         MenuEntry::Settings,
         MenuEntry::Mailbox,
     ];

@@ -15,7 +15,8 @@ pub(crate) async fn get(call: Call) -> PageResult {
     let language = call.language();
     let typed = call.query("q").unwrap_or_default();
     let text: String = typed.chars().filter(|c| !c.is_control()).take(LONGEST).collect();
-    let category = call.query("category").filter(|code| data.category(code).is_some());
+    let asked_for = call.query("category").and_then(|code| data.category(code));
+    let category = asked_for.map(|term| term.code.as_str());
     let asked = Asked { text: &text, category, page: call.page_number() };
     let found = search(call.ctx(), &data, language, &asked)?;
     let mut frame = call.frame();

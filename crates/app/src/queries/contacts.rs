@@ -1,0 +1,116 @@
+//! The contact books of organisations, and what a service may choose from them.
+
+use std::collections::HashMap;
+
+use service_manual_domain::contact::Contact;
+use service_manual_domain::ids::{ContactId, OrganisationId, ServiceId};
+use service_manual_domain::organisation::Organisation;
+use service_manual_domain::reference::Reference;
+pub use service_manual_store::BookFilter;
+use service_manual_store::{Page, Tx, Uses};
+
+use crate::caller::Caller;
+use crate::contacts::of_organisation;
+use crate::context::Context;
+use crate::error::Result;
+use crate::organisations::with_book;
+use crate::queries::organisations::PAGE_SIZE;
+
+/// The most that a form offers.
+const CHOICES: Page = Page { offset: 0, limit: 1_000 };
+
+/// A part of the list of one organisation.
+#[derive(Debug, Clone)]
+pub struct List {
+    /// Whose.
+    pub organisation: Organisation,
+    /// Those of the page, by name, with how many services name each.
+    pub rows: Vec<(Contact, Uses)>,
+    /// How many the whole list has.
+    pub total: i64,
+}
+
+/// The contacts of an organisation that the filter lets through, for those who may change them.
+pub async fn list(
+    ctx: &Context,
+    caller: &Caller,
+    organisation: OrganisationId,
+    filter: &BookFilter,
+    page: i64,
+) -> Result<List> {
+    let mut tx = ctx.read().await?;
+    let organisation = with_book(&mut tx, caller, organisation).await?;
+    let found =
+        tx.contacts().list(organisation.id, filter, Page::numbered(page, PAGE_SIZE)).await?;
+    let total = tx.contacts().count(organisation.id, filter).await?;
+    let uses = uses(&mut tx, &found).await?;
+    let with_uses = |one: Contact| {
+        let uses = uses.get(&one.id.to_string()).copied().unwrap_or_default();
+        (one, uses)
+    };
+    Ok(List { organisation, rows: found.into_iter().map(with_uses).collect(), total })
+}
+
+/// What the form of a new contact needs to know: whose it will be.
+pub async fn to_create(
+    ctx: &Context,
+    caller: &Caller,
+    organisation: OrganisationId,
+) -> Result<Organisation> {
+    with_book(&mut ctx.read().await?, caller, organisation).await
+}
+
+/// A contact to be changed.
+#[derive(Debug, Clone)]
+pub struct Editable {
+    /// Whose.
+    pub organisation: Organisation,
+    /// The contact.
+    pub contact: Contact,
+    /// How many services name it.
+    pub uses: Uses,
+    /// The services whose live or newest version does, with their names.
+    pub services: Vec<(ServiceId, String)>,
+}
+
+/// A contact of an organisation, for those who may change it.
+pub async fn to_edit(
+    ctx: &Context,
+    caller: &Caller,
+    organisation: OrganisationId,
+    id: ContactId,
+) -> Result<Editable> {
+    let mut tx = ctx.read().await?;
+    let contact = of_organisation(&mut tx, caller, organisation, id).await?;
+    let organisation = tx.organisations().get(organisation).await?;
+    let uses = uses(&mut tx, std::slice::from_ref(&contact)).await?;
+    let uses = uses.into_values().next().unwrap_or_default();
+    let ids = tx.service_references().services(&Reference::Contact(id)).await?;
+    let mut names = tx.names().services(&ids).await?;
+    let services = ids.into_iter().filter_map(|id| Some((id, names.remove(&id)?))).collect();
+    Ok(Editable { organisation, contact, uses, services })
+}
+
+/// What a service of an organisation may choose: its contacts in use, by name, and those it has
+/// `already`, also when they are out of use or another organisation's. Whether the caller may edit
+/// the service is asked before.
+pub async fn choices(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    already: &[ContactId],
+) -> Result<Vec<Contact>> {
+    let mut offered = tx.contacts().list(organisation, &BookFilter::default(), CHOICES).await?;
+    let missing: Vec<ContactId> =
+        already.iter().copied().filter(|id| offered.iter().all(|one| one.id != *id)).collect();
+    offered.extend(tx.contacts().find_all(&missing).await?);
+    Ok(offered)
+}
+
+async fn uses(tx: &mut Tx, found: &[Contact]) -> Result<HashMap<String, Uses>> {
+    let Some(first) = found.first() else {
+        return Ok(HashMap::new());
+    };
+    let values: Vec<String> = found.iter().map(|one| one.id.to_string()).collect();
+    let kind = Reference::Contact(first.id).kind();
+    Ok(tx.service_references().uses(kind, &values).await?)
+}
