@@ -266,10 +266,12 @@ fn user(ctx: &Context, signed_in: &SignedIn) -> FrameUser {
         ),
         (!organisations.everything && !organisations.providers_under.is_empty(), MenuEntry::People),
         (may(Action::AdministerOrganisations), MenuEntry::Users),
+        (may(Action::EditLocationsAndContacts), MenuEntry::Books),
         (may(Action::ReadOrganisationLog), MenuEntry::Log),
         (may(Action::AdministerSite), MenuEntry::MachineRoom),
         (may(Action::AdministerSite), MenuEntry::MailTexts),
         (may(Action::AdministerSite), MenuEntry::Pages),
+        (may(Action::AdministerSite), MenuEntry::Vocabularies),
         (may(Action::AdministerSite), MenuEntry::Settings),
         (ctx.is_demo(), MenuEntry::Mailbox),
     ];

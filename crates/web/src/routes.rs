@@ -13,10 +13,7 @@ use service_manual_domain::language::Language;
 use service_manual_render::urls::{self, Pattern};
 
 use crate::pages::{
-    access_review, confirm, files, front, guide, info_pages, invitation, invitations, invite, log,
-    machine_room, mail_texts, mailbox, my_account, organisations, own_password, page_editor,
-    password_reset, people, person, search, second_factors, second_step, service, service_files,
-    service_form, service_steps, services, sessions, settings, sign_in, start, users,
+    access_review, books, confirm, files, front, guide, info_pages, invitation, invitations, invite, log, machine_room, mail_texts, mailbox, my_account, organisations, own_password, page_editor, password_reset, people, person, search, second_factors, second_step, service, service_files, service_form, service_steps, services, sessions, settings, sign_in, start, users, vocabularies,
 };
 use crate::{Site, assets, cache, csrf, error, headers, health, visit};
 
@@ -143,6 +140,23 @@ table! {
     post ORGANISATION_DETACH SignedIn organisations::providers::detach;
     get  ORGANISATION_CLOSE SignedIn organisations::closing::preview;
     post ORGANISATION_CLOSE SignedIn organisations::closing::close;
+    get  BOOKS              SignedIn books::list;
+    get  LOCATIONS          SignedIn books::locations::list;
+    get  LOCATION_NEW       SignedIn books::locations::new;
+    post LOCATION_NEW       SignedIn books::locations::create;
+    get  LOCATION           SignedIn books::locations::edit;
+    post LOCATION           SignedIn books::locations::change;
+    post LOCATION_RETIRE    SignedIn books::locations::retire;
+    post LOCATION_RESTORE   SignedIn books::locations::restore;
+    post LOCATION_REMOVE    SignedIn books::locations::remove;
+    get  CONTACTS          SignedIn books::contacts::list;
+    get  CONTACT_NEW       SignedIn books::contacts::new;
+    post CONTACT_NEW       SignedIn books::contacts::create;
+    get  CONTACT           SignedIn books::contacts::edit;
+    post CONTACT           SignedIn books::contacts::change;
+    post CONTACT_RETIRE    SignedIn books::contacts::retire;
+    post CONTACT_RESTORE   SignedIn books::contacts::restore;
+    post CONTACT_REMOVE    SignedIn books::contacts::remove;
     get  PEOPLE                 SignedIn people::of_organisation;
     post PEOPLE_EXPORT          SignedIn people::export_of_organisation;
     get  PERSON                 SignedIn person::show;
@@ -226,6 +240,18 @@ table! {
     post PAGE_EDIT          SignedIn page_editor::change;
     post PAGE_PREVIEW       SignedIn page_editor::preview;
     get  PAGE_VERSION       SignedIn page_editor::version;
+    get  VOCABULARIES       SignedIn vocabularies::list;
+    get  VOCABULARY         SignedIn vocabularies::show;
+    get  TERM_NEW           SignedIn vocabularies::new;
+    post TERM_NEW           SignedIn vocabularies::create;
+    get  TERM               SignedIn vocabularies::edit;
+    post TERM               SignedIn vocabularies::relabel;
+    post TERM_MOVE          SignedIn vocabularies::move_term;
+    post TERM_RETIRE        SignedIn vocabularies::retire;
+    post TERM_ACTIVATE      SignedIn vocabularies::activate;
+    post TERM_DELETE        SignedIn vocabularies::delete;
+    get  TERM_MERGE         SignedIn vocabularies::merging;
+    post TERM_MERGE         SignedIn vocabularies::merge;
     get  SETTINGS           SignedIn settings::get;
     post SETTINGS           SignedIn settings::change;
     post SETTINGS_LIFE_CYCLE SignedIn settings::set_life_cycle;

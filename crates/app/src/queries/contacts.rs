@@ -6,8 +6,8 @@ use service_manual_domain::contact::Contact;
 use service_manual_domain::ids::{ContactId, OrganisationId, ServiceId};
 use service_manual_domain::organisation::Organisation;
 use service_manual_domain::reference::Reference;
-pub use service_manual_store::BookFilter;
-use service_manual_store::{Page, Tx, Uses};
+pub use service_manual_store::{BookFilter, Uses};
+use service_manual_store::{Page, Tx};
 
 use crate::caller::Caller;
 use crate::contacts::of_organisation;

@@ -1,5 +1,6 @@
 //! What pages show: one file a page. Every list goes through the permission scope.
 
+pub mod books;
 pub mod contacts;
 pub mod digest;
 pub mod files;

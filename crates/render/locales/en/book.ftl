@@ -72,3 +72,4 @@ book-retire-hint = What is out of use can no longer be chosen for services. Serv
 book-retire = Take out of use
 book-restore = Take back into use
 book-remove = Remove for good
+book-no-hits = Nothing was found.

@@ -72,3 +72,4 @@ book-retire-hint = Käytöstä poistettua ei voi enää valita uusiin palveluihi
 book-retire = Poista käytöstä
 book-restore = Ota takaisin käyttöön
 book-remove = Poista kokonaan
+book-no-hits = Haulla ei löytynyt mitään.

@@ -72,3 +72,4 @@ book-retire-hint = Det som är ur bruk kan inte längre väljas för nya tjänst
 book-retire = Ta ur bruk
 book-restore = Ta i bruk igen
 book-remove = Ta bort helt
+book-no-hits = Sökningen gav inga träffar.

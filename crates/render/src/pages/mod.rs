@@ -2,6 +2,7 @@
 //! what the caller decided (links, buttons, texts of people) and never decide themselves.
 
 pub mod account;
+pub mod book;
 pub mod card;
 pub mod error;
 pub mod front;
@@ -28,6 +29,7 @@ pub mod service_manage;
 pub mod services;
 pub mod settings;
 pub mod start;
+pub mod vocabulary;
 
 use service_manual_domain::language::Language;
 
@@ -102,6 +104,13 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "users", people::UsersPage::samples(language));
     add(&mut all, "user", people::UserPage::samples(language));
     add(&mut all, "administrators", people::AdministratorsPage::samples(language));
+    add(&mut all, "books", book::BooksPage::samples(language));
+    add(&mut all, "book", book::BookPage::samples(language));
+    add(&mut all, "book-form", book::BookFormPage::samples(language));
+    add(&mut all, "vocabularies", vocabulary::VocabulariesPage::samples(language));
+    add(&mut all, "vocabulary", vocabulary::VocabularyPage::samples(language));
+    add(&mut all, "term-form", vocabulary::TermFormPage::samples(language));
+    add(&mut all, "term-merge", vocabulary::TermMergePage::samples(language));
     add(&mut all, "mailbox", mailbox::MailboxPage::samples(language));
     add(&mut all, "mail", mailbox::MailPage::samples(language));
     all

@@ -2,6 +2,7 @@
 //! into the context of a page.
 
 pub(crate) mod access_review;
+pub(crate) mod books;
 pub(crate) mod cards;
 pub(crate) mod confirm;
 pub(crate) mod files;
@@ -36,3 +37,4 @@ pub(crate) mod settings;
 pub(crate) mod sign_in;
 pub(crate) mod start;
 pub(crate) mod users;
+pub(crate) mod vocabularies;
