@@ -11,6 +11,7 @@
 )]
 
 mod accounts;
+mod books;
 mod config;
 mod files;
 mod info_pages;
@@ -32,4 +33,5 @@ mod settings;
 mod sign_in;
 mod site;
 mod store;
+mod vocabularies;
 mod world;

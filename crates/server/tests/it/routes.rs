@@ -2,10 +2,12 @@
 
 use service_manual_domain::account::Role;
 use service_manual_domain::account::invitation::{Invitation, InvitationState};
+use service_manual_domain::contact::{Contact, TypedContact};
 use service_manual_domain::email::EmailAddress;
 use service_manual_domain::file::Visibility;
-use service_manual_domain::ids::{AccountId, FileId, InvitationId};
+use service_manual_domain::ids::{AccountId, ContactId, FileId, InvitationId, LocationId};
 use service_manual_domain::language::Language;
+use service_manual_domain::location::{Location, TypedLocation};
 use service_manual_domain::secret::Token;
 use service_manual_web::routes::{Method, ROUTES, Route};
 
@@ -18,6 +20,8 @@ struct Addresses {
     person: AccountId,
     region: Region,
     invitation: InvitationId,
+    location: LocationId,
+    contact: ContactId,
     mail: String,
     file: FileId,
 }
@@ -44,6 +48,36 @@ async fn addresses(world: &World) -> Addresses {
     tx.invitations().add(&invitation).await.unwrap();
     let token = Token::received("token").hash();
     tx.invitations().add_token(invitation.id, &token).await.unwrap();
+    let location = Location {
+        id: LocationId::new(world.ctx.now(), world.ctx.random()),
+        organisation: region.provider,
+        data: TypedLocation {
+            street: "Mallikatu 1".to_owned(),
+            postal_code: "02100".to_owned(),
+            city: "Espoo".to_owned(),
+            ..TypedLocation::default()
+        }
+        .parse()
+        .unwrap(),
+        retired: false,
+        version: 1,
+    };
+    tx.locations().add(&location, world.ctx.now()).await.unwrap();
+    let contact = Contact {
+        id: ContactId::new(world.ctx.now(), world.ctx.random()),
+        organisation: region.provider,
+        data: TypedContact {
+            kind: "unit".to_owned(),
+            name: "Neuvonta".to_owned(),
+            phone: "09 123 456".to_owned(),
+            ..TypedContact::default()
+        }
+        .parse()
+        .unwrap(),
+        retired: false,
+        version: 1,
+    };
+    tx.contacts().add(&contact, world.ctx.now()).await.unwrap();
     tx.commit().await.unwrap();
     let draft = region.draft;
     let file = files::added(world, "provider-editor", draft, Visibility::Public).await;
@@ -52,6 +86,8 @@ async fn addresses(world: &World) -> Addresses {
         person: world.account("deactivated").await,
         region,
         invitation: invitation.id,
+        location: location.id,
+        contact: contact.id,
         mail: "01ARZ3NDEKTSV4RRFFQ69G5FAV".to_owned(),
     }
 }
@@ -68,6 +104,9 @@ impl Addresses {
                 self.region.provider.to_string()
             }
             "ACCESS_REVIEW" => self.region.provider.to_string(),
+            name if name.starts_with("LOCATION") || name.starts_with("CONTACT") => {
+                self.region.provider.to_string()
+            }
             name if name.starts_with("USER") => self.person.to_string(),
             name if name.starts_with("ORGANISATION") || name.starts_with("INVITATIONS") => {
                 self.region.provider.to_string()
@@ -81,17 +120,20 @@ impl Addresses {
         let mail =
             [("kind", "invitation"), ("language", "fi"), ("page", "privacy"), ("number", "1")];
         let person = self.person.to_string();
+        let (location, contact) = (self.location.to_string(), self.contact.to_string());
         // The file to remove is none of this service, so that it is there for the next route.
         let file = self.region.draft.to_string();
-        let values = [
-            ("id", id.as_str()),
-            ("slug", slug),
-            ("token", "token"),
-            ("account", &person),
+        let things = [
+            ("location", location.as_str()),
+            ("contact", &contact),
+            ("vocabulary", "way_of_delivery"),
+            ("term", "no-such-term"),
             ("file", &file),
             ("name", "kuva.png"),
         ];
-        route.pattern.path(language, &[&values[..], &mail[..]].concat())
+        let values =
+            [("id", id.as_str()), ("slug", slug), ("token", "token"), ("account", &person)];
+        route.pattern.path(language, &[&values[..], &mail[..], &things[..]].concat())
     }
 }
 
