@@ -62,17 +62,20 @@ pub async fn relabel(
     edit.end(ctx, caller, event).await
 }
 
-/// Moves a term one step among those of its level; nothing happens at the end of the list.
+/// Moves a term one step, by its code as sent, among those of its level; nothing happens at the
+/// end of the list.
 ///
 /// # Errors
-/// Refused to all but administrators.
+/// Refused to all but administrators; [`Error::NotFound`] for a step that does not exist.
 pub async fn move_term(
     ctx: &Context,
     caller: &Caller,
     (vocabulary, code): (Vocabulary, &TermCode),
-    step: Step,
+    step: &str,
 ) -> Result<()> {
     let mut edit = Edit::begin(ctx, caller, vocabulary).await?;
+    edit.known(code)?;
+    let step: Step = step.parse().map_err(|_| Error::NotFound)?;
     let after = edit.terms.moved(code, step);
     if after == edit.terms {
         return ctx.commit(edit.tx).await;

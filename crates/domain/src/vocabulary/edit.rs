@@ -139,6 +139,7 @@ impl Terms {
 
     /// The vocabulary with a term moved one step among those of its level; unchanged at the end of
     /// the list.
+    #[must_use]
     pub fn moved(&self, code: &TermCode, step: Step) -> Self {
         let Some(other) = self.neighbour(code, step) else {
             return self.clone();

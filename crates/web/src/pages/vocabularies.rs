@@ -100,7 +100,7 @@ pub(crate) async fn relabel(call: Call, typed: Typed) -> PageResult {
 
 pub(crate) async fn move_term(call: Call, typed: Typed) -> PageResult {
     let (vocabulary, code) = which(&call)?;
-    let step = typed.value("step").parse().map_err(|_| Failure::BadRequest)?;
+    let step = typed.value("step");
     change::move_term(call.ctx(), &call.caller(), (vocabulary, &code), step).await?;
     let path = urls::vocabulary(call.language(), vocabulary);
     call.go_to(&format!("{path}#term-{}", code.as_str()), None)
@@ -143,18 +143,15 @@ pub(crate) async fn merge(call: Call, typed: Typed) -> PageResult {
     let (vocabulary, code) = which(&call)?;
     let into = TermCode::new(typed.text("into"));
     let merged = merge::merge(call.ctx(), &call.caller(), (vocabulary, &code), &into).await;
-    match problems_of(merged)? {
-        Ok(()) => go_to_terms(&call, vocabulary, Flash::TermMerged),
-        Err(_) => {
-            let code = match typed.value("into") {
-                "" => ProblemCode::Required,
-                _ => ProblemCode::UnknownChoice,
-            };
-            let form = typed.state(vec![Problem::new("into", code)]);
-            let page = merge_page(&call, form).await?;
-            answer_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
-        }
+    if problems_of(merged)?.is_ok() {
+        return go_to_terms(&call, vocabulary, Flash::TermMerged);
     }
+    let code = match typed.value("into") {
+        "" => ProblemCode::Required,
+        _ => ProblemCode::UnknownChoice,
+    };
+    let form = typed.state(vec![Problem::new("into", code)]);
+    answer_with(StatusCode::UNPROCESSABLE_ENTITY, &merge_page(&call, form).await?)
 }
 
 fn refusal(problems: Vec<Problem>) -> Option<ProblemCode> {

@@ -56,6 +56,16 @@ pub struct ExistingTerm {
     pub newer: Option<String>,
 }
 
+impl ExistingTerm {
+    /// The label of the term that took its place.
+    fn merged_label(&self) -> Option<&str> {
+        match &self.state {
+            TermState::Merged(label) => Some(label),
+            TermState::Active | TermState::Retired => None,
+        }
+    }
+}
+
 impl Page for TermFormPage {
     fn frame(&self) -> &Frame {
         &self.frame
@@ -112,13 +122,6 @@ impl TermFormPage {
 
     fn refusal(&self) -> Option<String> {
         self.refused.as_ref().map(|code| labels::problem(self.frame.t(), code))
-    }
-
-    fn merged_label<'a>(&self, term: &'a ExistingTerm) -> Option<&'a str> {
-        match &term.state {
-            TermState::Merged(label) => Some(label),
-            TermState::Active | TermState::Retired => None,
-        }
     }
 
     /// A new one with problems; one in use; one that somebody else changed; a merged one; one that

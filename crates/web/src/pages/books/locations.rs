@@ -60,9 +60,9 @@ pub(crate) async fn create(call: Call, typed: Typed) -> PageResult {
         Ok(Saved::Done(_)) => saved(&call, organisation),
         Ok(Saved::SamePlace(same)) => {
             let page = new_page(&call, typed.state(Vec::new())).await?;
-            ask(BookFormPage { same: links(&call, &same), ..page })
+            ask(&BookFormPage { same: links(&call, &same), ..page })
         }
-        Err(problems) => ask(new_page(&call, typed.state(problems)).await?),
+        Err(problems) => ask(&new_page(&call, typed.state(problems)).await?),
     }
 }
 
@@ -98,7 +98,7 @@ pub(crate) async fn change(call: Call, typed: Typed) -> PageResult {
     if let Some(existing) = page.existing.as_mut() {
         existing.version = seen;
     }
-    ask(page)
+    ask(&page)
 }
 
 pub(crate) async fn retire(call: Call, typed: Typed) -> PageResult {
@@ -133,8 +133,8 @@ fn go_to_list(call: &Call, organisation: OrganisationId, flash: Flash) -> PageRe
 }
 
 /// The form again, with what has to be mended or answered.
-fn ask(page: BookFormPage) -> PageResult {
-    answer_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+fn ask(page: &BookFormPage) -> PageResult {
+    answer_with(StatusCode::UNPROCESSABLE_ENTITY, page)
 }
 
 fn links(call: &Call, same: &[Location]) -> Vec<(String, String)> {
