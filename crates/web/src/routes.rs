@@ -13,7 +13,11 @@ use service_manual_domain::language::Language;
 use service_manual_render::urls::{self, Pattern};
 
 use crate::pages::{
-    access_review, books, confirm, files, front, guide, info_pages, invitation, invitations, invite, log, machine_room, mail_texts, mailbox, my_account, organisations, own_password, page_editor, password_reset, people, person, search, second_factors, second_step, service, service_files, service_form, service_steps, services, sessions, settings, sign_in, start, users, vocabularies,
+    access_review, books, confirm, files, front, guide, info_pages, invitation, invitations,
+    invite, log, machine_room, mail_texts, mailbox, my_account, organisations, own_password,
+    page_editor, password_reset, people, person, search, second_factors, second_step, service,
+    service_files, service_form, service_steps, services, sessions, settings, sign_in, start,
+    users, vocabularies,
 };
 use crate::{Site, assets, cache, csrf, error, headers, health, visit};
 
