@@ -261,13 +261,15 @@ impl Loader<'_> {
             id: ServiceVersionId::new(at, self.ctx.random()),
             service: id,
             content,
+            guidance: None,
+            note: None,
             written_by: writer,
             written_at: at,
         };
         let code = ServiceCode::new(self.ctx.random());
         let mut new = Service::new(id, code, organiser, version.id);
         new.updater = Some(writer);
-        self.tx.services().add(&new, &version).await?;
+        self.tx.services().add(&new, &version, None).await?;
         let service = self.advance(new, demo, &version).await?;
         self.tx.services().save(&service, 1, at).await?;
         let event_type = if service.state.is_public() {
@@ -292,11 +294,18 @@ impl Loader<'_> {
             DemoState::Returned => service
                 .submit(writer, at)?
                 .return_to_writers(vec![ReturnComment::on_all(demo.comment.clone())])?,
-            DemoState::Published => service.publish(at)?,
+            DemoState::Published => {
+                let published = service.publish(at)?;
+                self.tx.services().went_live(&published, &version.content.facts, at).await?;
+                published
+            }
             DemoState::PublishedWithDraft => {
                 let id = ServiceVersionId::new(at, self.ctx.random());
-                self.tx.services().add_version(&ServiceVersion { id, ..version.clone() }).await?;
-                service.publish(at)?.save(id)?
+                let published = service.publish(at)?;
+                self.tx.services().went_live(&published, &version.content.facts, at).await?;
+                let working_copy = ServiceVersion { id, ..version.clone() };
+                self.tx.services().add_version(&working_copy, None).await?;
+                published.save(id)?
             }
         };
         if service.state.is_public() {

@@ -166,6 +166,8 @@ pub enum ProblemCode {
     FilesBusy,
     /// The published version of a service uses the file.
     FileInUse,
+    /// The authority demands that another person publishes what somebody wrote alone.
+    SecondPersonNeeded,
     /// A placeholder that needs a line of its own in the body.
     PlaceholderNotAlone {
         /// The placeholder, with its brackets.

@@ -156,7 +156,8 @@ impl Files<'_> {
         rows.iter().map(use_row).collect()
     }
 
-    /// Notes that a new version of a service uses a file, in its public or its internal part.
+    /// Notes that a new version of a service uses a file, in its public or its internal part. One
+    /// that was removed since is passed over.
     pub async fn use_in(
         &mut self,
         version: ServiceVersionId,
@@ -164,12 +165,13 @@ impl Files<'_> {
         visibility: Visibility,
     ) -> Result<()> {
         Sql::new(
-            "INSERT INTO file_use (file_id, version_id, visibility) VALUES ($1, $2, $3) \
+            "INSERT INTO file_use (file_id, version_id, visibility) \
+             SELECT f.id, v.id, $1 FROM file f, service_version v WHERE f.id = $2 AND v.id = $3 \
              ON CONFLICT (file_id, version_id, visibility) DO NOTHING",
         )
+        .with(visibility.code())
         .with(text(id))
         .with(text(version))
-        .with(visibility.code())
         .execute(self.tx)
         .await?;
         Ok(())

@@ -1,79 +1,56 @@
 //! Services, their immutable versions and their addresses.
 
+mod addresses;
+mod live;
 mod updaters;
+mod versions;
 
 use sqlx::any::AnyRow;
 
-use service_manual_domain::collation::sort_key;
-use service_manual_domain::ids::{AccountId, OrganisationId, ServiceId, ServiceVersionId};
-use service_manual_domain::language::Language;
-use service_manual_domain::reference;
-use service_manual_domain::service::{
-    Service, ServiceCode, ServiceContent, Slug, State, Submission,
-};
+use service_manual_domain::ids::ServiceId;
+use service_manual_domain::service::facts::{Facts, Rhythm};
+use service_manual_domain::service::{Guidance, Schedule, Service, ServiceCode, State, Submission};
 use service_manual_domain::time::Instant;
 
 use crate::error::{Error, Result};
-use crate::service_references::VersionPart;
-use crate::sql::{Columns, Sql, json, optional_text, text};
+use crate::sql::{Columns, Sql, Value, json, optional_text, text};
 use crate::tx::repository;
 
+pub use live::LiveService;
 pub use updaters::KeptService;
+pub use versions::{ServiceVersion, VersionRow};
 
 const TABLE: &str = "service";
-const COLUMNS: &str = "SELECT s.id, s.code, s.organiser_id, s.responsible_id, s.updater_id, s.authority_updater_id, \
-     s.state, s.live_version_id, s.newest_version_id, s.submitted_by, s.submitted_at, s.return_comment, \
-     s.confirmed_at, s.ever_published, s.version FROM service s";
+const COLUMNS: &str = "SELECT s.id, s.code, s.organiser_id, s.responsible_id, s.updater_id, \
+     s.authority_updater_id, s.state, s.live_version_id, s.newest_version_id, s.submitted_by, \
+     s.submitted_at, s.return_comment, s.scheduled_at, s.scheduled_by, s.reason, s.outdated_at, \
+     s.renewed_at, s.confirmed_at, s.ever_published, s.version FROM service s";
 
 repository!(
     /// Services and their versions.
     Services
 );
 
-/// An immutable snapshot of a whole service.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ServiceVersion {
-    /// Its id.
-    pub id: ServiceVersionId,
-    /// Of which service.
-    pub service: ServiceId,
-    /// Facts and texts.
-    pub content: ServiceContent,
-    /// Who wrote it.
-    pub written_by: AccountId,
-    /// When.
-    pub written_at: Instant,
-}
-
-/// What the public sees of a service.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LiveService {
-    /// Which.
-    pub id: ServiceId,
-    /// Who owns it.
-    pub organiser: OrganisationId,
-    /// Facts and texts of the live version.
-    pub content: ServiceContent,
-    /// The current slug in each language, in the order of [`Language::ALL`].
-    pub slugs: [Option<Slug>; 3],
-    /// When it was last published or confirmed.
-    pub confirmed_at: Instant,
-}
-
 impl Services<'_> {
     /// Adds a service with its first version.
-    pub async fn add(&mut self, service: &Service, first: &ServiceVersion) -> Result<()> {
+    pub async fn add(
+        &mut self,
+        service: &Service,
+        first: &ServiceVersion,
+        guidance: Option<&Guidance>,
+    ) -> Result<()> {
         Sql::new(
-            "INSERT INTO service (id, code, organiser_id, responsible_id, updater_id, state, \
-             newest_version_id, ever_published, name, name_key, original, languages, created_at, \
-             changed_at, version) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, 0, '', '', 'fi', '', $8, $9, $10)",
+            "INSERT INTO service (id, code, organiser_id, responsible_id, updater_id, \
+             authority_updater_id, state, newest_version_id, ever_published, name, name_key, \
+             original, languages, created_at, changed_at, version) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, '', '', 'fi', '', $9, $10, $11)",
         )
         .with(text(service.id))
         .with(service.code.as_str())
         .with(text(service.organiser))
         .with(optional_text(service.responsible))
         .with(optional_text(service.updater))
+        .with(optional_text(service.authority_updater))
         .with(service.state.code())
         .with(text(service.newest))
         .with(first.written_at)
@@ -82,37 +59,7 @@ impl Services<'_> {
         .execute(self.tx)
         .await
         .map_err(|error| Error::unique(error, TABLE))?;
-        self.add_version(first).await
-    }
-
-    /// Adds a newer version; lists show its name from now on.
-    pub async fn add_version(&mut self, version: &ServiceVersion) -> Result<()> {
-        Sql::new(
-            "INSERT INTO service_version (id, service_id, number, content, written_by, written_at) \
-             VALUES ($1, $2, (SELECT COALESCE(MAX(number), 0) + 1 FROM service_version \
-             WHERE service_id = $3), $4, $5, $6)",
-        )
-        .with(text(version.id))
-        .with(text(version.service))
-        .with(text(version.service))
-        .with(json(&version.content, "service_version")?)
-        .with(text(version.written_by))
-        .with(version.written_at)
-        .execute(self.tx)
-        .await?;
-        let texts = &version.content.texts;
-        let name = texts.best(texts.original()).map_or("", |(_, text)| text.name());
-        let languages: Vec<&str> = texts.iter().map(|(language, _)| language.code()).collect();
-        Sql::new("UPDATE service SET name = $1, name_key = $2, original = $3, languages = $4 WHERE id = $5")
-            .with(name)
-            .with(sort_key(name))
-            .with(text(texts.original()))
-            .with(languages.join(","))
-            .with(text(version.service))
-            .execute(self.tx)
-            .await?;
-        let named = reference::of_content(&version.content);
-        self.tx.service_references().put(version.service, VersionPart::Content, &named).await
+        self.add_version(first, guidance).await
     }
 
     /// Stores where the service stands, if nobody did since the version `seen`.
@@ -120,24 +67,28 @@ impl Services<'_> {
     /// # Errors
     /// [`Error::Conflict`] when somebody did.
     pub async fn save(&mut self, service: &Service, seen: i64, now: Instant) -> Result<()> {
-        let comments = match service.comments.as_slice() {
-            [] => None::<&str>.into(),
-            comments => json(&comments, TABLE)?,
-        };
         let saved = Sql::new(
-            "UPDATE service SET responsible_id = $1, authority_updater_id = $2, state = $3, \
-             live_version_id = $4, newest_version_id = $5, submitted_by = $6, submitted_at = $7, \
-             return_comment = $8, confirmed_at = $9, ever_published = $10, changed_at = $11, \
-             version = version + 1 WHERE id = $12 AND version = $13",
+            "UPDATE service SET responsible_id = $1, updater_id = $2, authority_updater_id = $3, \
+             state = $4, live_version_id = $5, newest_version_id = $6, submitted_by = $7, \
+             submitted_at = $8, return_comment = $9, scheduled_at = $10, scheduled_by = $11, \
+             reason = $12, outdated_at = $13, renewed_at = $14, confirmed_at = $15, \
+             ever_published = $16, changed_at = $17, version = version + 1 \
+             WHERE id = $18 AND version = $19",
         )
         .with(optional_text(service.responsible))
+        .with(optional_text(service.updater))
         .with(optional_text(service.authority_updater))
         .with(service.state.code())
         .with(optional_text(service.live))
         .with(text(service.newest))
         .with(optional_text(service.submission.map(|submission| submission.by)))
         .with(service.submission.map(|submission| submission.at))
-        .with(comments)
+        .with(comments(service)?)
+        .with(service.scheduled.map(|schedule| schedule.at))
+        .with(optional_text(service.scheduled.map(|schedule| schedule.by)))
+        .with(reason(service)?)
+        .with(service.outdated_at)
+        .with(service.renewed_at)
         .with(service.confirmed_at)
         .with(service.ever_published)
         .with(now)
@@ -158,11 +109,61 @@ impl Services<'_> {
         }
     }
 
+    /// Notes that the newest version became the live one, with the facts of it that lists and jobs
+    /// ask for. Where the service stands is saved apart.
+    pub async fn went_live(
+        &mut self,
+        service: &Service,
+        facts: &Facts,
+        now: Instant,
+    ) -> Result<()> {
+        Sql::new(
+            "UPDATE service SET rhythm = $1, live_valid_from = $2, live_valid_until = $3 \
+             WHERE id = $4",
+        )
+        .with(months(facts.rhythm))
+        .with(optional_text(facts.validity.from))
+        .with(optional_text(facts.validity.until))
+        .with(text(service.id))
+        .execute(self.tx)
+        .await?;
+        self.mark_published(service.newest, now).await
+    }
+
+    /// Removes a service with everything that belongs to it. Its files must be gone before.
+    pub async fn remove(&mut self, id: ServiceId) -> Result<()> {
+        for table in [
+            "service_slug",
+            "service_reference",
+            "service_typed",
+            "service_presence",
+            "freshness_step",
+            "service_version",
+            "service_guidance",
+        ] {
+            Sql::new(&format!("DELETE FROM {table} WHERE service_id = $1"))
+                .with(text(id))
+                .execute(self.tx)
+                .await?;
+        }
+        Sql::new("DELETE FROM service WHERE id = $1").with(text(id)).execute(self.tx).await?;
+        Ok(())
+    }
+
     /// One service that must exist.
     pub async fn get(&mut self, id: ServiceId) -> Result<Service> {
         let row =
             Sql::new(COLUMNS).push(" WHERE s.id = ").bind(text(id)).get(self.tx, TABLE).await?;
         self.service(&row).await
+    }
+
+    /// One service, if it exists.
+    pub async fn find(&mut self, id: ServiceId) -> Result<Option<Service>> {
+        let sql = Sql::new(COLUMNS).push(" WHERE s.id = ").bind(text(id));
+        match sql.find(self.tx).await? {
+            Some(row) => self.service(&row).await.map(Some),
+            None => Ok(None),
+        }
     }
 
     /// The service of a permanent short code.
@@ -174,88 +175,17 @@ impl Services<'_> {
         }
     }
 
-    /// The service of an address; with whether the address is the current one.
-    pub async fn find_by_slug(
-        &mut self,
-        language: Language,
-        slug: &Slug,
-    ) -> Result<Option<(ServiceId, bool)>> {
-        let row = Sql::new(
-            "SELECT service_id, is_current FROM service_slug WHERE language = $1 AND slug = $2",
+    /// The services whose order to publish is due, the longest due first.
+    pub async fn due_to_publish(&mut self, now: Instant, limit: i64) -> Result<Vec<ServiceId>> {
+        let rows = Sql::new(
+            "SELECT id FROM service WHERE scheduled_at IS NOT NULL AND scheduled_at <= $1 \
+             ORDER BY scheduled_at, id LIMIT $2",
         )
-        .with(text(language))
-        .with(slug.as_str())
-        .find(self.tx)
+        .with(now)
+        .with(limit)
+        .list(self.tx)
         .await?;
-        let Some(row) = row else { return Ok(None) };
-        let columns = Columns::of(&row, "service_slug");
-        Ok(Some((columns.parsed("service_id")?, columns.yes("is_current")?)))
-    }
-
-    /// Makes `slug` the current address in a language; older ones stay and redirect. When another
-    /// service has it, the first free number is added.
-    pub async fn set_slug(&mut self, id: ServiceId, language: Language, slug: &Slug) -> Result<()> {
-        let mut free = slug.clone();
-        for number in 2.. {
-            match self.find_by_slug(language, &free).await? {
-                Some((owner, true)) if owner == id => return Ok(()),
-                Some((owner, _)) if owner != id => free = slug.numbered(number),
-                Some(_) | None => break,
-            }
-        }
-        Sql::new("UPDATE service_slug SET is_current = 0 WHERE service_id = $1 AND language = $2")
-            .with(text(id))
-            .with(text(language))
-            .execute(self.tx)
-            .await?;
-        Sql::new(
-            "INSERT INTO service_slug (language, slug, service_id, is_current) \
-             VALUES ($1, $2, $3, 1) ON CONFLICT (language, slug) DO UPDATE SET is_current = 1",
-        )
-        .with(text(language))
-        .with(free.as_str())
-        .with(text(id))
-        .execute(self.tx)
-        .await?;
-        Ok(())
-    }
-
-    /// One version that must exist.
-    pub async fn version(&mut self, id: ServiceVersionId) -> Result<ServiceVersion> {
-        let row = Sql::new(
-            "SELECT id, service_id, content, written_by, written_at FROM service_version \
-             WHERE id = $1",
-        )
-        .with(text(id))
-        .get(self.tx, "service_version")
-        .await?;
-        let columns = Columns::of(&row, "service_version");
-        Ok(ServiceVersion {
-            id: columns.parsed("id")?,
-            service: columns.parsed("service_id")?,
-            content: columns.json("content")?,
-            written_by: columns.parsed("written_by")?,
-            written_at: columns.instant("written_at")?,
-        })
-    }
-
-    /// What the public sees of a service; nothing while it is not public.
-    pub async fn live(&mut self, id: ServiceId) -> Result<Option<LiveService>> {
-        let sql = Sql::new(LIVE).push(" AND s.id = ").bind(text(id));
-        sql.find(self.tx).await?.as_ref().map(live).transpose()
-    }
-
-    /// Public services with a larger id than `after`, in the order of ids: for building an index
-    /// piece by piece.
-    pub async fn live_after(
-        &mut self,
-        after: Option<ServiceId>,
-        limit: i64,
-    ) -> Result<Vec<LiveService>> {
-        let after = after.map(|id| id.to_string()).unwrap_or_default();
-        let sql = Sql::new(LIVE).push(" AND s.id > ").bind(after);
-        let rows = sql.push(" ORDER BY s.id LIMIT ").bind(limit).list(self.tx).await?;
-        rows.iter().map(live).collect()
+        rows.iter().map(|row| Columns::of(row, TABLE).parsed("id")).collect()
     }
 
     async fn service(&mut self, row: &AnyRow) -> Result<Service> {
@@ -267,7 +197,11 @@ impl Services<'_> {
             (Some(by), Some(at)) => Some(Submission { by, at }),
             (Some(_), None) | (None, Some(_) | None) => None,
         };
-        let confirmed_at = columns.optional_instant("confirmed_at")?;
+        let order = (columns.optional("scheduled_by")?, columns.optional_instant("scheduled_at")?);
+        let scheduled = match order {
+            (Some(by), Some(at)) => Some(Schedule { at, by }),
+            (Some(_), None) | (None, Some(_) | None) => None,
+        };
         Ok(Service {
             id: columns.parsed("id")?,
             code: columns.parsed::<ServiceCode>("code")?,
@@ -280,38 +214,33 @@ impl Services<'_> {
             live: columns.optional("live_version_id")?,
             newest: columns.parsed("newest_version_id")?,
             submission,
-            comments: match columns.optional_text("return_comment")? {
-                Some(_) => columns.json("return_comment")?,
-                None => Vec::new(),
-            },
-            scheduled: None,
-            reason: None,
-            outdated_at: None,
-            confirmed_at,
-            renewed_at: confirmed_at.max(submission.map(|submission| submission.at)),
+            comments: columns.optional_json("return_comment")?.unwrap_or_default(),
+            scheduled,
+            reason: columns.optional_json("reason")?,
+            outdated_at: columns.optional_instant("outdated_at")?,
+            confirmed_at: columns.optional_instant("confirmed_at")?,
+            renewed_at: columns.optional_instant("renewed_at")?,
             ever_published: columns.yes("ever_published")?,
             version: columns.number("version")?,
         })
     }
 }
 
-const LIVE: &str = "SELECT s.id, s.organiser_id, s.confirmed_at, v.content, \
-     f.slug AS slug_fi, w.slug AS slug_sv, e.slug AS slug_en FROM service s \
-     JOIN service_version v ON v.id = s.live_version_id \
-     LEFT JOIN service_slug f ON f.service_id = s.id AND f.language = 'fi' AND f.is_current = 1 \
-     LEFT JOIN service_slug w ON w.service_id = s.id AND w.language = 'sv' AND w.is_current = 1 \
-     LEFT JOIN service_slug e ON e.service_id = s.id AND e.language = 'en' AND e.is_current = 1 \
-     WHERE s.state IN ('published', 'published_with_draft', 'published_with_submitted')";
+fn comments(service: &Service) -> Result<Value> {
+    match service.comments.as_slice() {
+        [] => Ok(None::<&str>.into()),
+        comments => json(&comments, TABLE),
+    }
+}
 
-fn live(row: &AnyRow) -> Result<LiveService> {
-    let columns = Columns::of(row, TABLE);
-    let slug =
-        |column| columns.optional_text(column).map(|slug| slug.map(|text| Slug::received(&text)));
-    Ok(LiveService {
-        id: columns.parsed("id")?,
-        organiser: columns.parsed("organiser_id")?,
-        content: columns.json("content")?,
-        slugs: [slug("slug_fi")?, slug("slug_sv")?, slug("slug_en")?],
-        confirmed_at: columns.instant("confirmed_at")?,
-    })
+fn reason(service: &Service) -> Result<Value> {
+    match &service.reason {
+        None => Ok(None::<&str>.into()),
+        Some(reason) => json(reason, TABLE),
+    }
+}
+
+/// A rhythm as its column has it.
+pub(crate) fn months(rhythm: Rhythm) -> i64 {
+    rhythm.months().into()
 }

@@ -274,6 +274,14 @@ impl<'r> Columns<'r> {
         })
     }
 
+    /// As [`Columns::json`], for a value that may be missing.
+    pub(crate) fn optional_json<T: serde::de::DeserializeOwned>(
+        &self,
+        column: &'static str,
+    ) -> Result<Option<T>> {
+        self.optional_text(column)?.map(|_| self.json(column)).transpose()
+    }
+
     /// Three columns, Finnish first, of which Finnish always has a text.
     pub(crate) fn localised(&self, columns: [&'static str; 3]) -> Result<Localised<String>> {
         let [fi, sv, en] = columns;

@@ -9,8 +9,9 @@ use crate::sql::Sql;
 use crate::{
     AccessReviews, AccountLinks, Accounts, Audit, Contacts, Digests, EmailChanges, Feed, Files,
     FirstSteps, Invitations, Jobs, KnownDevices, LifeCycle, Locations, MailTexts, Mails,
-    Memberships, Names, Organisations, OwnData, Pages, People, SecondFactors, ServiceLists,
-    ServiceReferences, Services, Sessions, SettingsTable, SignInFailures, SiteNotices, Terms,
+    Memberships, Names, Organisations, OwnData, Pages, People, SecondFactors, ServiceForms,
+    ServiceLists, ServiceReferences, Services, Sessions, SettingsTable, SignInFailures,
+    SiteNotices, Terms,
 };
 
 /// A transaction.
@@ -102,6 +103,8 @@ repositories! {
     pages: Pages;
     /// Second factors, recovery codes, and sign-ins that wait.
     second_factors: SecondFactors;
+    /// Unsaved forms of services, and who has one open.
+    service_forms: ServiceForms;
     /// Lists of services.
     service_lists: ServiceLists;
     /// Services and their versions.

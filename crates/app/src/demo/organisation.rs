@@ -109,6 +109,7 @@ impl DemoOrganisation {
             approval_required: self.rules.approval_required,
             expert_end_date_required: self.rules.expert_end_date_required,
             second_factor_required: false,
+            four_eyes: false,
         };
         typed.parse()
     }

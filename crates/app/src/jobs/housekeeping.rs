@@ -7,6 +7,7 @@ use crate::contacts::erase_unneeded::erase_unneeded;
 use crate::context::Context;
 use crate::error::Result;
 use crate::files::tidy;
+use crate::services::typed;
 
 /// How long rows of the change feed are kept: a process that was away longer builds its index
 /// anew when it starts.
@@ -32,6 +33,7 @@ pub(super) async fn run(ctx: &Context) -> Result<()> {
     tx.account_links().remove_older(before(LINKS_KEPT)).await?;
     tx.email_changes().remove_ended(now).await?;
     tx.known_devices().remove_older(before(DEVICES_KEPT)).await?;
+    tx.service_forms().forget_before(before(typed::KEPT)).await?;
     tx.feed().remove_older(before(FEED_KEPT)).await?;
     tx.mails().empty_dead(before(mail.dead_kept())).await?;
     tx.mails().remove_ended(before(mail.sent_kept())).await?;

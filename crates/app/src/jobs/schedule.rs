@@ -8,6 +8,7 @@ use crate::jobs::{
     LEASE, access_reviews, digests, housekeeping, invitations, life_cycle, log_retention,
 };
 use crate::log_check;
+use crate::services::schedule;
 
 /// Something that happens by itself.
 pub struct Schedule {
@@ -25,6 +26,7 @@ enum Task {
     Invitations,
     LifeCycle,
     AccessReviews,
+    SetTimes,
     Digests,
     LogRetention,
     LogCheck,
@@ -38,6 +40,8 @@ pub const SCHEDULES: &[Schedule] = &[
     Schedule { name: "invitations", every: Length::hours(1), task: Task::Invitations },
     // Steps are due by the day, but a process may have been away at any hour; looking costs little.
     Schedule { name: "life_cycle", every: Length::hours(1), task: Task::LifeCycle },
+    // People set times to the minute.
+    Schedule { name: "set_times", every: Length::minutes(1), task: Task::SetTimes },
     Schedule { name: "access_reviews", every: Length::hours(1), task: Task::AccessReviews },
     Schedule { name: "digests", every: Length::hours(1), task: Task::Digests },
     // Periods of days and months need no more; a run does a part only, so often enough to keep up.
@@ -87,6 +91,7 @@ async fn run(ctx: &Context, schedule: &Schedule) -> Result<()> {
         Task::Invitations => invitations::run(ctx).await?,
         Task::LifeCycle => life_cycle::run(ctx).await?,
         Task::AccessReviews => access_reviews::run(ctx).await?,
+        Task::SetTimes => schedule::publish_due(ctx).await?,
         Task::Digests => digests::run(ctx).await?,
         Task::LogRetention => log_retention::run(ctx).await?,
         Task::LogCheck => log_check::want(ctx).await?,

@@ -16,6 +16,7 @@ pub use security::SecurityMail;
 pub use transport::{Encryption, SmtpOptions, SmtpRelay, Transport};
 
 use service_manual_domain::ids::{AccountId, InvitationId, ServiceId};
+use service_manual_domain::service::ReturnComment;
 use service_manual_domain::time::Instant;
 
 /// A mail that a step of a use case calls for. It is ordered in the step's transaction and
@@ -70,11 +71,20 @@ pub enum MailOrder {
         /// When.
         at: Instant,
     },
-    /// To the submitter.
+    /// To the submitter and the updaters.
     ServicePublished {
         /// Which.
         service: ServiceId,
-        /// Who submitted it.
+        /// Which of them.
+        to: AccountId,
+        /// When.
+        at: Instant,
+    },
+    /// To whoever set a time at which it could not be published.
+    ServiceNotPublished {
+        /// Which.
+        service: ServiceId,
+        /// Who set the time.
         to: AccountId,
         /// When.
         at: Instant,
@@ -88,7 +98,8 @@ pub enum MailOrder {
         /// Who returned it.
         by: AccountId,
         /// What to mend.
-        comment: String,
+        #[serde(default)]
+        comments: Vec<ReturnComment>,
         /// When.
         at: Instant,
     },
@@ -121,8 +132,11 @@ impl MailOrder {
             Self::ServiceSubmitted { service, at } => {
                 format!("service_submitted:{service}:{}", at.milliseconds())
             }
-            Self::ServicePublished { service, at, .. } => {
-                format!("service_published:{service}:{}", at.milliseconds())
+            Self::ServicePublished { service, to, at } => {
+                format!("service_published:{service}:{to}:{}", at.milliseconds())
+            }
+            Self::ServiceNotPublished { service, at, .. } => {
+                format!("service_not_published:{service}:{}", at.milliseconds())
             }
             Self::ServiceReturned { service, at, .. } => {
                 format!("service_returned:{service}:{}", at.milliseconds())

@@ -28,8 +28,9 @@ pub async fn set_rules(
     caller.require(Action::EditOrganisation, &organisation.target())?;
     active(&organisation)?;
     let mut rules = typed.parse()?;
-    // Providers have no experts, so nothing is asked of them there.
+    // Providers have no experts and publish nothing, so nothing is asked of them there.
     rules.expert_end_date_required &= organisation.kind == OrganisationKind::Authority;
+    rules.four_eyes &= organisation.kind == OrganisationKind::Authority;
     let event = changes(id, &tx.organisations().rules(id).await?, &rules);
     tx.organisations().set_rules(id, &rules, seen).await?;
     if !event.changes.is_empty() {
@@ -55,6 +56,7 @@ fn changes(id: OrganisationId, old: &OrganisationRules, new: &OrganisationRules)
         ("approval_required", old.approval_required, new.approval_required),
         ("expert_end_date_required", old.expert_end_date_required, new.expert_end_date_required),
         ("second_factor_required", old.second_factor_required, new.second_factor_required),
+        ("four_eyes", old.four_eyes, new.four_eyes),
     ];
     let word = |on: bool| Some(if on { "yes" } else { "no" });
     let changed = switches.into_iter().filter(|(_, old, new)| old != new);

@@ -19,6 +19,7 @@ pub mod pages;
 pub mod people;
 pub mod report;
 pub mod search;
+pub mod service_form;
 pub mod service_page;
 pub mod services;
 pub mod settings;

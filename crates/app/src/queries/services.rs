@@ -7,6 +7,7 @@ use service_manual_domain::ids::{AccountId, OrganisationId, ServiceId};
 use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::policy::{Action, Target, may, scope};
 use service_manual_domain::problem::Problem;
+use service_manual_domain::service::form_page::may_send;
 use service_manual_domain::service::{Service, ServiceContent, Transition};
 use service_manual_domain::time::Instant;
 use service_manual_store::Page;
@@ -15,7 +16,8 @@ pub use service_manual_store::ServiceRow as Row;
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
-use crate::services::missing;
+use crate::services::publish::missing_to_publish;
+use crate::services::{missing, responsibility};
 
 /// Rows on one page.
 pub const PAGE_SIZE: i64 = 50;
@@ -112,6 +114,10 @@ pub async fn managed(ctx: &Context, caller: &Caller, id: ServiceId) -> Result<Ma
     let submitter = service.submission.map(|submission| submission.by);
     let people: Vec<AccountId> = submitter.into_iter().chain([version.written_by]).collect();
     let names = tx.names().accounts(&people).await?;
+    let who = responsibility::of_service(ctx, &mut tx, &service).await?;
+    let mut to_publish = missing_to_publish(ctx, &mut tx, &service, &version).await?;
+    let guidance = may(&caller.actor, Action::EditGuidance, &service.target());
+    to_publish.retain(|problem| may_send(&problem.field, guidance));
     let live = tx.services().live(id).await?;
     let slugs = live.map(|live| live.slugs).unwrap_or_default();
     let slugs = Language::ALL
@@ -121,8 +127,8 @@ pub async fn managed(ctx: &Context, caller: &Caller, id: ServiceId) -> Result<Ma
         .collect();
     Ok(Managed {
         may: allowed_steps(caller, &service),
-        missing_to_submit: missing::to_submit(&service, &version.content),
-        missing_to_publish: missing::to_publish(&service, &version.content),
+        missing_to_submit: missing::to_submit(&version.content, who),
+        missing_to_publish: to_publish,
         written_by: names.get(&version.written_by).cloned(),
         submitted_by: submitter.and_then(|id| names.get(&id).cloned()),
         written_at: version.written_at,

@@ -3,18 +3,24 @@
 
 use service_manual_domain::problem::Problem;
 use service_manual_domain::service::field::{FactField, Field, TextField};
-use service_manual_domain::service::missing::{before_publishing, before_submitting};
-use service_manual_domain::service::{Guidance, Service, ServiceContent};
+use service_manual_domain::service::missing::{
+    Responsibility, before_publishing, before_submitting,
+};
+use service_manual_domain::service::{Guidance, ServiceContent};
 
 /// What is missing before it can be submitted.
-pub fn to_submit(service: &Service, content: &ServiceContent) -> Vec<Problem> {
-    on_the_form(before_submitting(content, service.responsibility(true, true)))
+pub fn to_submit(content: &ServiceContent, who: Responsibility) -> Vec<Problem> {
+    on_the_form(before_submitting(content, who))
 }
 
-/// What is missing before it can be published.
-pub fn to_publish(service: &Service, content: &ServiceContent) -> Vec<Problem> {
-    let guidance = Guidance::empty(content.texts.original(), content.sanitiser);
-    on_the_form(before_publishing(content, &guidance, service.responsibility(true, true)))
+/// What is missing before it can be published; without guidance all of that is.
+pub fn to_publish(
+    content: &ServiceContent,
+    guidance: Option<&Guidance>,
+    who: Responsibility,
+) -> Vec<Problem> {
+    let empty = Guidance::empty(content.texts.original(), content.sanitiser);
+    on_the_form(before_publishing(content, guidance.unwrap_or(&empty), who))
 }
 
 fn on_the_form(mut problems: Vec<Problem>) -> Vec<Problem> {

@@ -1,11 +1,28 @@
 //! Services: writing and publishing (spec 3).
 
+pub mod archive;
+mod assign;
+pub mod comments;
+pub mod confirm;
+pub mod copy;
+pub mod create;
+pub mod delete;
+pub mod form;
 mod load;
+pub mod mark_outdated;
 pub mod missing;
+pub mod offered;
+pub mod presence;
 pub mod publish;
+pub mod responsibility;
+pub mod restore;
+pub mod restore_version;
 pub mod return_to_writers;
 pub mod save;
+pub mod save_simple;
+pub mod schedule;
 pub mod submit;
+pub mod typed;
 pub mod withdraw;
 
 use service_manual_domain::problem::Problem;

@@ -1,42 +1,105 @@
 //! Publishing a service (spec 3.4).
 
-use service_manual_domain::audit::EventType;
-use service_manual_domain::ids::ServiceId;
-use service_manual_domain::policy::Action;
-use service_manual_domain::service::slugs;
-use service_manual_store::ChangedThing;
+use std::collections::BTreeSet;
+
+use service_manual_domain::audit::{Event, EventType, Initiator, Origin, Subject};
+use service_manual_domain::ids::{AccountId, ServiceId};
+use service_manual_domain::policy::{Action, require_second_person};
+use service_manual_domain::problem::{Problem, ProblemCode};
+use service_manual_domain::service::{Service, slugs};
+use service_manual_store::{ChangedThing, ServiceVersion, Tx};
 
 use crate::caller::Caller;
 use crate::context::Context;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::jobs::{Job, MailOrder, enqueue};
-use crate::services::load::{for_step, store_step};
-use crate::services::save::newest_version;
-use crate::services::{Outcome, missing};
+use crate::services::load::for_step;
+use crate::services::{Outcome, missing, responsibility};
 
-/// Makes the newest version public; it can be found when this returns. The submitter gets a mail.
+/// Makes the newest version public; it can be found when this returns. Submitter and updaters get a
+/// mail.
 ///
 /// # Errors
-/// [`crate::Error::Conflict`] when somebody changed the service since the version `seen`.
+/// [`Error::Conflict`] when somebody changed the service since the version `seen`;
+/// [`Error::Invalid`] where four eyes are demanded and the caller alone wrote it.
 pub async fn publish(ctx: &Context, caller: &Caller, id: ServiceId, seen: i64) -> Result<Outcome> {
-    let now = ctx.now();
     let mut tx = ctx.write().await?;
     let service = for_step(&mut tx, caller, Action::PublishService, id, seen).await?;
-    let version = newest_version(&mut tx, &service).await?;
-    let problems = missing::to_publish(&service, &version.content);
+    let version = tx.services().version(service.newest).await?;
+    let problems = missing_to_publish(ctx, &mut tx, &service, &version).await?;
     if !problems.is_empty() {
         return Ok(Outcome::NotReady(problems));
     }
+    four_eyes(&mut tx, caller, &service).await?;
+    go_live(ctx, &mut tx, &service, &version, &caller.origin()).await?;
+    ctx.commit_public(tx).await?;
+    Ok(Outcome::Done)
+}
+
+/// What the newest version lacks.
+pub(crate) async fn missing_to_publish(
+    ctx: &Context,
+    tx: &mut Tx,
+    service: &Service,
+    version: &ServiceVersion,
+) -> Result<Vec<Problem>> {
+    let guidance = tx.services().guidance(version).await?;
+    let who = responsibility::of_service(ctx, tx, service).await?;
+    Ok(missing::to_publish(&version.content, guidance.as_ref(), who))
+}
+
+/// Refuses to let somebody publish what they alone wrote, where the authority demands a second
+/// person.
+pub(super) async fn four_eyes(tx: &mut Tx, caller: &Caller, service: &Service) -> Result<()> {
+    let demanded = four_eyes_demanded(tx, service).await?;
+    let writers = tx.services().writers_since_published(service.id).await?;
+    require_second_person(&caller.actor, demanded, &writers)
+        .map_err(|_| Error::Invalid(vec![Problem::new("publish", ProblemCode::SecondPersonNeeded)]))
+}
+
+/// Whether an authority that reviews the service demands a second person.
+pub(crate) async fn four_eyes_demanded(tx: &mut Tx, service: &Service) -> Result<bool> {
+    for authority in service.reviewing_organisations() {
+        if tx.organisations().rules(authority).await?.four_eyes {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Makes the newest version the live one, in a transaction that goes on. The only place where a
+/// version becomes live.
+pub(crate) async fn go_live(
+    ctx: &Context,
+    tx: &mut Tx,
+    service: &Service,
+    version: &ServiceVersion,
+    origin: &Origin,
+) -> Result<Service> {
+    let (id, now) = (service.id, ctx.now());
     let published = service.clone().publish(now)?;
     for (language, slug) in slugs(&version.content) {
         tx.services().set_slug(id, language, &slug).await?;
     }
+    tx.services().save(&published, service.version, now).await?;
+    tx.services().went_live(&published, &version.content.facts, now).await?;
     tx.feed().changed(ChangedThing::Service(id), now).await?;
-    if let Some(submission) = service.submission {
-        let order = MailOrder::ServicePublished { service: id, to: submission.by, at: now };
-        enqueue(ctx, &mut tx, &Job::Mail(order)).await?;
+    for to in told(service, origin) {
+        let order = MailOrder::ServicePublished { service: id, to, at: now };
+        enqueue(ctx, tx, &Job::Mail(order)).await?;
     }
-    store_step(ctx, &mut tx, caller, &service, &published, EventType::ServicePublished).await?;
-    ctx.commit_public(tx).await?;
-    Ok(Outcome::Done)
+    let event = Event::new(EventType::ServicePublished, Subject::Service(id))
+        .in_organisation(service.organiser)
+        .change("state", Some(service.state.code()), Some(published.state.code()));
+    tx.audit().record(&event, origin, now).await?;
+    Ok(published)
+}
+
+/// Who is told that it was published: the submitter and both updaters, each once, but not whoever
+/// did it.
+fn told(service: &Service, origin: &Origin) -> BTreeSet<AccountId> {
+    let submitter = service.submission.map(|submission| submission.by);
+    let people = [submitter, service.updater, service.authority_updater];
+    let others = people.into_iter().flatten();
+    others.filter(|id| origin.initiator != Initiator::Account(*id)).collect()
 }

@@ -9,8 +9,7 @@ use crate::context::Context;
 use crate::error::Result;
 use crate::jobs::{Job, MailOrder, enqueue};
 use crate::services::load::{for_step, store_step};
-use crate::services::save::newest_version;
-use crate::services::{Outcome, missing};
+use crate::services::{Outcome, missing, responsibility};
 
 /// Hands the working copy to the reviewers, who get a mail.
 ///
@@ -19,8 +18,9 @@ use crate::services::{Outcome, missing};
 pub async fn submit(ctx: &Context, caller: &Caller, id: ServiceId, seen: i64) -> Result<Outcome> {
     let mut tx = ctx.write().await?;
     let service = for_step(&mut tx, caller, Action::SubmitService, id, seen).await?;
-    let version = newest_version(&mut tx, &service).await?;
-    let problems = missing::to_submit(&service, &version.content);
+    let version = tx.services().version(service.newest).await?;
+    let who = responsibility::of_service(ctx, &mut tx, &service).await?;
+    let problems = missing::to_submit(&version.content, who);
     if !problems.is_empty() {
         return Ok(Outcome::NotReady(problems));
     }

@@ -183,6 +183,10 @@ catalogue! {
     ServiceWithdrawn: "service.withdrawn", Service, Organisation;
     /// A submission was returned with a comment.
     ServiceReturned: "service.returned", Service, Organisation;
+    /// A service will be published at a set time, or that was taken back.
+    ServiceScheduled: "service.scheduled", Service, Organisation;
+    /// A comment of a reviewer was marked as mended, or the mark taken back.
+    ServiceCommentResolved: "service.comment_resolved", Service, Organisation;
     /// A service was published.
     ServicePublished: "service.published", Service, Organisation;
     /// A service was confirmed as still correct.

@@ -174,8 +174,11 @@ kinds! {
     SecondFactorRemoved = "second_factor_removed": [Factor Time Contact], keeps [Factor];
     /// To those who may publish a service that was submitted (spec 3.4).
     ServiceSubmitted = "service_submitted": [Person Organisation Service Button], keeps [Button];
-    /// To the submitter of a service that was published (spec 3.4).
+    /// To the submitter and the updaters of a service that was published (spec 3.4).
     ServicePublished = "service_published": [Service Button], keeps [];
+    /// To whoever ordered that a service is published at a set time, when it could not be
+    /// (spec 3.4).
+    ServiceNotPublished = "service_not_published": [Service Button], keeps [Button];
     /// To the submitter of a service that was returned (spec 3.4).
     ServiceReturned = "service_returned": [Person Service Message Button], keeps [Message Button];
     /// To everybody for whom something waits, once a week or a day (spec 2.8).

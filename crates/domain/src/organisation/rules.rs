@@ -26,6 +26,9 @@ pub struct OrganisationRules {
     pub expert_end_date_required: bool,
     /// Whether everybody of the organisation must sign in with a second factor.
     pub second_factor_required: bool,
+    /// Whether nobody may publish what they alone wrote (spec 3.4, four eyes); never set for
+    /// providers, which publish nothing.
+    pub four_eyes: bool,
 }
 
 impl OrganisationRules {
@@ -49,6 +52,8 @@ pub struct TypedRules {
     pub expert_end_date_required: bool,
     /// Whether the box was ticked.
     pub second_factor_required: bool,
+    /// Whether the box was ticked.
+    pub four_eyes: bool,
 }
 
 impl TypedRules {
@@ -68,6 +73,7 @@ impl TypedRules {
             approval_required: self.approval_required,
             expert_end_date_required: self.expert_end_date_required,
             second_factor_required: self.second_factor_required,
+            four_eyes: self.four_eyes,
         })
     }
 }

@@ -10,6 +10,7 @@ use crate::language::{Language, Localised, Texts};
 use crate::organisation::MunicipalityCode;
 use crate::problem::ProblemCode;
 use crate::service::ServiceText;
+use crate::service::behind::{Edit, marked};
 use crate::service::facts::{ContactUse, FileUse, Link, choices};
 use crate::vocabulary::TermCode;
 
@@ -28,6 +29,18 @@ impl Guidance {
     /// Guidance in which nothing was written yet.
     pub fn empty(original: Language, sanitiser: u32) -> Self {
         Self { facts: GuidanceFacts::default(), texts: Localised::empty(original), sanitiser }
+    }
+
+    /// Whether nothing was written.
+    pub fn is_empty(&self) -> bool {
+        self.facts == GuidanceFacts::default() && self.texts.iter().all(|(_, text)| text.is_empty())
+    }
+
+    /// The same with the marks that tell which translations are behind, after an older version.
+    #[must_use]
+    pub fn following(self, before: Option<&Self>, edit: &Edit) -> Self {
+        let texts = marked(self.texts, before.map(|before| &before.texts), edit);
+        Self { texts, ..self }
     }
 }
 

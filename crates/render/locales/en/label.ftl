@@ -50,6 +50,7 @@ label-mail-second-factor-added = second factor added
 label-mail-second-factor-removed = second factor removed
 label-mail-service-submitted = service submitted for publication
 label-mail-service-published = service published
+label-mail-service-not-published = service not published at its time
 label-mail-service-returned = service returned for editing
 label-mail-digest = digest
 label-failure-no-connection = the mail relay could not be reached

@@ -71,6 +71,8 @@ organisation-approval-required = Another main user must approve invitations
 organisation-expert-end-date = Experts’ access must have an end date
 organisation-second-factor = Everybody must sign in with a second factor
 organisation-second-factor-hint = An authenticator app or a passkey is needed beside the password.
+organisation-four-eyes = Nobody can publish a service that they wrote alone
+organisation-four-eyes-hint = Another person must check and publish the service.
 organisation-providers = Providers
 organisation-providers-count = { $count ->
     [0] No providers work under the organisation.

@@ -58,6 +58,7 @@ problem-file-name-misleads = The ending of the name does not match the content. 
 problem-file-incomplete = The file did not arrive completely. Choose it again.
 problem-files-busy = Many files are being sent right now. Wait a moment and choose the file again.
 problem-file-in-use = The published service uses the file. First remove it from the content of the service and publish the service.
+problem-second-person-needed = You wrote the changes alone. Your organisation’s rules say that another person must publish the service.
 problem-not-a-postal-code = Write the postal code with five digits, for example 00100.
 problem-not-degrees = Write the degrees as a decimal number, for example 60.1699.
 problem-outside-finland = The place is not in Finland. Check the number, and that latitude and longitude are not mixed up.

@@ -254,6 +254,12 @@ template-service-published-body =
 
     { $button }
 
+template-service-not-published-subject = Service not published: { $service }
+template-service-not-published-body =
+    The service “{ $service }” was to be published, but something is missing now or your right to publish it has ended. The time has been cancelled.
+
+    { $button }
+
 template-service-returned-subject = Service returned for editing: { $service }
 template-service-returned-body =
     { $person } returned the service “{ $service }” for editing and wrote:

@@ -50,6 +50,7 @@ label-mail-second-factor-added = tunnistustapa lisätty
 label-mail-second-factor-removed = tunnistustapa poistettu
 label-mail-service-submitted = palvelu lähetetty julkaistavaksi
 label-mail-service-published = palvelu julkaistu
+label-mail-service-not-published = palvelua ei julkaistu ajallaan
 label-mail-service-returned = palvelu palautettu muokattavaksi
 label-mail-digest = kooste
 label-failure-no-connection = sähköpostipalvelimeen ei saatu yhteyttä

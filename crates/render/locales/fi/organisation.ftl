@@ -71,6 +71,8 @@ organisation-approval-required = Toisen pääkäyttäjän on hyväksyttävä kut
 organisation-expert-end-date = Asiantuntijan käyttöoikeudella on oltava päättymispäivä
 organisation-second-factor = Kaikkien on kirjauduttava kaksivaiheisesti
 organisation-second-factor-hint = Salasanan lisäksi tarvitaan todennussovellus tai pääsyavain.
+organisation-four-eyes = Kukaan ei voi julkaista palvelua, jonka on kirjoittanut yksin
+organisation-four-eyes-hint = Toisen henkilön on tarkistettava ja julkaistava palvelu.
 organisation-providers = Palveluntuottajat
 organisation-providers-count = { $count ->
     [0] Organisaation alla ei toimi palveluntuottajia.

@@ -58,6 +58,7 @@ problem-file-name-misleads = Tiedoston pääte ei vastaa sisältöä. Sisältö 
 problem-file-incomplete = Tiedosto ei tullut perille kokonaan. Valitse se uudelleen.
 problem-files-busy = Tiedostoja lähetetään juuri nyt monta yhtä aikaa. Odota hetki ja valitse tiedosto uudelleen.
 problem-file-in-use = Julkaistu palvelu käyttää tiedostoa. Poista se ensin palvelun sisällöstä ja julkaise palvelu.
+problem-second-person-needed = Olet kirjoittanut muutokset yksin. Organisaatiosi ohjeen mukaan toisen henkilön on julkaistava palvelu.
 problem-not-a-postal-code = Kirjoita postinumero viidellä numerolla, esimerkiksi 00100.
 problem-not-degrees = Kirjoita asteet numeroina ja desimaaleina, esimerkiksi 60,1699.
 problem-outside-finland = Paikka ei ole Suomessa. Tarkista luku ja että leveys- ja pituusaste eivät ole vaihtuneet keskenään.

@@ -254,6 +254,12 @@ template-service-published-body =
 
     { $button }
 
+template-service-not-published-subject = Palvelua ei julkaistu: { $service }
+template-service-not-published-body =
+    Palvelu ”{ $service }” oli määrä julkaista, mutta siitä puuttuu nyt jotakin tai oikeutesi julkaista se on päättynyt. Julkaisuaika on peruttu.
+
+    { $button }
+
 template-service-returned-subject = Palvelu on palautettu muokattavaksi: { $service }
 template-service-returned-body =
     { $person } palautti palvelun ”{ $service }” muokattavaksi ja kirjoitti:

@@ -50,6 +50,7 @@ label-mail-second-factor-added = autentiseringsfaktor tillagd
 label-mail-second-factor-removed = autentiseringsfaktor borttagen
 label-mail-service-submitted = tjänst skickad för publicering
 label-mail-service-published = tjänst publicerad
+label-mail-service-not-published = tjänst inte publicerad i tid
 label-mail-service-returned = tjänst returnerad för bearbetning
 label-mail-digest = sammandrag
 label-failure-no-connection = ingen kontakt med e-postservern

@@ -71,6 +71,8 @@ organisation-approval-required = En annan huvudanvändare måste godkänna inbju
 organisation-expert-end-date = Experters behörighet måste ha ett slutdatum
 organisation-second-factor = Alla måste logga in med tvåstegsverifiering
 organisation-second-factor-hint = Utöver lösenordet behövs en autentiseringsapp eller en nyckel.
+organisation-four-eyes = Ingen får publicera en tjänst som hen har skrivit ensam
+organisation-four-eyes-hint = En annan person måste granska och publicera tjänsten.
 organisation-providers = Tjänsteproducenter
 organisation-providers-count = { $count ->
     [0] Inga tjänsteproducenter lyder under organisationen.

@@ -58,6 +58,7 @@ problem-file-name-misleads = Filändelsen stämmer inte med innehållet. Innehå
 problem-file-incomplete = Hela filen kom inte fram. Välj den på nytt.
 problem-files-busy = Många filer skickas just nu. Vänta en stund och välj filen på nytt.
 problem-file-in-use = Den publicerade tjänsten använder filen. Ta först bort den från tjänstens innehåll och publicera tjänsten.
+problem-second-person-needed = Du har ensam skrivit ändringarna. Enligt organisationens regler måste en annan person publicera tjänsten.
 problem-not-a-postal-code = Skriv postnumret med fem siffror, till exempel 00100.
 problem-not-degrees = Skriv graderna som ett tal med decimaler, till exempel 60,1699.
 problem-outside-finland = Platsen ligger inte i Finland. Kontrollera talet och att latitud och longitud inte har bytt plats.

@@ -254,6 +254,12 @@ template-service-published-body =
 
     { $button }
 
+template-service-not-published-subject = Tjänsten publicerades inte: { $service }
+template-service-not-published-body =
+    Tjänsten ”{ $service }” skulle publiceras, men något saknas nu eller så har din rätt att publicera den upphört. Tidpunkten har tagits bort.
+
+    { $button }
+
 template-service-returned-subject = Tjänsten har returnerats för bearbetning: { $service }
 template-service-returned-body =
     { $person } returnerade tjänsten ”{ $service }” för bearbetning och skrev:

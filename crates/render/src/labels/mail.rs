@@ -36,6 +36,7 @@ pub fn kind(t: &Texts, kind: MailKind) -> &'static str {
         MailKind::SecondFactorRemoved => t.label_mail_second_factor_removed(),
         MailKind::ServiceSubmitted => t.label_mail_service_submitted(),
         MailKind::ServicePublished => t.label_mail_service_published(),
+        MailKind::ServiceNotPublished => t.label_mail_service_not_published(),
         MailKind::ServiceReturned => t.label_mail_service_returned(),
         MailKind::Digest => t.label_mail_digest(),
     }

@@ -35,6 +35,7 @@ pub(crate) fn when(t: &Texts, kind: MailKind) -> &'static str {
         MailKind::SecondFactorRemoved => t.mailtext_when_second_factor_removed(),
         MailKind::ServiceSubmitted => t.mailtext_when_service_submitted(),
         MailKind::ServicePublished => t.mailtext_when_service_published(),
+        MailKind::ServiceNotPublished => t.mailtext_when_service_not_published(),
         MailKind::ServiceReturned => t.mailtext_when_service_returned(),
         MailKind::Digest => t.mailtext_when_digest(),
     }

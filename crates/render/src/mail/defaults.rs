@@ -41,6 +41,7 @@ fn subject(t: &Texts, kind: MailKind) -> &'static str {
         MailKind::SecondFactorRemoved => t.template_second_factor_removed_subject(),
         MailKind::ServiceSubmitted => t.template_service_submitted_subject(),
         MailKind::ServicePublished => t.template_service_published_subject(),
+        MailKind::ServiceNotPublished => t.template_service_not_published_subject(),
         MailKind::ServiceReturned => t.template_service_returned_subject(),
         MailKind::Digest => t.template_digest_subject(),
     }
@@ -76,6 +77,7 @@ fn body(t: &Texts, kind: MailKind) -> &'static str {
         MailKind::SecondFactorRemoved => t.template_second_factor_removed_body(),
         MailKind::ServiceSubmitted => t.template_service_submitted_body(),
         MailKind::ServicePublished => t.template_service_published_body(),
+        MailKind::ServiceNotPublished => t.template_service_not_published_body(),
         MailKind::ServiceReturned => t.template_service_returned_body(),
         MailKind::Digest => t.template_digest_body(),
     }

@@ -38,7 +38,9 @@ pub use kinds::security::{
     NewDeviceMail, PasswordChangedMail, PasswordResetDeactivatedMail, PasswordResetMail,
     SecondFactorAddedMail, SecondFactorRemovedMail, SignInBlockedMail,
 };
-pub use kinds::services::{ServicePublishedMail, ServiceReturnedMail, ServiceSubmittedMail};
+pub use kinds::services::{
+    ServiceNotPublishedMail, ServicePublishedMail, ServiceReturnedMail, ServiceSubmittedMail,
+};
 pub use samples::{sample, samples};
 pub use values::Values;
 

@@ -14,8 +14,8 @@ use super::{
     InvitationMail, InvitationReminderMail, LastMainUserWarningMail, Mail, MembershipRemovedMail,
     NewDeviceMail, PasswordChangedMail, PasswordResetDeactivatedMail, PasswordResetMail,
     RoleChangedMail, RoleCorrectedMail, SecondFactorAddedMail, SecondFactorRemovedMail,
-    ServicePublishedMail, ServiceReturnedMail, ServiceSubmittedMail, SignInBlockedMail,
-    WelcomeMail,
+    ServiceNotPublishedMail, ServicePublishedMail, ServiceReturnedMail, ServiceSubmittedMail,
+    SignInBlockedMail, WelcomeMail,
 };
 use crate::i18n::Texts;
 use crate::urls;
@@ -73,6 +73,7 @@ impl Sample {
             MailKind::SecondFactorRemoved => Box::new(self.second_factor_removed()),
             MailKind::ServiceSubmitted => Box::new(self.service_submitted()),
             MailKind::ServicePublished => Box::new(self.service_published()),
+            MailKind::ServiceNotPublished => Box::new(self.service_not_published()),
             MailKind::ServiceReturned => Box::new(self.service_returned()),
             MailKind::Digest => Box::new(self.digest()),
         }
@@ -282,6 +283,15 @@ impl Sample {
             public_address: public_address(),
             service: self.t.mail_sample_service().to_owned(),
             path: urls::service(self.language, "tyopaja"),
+        }
+    }
+
+    fn service_not_published(&self) -> ServiceNotPublishedMail {
+        ServiceNotPublishedMail {
+            language: self.language,
+            public_address: public_address(),
+            service: self.t.mail_sample_service().to_owned(),
+            path: urls::my_services(self.language),
         }
     }
 

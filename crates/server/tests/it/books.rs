@@ -50,10 +50,12 @@ async fn save(world: &World, id: ServiceId, change: impl FnOnce(&mut Facts), pub
         id: ServiceVersionId::new(now, world.ctx.random()),
         service: id,
         content,
+        guidance: old.guidance,
+        note: None,
         written_by: old.written_by,
         written_at: now,
     };
-    tx.services().add_version(&version).await.unwrap();
+    tx.services().add_version(&version, None).await.unwrap();
     let seen = service.version;
     service.newest = version.id;
     if publish {

@@ -2,7 +2,7 @@
 
 use service_manual_app::Caller;
 use service_manual_app::organisations::create::{self, TypedOrganisation};
-use service_manual_app::services::{save, submit};
+use service_manual_app::services::{create as create_service, submit};
 use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::{OrganisationId, ServiceId};
 use service_manual_domain::organisation::{OrganisationNames, TypedDetails};
@@ -32,7 +32,7 @@ async fn submit_many(world: &World, organiser: OrganisationId) {
             .with("summary_fi", "Työtä ja ohjausta.")
             .with("how_organised_fi", "<p>Tule mukaan.</p>");
         let id = ServiceId::new(world.ctx.now(), world.ctx.random());
-        save::create(&world.ctx, &author, id, organiser, &typed).await.unwrap();
+        create_service::create(&world.ctx, &author, id, organiser, &typed).await.unwrap();
         submit::submit(&world.ctx, &author, id, 1).await.unwrap();
     }
 }

@@ -15,7 +15,7 @@ impl Organisations<'_> {
     pub async fn rules(&mut self, id: OrganisationId) -> Result<OrganisationRules> {
         let row = Sql::new(
             "SELECT process_fi, process_sv, process_en, approval_required, \
-             expert_end_date_required, second_factor_required FROM organisation WHERE id = $1",
+             expert_end_date_required, second_factor_required, four_eyes FROM organisation WHERE id = $1",
         )
         .with(text(id))
         .get(self.tx, TABLE)
@@ -26,6 +26,7 @@ impl Organisations<'_> {
             approval_required: columns.yes("approval_required")?,
             expert_end_date_required: columns.yes("expert_end_date_required")?,
             second_factor_required: columns.yes("second_factor_required")?,
+            four_eyes: columns.yes("four_eyes")?,
             allowed_domains: self.allowed_domains(id).await?,
         })
     }
@@ -54,7 +55,7 @@ impl Organisations<'_> {
         let stored = Sql::new(
             "UPDATE organisation SET process_fi = $1, process_sv = $2, process_en = $3, \
              approval_required = $4, expert_end_date_required = $5, second_factor_required = $6, \
-             version = version + 1 WHERE id = $7 AND version = $8",
+             four_eyes = $7, version = version + 1 WHERE id = $8 AND version = $9",
         )
         .with(process(Language::Fi))
         .with(process(Language::Sv))
@@ -62,6 +63,7 @@ impl Organisations<'_> {
         .with(rules.approval_required)
         .with(rules.expert_end_date_required)
         .with(rules.second_factor_required)
+        .with(rules.four_eyes)
         .with(text(id))
         .with(seen)
         .execute(self.tx)

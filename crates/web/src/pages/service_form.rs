@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use service_manual_app::Error;
 use service_manual_app::queries::organisations::to_create_services_in;
 use service_manual_app::queries::services::{Managed, to_edit};
-use service_manual_app::services::save;
+use service_manual_app::services::{create, save_simple};
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
 use service_manual_domain::organisation::Organisation;
@@ -51,10 +51,11 @@ pub(crate) async fn create(call: Call, typed: Typed) -> PageResult {
     let service = service(&typed);
     let Some(organiser) = organiser else {
         let mut problems = vec![Problem::new("organiser", ProblemCode::Required)];
-        problems.extend(save::problems(call.ctx(), &service));
+        let wrong = create::problems(call.ctx(), &caller, id, &offered, &service).await?;
+        problems.extend(wrong);
         return show_new(&call, StatusCode::UNPROCESSABLE_ENTITY, typed.state(problems)).await;
     };
-    match problems_of(save::create(call.ctx(), &caller, id, organiser, &service).await)? {
+    match problems_of(create::create(call.ctx(), &caller, id, organiser, &service).await)? {
         Ok(()) => {
             let path = urls::service_manage(call.language(), id);
             call.go_to(&path, Some(Flash::ServiceCreated))
@@ -75,7 +76,9 @@ pub(crate) async fn edit(call: Call) -> PageResult {
 pub(crate) async fn save(call: Call, typed: Typed) -> PageResult {
     let (id, seen) = (call.id()?, typed.version()?);
     let caller = call.caller();
-    let problems = match save::save(call.ctx(), &caller, id, seen, &service(&typed)).await {
+    let service = service(&typed);
+    let saved = save_simple::save_simple(call.ctx(), &caller, id, seen, &service);
+    let problems = match saved.await {
         Ok(()) => {
             let path = urls::service_manage(call.language(), id);
             return call.go_to(&path, Some(Flash::ServiceSaved));

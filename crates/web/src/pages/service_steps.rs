@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 
 use service_manual_app::services::{Outcome, publish, return_to_writers, submit, withdraw};
 use service_manual_domain::ids::ServiceId;
+use service_manual_domain::service::review::TypedReturn;
 use service_manual_render::forms::FormState;
 use service_manual_render::frame::Flash;
 use service_manual_render::urls;
@@ -31,9 +32,10 @@ pub(crate) async fn withdraw(call: Call, typed: Typed) -> PageResult {
 }
 
 pub(crate) async fn return_to_writers(call: Call, typed: Typed) -> PageResult {
-    let (id, seen, comment) = (call.id()?, typed.version()?, typed.value("comment"));
+    let (id, seen) = (call.id()?, typed.version()?);
+    let comments = TypedReturn { comment: typed.text("comment"), fields: Vec::new() };
     let caller = call.caller();
-    let done = return_to_writers::return_to_writers(call.ctx(), &caller, id, seen, comment);
+    let done = return_to_writers::return_to_writers(call.ctx(), &caller, id, seen, &comments);
     match problems_of(done.await)? {
         Ok(()) => after(&call, id, Outcome::Done, Flash::ServiceReturned).await,
         Err(problems) => {

@@ -73,8 +73,11 @@ impl Outbox<'_> {
             MailOrder::ServicePublished { service, to, .. } => {
                 self.service_published(*service, *to).await
             }
-            MailOrder::ServiceReturned { service, to, by, comment, .. } => {
-                self.service_returned(*service, *to, *by, comment).await
+            MailOrder::ServiceNotPublished { service, to, .. } => {
+                self.service_not_published(*service, *to).await
+            }
+            MailOrder::ServiceReturned { service, to, by, comments, .. } => {
+                self.service_returned(*service, *to, *by, comments).await
             }
         }
     }

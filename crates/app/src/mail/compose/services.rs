@@ -4,9 +4,9 @@ use service_manual_domain::ids::{AccountId, ServiceId};
 use service_manual_domain::language::Language;
 use service_manual_domain::organisation::OrganisationKind;
 use service_manual_domain::policy::{Action, roles_that_may};
-use service_manual_domain::service::Service;
+use service_manual_domain::service::{ReturnComment, Service};
 use service_manual_render::mail::{
-    ServicePublishedMail, ServiceReturnedMail, ServiceSubmittedMail,
+    ServiceNotPublishedMail, ServicePublishedMail, ServiceReturnedMail, ServiceSubmittedMail,
 };
 use service_manual_render::urls;
 use service_manual_store::ServiceVersion;
@@ -52,21 +52,38 @@ impl Outbox<'_> {
         self.add(&account, &mail).await
     }
 
+    pub(super) async fn service_not_published(
+        &mut self,
+        id: ServiceId,
+        to: AccountId,
+    ) -> Result<()> {
+        let account = self.tx.accounts().get(to).await?;
+        let (_, version) = self.service(id).await?;
+        let mail = ServiceNotPublishedMail {
+            language: account.language,
+            public_address: self.public_address(),
+            service: name_in(&version, account.language),
+            path: urls::service_manage(account.language, id),
+        };
+        self.add(&account, &mail).await
+    }
+
     pub(super) async fn service_returned(
         &mut self,
         id: ServiceId,
         to: AccountId,
         by: AccountId,
-        comment: &str,
+        comments: &[ReturnComment],
     ) -> Result<()> {
         let account = self.tx.accounts().get(to).await?;
         let (_, version) = self.service(id).await?;
+        let comments: Vec<&str> = comments.iter().map(|one| one.text.as_str()).collect();
         let mail = ServiceReturnedMail {
             language: account.language,
             public_address: self.public_address(),
             service: name_in(&version, account.language),
             person: self.name_of(by).await?,
-            comment: comment.to_owned(),
+            comment: comments.join("\n\n"),
             path: urls::service_edit(account.language, id),
         };
         self.add(&account, &mail).await

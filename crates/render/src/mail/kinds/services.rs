@@ -72,6 +72,37 @@ impl Mail for ServicePublishedMail {
     }
 }
 
+/// "It could not be published at its time", to whoever ordered that.
+#[derive(Debug, Clone)]
+pub struct ServiceNotPublishedMail {
+    /// The recipient's language.
+    pub language: Language,
+    /// Scheme and host of the site.
+    pub public_address: String,
+    /// The name of the service.
+    pub service: String,
+    /// The path of the page that says what is missing.
+    pub path: String,
+}
+
+impl Mail for ServiceNotPublishedMail {
+    fn kind(&self) -> MailKind {
+        MailKind::ServiceNotPublished
+    }
+
+    fn language(&self) -> Language {
+        self.language
+    }
+
+    fn values(&self, t: &'static Texts) -> Values {
+        Values::none().words(Placeholder::Service, &self.service).button(
+            t.mail_button_see_service(),
+            &self.public_address,
+            &self.path,
+        )
+    }
+}
+
 /// "Please change something", to the submitter.
 #[derive(Debug, Clone)]
 pub struct ServiceReturnedMail {

@@ -43,6 +43,8 @@ pub struct RulesFacts {
     pub expert_end_date_required: bool,
     /// Whether everybody needs a second factor.
     pub second_factor_required: bool,
+    /// Whether nobody may publish what they alone wrote.
+    pub four_eyes: bool,
 }
 
 impl OrganisationFacts {
@@ -74,6 +76,7 @@ impl OrganisationFacts {
                 approval_required: true,
                 expert_end_date_required: true,
                 second_factor_required: true,
+                four_eyes: true,
             },
             providers: Some(2),
             can_close: true,

@@ -14,8 +14,8 @@ use crate::pages::sample;
 use crate::urls;
 
 /// How an organisation adds users and what it demands of them. Fields: `process_fi`, `process_sv`,
-/// `process_en`, `allowed_domains`, `approval_required`, `expert_end_date_required` (authorities
-/// only), `second_factor_required`, hidden `version`.
+/// `process_en`, `allowed_domains`, `approval_required`, `expert_end_date_required` and
+/// `four_eyes` (authorities only), `second_factor_required`, hidden `version`.
 #[derive(Debug, Template)]
 #[template(path = "pages/organisation_rules.html")]
 pub struct OrganisationRulesPage {
@@ -23,8 +23,8 @@ pub struct OrganisationRulesPage {
     pub frame: Frame,
     /// Which organisation.
     pub existing: ExistingOrganisation,
-    /// Whether it has experts: authorities have.
-    pub has_experts: bool,
+    /// Whether it is an authority: those have experts, and publish.
+    pub is_authority: bool,
     /// What was typed and what is wrong.
     pub form: FormState,
 }
@@ -82,8 +82,12 @@ impl OrganisationRulesPage {
             domains.hint(t.organisation_allowed_domains_hint()),
             box_of("approval_required", t.organisation_approval_required()),
         ];
-        if self.has_experts {
+        if self.is_authority {
             fields.push(box_of("expert_end_date_required", t.organisation_expert_end_date()));
+            fields.push(
+                box_of("four_eyes", t.organisation_four_eyes())
+                    .hint(t.organisation_four_eyes_hint()),
+            );
         }
         fields.push(
             box_of("second_factor_required", t.organisation_second_factor())
@@ -97,14 +101,14 @@ impl OrganisationRulesPage {
         let Some(id) = sample::id::<OrganisationId>(1) else {
             return Vec::new();
         };
-        let page = |has_experts, form| Self {
+        let page = |is_authority, form| Self {
             frame: sample::signed_in(
                 language,
                 urls::ORGANISATION_RULES,
                 &[("id", &id.to_string())],
             ),
             existing: ExistingOrganisation { id, name: "Mallikaupunki".to_owned(), version: 3 },
-            has_experts,
+            is_authority,
             form,
         };
         let problem = Problem::new("allowed_domains", ProblemCode::NotADomain);

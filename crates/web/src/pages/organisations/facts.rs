@@ -41,5 +41,6 @@ fn rules(rules: &OrganisationRules, language: Language) -> RulesFacts {
         approval_required: rules.approval_required,
         expert_end_date_required: rules.expert_end_date_required,
         second_factor_required: rules.second_factor_required,
+        four_eyes: rules.four_eyes,
     }
 }

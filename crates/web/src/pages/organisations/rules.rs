@@ -35,6 +35,7 @@ pub(crate) async fn change(call: Call, typed: Typed) -> PageResult {
         approval_required: typed.is_ticked("approval_required"),
         expert_end_date_required: typed.is_ticked("expert_end_date_required"),
         second_factor_required: typed.is_ticked("second_factor_required"),
+        four_eyes: typed.is_ticked("four_eyes"),
     };
     let (status, problems) = match set_rules::set_rules(call.ctx(), &caller, id, seen, &rules).await
     {
@@ -62,6 +63,7 @@ fn filled(rules: &OrganisationRules) -> FormState {
         ("approval_required", rules.approval_required),
         ("expert_end_date_required", rules.expert_end_date_required),
         ("second_factor_required", rules.second_factor_required),
+        ("four_eyes", rules.four_eyes),
     ];
     let ticked = boxes.into_iter().filter(|(_, ticked)| *ticked);
     ticked.fold(form.with("allowed_domains", domains.join("\n")), |form, (field, _)| {
@@ -80,7 +82,7 @@ fn show(
     let page = OrganisationRulesPage {
         frame: call.frame(),
         existing: ExistingOrganisation { id: organisation.id, name, version },
-        has_experts: organisation.kind == OrganisationKind::Authority,
+        is_authority: organisation.kind == OrganisationKind::Authority,
         form,
     };
     answer_with(status, &page)
