@@ -144,9 +144,9 @@ async fn offers(tx: &mut Tx, service: &Service, whole: &Whole) -> Result<Offers>
     for vocabulary in Vocabulary::ALL {
         terms.insert(vocabulary, tx.terms().vocabulary(vocabulary).await?);
     }
-    let named = whole.typed().named();
-    let locations_now: Vec<_> = named.locations.iter().copied().collect();
-    let contacts_now: Vec<_> = named.contacts.iter().copied().collect();
+    let chosen = whole.typed().named();
+    let locations_now: Vec<_> = chosen.locations.iter().copied().collect();
+    let contacts_now: Vec<_> = chosen.contacts.iter().copied().collect();
     let mut locations = locations::choices(tx, service.organiser, &locations_now).await?;
     let mut contacts = contacts::choices(tx, service.organiser, &contacts_now).await?;
     if let Some(authority) = service.responsible.filter(|id| *id != service.organiser) {

@@ -1,6 +1,8 @@
 //! Who answers for a service and keeps it up to date, as chosen in the last step of its form. These
 //! belong to the service and not to a version: they hold at once (spec 3.2).
 
+use std::str::FromStr;
+
 use service_manual_domain::audit::{Event, EventType, Subject};
 use service_manual_domain::ids::{AccountId, OrganisationId};
 use service_manual_domain::policy::Action;
@@ -63,8 +65,10 @@ struct Assigning<'a> {
 
 impl Assigning<'_> {
     fn responsible(&mut self, typed: &TypedService, problems: &mut Problems) -> Result<()> {
-        let Some(chosen) = sent::<OrganisationId>(typed, RESPONSIBLE, problems) else {
-            return Ok(());
+        let chosen = match sent::<OrganisationId>(typed, RESPONSIBLE, problems) {
+            Chosen::Nothing => return Ok(()),
+            Chosen::Nobody => None,
+            Chosen::One(id) => Some(id),
         };
         if chosen == self.service.responsible {
             return Ok(());
@@ -91,8 +95,10 @@ impl Assigning<'_> {
         side: Side,
         problems: &mut Problems,
     ) -> Result<()> {
-        let Some(chosen) = sent::<AccountId>(typed, side.field(), problems) else {
-            return Ok(());
+        let chosen = match sent::<AccountId>(typed, side.field(), problems) {
+            Chosen::Nothing => return Ok(()),
+            Chosen::Nobody => None,
+            Chosen::One(id) => Some(id),
         };
         let old = match side {
             Side::Organiser => self.service.updater,
@@ -144,20 +150,27 @@ async fn offers(tx: &mut Tx, service: &Service, side: Side, id: AccountId) -> Re
     }
 }
 
-/// What was sent: nothing; nobody; or somebody.
-fn sent<T: std::str::FromStr>(
+/// What was sent in a field.
+enum Chosen<T> {
+    /// The field was not there, or holds nothing that could be meant.
+    Nothing,
+    /// Nobody.
+    Nobody,
+    /// Somebody.
+    One(T),
+}
+
+fn sent<T: FromStr>(
     typed: &TypedService,
     field: &'static str,
     problems: &mut Problems,
-) -> Option<Option<T>> {
-    match typed.values(field).first()?.trim() {
-        "" => Some(None),
-        id => match id.parse() {
-            Ok(id) => Some(Some(id)),
-            Err(_) => {
-                problems.add(field, ProblemCode::UnknownChoice);
-                None
-            }
-        },
+) -> Chosen<T> {
+    let Some(text) = typed.values(field).first().map(|text| text.trim()) else {
+        return Chosen::Nothing;
+    };
+    if text.is_empty() {
+        return Chosen::Nobody;
     }
+    let id = text.parse().map_err(|_| ProblemCode::UnknownChoice);
+    problems.check(field, id).map_or(Chosen::Nothing, Chosen::One)
 }

@@ -88,12 +88,12 @@ impl Whole {
             |name: &str| page.concerns(name, original) && may_send(name, self.may_edit_guidance);
         self.typed().replacing(sent, concerned)
     }
+}
 
-    /// The right that a page needs beside editing at all.
-    pub(crate) fn require(&self, caller: &Caller, service: &Service, page: FormPage) -> Result<()> {
-        match page.part() {
-            Part::Public => Ok(()),
-            Part::Internal => caller.require(Action::EditGuidance, &service.target()),
-        }
+/// The right that a page needs beside editing at all.
+pub(crate) fn require(caller: &Caller, service: &Service, page: FormPage) -> Result<()> {
+    match page.part() {
+        Part::Public => Ok(()),
+        Part::Internal => caller.require(Action::EditGuidance, &service.target()),
     }
 }

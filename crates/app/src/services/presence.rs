@@ -62,10 +62,10 @@ pub(crate) async fn others(
     let present = tx.service_forms().present(id, but, since(ctx.now())).await?;
     let ids: Vec<AccountId> = present.iter().map(|one| one.account).collect();
     let names = tx.names().accounts(&ids).await?;
-    let named = present.into_iter().filter_map(|one| {
+    let others = present.into_iter().filter_map(|one| {
         Some(Present { name: names.get(&one.account)?.clone(), since: one.since })
     });
-    Ok(named.collect())
+    Ok(others.collect())
 }
 
 fn since(now: Instant) -> Instant {

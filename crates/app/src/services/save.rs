@@ -22,7 +22,7 @@ use crate::error::{Error, Result};
 use crate::services::form::{NOTE_LIMIT, Sent, Whole};
 use crate::services::load::store_step;
 use crate::services::offered::Choosable;
-use crate::services::{assign, presence};
+use crate::services::{assign, form, presence};
 
 /// What became of a page that was saved.
 #[derive(Debug, Clone)]
@@ -69,7 +69,7 @@ pub async fn save(ctx: &Context, caller: &Caller, id: ServiceId, sent: &Sent) ->
         return collide(&mut tx, caller, service, sent).await;
     }
     let before = Whole::load(&mut tx, caller, &service, service.newest).await?;
-    before.require(caller, &service, sent.page)?;
+    form::require(caller, &service, sent.page)?;
     let typed = before.with(&sent.typed, sent.page);
     let parts = parse(&mut tx, &service, &before, &typed, &sent.edit).await;
     let (assigned, events) = match sent.page {
@@ -162,7 +162,7 @@ async fn collide(tx: &mut Tx, caller: &Caller, service: Service, sent: &Sent) ->
     if base.version.service != service.id {
         return Err(Error::NotFound);
     }
-    base.require(caller, &service, sent.page)?;
+    form::require(caller, &service, sent.page)?;
     let theirs = Whole::load(tx, caller, &service, service.newest).await?;
     let mine = base.with(&sent.typed, sent.page);
     let parsed = parse(tx, &service, &base, &mine, &sent.edit).await?;
@@ -183,20 +183,20 @@ async fn collide(tx: &mut Tx, caller: &Caller, service: Service, sent: &Sent) ->
 fn merged(base: &Whole, (content, guidance): Parts, theirs: &Whole) -> (TypedService, Vec<String>) {
     let content = merge(base.content(), &content, theirs.content());
     let typed = TypedService::of(&content.value);
-    let mut conflicts: Vec<String> = content.conflicts.iter().map(name).collect();
+    let mut conflicts: Vec<String> = content.conflicts.iter().copied().map(name).collect();
     if !base.may_edit_guidance {
         return (typed, conflicts);
     }
     let old = base.guidance_or_empty();
     let mine = guidance.unwrap_or_else(|| old.clone());
     let guidance = merge_guidance(&old, &mine, &theirs.guidance_or_empty());
-    conflicts.extend(guidance.conflicts.iter().map(name));
+    conflicts.extend(guidance.conflicts.iter().copied().map(name));
     conflicts.dedup();
     (typed.and_guidance(&guidance.value), conflicts)
 }
 
 /// The name of the form's field.
-fn name(conflict: &Conflict) -> String {
+fn name(conflict: Conflict) -> String {
     match conflict {
         Conflict::Original => ORIGINAL.to_owned(),
         Conflict::Text(field, language) => format!("{}_{language}", field.code()),

@@ -13,6 +13,7 @@ pub const PROCESS_LIMIT: usize = 4_000;
 pub const DOMAIN_LIMIT: usize = 100;
 
 /// How an organisation adds users, and what it demands of them (spec 2.2).
+#[expect(clippy::struct_excessive_bools, reason = "each is a demand of its own, on or off")]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OrganisationRules {
     /// The internal process for adding users, shown where they are invited and on the invitation.
@@ -40,6 +41,7 @@ impl OrganisationRules {
 }
 
 /// The form of the rules as typed.
+#[expect(clippy::struct_excessive_bools, reason = "each is a box of the form")]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TypedRules {
     /// The process.

@@ -31,6 +31,7 @@ pub struct OrganisationFacts {
 }
 
 /// How an organisation adds users, and what it demands of them.
+#[expect(clippy::struct_excessive_bools, reason = "each is a demand of its own, on or off")]
 #[derive(Debug, Clone, Default)]
 pub struct RulesFacts {
     /// Its own process, with the language it is in.
