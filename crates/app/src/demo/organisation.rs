@@ -116,7 +116,7 @@ impl DemoOrganisation {
 }
 
 impl DemoTexts {
-    fn typed(&self) -> TypedTexts {
+    pub(super) fn typed(&self) -> TypedTexts {
         TypedTexts { fi: self.fi.clone(), sv: self.sv.clone(), en: self.en.clone() }
     }
 }

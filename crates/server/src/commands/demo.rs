@@ -16,8 +16,21 @@ use crate::config::{Config, PublicAddress};
 use crate::start::{Purpose, open_context};
 use crate::system::SystemClock;
 
-/// The content: organisations, people and services of an invented region.
-const CATALOGUE: &str = include_str!("../../demo/catalogue.toml");
+/// The content: organisations, people, places, contacts and services of an invented region. Put
+/// together they are one document.
+const CATALOGUE: &str = concat!(
+    include_str!("../../demo/catalogue.toml"),
+    include_str!("../../demo/places.toml"),
+    include_str!("../../demo/contacts.toml"),
+    include_str!("../../demo/services/job_seeking.toml"),
+    include_str!("../../demo/services/training.toml"),
+    include_str!("../../demo/services/guidance.toml"),
+    include_str!("../../demo/services/work_ability.toml"),
+    include_str!("../../demo/services/language.toml"),
+    include_str!("../../demo/services/youth.toml"),
+    include_str!("../../demo/services/entrepreneurship.toml"),
+    include_str!("../../demo/services/employers.toml"),
+);
 
 /// Everybody's password. It is no secret: a demonstration has nothing to protect.
 const PASSWORD: &str = "kokeile rauhassa 2026";
@@ -49,12 +62,19 @@ pub(super) async fn run(config: &mut Config, arguments: Arguments) -> Done {
     let store = open_store(config).await?;
     super::migrate::migrate(&store).await?;
     let ctx = open_context(config, store, Purpose::Demo, Arc::new(SystemClock))?;
-    let content: Content =
-        toml::from_str(CATALOGUE).map_err(|error| format!("the demo content: {error}"))?;
+    let content = content().map_err(|error| format!("the demo content: {error}"))?;
     let loaded = load(&ctx, &content, ADMINISTRATOR, PASSWORD).await;
     loaded.map_err(|error| format!("the demo content cannot be loaded: {error}"))?;
     print_sign_ins(config, &content);
     serve(config, ctx, listener).await
+}
+
+/// What a demonstration begins with.
+///
+/// # Errors
+/// The content is not written as it should be.
+pub fn content() -> Result<Content, toml::de::Error> {
+    toml::from_str(CATALOGUE)
 }
 
 fn print_sign_ins(config: &Config, content: &Content) {
@@ -71,7 +91,7 @@ fn print_sign_ins(config: &Config, content: &Content) {
     println!("Everybody's password: {PASSWORD}");
     println!();
     println!("  {ADMINISTRATOR:48}  administrator");
-    for person in &content.person {
+    for person in content.person.iter().filter(|person| person.deactivated_days.is_none()) {
         println!("  {:48}  {}", person.email, role(content, person));
     }
     println!();

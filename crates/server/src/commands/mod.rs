@@ -3,7 +3,7 @@
 mod admin;
 mod audit;
 mod backup;
-mod demo;
+pub mod demo;
 mod docs;
 mod doctor;
 mod migrate;

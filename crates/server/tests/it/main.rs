@@ -13,6 +13,7 @@
 mod accounts;
 mod books;
 mod config;
+mod demo;
 mod files;
 mod info_pages;
 mod invitations;

@@ -1,7 +1,7 @@
 //! A small region: an authority, a provider under it, another authority, and people in every role.
 
 use service_manual_app::demo::{
-    Content, DemoOrganisation, DemoService, DemoState, DemoText, Person, load,
+    Content, DemoOrganisation, DemoService, DemoStep, DemoValue, Does, Person, load,
 };
 use service_manual_domain::account::DeactivationReason;
 use service_manual_domain::email::EmailAddress;
@@ -112,6 +112,7 @@ fn content() -> Content {
         language: Language::Fi,
         organisation: (*organisation).to_owned(),
         role: (*role).to_owned(),
+        deactivated_days: None,
     };
     Content {
         organisation: vec![
@@ -121,28 +122,35 @@ fn content() -> Content {
         ],
         person: PEOPLE.iter().map(person).collect(),
         service: vec![
-            service(DemoState::Published, "Työpaja nuorille", Some("Verkstad för unga")),
-            service(DemoState::Draft, "Keittiöpaja", None),
-            service(DemoState::Submitted, "Puupaja", None),
+            service(-1, Does::Publish, "Työpaja nuorille", Some("Verkstad för unga")),
+            service(-4, Does::Write, "Keittiöpaja", None),
+            service(-7, Does::Submit, "Puupaja", None),
         ],
+        ..Content::default()
     }
 }
 
-fn service(state: DemoState, fi: &str, sv: Option<&str>) -> DemoService {
-    let text = |name: &str| DemoText {
-        name: name.to_owned(),
-        summary: format!("{name}: työtä ja ohjausta."),
-        description: "Tule **mukaan**.".to_owned(),
-    };
+/// A service of the provider, taken so far on one day.
+fn service(day: i32, last: Does, fi: &str, sv: Option<&str>) -> DemoService {
+    let one = |value: &str| DemoValue::One(value.to_owned());
+    let mut form =
+        vec![("original".to_owned(), one("fi")), ("categories".to_owned(), one(&category()))];
+    for (language, name) in [("fi", Some(fi)), ("sv", sv)] {
+        let Some(name) = name else { continue };
+        form.push((format!("name_{language}"), one(name)));
+        form.push((format!("summary_{language}"), one(&format!("{name}: työtä ja ohjausta."))));
+        form.push((format!("how_organised_{language}"), one("Tule **mukaan**.")));
+    }
+    form.extend(sv.map(|_| ("included".to_owned(), one("sv"))));
+    let step = |does| DemoStep { day, does, ..DemoStep::default() };
+    let steps = [Does::Write, last];
+    let steps = steps.into_iter().take(if last == Does::Write { 1 } else { 2 });
     DemoService {
         organisation: "paja".to_owned(),
-        original: "fi".to_owned(),
-        categories: vec![super::people::category()],
-        state,
-        comment: String::new(),
-        fi: Some(text(fi)),
-        sv: sv.map(text),
-        en: None,
+        updater: Some(email("provider-editor")),
+        steps: steps.map(step).collect(),
+        form: form.into_iter().collect(),
+        ..DemoService::default()
     }
 }
 
