@@ -332,6 +332,7 @@ pub fn job<'a>(t: &Texts, name: &'a str) -> &'a str {
         "life_cycle" => t.log_job_life_cycle(),
         "invitations" => t.log_job_invitations(),
         "access_reviews" => t.log_job_access_reviews(),
+        "service_freshness" => t.log_job_service_freshness(),
         "set_times" => t.log_job_set_times(),
         other => other,
     }

@@ -22,7 +22,7 @@ use crate::context::record_by;
 use crate::error::{Error, Result};
 
 /// The schedule that marks services as outdated and archives them.
-const FRESHNESS: Initiator = Initiator::Job("freshness");
+const FRESHNESS: Initiator = Initiator::Job("service_freshness");
 
 /// A service on its way.
 struct Life<'d> {
@@ -175,8 +175,7 @@ impl Loader<'_> {
         let new = (!guidance.is_empty()).then_some(&guidance);
         self.tx.services().add(&service, &version, new).await?;
         version.guidance = new.map(|_| version.id);
-        let event = Event::new(EventType::ServiceCreated, Subject::Service(life.id));
-        let event = event.in_organisation(service.organiser);
+        let event = happened(Does::Write, &service, &service);
         record_by(&mut self.tx, Initiator::Account(writer), &event, at).await?;
         Ok(Written { service, typed, version, guidance })
     }
@@ -206,9 +205,9 @@ impl Loader<'_> {
         let new = (guidance != before.guidance).then_some(&guidance);
         self.tx.services().add_version(&version, new).await?;
         version.guidance = new.map(|_| version.id).or(version.guidance);
-        let state = before.service.state;
-        let service = self.stored(before.service.save(version.id)?, at).await?;
-        let event = stepped(EventType::ServiceSaved, state, &service);
+        let saved = before.service.clone().save(version.id)?;
+        let service = self.stored(saved, at).await?;
+        let event = happened(Does::Change, &before.service, &service);
         record_by(&mut self.tx, Initiator::Account(writer), &event, at).await?;
         Ok(Written { service, typed, version, guidance })
     }
@@ -222,35 +221,19 @@ impl Loader<'_> {
         writer: AccountId,
         at: Instant,
     ) -> Result<Service> {
-        let reviewer = self.reviewer(life, &written.service, writer)?;
-        let service = written.service.clone();
-        let (after, event_type, by) = match step.does {
-            Does::Submit => (service.submit(writer, at)?, EventType::ServiceSubmitted, writer),
-            Does::Return => {
-                let comments = returned(step).parse()?;
-                let after = service.return_to_writers(comments)?;
-                (after, EventType::ServiceReturned, reviewer)
-            }
-            Does::Publish => (service.publish(at)?, EventType::ServicePublished, reviewer),
-            Does::Schedule => {
-                let day = self.ctx.now().day().plus_days(step.at);
-                let order = day.start().plus(Length::hours(8));
-                let after = service.schedule(order, reviewer)?;
-                (after, EventType::ServiceScheduled, reviewer)
-            }
-            Does::Confirm => (service.confirm(at)?, EventType::ServiceConfirmed, writer),
+        let before = &written.service;
+        let reviewer = self.reviewer(life, before, writer)?;
+        let after = match step.does {
+            Does::Submit => before.clone().submit(writer, at)?,
+            Does::Return => before.clone().return_to_writers(returned(step).parse()?)?,
+            Does::Publish => before.clone().publish(at)?,
+            Does::Schedule => before.clone().schedule(self.morning_of(step.at), reviewer)?,
+            Does::Confirm => before.clone().confirm(at)?,
             Does::Outdate => {
-                let after = service.mark_outdated(reason(step, Reason::NotConfirmed)?, at)?;
-                (after, EventType::ServiceOutdated, writer)
+                before.clone().mark_outdated(reason(step, Reason::NotConfirmed)?, at)?
             }
-            Does::Archive => {
-                let after = service.archive(reason(step, Reason::LeftOutdated)?)?;
-                (after, EventType::ServiceArchived, writer)
-            }
-            Does::Restore => {
-                let after = service.restore(reason(step, Reason::LeftOutdated)?)?;
-                (after, EventType::ServiceRestored, writer)
-            }
+            Does::Archive => before.clone().archive(reason(step, Reason::LeftOutdated)?)?,
+            Does::Restore => before.clone().restore(reason(step, Reason::LeftOutdated)?)?,
             Does::Write | Does::Change => return Err(wrong(&life.demo.key, &step.does)),
         };
         let after = self.stored(after, at).await?;
@@ -261,12 +244,18 @@ impl Loader<'_> {
             }
             self.tx.services().went_live(&after, &content.facts, at).await?;
         }
-        let event = stepped(event_type, written.service.state, &after);
-        let by_schedule =
-            matches!(step.does, Does::Outdate | Does::Archive) && step.because.is_empty();
-        let by = if by_schedule { FRESHNESS } else { Initiator::Account(by) };
-        record_by(&mut self.tx, by, &event, at).await?;
+        let by = match step.does {
+            Does::Return | Does::Publish | Does::Schedule => Initiator::Account(reviewer),
+            Does::Outdate | Does::Archive if step.because.is_empty() => FRESHNESS,
+            _ => Initiator::Account(writer),
+        };
+        record_by(&mut self.tx, by, &happened(step.does, before, &after), at).await?;
         Ok(after)
+    }
+
+    /// The moment for which publishing on a day is ordered.
+    fn morning_of(&self, day: i32) -> Instant {
+        self.ctx.now().day().plus_days(day).start().plus(Length::hours(8))
     }
 
     async fn stored(&mut self, mut service: Service, at: Instant) -> Result<Service> {
@@ -332,16 +321,29 @@ impl Loader<'_> {
     }
 }
 
-fn stepped(
-    event_type: EventType,
-    before: service_manual_domain::service::State,
-    after: &Service,
-) -> Event {
-    Event::new(event_type, Subject::Service(after.id)).in_organisation(after.organiser).change(
-        "state",
-        Some(before.code()),
-        Some(after.state.code()),
-    )
+/// What the log tells of a step.
+fn happened(does: Does, before: &Service, after: &Service) -> Event {
+    let event_type = match does {
+        Does::Write => EventType::ServiceCreated,
+        Does::Change => EventType::ServiceSaved,
+        Does::Submit => EventType::ServiceSubmitted,
+        Does::Return => EventType::ServiceReturned,
+        Does::Publish => EventType::ServicePublished,
+        Does::Schedule => EventType::ServiceScheduled,
+        Does::Confirm => EventType::ServiceConfirmed,
+        Does::Outdate => EventType::ServiceOutdated,
+        Does::Archive => EventType::ServiceArchived,
+        Does::Restore => EventType::ServiceRestored,
+    };
+    let subject = Subject::Service(after.id);
+    let event = Event::new(event_type, subject).in_organisation(after.organiser);
+    match (does, after.scheduled) {
+        (Does::Write, _) => event,
+        (Does::Schedule, Some(order)) => {
+            event.change("publish_at", None, Some(&order.at.to_string()))
+        }
+        _ => event.change("state", Some(before.state.code()), Some(after.state.code())),
+    }
 }
 
 fn returned(step: &DemoStep) -> TypedReturn {

@@ -34,6 +34,7 @@ log-job-check = check of the log
 log-job-life-cycle = life cycle of accounts
 log-job-invitations = follow-up of invitations
 log-job-access-reviews = activity checks
+log-job-service-freshness = freshness of services
 log-job-set-times = times of publication
 log-field-month = Month
 log-field-publish-at = Time of publication

@@ -34,6 +34,7 @@ log-job-check = lokin tarkistus
 log-job-life-cycle = käyttäjätilien elinkaari
 log-job-invitations = kutsujen seuranta
 log-job-access-reviews = käyttäjien tarkistukset
+log-job-service-freshness = palvelujen ajantasaisuus
 log-job-set-times = palvelujen julkaisuajat
 log-field-month = Kuukausi
 log-field-publish-at = Julkaisuaika

@@ -34,6 +34,7 @@ log-job-check = kontroll av loggen
 log-job-life-cycle = användarkontonas livscykel
 log-job-invitations = uppföljning av inbjudningar
 log-job-access-reviews = granskningar av användare
+log-job-service-freshness = tjänsternas aktualitet
 log-job-set-times = tidpunkter för publicering
 log-field-month = Månad
 log-field-publish-at = Tidpunkt för publicering
