@@ -37,6 +37,7 @@ use crate::service::{Guidance, ServiceContent};
 use crate::vocabulary::{TermCode, Vocabulary};
 
 use reader::Reader;
+pub use rows::ROW_TEXT_LIMIT;
 
 /// The form as typed. Rich texts are sanitised already ([`super::field::is_rich`] tells which
 /// fields have them). It can be stored as it is, so that nothing typed is lost that cannot be

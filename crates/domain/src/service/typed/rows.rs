@@ -9,7 +9,7 @@ use crate::service::facts::{ContactUse, FileUse, Link, ServiceLanguage};
 use crate::vocabulary::Vocabulary;
 
 /// The longest text of a row, in characters.
-pub(super) const ROW_TEXT_LIMIT: usize = 200;
+pub const ROW_TEXT_LIMIT: usize = 200;
 
 pub(super) fn service_languages(reader: &mut Reader<'_>) -> Vec<ServiceLanguage> {
     let mut languages: Vec<ServiceLanguage> = Vec::new();

@@ -135,6 +135,16 @@ fn a_draft_needs_only_a_name_in_its_original_language() {
 }
 
 #[test]
+fn a_language_that_is_only_wanted_needs_no_name_yet() {
+    let world = world();
+    let content = world.parse(&typed(&[("included", "sv")])).unwrap();
+    assert!(content.includes(Language::Sv));
+    assert!(content.texts.get(Language::Sv).is_some_and(ServiceText::is_empty));
+    let again = world.parse(&TypedService::of(&content)).unwrap();
+    assert_eq!(again, content);
+}
+
+#[test]
 fn what_was_typed_becomes_content() {
     let world = world();
     let content = world.parse(&whole(&world)).unwrap();

@@ -36,23 +36,29 @@ pub(super) fn localised(
     part: Part,
     wanted: &BTreeSet<Language>,
 ) -> Localised<ServiceText> {
-    let mut texts = Localised::new(original, one_language(reader, original, part));
+    let mut texts = Localised::new(original, one_language(reader, original, part, true));
     for language in Language::ALL.into_iter().filter(|language| *language != original) {
         let written = TextField::of_part(part)
             .any(|(field, _)| !reader.text(&name(field, language)).is_empty());
         if written || wanted.contains(&language) {
-            texts = texts.with(language, one_language(reader, language, part));
+            // A language that is only wanted so far is begun on the page of its translation.
+            texts = texts.with(language, one_language(reader, language, part, written));
         }
     }
     texts
 }
 
-fn one_language(reader: &mut Reader<'_>, language: Language, part: Part) -> ServiceText {
+fn one_language(
+    reader: &mut Reader<'_>,
+    language: Language,
+    part: Part,
+    written: bool,
+) -> ServiceText {
     let mut text = ServiceText::default();
     for (field, rule) in TextField::of_part(part) {
         let name = name(field, language);
         let typed = reader.text(&name);
-        if typed.is_empty() && rule.requirement == Requirement::Always {
+        if typed.is_empty() && written && rule.requirement == Requirement::Always {
             reader.problems.add(name, ProblemCode::Required);
             continue;
         }
