@@ -35,13 +35,17 @@ for (const box of document.querySelectorAll(".password")) {
   box.append(button);
 }
 
-for (const hint of document.querySelectorAll("[data-limit]")) {
-  const field = document.getElementById(hint.id.replace(/-limit$/, ""));
-  counted(field, hint, (typed) => {
-    const left = Number(hint.dataset.limit) - typed;
-    return `${left < 0 ? hint.dataset.over : hint.dataset.left} ${Math.abs(left)}`;
-  });
-}
+const count = (part) => {
+  for (const hint of part.querySelectorAll("[data-limit]")) {
+    const field = document.getElementById(hint.id.replace(/-limit$/, ""));
+    counted(field, hint, (typed) => {
+      const left = Number(hint.dataset.limit) - typed;
+      return `${left < 0 ? hint.dataset.over : hint.dataset.left} ${Math.abs(left)}`;
+    });
+  }
+};
+count(document);
+document.addEventListener("row-added", (event) => count(event.target));
 
 for (const set of document.querySelectorAll("fieldset[data-filter]")) {
   const label = document.createElement("label");
@@ -84,7 +88,8 @@ for (const form of document.querySelectorAll("form[data-once]")) {
   });
 }
 
-const kept = document.querySelector("form[data-keep]");
+// A form that is kept while one types asks by itself.
+const kept = document.querySelector("form[data-keep]:not([data-autosave])");
 if (kept) {
   let typed = document.querySelector(".error-summary") !== null;
   kept.addEventListener("input", () => { typed = true; });

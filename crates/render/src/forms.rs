@@ -3,7 +3,9 @@
 //! A page declares its form as a list of [`Field`]s; label, hint, error message and their
 //! connections are written by two templates, so that no page can forget one.
 
+mod beside;
 mod field;
+mod rows;
 mod state;
 
 use askama::Template;
@@ -12,18 +14,21 @@ use service_manual_domain::problem::ProblemCode;
 use crate::i18n::Texts;
 use crate::labels;
 
+pub use beside::Beside;
 pub use field::{Choice, Field};
+use rows::Place;
+pub use rows::{Group, Item, Row, Rows};
 pub use state::FormState;
 
-/// Fields that belong together.
+/// What belongs together.
 #[derive(Debug, Clone)]
-pub struct Section {
-    /// Their common name; `None`: no frame around them.
-    pub legend: Option<String>,
+struct Section {
+    /// Its common name; `None`: no frame around it.
+    legend: Option<String>,
     /// An explanation under the name.
-    pub hint: Option<String>,
-    /// The fields.
-    pub fields: Vec<Field>,
+    hint: Option<String>,
+    /// Fields, and groups and rows of fields.
+    items: Vec<Item>,
 }
 
 /// A whole form, ready to be written into a page. It posts, unless it only asks for another page.
@@ -36,12 +41,18 @@ pub struct Form {
     sections: Vec<Section>,
     submit: String,
     also: Option<(String, String)>,
+    presses: Vec<(String, String)>,
+    elsewhere: Vec<Place>,
     cancel: Option<String>,
     keeps_typed_text: bool,
+    autosave: Option<String>,
     quiet: bool,
     asks: bool,
     state: FormState,
 }
+
+/// The name that buttons send their value under, where a form has several: `do`.
+pub const PRESSED: &str = "do";
 
 impl Form {
     /// A form that sends to `action` by a button labelled `submit` and shows `state`.
@@ -58,8 +69,11 @@ impl Form {
             sections: Vec::new(),
             submit: submit.into(),
             also: None,
+            presses: Vec::new(),
+            elsewhere: Vec::new(),
             cancel: None,
             keeps_typed_text: false,
+            autosave: None,
             quiet: false,
             asks: false,
             state: state.clone(),
@@ -76,20 +90,50 @@ impl Form {
     /// The same with fields that need no common name.
     #[must_use]
     pub fn fields(self, fields: Vec<Field>) -> Self {
-        self.add(Section { legend: None, hint: None, fields })
+        let items = fields.into_iter().map(Item::from).collect();
+        self.add(Section { legend: None, hint: None, items })
     }
 
     /// The same with named fields that belong together.
     #[must_use]
     pub fn section(self, legend: impl Into<String>, hint: &str, fields: Vec<Field>) -> Self {
+        self.items(legend, hint, fields.into_iter().map(Item::from).collect())
+    }
+
+    /// The same with named fields, groups and rows that belong together.
+    #[must_use]
+    pub fn items(self, legend: impl Into<String>, hint: &str, items: Vec<Item>) -> Self {
         let hint = (!hint.is_empty()).then(|| hint.to_owned());
-        self.add(Section { legend: Some(legend.into()), hint, fields })
+        self.add(Section { legend: Some(legend.into()), hint, items })
     }
 
     /// The same with a second button, which sends what was typed to another address.
     #[must_use]
     pub fn also(mut self, label: impl Into<String>, action: String) -> Self {
         self.also = Some((label.into(), action));
+        self
+    }
+
+    /// The same with a further button to the same address, which sends `value` as [`PRESSED`].
+    #[must_use]
+    pub fn press(mut self, label: impl Into<String>, value: &str) -> Self {
+        self.presses.push((label.into(), value.to_owned()));
+        self
+    }
+
+    /// The same with the name of a field of another page, and the way there, in case something is
+    /// wrong with it.
+    #[must_use]
+    pub fn elsewhere(mut self, name: &str, label: String, href: String) -> Self {
+        self.elsewhere.push(Place { name: name.to_owned(), label, href });
+        self
+    }
+
+    /// The same with what was typed sent to an address while one types (in browsers with
+    /// JavaScript).
+    #[must_use]
+    pub fn autosave(mut self, address: String) -> Self {
+        self.autosave = Some(address);
         self
     }
 
@@ -123,16 +167,20 @@ impl Form {
 
     /// The list of what has to be mended, to stand before the page's heading.
     pub fn summary(&self) -> ErrorSummary {
-        let fields: Vec<&Field> = self.sections.iter().flat_map(|s| &s.fields).collect();
+        let mut places = Vec::new();
+        for item in self.all_items() {
+            item.places("", &mut places);
+        }
         let lines = self.state.problems().iter().map(|problem| {
-            let field = fields.iter().find(|field| field.name == problem.field);
+            let mut places = places.iter().chain(&self.elsewhere);
+            let place = places.find(|place| place.name == problem.field);
             let text = labels::problem(self.t, &problem.code);
             // Wrong credentials concern two fields, so the sentence names both itself.
             let whole = problem.code == ProblemCode::WrongCredentials;
             SummaryLine {
-                href: field.map(|field| format!("#{}", field.target())),
-                text: match field {
-                    Some(field) if !whole => format!("{}: {text}", field.label),
+                href: place.map(|place| place.href.clone()),
+                text: match place {
+                    Some(place) if !whole => format!("{}: {text}", place.label),
                     Some(_) | None => text,
                 },
             }
@@ -141,26 +189,37 @@ impl Form {
     }
 
     fn add(mut self, mut section: Section) -> Self {
-        for field in &mut section.fields {
-            field.fill(&self.state);
+        for item in &mut section.items {
+            item.fill(&self.state);
         }
         self.sections.push(section);
         // A form that asks for two or three things, all of them needed, reads better unmarked.
-        let all: Vec<&Field> = self.sections.iter().flat_map(|section| &section.fields).collect();
-        let marked = all.len() > 3 || all.iter().any(|field| !field.is_required());
-        for field in self.sections.iter_mut().flat_map(|section| &mut section.fields) {
+        let mut fields = Vec::new();
+        for item in self.sections.iter_mut().flat_map(|section| &mut section.items) {
+            item.fields(&mut fields);
+        }
+        let marked = fields.len() > 3 || fields.iter().any(|field| !field.is_required());
+        for field in fields {
             field.marked = marked;
         }
         self
     }
 
+    fn all_items(&self) -> impl Iterator<Item = &Item> {
+        self.sections.iter().flat_map(|section| &section.items)
+    }
+
     fn sends_files(&self) -> bool {
-        self.sections.iter().flat_map(|section| &section.fields).any(Field::is_file)
+        self.all_items().any(Item::is_file)
     }
 
     fn has_marks(&self) -> bool {
-        let mut fields = self.sections.iter().flat_map(|section| &section.fields);
-        fields.any(|field| field.marked && field.is_required())
+        self.all_items().any(Item::has_mark)
+    }
+
+    /// Whether pressing Enter in a field would press a button of a row, if no other came first.
+    fn has_rows(&self) -> bool {
+        self.all_items().any(Item::has_rows)
     }
 }
 

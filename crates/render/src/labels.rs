@@ -4,6 +4,7 @@
 mod device;
 pub mod mail;
 pub(crate) mod mail_texts;
+pub mod service;
 pub(crate) mod settings;
 
 pub use device::device;

@@ -1,5 +1,6 @@
 //! Rich text: the little HTML that editors may use, and nothing else.
 
+mod editor;
 mod read;
 mod typed;
 
@@ -32,6 +33,17 @@ impl RichText {
     /// `[text](https://address)`. [`Self::to_typed`] gives it back.
     pub fn from_typed(text: &str) -> Self {
         Self::clean(&typed::to_html(text))
+    }
+
+    /// HTML as the editor of the form sends it, with whatever was pasted there: lists and bold of
+    /// word processors become ours, empty paragraphs and everything else is dropped.
+    pub fn from_editor(html: &str) -> Self {
+        Self::clean(&editor::tidy(html))
+    }
+
+    /// Plain text as HTML, line by line.
+    pub fn of_plain(text: &str) -> String {
+        typed::of_plain(text)
     }
 
     /// The text as [`Self::from_typed`] reads it, for the form.

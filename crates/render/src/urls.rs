@@ -14,6 +14,7 @@ use service_manual_domain::ids::{
 use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::language::Language;
 use service_manual_domain::mail_text::MailKind;
+use service_manual_domain::service::form_page::FormPage;
 use service_manual_domain::vocabulary::{TermCode, Vocabulary};
 
 /// The address of one page in the three languages, with captures as axum writes them: `{slug}`.
@@ -377,10 +378,26 @@ patterns! {
     /// One service: its state, its texts and what may be done with it.
     SERVICE_MANAGE =
         "/hallinta/palvelut/{id}", "/sv/administration/tjanster/{id}", "/en/manage/services/{id}";
-    /// The form of a service (GET, POST).
+    /// The form of a service: leads to its first page.
     SERVICE_EDIT = "/hallinta/palvelut/{id}/muokkaa",
         "/sv/administration/tjanster/{id}/redigera",
         "/en/manage/services/{id}/edit";
+    /// A page of the form of a service: a step or a translation (GET, POST).
+    SERVICE_STEP = "/hallinta/palvelut/{id}/muokkaa/{page}",
+        "/sv/administration/tjanster/{id}/redigera/{page}",
+        "/en/manage/services/{id}/edit/{page}";
+    /// What is typed into a page of the form, for the script that keeps it (POST).
+    SERVICE_TYPED = "/hallinta/palvelut/{id}/muokkaa/{page}/kirjoitettu",
+        "/sv/administration/tjanster/{id}/redigera/{page}/skrivet",
+        "/en/manage/services/{id}/edit/{page}/typed";
+    /// Throw away what was kept of it (POST).
+    SERVICE_TYPED_DISCARD = "/hallinta/palvelut/{id}/muokkaa/{page}/hylkaa",
+        "/sv/administration/tjanster/{id}/redigera/{page}/forkasta",
+        "/en/manage/services/{id}/edit/{page}/discard";
+    /// Who else has the form open, for the script that says so (POST).
+    SERVICE_PRESENCE = "/hallinta/palvelut/{id}/paikalla",
+        "/sv/administration/tjanster/{id}/narvaro",
+        "/en/manage/services/{id}/presence";
     /// The files of a service (GET), and adding one (POST, with the file).
     SERVICE_FILES = "/hallinta/palvelut/{id}/tiedostot",
         "/sv/administration/tjanster/{id}/filer",
@@ -878,6 +895,30 @@ pub fn service_manage(language: Language, id: ServiceId) -> String {
 /// [`SERVICE_EDIT`]
 pub fn service_edit(language: Language, id: ServiceId) -> String {
     by_id(SERVICE_EDIT, language, id)
+}
+
+/// A page of the form of a service.
+pub fn service_step(language: Language, id: ServiceId, page: FormPage) -> String {
+    of_form(SERVICE_STEP, language, id, page)
+}
+
+/// Where the script sends what is typed into a page of the form.
+pub fn service_typed(language: Language, id: ServiceId, page: FormPage) -> String {
+    of_form(SERVICE_TYPED, language, id, page)
+}
+
+/// Throwing away what was kept of it.
+pub fn service_typed_discard(language: Language, id: ServiceId, page: FormPage) -> String {
+    of_form(SERVICE_TYPED_DISCARD, language, id, page)
+}
+
+/// Who else has the form of a service open.
+pub fn service_presence(language: Language, id: ServiceId) -> String {
+    SERVICE_PRESENCE.path(language, &[("id", &id.to_string())])
+}
+
+fn of_form(pattern: Pattern, language: Language, id: ServiceId, page: FormPage) -> String {
+    pattern.path(language, &[("id", &id.to_string()), ("page", &page.to_string())])
 }
 
 /// [`SERVICE_FILES`]

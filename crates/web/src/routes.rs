@@ -208,7 +208,11 @@ table! {
     post SERVICE_NEW        SignedIn service_form::create;
     get  SERVICE_MANAGE     SignedIn services::manage;
     get  SERVICE_EDIT       SignedIn service_form::edit;
-    post SERVICE_EDIT       SignedIn service_form::save;
+    get  SERVICE_STEP       SignedIn service_form::open;
+    post SERVICE_STEP       SignedIn service_form::save;
+    post SERVICE_TYPED      SignedIn service_form::keep;
+    post SERVICE_TYPED_DISCARD SignedIn service_form::discard;
+    post SERVICE_PRESENCE   SignedIn service_form::presence;
     post SERVICE_SUBMIT     SignedIn service_steps::submit;
     post SERVICE_WITHDRAW   SignedIn service_steps::withdraw;
     post SERVICE_RETURN     SignedIn service_steps::return_to_writers;

@@ -19,7 +19,6 @@ pub mod restore;
 pub mod restore_version;
 pub mod return_to_writers;
 pub mod save;
-pub mod save_simple;
 pub mod schedule;
 pub mod submit;
 pub mod typed;

@@ -1,11 +1,14 @@
 //! One field of a form.
 
+mod manner;
+
 use askama::Template;
 use service_manual_domain::language::Language;
 
-use super::FormState;
+use super::{FormState, PRESSED};
 use crate::i18n::Texts;
 use crate::labels;
+use crate::rich_text::RichText;
 
 /// One option of a choice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +31,7 @@ enum Kind {
     Line { input_type: &'static str },
     Password,
     TextArea { rows: u8 },
+    Rich { rows: u8 },
     Select { blank: Blank, choices: Vec<Choice> },
     Grouped { any: String, groups: Vec<(String, Vec<Choice>)> },
     Radios { choices: Vec<Choice> },
@@ -52,6 +56,7 @@ enum Blank {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Need {
     Always,
+    ToSubmit,
     ToPublish,
     Optional,
     ToldElsewhere,
@@ -72,6 +77,11 @@ pub struct Field {
     limit: Option<usize>,
     lang: Option<Language>,
     suggestions: Vec<String>,
+    only_if: Option<String>,
+    button: Option<(String, String)>,
+    remarks: Vec<String>,
+    sent: &'static str,
+    id: Option<String>,
     values: Vec<String>,
     problem: Option<String>,
 }
@@ -90,6 +100,11 @@ impl Field {
             limit: None,
             lang: None,
             suggestions: Vec::new(),
+            only_if: None,
+            button: None,
+            remarks: Vec::new(),
+            sent: "yes",
+            id: None,
             values: Vec::new(),
             problem: None,
         }
@@ -119,6 +134,16 @@ impl Field {
     pub fn text_area(t: &'static Texts, name: &str, label: impl Into<String>, rows: u8) -> Self {
         Self::new(t, name, label, Kind::TextArea { rows })
     }
+
+    /// Text with headings, lists and links. Its value is clean HTML; without JavaScript it is
+    /// typed as [`RichText::from_typed`] reads it, with JavaScript in a small editor, which sends
+    /// HTML and names the field under [`Self::HTML`].
+    pub fn rich(t: &'static Texts, name: &str, label: impl Into<String>, rows: u8) -> Self {
+        Self::new(t, name, label, Kind::Rich { rows })
+    }
+
+    /// Under this name the editor of rich text sends the names of the fields that hold HTML.
+    pub const HTML: &'static str = "html";
 
     /// One of many options. A first empty option is added when none is chosen yet.
     pub fn select(
@@ -202,63 +227,6 @@ impl Field {
         Self::new(t, name, label, Kind::File { accept })
     }
 
-    /// The same with an explanation under the label.
-    #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hint = Some(hint.into());
-        self
-    }
-
-    /// The same as a field that must be filled.
-    #[must_use]
-    pub const fn required(mut self) -> Self {
-        self.need = Need::Always;
-        self
-    }
-
-    /// The same as a field that may wait, but not until publication (spec 3.2, "S" and "P").
-    #[must_use]
-    pub const fn needed_to_publish(mut self) -> Self {
-        self.need = Need::ToPublish;
-        self
-    }
-
-    /// The same without a mark: whether it is needed is told elsewhere on the page.
-    #[must_use]
-    pub const fn unmarked(mut self) -> Self {
-        self.need = Need::ToldElsewhere;
-        self
-    }
-
-    /// The same with a purpose that browsers understand (WCAG 1.3.5).
-    #[must_use]
-    pub const fn autocomplete(mut self, purpose: &'static str) -> Self {
-        self.autocomplete = Some(purpose);
-        self
-    }
-
-    /// The same with the largest number of characters, told in words. The server checks it; the
-    /// browser does not cut what is pasted.
-    #[must_use]
-    pub const fn limit(mut self, characters: usize) -> Self {
-        self.limit = Some(characters);
-        self
-    }
-
-    /// The same line of text with suggestions, which the browser shows while one types.
-    #[must_use]
-    pub fn suggest(mut self, suggestions: Vec<String>) -> Self {
-        self.suggestions = suggestions;
-        self
-    }
-
-    /// The same for text written in another language than the page's.
-    #[must_use]
-    pub const fn lang(mut self, language: Language) -> Self {
-        self.lang = Some(language);
-        self
-    }
-
     pub(super) fn fill(&mut self, state: &FormState) {
         self.values = state.values(&self.name).to_vec();
         let problem = state.problems().iter().find(|problem| problem.field == self.name);
@@ -273,10 +241,11 @@ impl Field {
             | Kind::CheckboxGroups { .. }
             | Kind::Password
             | Kind::TextArea { .. }
+            | Kind::Rich { .. }
             | Kind::Select { .. }
             | Kind::Grouped { .. }
-            | Kind::File { .. }
-            | Kind::Checkbox => self.name.clone(),
+            | Kind::File { .. } => self.name.clone(),
+            Kind::Checkbox => self.id().to_owned(),
         }
     }
 
@@ -288,9 +257,27 @@ impl Field {
         matches!(self.kind, Kind::File { .. })
     }
 
+    pub(super) const fn has_button(&self) -> bool {
+        self.button.is_some()
+    }
+
+    /// The value of rich text as it is typed without JavaScript.
+    fn typed(&self) -> String {
+        RichText::clean(self.value()).to_typed()
+    }
+
+    /// The value of rich text for the editor.
+    fn html(&self) -> String {
+        RichText::clean(self.value()).as_html().to_owned()
+    }
+
     /// Whether a password is thought up here; only then it matters how long it is.
     fn is_new_password(&self) -> bool {
         self.autocomplete == Some("new-password")
+    }
+
+    fn id(&self) -> &str {
+        self.id.as_deref().unwrap_or(&self.name)
     }
 
     fn value(&self) -> &str {

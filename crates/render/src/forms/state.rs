@@ -33,6 +33,13 @@ impl FormState {
         self
     }
 
+    /// The same with one value in place of those that a field had.
+    #[must_use]
+    pub fn replaced(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.values.insert(name.to_owned(), vec![value.into()]);
+        self
+    }
+
     /// The same with what is wrong.
     #[must_use]
     pub fn with_problems(mut self, problems: Vec<Problem>) -> Self {
@@ -48,6 +55,11 @@ impl FormState {
     /// All values of a field.
     pub fn values(&self, name: &str) -> &[String] {
         self.values.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every field with its values.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &[String])> {
+        self.values.iter().map(|(name, values)| (name.as_str(), values.as_slice()))
     }
 
     /// What is wrong, in the order found.

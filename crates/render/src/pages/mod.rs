@@ -87,8 +87,10 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "invite-result", invite::InviteResultPage::samples(language));
     add(&mut all, "my-services", services::MyServicesPage::samples(language));
     add(&mut all, "waiting", services::WaitingPage::samples(language));
-    add(&mut all, "service-form", service_form::ServiceFormPage::samples(language));
-    add(&mut all, "service-stale", service_form::StaleServicePage::samples(language));
+    add(&mut all, "service-step", service_form::ServiceStepPage::samples(language));
+    let translation = service_form::ServiceTranslationPage::samples(language);
+    add(&mut all, "service-translation", translation);
+    add(&mut all, "service-merge", service_form::ServiceMergePage::samples(language));
     add(&mut all, "service-manage", service_manage::ServiceManagePage::samples(language));
     add(&mut all, "service-files", service_files::ServiceFilesPage::samples(language));
     add(&mut all, "log", log::LogPage::samples(language));

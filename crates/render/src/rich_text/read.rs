@@ -4,7 +4,7 @@
 //! escaped; that is why a scanner of forty lines is enough.
 
 /// A piece of clean HTML.
-enum Piece<'a> {
+pub(super) enum Piece<'a> {
     Open { name: &'a str, attributes: &'a str },
     Close(&'a str),
     Text(&'a str),
@@ -102,7 +102,7 @@ fn address(attributes: &str) -> String {
     value.map_or_else(String::new, |(address, _)| unescaped(address))
 }
 
-fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
+pub(super) fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = html;
     std::iter::from_fn(move || {
         if let Some((tag, after)) = rest.strip_prefix('<').and_then(|text| text.split_once('>')) {
@@ -124,7 +124,7 @@ fn read_tag(tag: &str) -> Piece<'_> {
     Piece::Open { name, attributes }
 }
 
-fn unescaped(text: &str) -> String {
+pub(super) fn unescaped(text: &str) -> String {
     let pairs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&nbsp;", "\u{a0}")];
     let text = pairs.iter().fold(text.to_owned(), |text, (from, to)| text.replace(from, to));
     text.replace("&amp;", "&")

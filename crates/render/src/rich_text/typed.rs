@@ -32,6 +32,18 @@ pub(super) fn to_html(typed: &str) -> String {
     html
 }
 
+/// Plain text as HTML, line by line.
+pub(super) fn of_plain(text: &str) -> String {
+    let mut html = String::new();
+    for (number, line) in text.lines().enumerate() {
+        if number > 0 {
+            html.push_str("<br>");
+        }
+        line.chars().for_each(|c| escape(&mut html, c));
+    }
+    html
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Block {
     Paragraph,

@@ -1,6 +1,8 @@
 //! Every page and mail in every language: sound HTML, labels, ids, languages, and no text that
 //! nothing uses. Pages are checked as a browser and a screen reader take them.
 
+mod rich_text;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 

@@ -115,10 +115,10 @@ impl Addresses {
             name if name.starts_with("MAILBOX") => self.mail.clone(),
             _ => self.region.draft.to_string(),
         };
+        let page = if route.name.starts_with("SERVICE") { "basics" } else { "privacy" };
         let slug = "tyopaja-nuorille";
         let slug = if language == Language::Sv { "verkstad-for-unga" } else { slug };
-        let mail =
-            [("kind", "invitation"), ("language", "fi"), ("page", "privacy"), ("number", "1")];
+        let mail = [("kind", "invitation"), ("language", "fi"), ("page", page), ("number", "1")];
         let person = self.person.to_string();
         let (location, contact) = (self.location.to_string(), self.contact.to_string());
         // The file to remove is none of this service, so that it is there for the next route.

@@ -1,22 +1,13 @@
 //! Writing, submitting, returning and publishing services.
 
+mod form;
+mod together;
+mod writing;
+
 use service_manual_domain::time::Length;
 
-use crate::world::{Answer, Browser, Form, PASSWORD, World, category, email};
-
-/// Fills the form of a service with Finnish texts.
-fn written(form: Form, name: &str) -> Form {
-    form.fill("original", "fi")
-        .fill("categories", &category())
-        .fill("name_fi", name)
-        .fill("summary_fi", "Valmennusta työnhakuun.")
-        .fill("how_organised_fi", "Tapaat **valmentajan** viikoittain.\n\n- aluksi\n- lopuksi")
-}
-
-async fn write(editor: &mut Browser, name: &str) -> Answer {
-    let form = editor.get("/hallinta/palvelut/uusi").await.assert(200).form("/uusi");
-    editor.submit(written(form, name)).await.assert(200)
-}
+use crate::world::{PASSWORD, World, email};
+use writing::{begun, finish, finish_guidance, id_of, save, write};
 
 #[tokio::test]
 async fn the_main_job_from_draft_to_reader() {
@@ -29,8 +20,9 @@ async fn the_main_job_from_draft_to_reader() {
 
     let submitted = editor.submit(draft.form("/laheta")).await.assert(200);
     assert!(!submitted.has_form("/laheta") && !submitted.has_form("/julkaise"));
-    let asked: Vec<String> =
+    let mut asked: Vec<String> =
         world.mails().await.iter().map(|mail| mail.address.as_str().to_owned()).collect();
+    asked.sort();
     assert_eq!(asked, [email("authority-editor"), email("authority-main-user")]);
 
     let mut reviewer = world.signed_in("authority-main-user").await;
@@ -48,9 +40,9 @@ async fn the_main_job_from_draft_to_reader() {
     let told = world.mails().await;
     assert_eq!(told.len(), 3);
     assert!(told.iter().any(|mail| mail.address.as_str() == email("provider-editor")));
+    let events = world.events().await.into_iter().filter(|event| event.starts_with("service."));
+    let services: Vec<String> = events.filter(|event| event != "service.saved").collect();
     let steps = ["service.created", "service.submitted", "service.published"];
-    let services: Vec<String> =
-        world.events().await.into_iter().filter(|event| event.starts_with("service.")).collect();
     assert!(services.ends_with(&steps.map(str::to_owned)), "{services:?}");
     world.finish().await;
 }
@@ -65,21 +57,21 @@ async fn what_is_missing_is_told_all_at_once_and_nothing_typed_is_lost() {
     let typed = form
         .fill("original", "fi")
         .fill("summary_fi", &"x".repeat(251))
-        .fill("summary_sv", "Sammandrag");
+        .fill("charge", "chargeable")
+        .fill("charge_price", "paljon");
     let refused = editor.submit(typed).await.assert(422);
     let again = refused.form("/uusi");
     assert_eq!(again.value("summary_fi").len(), 251);
-    assert_eq!(again.value("summary_sv"), "Sammandrag");
+    assert_eq!(again.value("charge_price"), "paljon");
     assert!(!id.is_empty() && again.value("new_id") == id);
     assert!(refused.all("title")[0].starts_with("Virhe"), "{:?}", refused.all("title"));
     let linked = refused.all(".error-summary a");
     assert_eq!(linked.len(), 3, "{linked:?}");
 
-    let named = editor
-        .submit(again.fill("name_fi", "Vajaa").fill("summary_fi", "").fill("summary_sv", ""))
-        .await;
-    let not_ready = editor.submit(named.assert(200).form("/laheta")).await;
-    not_ready.assert(422);
+    let form = again.fill("name_fi", "Vajaa").fill("summary_fi", "").fill("charge_price", "");
+    let named = editor.submit(form).await.assert(200);
+    let service = editor.get(&format!("/hallinta/palvelut/{}", id_of(&named.path))).await;
+    editor.submit(service.form("/laheta")).await.assert(422);
     world.finish().await;
 }
 
@@ -88,7 +80,7 @@ async fn a_form_sent_twice_makes_one_service() {
     let world = World::new().await;
     world.region().await;
     let mut editor = world.signed_in("provider-editor").await;
-    let form = written(editor.get("/hallinta/palvelut/uusi").await.form("/uusi"), "Urapaja");
+    let form = begun(editor.get("/hallinta/palvelut/uusi").await.form("/uusi"), "Urapaja");
     let first = editor.submit(form.clone()).await.assert(200);
     let second = editor.submit(form).await.assert(200);
     assert_eq!(first.path, second.path);
@@ -102,7 +94,7 @@ async fn what_was_typed_when_the_session_ended_goes_through_signing_in() {
     let world = World::new().await;
     world.region().await;
     let mut editor = world.signed_in("provider-editor").await;
-    let form = written(editor.get("/hallinta/palvelut/uusi").await.form("/uusi"), "Urapaja");
+    let form = begun(editor.get("/hallinta/palvelut/uusi").await.form("/uusi"), "Urapaja");
     world.advance(Length::hours(9));
     let asked = editor.submit(form).await.assert(403);
     let sign_in = asked.form("/kirjaudu").fill("email", &email("provider-editor"));
@@ -110,28 +102,8 @@ async fn what_was_typed_when_the_session_ended_goes_through_signing_in() {
     let again = wrong.form("/kirjaudu").fill("password", PASSWORD);
     let waiting = editor.submit(again).await.assert(200);
     let saved = editor.submit(waiting.form("/uusi")).await.assert(200);
-    assert!(saved.text().contains("Urapaja") && saved.body.contains("valmentajan"));
-    world.finish().await;
-}
-
-#[tokio::test]
-async fn saving_over_somebody_elses_change_shows_both_texts() {
-    let world = World::new().await;
-    let region = world.region().await;
-    let path = format!("/hallinta/palvelut/{}/muokkaa", region.draft);
-    let mut editor = world.signed_in("provider-editor").await;
-    let mut other = world.signed_in("authority-editor").await;
-    let mine = editor.get(&path).await.assert(200).form("/muokkaa").fill("name_fi", "Minun nimeni");
-    let theirs = other.get(&path).await.assert(200).form("/muokkaa").fill("name_fi", "Toisen nimi");
-    other.submit(theirs).await.assert(200);
-
-    let stale = editor.submit(mine).await.assert(409);
-    assert!(stale.text().contains("Toisen nimi") && stale.body.contains("Minun nimeni"));
-    let merged = stale.form("/muokkaa");
-    assert_eq!(merged.value("name_fi"), "Minun nimeni");
-    editor.submit(merged).await.assert(200);
-    let now = editor.get(&path).await.form("/muokkaa");
-    assert_eq!(now.value("name_fi"), "Minun nimeni");
+    assert_eq!(saved.form("/basics").value("name_fi"), "Urapaja");
+    assert!(saved.body.contains("Valmennusta työnhakuun"));
     world.finish().await;
 }
 
@@ -177,8 +149,9 @@ async fn a_change_of_a_public_service_is_seen_only_when_it_is_published() {
     let region = world.region().await;
     let path = format!("/hallinta/palvelut/{}", region.published);
     let mut reviewer = world.signed_in("authority-main-user").await;
-    let form = reviewer.get(&format!("{path}/muokkaa")).await.form("/muokkaa");
-    let page = reviewer.submit(form.fill("name_fi", "Paja kaikille")).await.assert(200);
+    let id = region.published.to_string();
+    save(&mut reviewer, &id, "basics", &[("name_fi", "Paja kaikille")]).await.assert(200);
+    let page = reviewer.get(&path).await.assert(200);
     let mut visitor = world.browser();
     assert!(
         visitor
@@ -203,9 +176,13 @@ async fn harmful_html_comes_out_harmless() {
     let form = reviewer.get("/hallinta/palvelut/uusi").await.form("/uusi");
     let harm = "<script>alert(1)</script><img src=x onerror=alert(1)> [a](javascript:alert(1))";
     let organiser = region.authority.to_string();
-    let form =
-        written(form, "<b>Paha</b>").fill("how_organised_fi", harm).fill("organiser", &organiser);
-    let draft = reviewer.submit(form).await.assert(200);
+    let form = begun(form, "<b>Paha</b>").fill("organiser", &organiser);
+    let first = reviewer.submit(form).await.assert(200);
+    let id = id_of(&first.path);
+    finish(&mut reviewer, &id).await;
+    save(&mut reviewer, &id, "description", &[("how_organised_fi", harm)]).await.assert(200);
+    finish_guidance(&mut reviewer, &id).await;
+    let draft = reviewer.get(&format!("/hallinta/palvelut/{id}")).await.assert(200);
     reviewer.submit(draft.form("/julkaise")).await.assert(200);
     let page = world.browser().get("/palvelu/b-paha-b").await.assert(200);
     for bad in ["<script>alert", "<img", "<b>Paha", "href=\"javascript"] {

@@ -1,192 +1,177 @@
-//! The form of a service.
+//! The form of a service: a page for each step and each translation (spec 3.3).
+
+mod choices;
+mod keeping;
+mod merging;
+mod new;
+mod sent;
+mod show;
 
 use axum::http::StatusCode;
 
 use service_manual_app::Error;
-use service_manual_app::queries::organisations::to_create_services_in;
-use service_manual_app::queries::services::{Managed, to_edit};
-use service_manual_app::services::{create, save_simple};
-use service_manual_domain::ids::ServiceId;
-use service_manual_domain::language::Language;
-use service_manual_domain::organisation::Organisation;
-use service_manual_domain::problem::{Problem, ProblemCode};
-use service_manual_domain::service::ServiceContent;
-use service_manual_domain::service::field::TextField;
-use service_manual_domain::service::typed::{INCLUDED, ORIGINAL, TypedService};
-use service_manual_render::forms::{Choice, FormState};
+use service_manual_app::queries::service_form::{FormData, service_form};
+use service_manual_app::services::form::Sent;
+use service_manual_app::services::save::{self, Saved};
+use service_manual_domain::ids::{ServiceId, ServiceVersionId};
+use service_manual_domain::policy::Action;
+use service_manual_domain::problem::Problem;
+use service_manual_domain::service::field::Step;
+use service_manual_domain::service::form_page::FormPage;
+use service_manual_render::forms::{PRESSED, Rows};
 use service_manual_render::frame::Flash;
-use service_manual_render::pages::service_form::{
-    ExistingService, ServiceFormPage, StaleServicePage,
-};
-use service_manual_render::rich_text::{RichText, SANITISER_VERSION};
+use service_manual_render::pages::service_form::{NEXT, SEARCH, SEARCHED, steps};
 use service_manual_render::urls;
 
-use crate::call::{Call, PageResult, answer_with};
+use crate::call::{Call, PageResult, redirect};
+use crate::error::Failure;
 use crate::form::{Typed, problems_of};
-use crate::pages::organisations::choice;
-use crate::pages::services::return_comment;
 
-/// The id that a new service will get stands in its empty form, so that a form sent twice makes
-/// one service.
-const NEW_ID: &str = "new_id";
+pub(crate) use keeping::{discard, keep, presence};
+pub(crate) use new::{create, new};
+use show::{Shown, show};
 
-pub(crate) async fn new(call: Call) -> PageResult {
-    let id = ServiceId::new(call.ctx().now(), call.ctx().random());
-    let form =
-        FormState::new().with(NEW_ID, id.to_string()).with("original", call.language().code());
-    show_new(&call, StatusCode::OK, form).await
+/// Leads to the first page.
+pub(crate) async fn edit(call: Call) -> PageResult {
+    let (id, first) = (call.id()?, FormPage::Step(Step::Basics));
+    load(&call, id, first).await?;
+    redirect(StatusCode::SEE_OTHER, &urls::service_step(call.language(), id, first))
 }
 
-pub(crate) async fn create(call: Call, typed: Typed) -> PageResult {
-    let caller = call.caller();
-    let id = match typed.value(NEW_ID).parse() {
-        Ok(id) => id,
-        Err(_) => ServiceId::new(call.ctx().now(), call.ctx().random()),
+/// A page as the newest version fills it, or as the person left it.
+pub(crate) async fn open(call: Call) -> PageResult {
+    let (id, page) = which(&call)?;
+    let data = load(&call, id, page).await?;
+    let original = data.content.texts.original();
+    if page == FormPage::Translation(original) {
+        return edit(call).await;
+    }
+    let kept = data.kept.iter().find(|kept| kept.page == page.to_string());
+    let typed = match kept {
+        Some(kept) => {
+            data.typed.clone().replacing(&kept.typed, |name| page.concerns(name, original))
+        }
+        None => data.typed.clone(),
     };
-    let offered = to_create_services_in(call.ctx(), &caller).await?;
-    let organiser = match offered.as_slice() {
-        [only] => Some(only.id),
-        _ => typed.value("organiser").parse().ok(),
+    // What was kept beside an older version is merged with the newer one when it is saved.
+    let base = kept.and_then(|kept| kept.base).unwrap_or(data.newest);
+    let seen = if base == data.newest { data.service.version } else { NEVER };
+    let shown = Shown {
+        kept: kept.map(|kept| kept.saved_at),
+        ..Shown::new(StatusCode::OK, sent::of(&typed), seen, base)
     };
-    let service = service(&typed);
-    let Some(organiser) = organiser else {
-        let mut problems = vec![Problem::new("organiser", ProblemCode::Required)];
-        let wrong = create::problems(call.ctx(), &caller, id, &offered, &service).await?;
-        problems.extend(wrong);
-        return show_new(&call, StatusCode::UNPROCESSABLE_ENTITY, typed.state(problems)).await;
+    show(&call, page, &data, shown).await
+}
+
+/// A version that no service has.
+const NEVER: i64 = 0;
+
+/// Saves a page, or shows it again with one row more or with services to choose from.
+pub(crate) async fn save(call: Call, typed: Typed) -> PageResult {
+    let (id, page) = which(&call)?;
+    let pressed = typed.value(PRESSED);
+    let more = pressed.strip_prefix(Rows::MORE);
+    if more.is_some() || pressed == SEARCH {
+        let data = load(&call, id, page).await?;
+        let words = typed.text(SEARCHED);
+        let shown = Shown {
+            more: more.map(str::to_owned),
+            words: (pressed == SEARCH).then_some(words),
+            ..again(&typed, page, &data, StatusCode::OK, Vec::new())?
+        };
+        return show(&call, page, &data, shown).await;
+    }
+    let mut sent = Sent {
+        typed: sent::service(&typed),
+        page,
+        seen: typed.version()?,
+        base: base(&call, id, page, &typed).await?,
+        edit: sent::edit(&typed, page),
+        note: typed.text("note"),
     };
-    match problems_of(create::create(call.ctx(), &caller, id, organiser, &service).await)? {
-        Ok(()) => {
-            let path = urls::service_manage(call.language(), id);
-            call.go_to(&path, Some(Flash::ServiceCreated))
+    match problems_of(save_sent(&call, id, &mut sent).await)? {
+        Ok(Saved::Done) => saved(&call, id, page, &typed),
+        Ok(Saved::Collided(collision)) => {
+            let data = load(&call, id, page).await?;
+            merging::show(&call, page, &data, &typed, *collision)
         }
         Err(problems) => {
-            show_new(&call, StatusCode::UNPROCESSABLE_ENTITY, typed.state(problems)).await
+            let data = load(&call, id, page).await?;
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            let shown = again(&typed, page, &data, status, problems)?;
+            show(&call, page, &data, shown).await
         }
     }
 }
 
-pub(crate) async fn edit(call: Call) -> PageResult {
-    let managed = to_edit(call.ctx(), &call.caller(), call.id()?).await?;
-    let form = form_of(&managed.content);
-    let version = managed.service.version;
-    show_edit(&call, StatusCode::OK, form, &managed, version)
-}
-
-pub(crate) async fn save(call: Call, typed: Typed) -> PageResult {
-    let (id, seen) = (call.id()?, typed.version()?);
-    let caller = call.caller();
-    let service = service(&typed);
-    let saved = save_simple::save_simple(call.ctx(), &caller, id, seen, &service);
-    let problems = match saved.await {
-        Ok(()) => {
-            let path = urls::service_manage(call.language(), id);
-            return call.go_to(&path, Some(Flash::ServiceSaved));
+/// Saves. Where only a step of the workflow was taken meanwhile, there is nothing to merge.
+async fn save_sent(call: &Call, id: ServiceId, sent: &mut Sent) -> Result<Saved, Error> {
+    let saved = save::save(call.ctx(), &call.caller(), id, sent).await?;
+    match &saved {
+        Saved::Collided(collision) if merging::is_nothing(sent, collision) => {
+            sent.seen = collision.service.version;
+            save::save(call.ctx(), &call.caller(), id, sent).await
         }
-        Err(Error::Invalid(problems)) => problems,
-        Err(Error::Conflict) => return show_stale(&call, id, &typed).await,
-        Err(error) => return Err(error.into()),
-    };
-    let managed = to_edit(call.ctx(), &caller, id).await?;
-    let form = typed.state(problems);
-    show_edit(&call, StatusCode::UNPROCESSABLE_ENTITY, form, &managed, seen)
-}
-
-/// What was typed. Descriptions become clean HTML here, at the edge.
-fn service(typed: &Typed) -> TypedService {
-    let mut form = TypedService::new(SANITISER_VERSION).with(ORIGINAL, typed.text(ORIGINAL));
-    for code in typed.values("categories") {
-        form = form.with("categories", code);
+        Saved::Collided(_) | Saved::Done => Ok(saved),
     }
-    for language in Language::ALL {
-        let name = typed.text(&format!("name_{language}"));
-        let summary = typed.text(&format!("summary_{language}"));
-        let description = format!("how_organised_{language}");
-        let html = RichText::from_typed(typed.value(&description)).as_html().to_owned();
-        if [&name, &summary, &html].into_iter().any(|text| !text.is_empty()) {
-            form = form.with(INCLUDED, language.code());
-        }
-        form = form
-            .with(format!("name_{language}"), name)
-            .with(format!("summary_{language}"), summary)
-            .with(description, html);
-    }
-    form
 }
 
-/// The form as if somebody had just typed what a version says.
-fn form_of(content: &ServiceContent) -> FormState {
-    let mut form = FormState::new().with("original", content.texts.original().code());
-    for code in &content.facts.categories {
-        form = form.with("categories", code.as_str());
-    }
-    for (language, text) in content.texts.iter() {
-        let html = text.get(TextField::HowOrganised).to_owned();
-        let description = RichText::from_stored(html, content.sanitiser);
-        form = form
-            .with(format!("name_{language}"), text.name())
-            .with(format!("summary_{language}"), text.summary())
-            .with(format!("how_organised_{language}"), description.to_typed());
-    }
-    form
-}
-
-fn categories(call: &Call) -> Vec<Choice> {
-    let data = call.ctx().public_data();
-    data.choosable_categories()
-        .map(|term| Choice::new(term.code.as_str(), term.label.text(call.language())))
-        .collect()
-}
-
-async fn show_new(call: &Call, status: StatusCode, form: FormState) -> PageResult {
-    let offered = to_create_services_in(call.ctx(), &call.caller()).await?;
-    let choice = |one: &Organisation| choice(one, call.language());
-    let page = ServiceFormPage {
-        frame: call.frame(),
-        existing: None,
-        organisers: offered.iter().map(choice).collect(),
-        categories: categories(call),
-        return_comment: None,
-        form,
-    };
-    answer_with(status, &page)
-}
-
-fn show_edit(
-    call: &Call,
+/// The page again with what was typed.
+fn again(
+    typed: &Typed,
+    page: FormPage,
+    data: &FormData,
     status: StatusCode,
-    form: FormState,
-    managed: &Managed,
-    version: i64,
-) -> PageResult {
-    let page = ServiceFormPage {
-        frame: call.frame(),
-        existing: Some(existing(call, managed, version)),
-        organisers: Vec::new(),
-        categories: categories(call),
-        return_comment: return_comment(&managed.service),
-        form,
-    };
-    answer_with(status, &page)
+    problems: Vec<Problem>,
+) -> Result<Shown, Failure> {
+    let original = data.content.texts.original();
+    let service = sent::service(typed);
+    let whole = data.typed.clone().replacing(&service, |name| page.concerns(name, original));
+    let form = sent::state(typed, &whole, problems);
+    Ok(Shown::new(status, form, typed.version()?, sent::base(typed)?))
 }
 
-/// Somebody saved meanwhile: both texts, and the form with what was typed.
-async fn show_stale(call: &Call, id: ServiceId, typed: &Typed) -> PageResult {
-    let managed = to_edit(call.ctx(), &call.caller(), id).await?;
-    let page = StaleServicePage {
-        frame: call.frame(),
-        existing: existing(call, &managed, managed.service.version),
-        categories: categories(call),
-        typed: typed.state(Vec::new()),
-        saved: form_of(&managed.content),
-        saved_by: managed.written_by.as_ref().map(|name| call.person(name)).unwrap_or_default(),
-        saved_at: managed.written_at,
+fn saved(call: &Call, id: ServiceId, page: FormPage, typed: &Typed) -> PageResult {
+    let language = call.language();
+    let next = match page {
+        FormPage::Step(step) if typed.value(PRESSED) == NEXT => {
+            // A step that the person does not have leads on to the one after it.
+            let after = steps(true).skip_while(|one| *one != step).nth(1);
+            after.map_or_else(
+                || urls::service_manage(language, id),
+                |step| urls::service_step(language, id, FormPage::Step(step)),
+            )
+        }
+        FormPage::Step(_) | FormPage::Translation(_) => urls::service_step(language, id, page),
     };
-    answer_with(StatusCode::CONFLICT, &page)
+    call.go_to(&next, Some(Flash::ServiceSaved))
 }
 
-fn existing(call: &Call, managed: &Managed, version: i64) -> ExistingService {
-    let shown = managed.content.texts.best(call.language());
-    let name = shown.map(|(_, text)| text.name().to_owned()).unwrap_or_default();
-    ExistingService { id: managed.service.id, name, version }
+fn which(call: &Call) -> Result<(ServiceId, FormPage), Failure> {
+    let page = call.value("page").parse().map_err(|_| Failure::from(Error::NotFound))?;
+    Ok((call.id()?, page))
+}
+
+/// The version of the content with which the person began. A form without one is not ours, but
+/// who may not see the service is told that first.
+async fn base(
+    call: &Call,
+    id: ServiceId,
+    page: FormPage,
+    typed: &Typed,
+) -> Result<ServiceVersionId, Failure> {
+    let sent = sent::base(typed);
+    if sent.is_err() {
+        load(call, id, page).await?;
+    }
+    sent
+}
+
+/// The service with its form. The step of the guidance is only there for those who may change it.
+async fn load(call: &Call, id: ServiceId, page: FormPage) -> Result<FormData, Failure> {
+    let data = service_form(call.ctx(), &call.caller(), id).await?;
+    if page == FormPage::Step(Step::Guidance) {
+        call.caller().require(Action::EditGuidance, &data.service.target())?;
+    }
+    Ok(data)
 }

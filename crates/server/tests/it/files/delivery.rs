@@ -58,7 +58,8 @@ async fn a_file_of_another_version_than_the_live_one_is_not_public() {
     let live = world.region().await.published;
     let file = added(&world, "provider-editor", live, Public).await;
     let mut editor = world.signed_in("provider-editor").await;
-    let form = editor.get(&format!("/hallinta/palvelut/{live}/muokkaa")).await.form("/muokkaa");
+    let form =
+        editor.get(&format!("/hallinta/palvelut/{live}/muokkaa/basics")).await.form("/basics");
     editor.submit(form.fill("summary_fi", "Uusi.")).await.assert(200);
     use_in_newest(&world, live, file, Public).await;
     assert_eq!(status(&mut world.browser(), file).await, 404);

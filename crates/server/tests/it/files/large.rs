@@ -115,7 +115,7 @@ async fn forms_of_other_routes_stay_small() {
     let form = editor.get("/hallinta/palvelut/uusi").await.form("/uusi");
     let mut form = form.fill("name_fi", &"x".repeat(600_000));
     editor.submit(form.clone()).await.assert(413);
-    form.action = format!("/hallinta/palvelut/{service}/muokkaa");
+    form.action = format!("/hallinta/palvelut/{service}/muokkaa/basics");
     let own = [("sec-fetch-site", "same-origin"), ("content-type", WITH_FILE)];
     let body = with_file(&form, "a.png", &vec![0; 600_000]);
     editor.post_raw(&form.action, body, &own).await.assert(413);

@@ -43,7 +43,7 @@ async fn a_form_that_is_none_of_ours_gets_400() {
     let region = world.region().await;
     let mut editor = world.signed_in("provider-editor").await;
     let same = [("sec-fetch-site", "same-origin")];
-    let edit = format!("/hallinta/palvelut/{}/muokkaa", region.draft);
+    let edit = format!("/hallinta/palvelut/{}/muokkaa/basics", region.draft);
     let bodies: [&[u8]; 3] = [b"\xff\xfe\x00", b"name_fi=Ilman+versiota", b"version=ei-numero"];
     for body in bodies {
         let answer = editor.post_raw(&edit, body.to_vec(), &same).await.assert(400);

@@ -1,0 +1,325 @@
+//! A step of the form.
+
+use askama::Template;
+use service_manual_domain::language::Language;
+use service_manual_domain::problem::Problem;
+use service_manual_domain::service::field::Form as TextForm;
+use service_manual_domain::service::field::{
+    FactField, Field as ServiceField, Requirement, Step, TextField,
+};
+use service_manual_domain::service::form_page::FormPage;
+
+use super::context::{Editing, FormChoices, steps};
+use super::missing::{MissingLine, lines};
+use super::{crumbs, help};
+use crate::forms::{Field, Form, FormState, Item};
+use crate::frame::{Crumb, Frame, MenuEntry};
+use crate::i18n::Texts;
+use crate::labels::service as labels;
+use crate::page::Page;
+use crate::{format, urls};
+
+/// A step of the form of a service. The fields have the names of
+/// [`service_manual_domain::service::typed`]; rich texts are clean HTML in `form`. Beside them it
+/// sends:
+///
+/// * `organiser` and hidden `new_id` (only of a new one: its future id, so that a form sent twice
+///   makes one service) and `written_in` (the language of its text fields);
+/// * hidden `version` and `base` (only of an existing one), `minor`, `note`;
+/// * [`crate::forms::PRESSED`]: nothing or `next` to save, `more:NAME` for one more row,
+///   `search` for related services by the words of [`SEARCH`];
+/// * [`crate::forms::Row::REMOVE`]: the rows to leave out; [`Field::HTML`]: which fields hold HTML.
+#[derive(Debug, Template)]
+#[template(path = "pages/service_step.html")]
+pub struct ServiceStepPage {
+    /// What surrounds it.
+    pub frame: Frame,
+    /// Which step.
+    pub step: Step,
+    /// The service; `None`: a new one.
+    pub editing: Option<Editing>,
+    /// What may be chosen.
+    pub choices: FormChoices,
+    /// The rows of which one more was asked for.
+    pub more: Option<String>,
+    /// What was typed and what is wrong.
+    pub form: FormState,
+}
+
+/// The value of the button that saves and goes on to the next step.
+pub const NEXT: &str = "next";
+/// The value of the button that searches for related services, and the field of its words.
+pub const SEARCH: &str = "search";
+/// The field of the words to search for related services.
+pub const SEARCHED: &str = "related_words";
+/// The language in which the texts of a new service are typed.
+pub const WRITTEN_IN: &str = "written_in";
+
+impl Page for ServiceStepPage {
+    fn frame(&self) -> &Frame {
+        &self.frame
+    }
+
+    fn title(&self) -> String {
+        let t = self.frame.t();
+        match &self.editing {
+            None => t.manage_new_title().to_owned(),
+            Some(one) => format!("{}: {}", labels::step(t, self.step), one.name),
+        }
+    }
+
+    fn crumbs(&self) -> Option<Vec<Crumb>> {
+        Some(crumbs(&self.frame, self.editing.as_ref()))
+    }
+
+    fn menu_entry(&self) -> Option<MenuEntry> {
+        Some(MenuEntry::Services)
+    }
+
+    fn has_problems(&self) -> bool {
+        self.form.has_problems()
+    }
+}
+
+/// A step in the navigation of the form.
+struct StepLink {
+    label: &'static str,
+    href: Option<String>,
+    current: bool,
+    missing: usize,
+}
+
+/// A translation in the list of languages.
+struct LanguageLink {
+    label: String,
+    href: String,
+    behind: usize,
+    missing: usize,
+    included: bool,
+}
+
+impl ServiceStepPage {
+    fn form(&self) -> Form {
+        let t = self.frame.t();
+        let form = Form::new(t, self.action(), t.edit_save(), &self.form).keep_typed_text();
+        let fields = StepFields::new(self);
+        let form = match self.step {
+            Step::Basics => fields.basics(form),
+            Step::TargetGroup => fields.target_group(form),
+            Step::PlaceAndTime => fields.place_and_time(form),
+            Step::Description => fields.description(form),
+            Step::Guidance => fields.guidance(form),
+            Step::Responsibility => fields.responsibility(form),
+        };
+        self.with_end(super::with_elsewhere(form, &self.frame, self.editing.as_ref(), &self.form))
+    }
+
+    /// The end of the form: what belongs to the saving, and the buttons.
+    fn with_end(&self, form: Form) -> Form {
+        let (t, language) = (self.frame.t(), self.frame.language);
+        let Some(one) = &self.editing else {
+            return form
+                .hidden("new_id", self.form.value("new_id"))
+                .hidden(WRITTEN_IN, self.form.value(WRITTEN_IN))
+                .press(t.edit_save_next(), NEXT)
+                .cancel(urls::my_services(language));
+        };
+        let mut saving = vec![Field::text(t, "note", t.edit_note()).hint(t.edit_note_hint())];
+        if one.languages.len() > 1 {
+            let minor = Field::checkbox(t, "minor", t.edit_minor()).hint(t.edit_minor_hint());
+            saving.insert(0, minor);
+        }
+        let saving = saving.into_iter().map(Field::unmarked).collect();
+        let page = FormPage::Step(self.step);
+        form.section(t.edit_saving(), "", saving)
+            .hidden("version", one.seen.to_string())
+            .hidden("base", one.base.to_string())
+            .press(t.edit_save_next(), NEXT)
+            .cancel(urls::service_manage(language, one.id))
+            .autosave(urls::service_typed(language, one.id, page))
+    }
+
+    fn action(&self) -> String {
+        let language = self.frame.language;
+        match &self.editing {
+            None => urls::service_new(language),
+            Some(one) => urls::service_step(language, one.id, FormPage::Step(self.step)),
+        }
+    }
+
+    fn steps(&self) -> Vec<StepLink> {
+        let (t, language) = (self.frame.t(), self.frame.language);
+        let missing = self.missing();
+        let guidance = self.editing.as_ref().is_some_and(|one| one.may_edit_guidance);
+        steps(guidance)
+            .map(|step| StepLink {
+                label: labels::step(t, step),
+                href: self
+                    .editing
+                    .as_ref()
+                    .map(|one| urls::service_step(language, one.id, FormPage::Step(step))),
+                current: step == self.step,
+                missing: missing
+                    .iter()
+                    .filter(|line| line.page == Some(FormPage::Step(step)))
+                    .count(),
+            })
+            .collect()
+    }
+
+    fn number(&self) -> usize {
+        let guidance = self.editing.as_ref().is_some_and(|one| one.may_edit_guidance);
+        steps(guidance).position(|step| step == self.step).map_or(1, |place| place + 1)
+    }
+
+    fn heading(&self) -> String {
+        let t = self.frame.t();
+        let guidance = self.editing.as_ref().is_some_and(|one| one.may_edit_guidance);
+        let all = steps(guidance).count();
+        t.edit_step_of(self.number().to_string(), labels::step(t, self.step), all.to_string())
+    }
+
+    /// Everything that is missing, each once.
+    fn missing(&self) -> Vec<MissingLine> {
+        let Some(one) = &self.editing else { return Vec::new() };
+        lines(&self.frame, one, &one.missing_to_publish)
+            .into_iter()
+            .chain(lines(&self.frame, one, &only_in(one)))
+            .collect()
+    }
+
+    fn missing_to_submit(&self) -> Vec<MissingLine> {
+        let missing = self.editing.as_ref().map(|one| &one.missing_to_submit);
+        self.editing
+            .as_ref()
+            .zip(missing)
+            .map(|(one, missing)| lines(&self.frame, one, missing))
+            .unwrap_or_default()
+    }
+
+    /// What publishing needs beside what submitting needs.
+    fn missing_to_publish(&self) -> Vec<MissingLine> {
+        let Some(one) = &self.editing else { return Vec::new() };
+        let more = one.missing_to_publish.iter();
+        let more: Vec<Problem> =
+            more.filter(|problem| !one.missing_to_submit.contains(problem)).cloned().collect();
+        lines(&self.frame, one, &more)
+    }
+
+    fn comments(&self) -> Vec<(String, Option<MissingLine>)> {
+        let Some(one) = &self.editing else { return Vec::new() };
+        let line = |name: &String| super::missing::line(&self.frame, one, name);
+        let comments = one.comments.iter();
+        comments.map(|comment| (comment.text.clone(), comment.field.as_ref().map(line))).collect()
+    }
+
+    fn languages(&self) -> Vec<LanguageLink> {
+        let Some(one) = &self.editing else { return Vec::new() };
+        let (t, language) = (self.frame.t(), self.frame.language);
+        let missing = self.missing();
+        let others = Language::ALL.into_iter().filter(|other| *other != one.original);
+        others
+            .map(|other| {
+                let page = FormPage::Translation(other);
+                LanguageLink {
+                    label: super::translation_name(t, other),
+                    href: urls::service_step(language, one.id, page),
+                    behind: count(&one.behind, other),
+                    missing: missing.iter().filter(|line| line.page == Some(page)).count(),
+                    included: one.languages.contains(&other),
+                }
+            })
+            .collect()
+    }
+
+    fn discard_href(&self) -> Option<String> {
+        let one = self.editing.as_ref().filter(|one| one.kept.is_some())?;
+        let page = FormPage::Step(self.step);
+        Some(urls::service_typed_discard(self.frame.language, one.id, page))
+    }
+
+    fn original(&self) -> Language {
+        StepFields::new(self).original
+    }
+
+    fn has_rich_text(&self) -> bool {
+        let rich = |form: &TextForm| matches!(form, TextForm::Rich(_));
+        self.step.fields().any(|rule| rich(&rule.form))
+    }
+}
+
+/// What submitting needs and publishing does not list.
+fn only_in(one: &Editing) -> Vec<Problem> {
+    let to_submit = one.missing_to_submit.iter();
+    to_submit.filter(|problem| !one.missing_to_publish.contains(problem)).cloned().collect()
+}
+
+fn count(all: &[(Language, usize)], language: Language) -> usize {
+    all.iter().find(|(one, _)| *one == language).map_or(0, |(_, count)| *count)
+}
+
+/// What the fields of a step are made from.
+pub(super) struct StepFields<'a> {
+    pub(super) t: &'static Texts,
+    pub(super) editing: Option<&'a Editing>,
+    pub(super) choices: &'a FormChoices,
+    pub(super) form: &'a FormState,
+    pub(super) original: Language,
+    pub(super) languages: Vec<Language>,
+    pub(super) more: Option<&'a str>,
+}
+
+impl<'a> StepFields<'a> {
+    fn new(page: &'a ServiceStepPage) -> Self {
+        let editing = page.editing.as_ref();
+        let written_in = page.form.value(WRITTEN_IN).parse().unwrap_or(page.frame.language);
+        let original = editing.map_or(written_in, |one| one.original);
+        Self {
+            t: page.frame.t(),
+            editing,
+            choices: &page.choices,
+            form: &page.form,
+            original,
+            languages: editing.map_or_else(|| vec![original], |one| one.languages.clone()),
+            more: page.more.as_deref(),
+        }
+    }
+
+    /// A text in the original language.
+    pub(super) fn text(&self, field: TextField) -> Field {
+        let (t, name) = (self.t, format!("{}_{}", field.code(), self.original));
+        let label = labels::text(t, field);
+        let rule = ServiceField::Text(field).rule();
+        let made = match rule.map(|rule| rule.form) {
+            Some(TextForm::Rich(_)) => Field::rich(t, &name, label, 8).limit(field.limit()),
+            Some(TextForm::Lines(..)) => Field::text_area(t, &name, label, 5),
+            Some(TextForm::Plain(limit)) if limit > 120 => {
+                Field::text_area(t, &name, label, 3).limit(limit)
+            }
+            _ => Field::text(t, &name, label).limit(field.limit()),
+        };
+        let remarks = help::remarks(t, self.original, field, self.form.value(&name));
+        let made = made.hint(labels::text_hint(t, field)).lang(self.original).remarks(remarks);
+        needed(made, rule.map(|rule| rule.requirement))
+    }
+
+    /// The same as a part of a form.
+    pub(super) fn text_item(&self, field: TextField) -> Item {
+        self.text(field).into()
+    }
+}
+
+/// The field of a fact, marked by when it is needed.
+pub(super) fn fact(field: FactField, made: Field) -> Item {
+    let rule = ServiceField::Fact(field).rule();
+    needed(made, rule.map(|rule| rule.requirement)).into()
+}
+
+fn needed(field: Field, requirement: Option<Requirement>) -> Field {
+    match requirement {
+        Some(Requirement::Always) => field.required(),
+        Some(Requirement::Submit) => field.needed_to_submit(),
+        Some(Requirement::Publish) => field.needed_to_publish(),
+        Some(Requirement::Conditional | Requirement::Never) | None => field,
+    }
+}
