@@ -171,12 +171,16 @@ const enrich = (field) => {
   const buttons = TOOLS.map(([tool, sign, act, isOn]) => {
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = sign || field.dataset[tool];
+    const name = document.createElement("span");
+    name.textContent = field.dataset[tool];
+    // The sign is drawn by the style sheet; the name is read.
+    if (sign) name.className = "visually-hidden";
+    button.append(name);
+    button.dataset.sign = sign;
     button.dataset.tool = tool;
     button.title = field.dataset[tool];
-    button.setAttribute("aria-label", field.dataset[tool]);
     button.setAttribute("aria-pressed", "false");
-    button.setAttribute("aria-controls", name);
+    button.setAttribute("aria-controls", editor.id);
     // The selection must stay where it is.
     button.addEventListener("mousedown", (event) => event.preventDefault());
     button.addEventListener("click", () => {
