@@ -8,7 +8,7 @@ use service_manual_domain::ids::{OrganisationId, ServiceId};
 use service_manual_domain::organisation::{OrganisationNames, TypedDetails};
 use service_manual_domain::service::typed::TypedService;
 
-use crate::world::{Browser, World, category, email};
+use crate::world::{Browser, World, category, email, whole};
 
 /// More than a page holds, with what a world begins with.
 const MANY: usize = 50;
@@ -29,8 +29,8 @@ async fn submit_many(world: &World, organiser: OrganisationId) {
             .with("original", "fi")
             .with("categories", category())
             .with("name_fi", format!("Paja {number:02}"))
-            .with("summary_fi", "Työtä ja ohjausta.")
-            .with("how_organised_fi", "<p>Tule mukaan.</p>");
+            .with("summary_fi", "Työtä ja ohjausta.");
+        let typed = whole(typed);
         let id = ServiceId::new(world.ctx.now(), world.ctx.random());
         create_service::create(&world.ctx, &author, id, organiser, &typed).await.unwrap();
         submit::submit(&world.ctx, &author, id, 1).await.unwrap();

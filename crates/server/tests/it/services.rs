@@ -7,7 +7,7 @@ mod writing;
 use service_manual_domain::time::Length;
 
 use crate::world::{PASSWORD, World, email};
-use writing::{begun, finish, finish_guidance, id_of, save, write};
+use writing::{begun, finish, finish_guidance, finish_responsibility, id_of, save, write};
 
 #[tokio::test]
 async fn the_main_job_from_draft_to_reader() {
@@ -28,6 +28,12 @@ async fn the_main_job_from_draft_to_reader() {
     let mut reviewer = world.signed_in("authority-main-user").await;
     let waiting = reviewer.get("/hallinta/odottavat").await.assert(200);
     assert!(waiting.text().contains("Urapaja"));
+    let id = id_of(&draft.path);
+    let page = reviewer.get(&draft.path).await.assert(200);
+    reviewer.submit(page.form("/julkaise")).await.assert(422);
+    finish_guidance(&mut reviewer, &id).await;
+    let updater = world.account("authority-main-user").await;
+    finish_responsibility(&mut reviewer, &id, updater).await;
     let page = reviewer.get(&draft.path).await.assert(200);
     reviewer.submit(page.form("/julkaise")).await.assert(200);
 
@@ -41,7 +47,9 @@ async fn the_main_job_from_draft_to_reader() {
     assert_eq!(told.len(), 3);
     assert!(told.iter().any(|mail| mail.address.as_str() == email("provider-editor")));
     let events = world.events().await.into_iter().filter(|event| event.starts_with("service."));
-    let services: Vec<String> = events.filter(|event| event != "service.saved").collect();
+    let services: Vec<String> = events
+        .filter(|event| !["service.saved", "service.updater_changed"].contains(&event.as_str()))
+        .collect();
     let steps = ["service.created", "service.submitted", "service.published"];
     assert!(services.ends_with(&steps.map(str::to_owned)), "{services:?}");
     world.finish().await;
@@ -151,6 +159,8 @@ async fn a_change_of_a_public_service_is_seen_only_when_it_is_published() {
     let mut reviewer = world.signed_in("authority-main-user").await;
     let id = region.published.to_string();
     save(&mut reviewer, &id, "basics", &[("name_fi", "Paja kaikille")]).await.assert(200);
+    let updater = world.account("authority-main-user").await;
+    finish_responsibility(&mut reviewer, &id, updater).await;
     let page = reviewer.get(&path).await.assert(200);
     let mut visitor = world.browser();
     assert!(

@@ -97,7 +97,7 @@ async fn saving_over_somebody_elses_change_asks_field_by_field() {
     let theirs = [
         ("name_fi", "Toisen nimi"),
         ("summary_fi", "Toisen tiivistelmä on tässä."),
-        ("charge", "free"),
+        ("price_note_fi", "Ilmainen kaikille."),
     ];
     save(&mut other, &id, "basics", &theirs).await.assert(200);
     save(&mut other, &id, "description", &[("benefits_fi", "Lisää.")]).await.assert(200);
@@ -105,13 +105,13 @@ async fn saving_over_somebody_elses_change_asks_field_by_field() {
     let asked = editor.submit(mine).await.assert(409);
     assert_eq!(asked.all("form fieldset legend"), ["Nimi (suomeksi)", "Tiivistelmä (suomeksi)"]);
     let changed = asked.all("section dt");
-    assert_eq!(changed, ["Maksullisuus", "Mitä palvelusta saa (suomeksi)"]);
+    assert_eq!(changed, ["Lisätieto hinnasta (suomeksi)", "Mitä palvelusta saa (suomeksi)"]);
     let form = asked.form("basics").fill("choose.summary_fi", "theirs");
     editor.submit(form).await.assert(200);
     let now = open(&mut editor, &id, "basics").await;
     assert_eq!(now.value("name_fi"), "Minun nimeni");
     assert_eq!(now.value("summary_fi"), "Toisen tiivistelmä on tässä.");
-    assert_eq!(now.value("charge"), "free");
+    assert_eq!(now.value("price_note_fi"), "Ilmainen kaikille.");
     assert_eq!(open(&mut editor, &id, "description").await.value("benefits_fi"), "Lisää.");
     world.finish().await;
 }
@@ -163,7 +163,7 @@ async fn a_translation_shows_what_changed_in_the_original() {
     let mut editor = world.signed_in("authority-editor").await;
     let form = open(&mut editor, &id, "translation_sv").await.fill("still_right", "name");
     let mut form = form.fill("included", "sv");
-    for field in ["summary", "how_organised"] {
+    for field in ["summary", "target_group", "how_to_take_part", "conditions", "how_organised"] {
         form.fields.push(("still_right".to_owned(), field.to_owned()));
     }
     let before = editor.submit(form).await.assert(200);

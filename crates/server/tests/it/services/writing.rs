@@ -1,5 +1,7 @@
 //! Filling in the form of a service, step by step.
 
+use service_manual_domain::ids::AccountId;
+
 use crate::world::{Answer, Browser, Form, category};
 
 /// The address of a page of the form.
@@ -71,7 +73,7 @@ pub async fn write(browser: &mut Browser, name: &str) -> Answer {
     browser.get(&format!("/hallinta/palvelut/{id}")).await.assert(200)
 }
 
-/// What publishing needs beside that, by somebody who may write the guidance.
+/// What publishing needs beside that, by somebody of the authority.
 pub async fn finish_guidance(browser: &mut Browser, id: &str) {
     let guidance = [
         ("referring_fi", "Ohjaa palveluun sopimuksen mukaan."),
@@ -83,4 +85,11 @@ pub async fn finish_guidance(browser: &mut Browser, id: &str) {
         ("statement_note_fi", "Lausuntoa ei tarvita."),
     ];
     save(browser, id, "guidance", &guidance).await.assert(200);
+}
+
+/// Somebody of the authority, who keeps the service up to date there.
+pub async fn finish_responsibility(browser: &mut Browser, id: &str, updater: AccountId) {
+    let updater = updater.to_string();
+    let chosen = [("authority_updater", updater.as_str())];
+    save(browser, id, "responsibility", &chosen).await.assert(200);
 }

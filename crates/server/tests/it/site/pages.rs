@@ -48,8 +48,9 @@ async fn publish(world: &World, service: ServiceId) {
 async fn rename_and_publish(world: &World, service: ServiceId, name: &str) {
     let mut editor = world.signed_in("provider-editor").await;
     let path = format!("/hallinta/palvelut/{service}");
-    let form = editor.get(&format!("{path}/muokkaa")).await.assert(200).form("/muokkaa");
-    let page = editor.submit(form.fill("name_fi", name)).await.assert(200);
+    let form = editor.get(&format!("{path}/muokkaa/basics")).await.assert(200).form("/basics");
+    editor.submit(form.fill("name_fi", name)).await.assert(200);
+    let page = editor.get(&path).await.assert(200);
     editor.submit(page.form("/laheta")).await.assert(200);
     publish(world, service).await;
 }

@@ -25,7 +25,7 @@ use service_manual_web::{Options, Site, router};
 
 pub use browser::{Answer, Browser, Form, WITH_FILE, with_file};
 pub use database::{is_postgres, opened};
-pub use people::{PASSWORD, PEOPLE, Region, category, email};
+pub use people::{PASSWORD, PEOPLE, Region, category, email, whole};
 
 /// The service of one test.
 pub struct World {

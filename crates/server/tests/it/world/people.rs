@@ -8,6 +8,7 @@ use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::{AccountId, OrganisationId, ServiceId};
 use service_manual_domain::language::Language;
 use service_manual_domain::policy::Scope;
+use service_manual_domain::service::typed::TypedService;
 use service_manual_store::Page;
 
 use super::{Browser, World};
@@ -130,6 +131,33 @@ fn content() -> Content {
     }
 }
 
+/// What every service of the region says, so that it lacks nothing.
+const FACTS: [(&str, &str); 9] = [
+    ("service_languages_0_language", "fi"),
+    ("charge", "free"),
+    ("client_situations", "unemployed"),
+    ("age", "all"),
+    ("home_municipality", "any"),
+    ("audience", "jobseekers"),
+    ("ways_of_delivery", "on-site"),
+    ("obligation", "if_agreed"),
+    ("statement", "not_given"),
+];
+const GUIDANCE: [&str; 5] = [
+    "referring_fi",
+    "specialist_conditions_fi",
+    "obligation_note_fi",
+    "client_system_entries_fi",
+    "statement_note_fi",
+];
+
+/// A form with what every service of the region says, so that it can be submitted.
+pub fn whole(form: TypedService) -> TypedService {
+    let form = FACTS.iter().fold(form, |form, (field, value)| form.with(*field, *value));
+    let texts = ["target_group_fi", "how_to_take_part_fi", "conditions_fi", "how_organised_fi"];
+    texts.iter().fold(form, |form, field| form.with(*field, "<p>Tule mukaan.</p>"))
+}
+
 /// A service of the provider, taken so far on one day.
 fn service(day: i32, last: Does, fi: &str, sv: Option<&str>) -> DemoService {
     let one = |value: &str| DemoValue::One(value.to_owned());
@@ -139,8 +167,12 @@ fn service(day: i32, last: Does, fi: &str, sv: Option<&str>) -> DemoService {
         let Some(name) = name else { continue };
         form.push((format!("name_{language}"), one(name)));
         form.push((format!("summary_{language}"), one(&format!("{name}: työtä ja ohjausta."))));
-        form.push((format!("how_organised_{language}"), one("Tule **mukaan**.")));
+        for field in ["target_group", "how_to_take_part", "conditions", "how_organised"] {
+            form.push((format!("{field}_{language}"), one("Tule **mukaan**.")));
+        }
     }
+    form.extend(FACTS.map(|(field, value)| (field.to_owned(), one(value))));
+    form.extend(GUIDANCE.map(|field| (field.to_owned(), one("Sovi asiakkaan kanssa."))));
     form.extend(sv.map(|_| ("included".to_owned(), one("sv"))));
     let step = |does| DemoStep { day, does, ..DemoStep::default() };
     let steps = [Does::Write, last];
@@ -148,6 +180,7 @@ fn service(day: i32, last: Does, fi: &str, sv: Option<&str>) -> DemoService {
     DemoService {
         organisation: "paja".to_owned(),
         updater: Some(email("provider-editor")),
+        authority_updater: (last != Does::Write).then(|| email("authority-editor")),
         steps: steps.map(step).collect(),
         form: form.into_iter().collect(),
         ..DemoService::default()
