@@ -78,13 +78,14 @@ pub(crate) async fn go_live(
 ) -> Result<Service> {
     let (id, now) = (service.id, ctx.now());
     let published = service.clone().publish(now)?;
+    let writers = tx.services().writers_since_published(id).await?;
     for (language, slug) in slugs(&version.content) {
         tx.services().set_slug(id, language, &slug).await?;
     }
     tx.services().save(&published, service.version, now).await?;
     tx.services().went_live(&published, &version.content.facts, now).await?;
     tx.feed().changed(ChangedThing::Service(id), now).await?;
-    for to in told(service, origin) {
+    for to in told(service, &writers, origin) {
         let order = MailOrder::ServicePublished { service: id, to, at: now };
         enqueue(ctx, tx, &Job::Mail(order)).await?;
     }
@@ -95,11 +96,12 @@ pub(crate) async fn go_live(
     Ok(published)
 }
 
-/// Who is told that it was published: the submitter and both updaters, each once, but not whoever
-/// did it.
-fn told(service: &Service, origin: &Origin) -> BTreeSet<AccountId> {
+/// Who is told that it was published: the submitter, who wrote it, and both updaters, each once, but
+/// not whoever did it. A reviewer who completed a submission has ended it; its writers are told all
+/// the same.
+fn told(service: &Service, writers: &[AccountId], origin: &Origin) -> BTreeSet<AccountId> {
     let submitter = service.submission.map(|submission| submission.by);
     let people = [submitter, service.updater, service.authority_updater];
-    let others = people.into_iter().flatten();
+    let others = people.into_iter().flatten().chain(writers.iter().copied());
     others.filter(|id| origin.initiator != Initiator::Account(*id)).collect()
 }
