@@ -100,14 +100,14 @@ impl Context {
         self.parts.follower.index()
     }
 
-    /// What public pages show, as of the last change this process has seen.
+    /// What public pages show today, as of the last change this process has seen.
     pub fn public_data(&self) -> Arc<PublicData> {
-        self.parts.follower.data()
+        self.parts.follower.data(self.now().day())
     }
 
     /// The settings in force.
     pub fn settings(&self) -> Arc<Settings> {
-        Arc::clone(&self.parts.follower.data().settings)
+        self.parts.follower.settings()
     }
 
     /// The database itself, for commands and jobs that manage whole transactions.

@@ -1,18 +1,22 @@
 //! What the public sees, in memory: the search index, and the cards, categories, notices and
 //! settings that every page needs. Every process follows the change feed; the database stays the
 //! only truth (architecture 4).
+//!
+//! Beside the cards nothing is kept here that grows with the catalogue. What only the page of one
+//! service shows (places, contacts, files) is read when the page is made: anonymous pages are kept
+//! by the page cache until something changes.
 
 mod cards;
 mod follower;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::settings::Settings;
-use service_manual_domain::time::Instant;
-use service_manual_domain::vocabulary::TermCode;
+use service_manual_domain::time::{Day, Instant};
+use service_manual_domain::vocabulary::{TermCode, Vocabulary};
 use service_manual_store::SiteNotice;
 
 pub use cards::{Card, CardText};
@@ -24,12 +28,21 @@ pub use service_manual_store::Term;
 pub struct PublicData {
     /// Counts the replacements: a page rendered from an older picture is out of date.
     pub generation: u64,
-    /// Every public service.
+    /// The day of the picture: services are shown from the first to the last day of their validity
+    /// (spec 3.2). None: nobody has looked yet.
+    day: Option<Day>,
+    /// Every service that the public sees on that day.
     pub cards: HashMap<ServiceId, Arc<Card>>,
+    /// Services that are published, but not for that day.
+    pub hidden: HashSet<ServiceId>,
+    /// Their cards.
+    hidden_cards: HashMap<ServiceId, Arc<Card>>,
     /// Public services, the most recently confirmed first.
     pub latest: Vec<ServiceId>,
     /// The category vocabulary, in its order.
     pub categories: Arc<Vec<Term>>,
+    /// The other vocabularies whose terms everybody reads.
+    vocabularies: Arc<HashMap<Vocabulary, Vec<Term>>>,
     /// How many public services each category has.
     pub category_counts: HashMap<String, usize>,
     /// Notices with the time in which each is shown.
@@ -53,16 +66,21 @@ impl PublicData {
 
     /// The term of a category code; of a merged one, the term that took its place.
     pub fn category(&self, code: &str) -> Option<&Term> {
-        let find = |code: &str| self.categories.iter().find(|term| term.code == code);
-        let mut term = find(code)?;
-        // A chain is never longer than the vocabulary, even if it should lead in a circle.
-        for _ in 0..self.categories.len() {
-            match term.merged_into.as_deref().and_then(find) {
-                Some(into) => term = into,
-                None => break,
-            }
-        }
-        Some(term)
+        let at = term_today(&self.categories, code)?;
+        self.categories.get(at)
+    }
+
+    /// What the terms with these codes are called today, each once, in the order of the
+    /// vocabulary. The standard texts of other benefits are not here: guidance alone has them.
+    pub fn labels_of<'a>(
+        &self,
+        vocabulary: Vocabulary,
+        codes: impl IntoIterator<Item = &'a str>,
+        language: Language,
+    ) -> Vec<String> {
+        let none = Vec::new();
+        let terms = self.vocabularies.get(&vocabulary).unwrap_or(&none);
+        labels_today(terms, codes, language)
     }
 
     /// The codes of the terms for which some codes stand today, each once.
@@ -95,6 +113,50 @@ impl PublicData {
         })
     }
 
+    /// The same for a day: what is not valid on it is not shown.
+    fn arranged(mut self, day: Option<Day>) -> Self {
+        let all = self.cards.into_iter().chain(self.hidden_cards);
+        let shown = |card: &Card| day.is_none_or(|day| card.validity.covers(day));
+        (self.cards, self.hidden_cards) = all.partition(|(_, card)| shown(card));
+        self.hidden = self.hidden_cards.keys().copied().collect();
+        let mut latest: Vec<&Arc<Card>> = self.cards.values().collect();
+        latest.sort_by_key(|card| (std::cmp::Reverse(card.confirmed_at), card.id));
+        self.latest = latest.into_iter().map(|card| card.id).collect();
+        self.category_counts = self.counted();
+        self.day = day;
+        self
+    }
+
+    /// How many services belong to each category, counting those of the terms under it.
+    fn counted(&self) -> HashMap<String, usize> {
+        let parents: HashMap<&str, &str> = self
+            .categories
+            .iter()
+            .filter_map(|term| Some((term.code.as_str(), term.parent.as_deref()?)))
+            .collect();
+        let mut counts: HashMap<String, usize> = HashMap::new();
+        for card in self.cards.values() {
+            let own = card.categories.iter().map(TermCode::as_str);
+            let above = own.clone().filter_map(|code| parents.get(code).copied());
+            for code in own.chain(above).collect::<BTreeSet<&str>>() {
+                *counts.entry(code.to_owned()).or_default() += 1;
+            }
+        }
+        counts
+    }
+
+    /// Puts the card of a service in, or takes it out.
+    fn put(&mut self, id: ServiceId, card: Option<Arc<Card>>) {
+        self.cards.remove(&id);
+        self.hidden_cards.remove(&id);
+        self.cards.extend(card.map(|card| (id, card)));
+    }
+
+    /// Every card, shown today or not.
+    fn all_cards(&self) -> impl Iterator<Item = &Arc<Card>> {
+        self.cards.values().chain(self.hidden_cards.values())
+    }
+
     /// The notices to show now.
     pub fn notices_at(&self, now: Instant) -> impl Iterator<Item = &SiteNotice> {
         self.notices
@@ -107,6 +169,33 @@ impl PublicData {
     fn labels(&self, codes: &[TermCode], language: Language) -> Vec<String> {
         codes.iter().map(|code| self.category_label(code, language).to_owned()).collect()
     }
+}
+
+/// What the terms with these codes are called today, each once, in the order of the vocabulary.
+pub(crate) fn labels_today<'a>(
+    terms: &[Term],
+    codes: impl IntoIterator<Item = &'a str>,
+    language: Language,
+) -> Vec<String> {
+    let places: BTreeSet<usize> =
+        codes.into_iter().filter_map(|code| term_today(terms, code)).collect();
+    let labels = places.into_iter().filter_map(|at| terms.get(at));
+    labels.map(|term| term.label.text(language).to_owned()).collect()
+}
+
+/// Where the term of a code stands; of a merged one, the term that took its place.
+fn term_today(terms: &[Term], code: &str) -> Option<usize> {
+    let find = |code: &str| terms.iter().position(|term| term.code == code);
+    let mut at = find(code)?;
+    // A chain is never longer than the vocabulary, even if it should lead in a circle.
+    for _ in 0..terms.len() {
+        let into = terms.get(at).and_then(|term| term.merged_into.as_deref());
+        match into.and_then(find) {
+            Some(into) => at = into,
+            None => break,
+        }
+    }
+    Some(at)
 }
 
 /// The name of an organisation, as cards and pages show it.

@@ -27,6 +27,8 @@ pub struct Query<'a> {
     pub offset: usize,
     /// How many hits to give at most.
     pub limit: usize,
+    /// Services that are in the index and must not be found today.
+    pub hidden: &'a HashSet<ServiceId>,
 }
 
 /// The answer to a search.
@@ -95,7 +97,7 @@ pub(crate) fn search(
 ) -> Result<Hits> {
     let parsed = parse(query.text, query.language);
     let matcher = Matcher::new(snapshot, analysers, query.language);
-    let filter = Filter::of(&matcher, &parsed)?;
+    let filter = Filter::of(&matcher, &parsed, query.hidden)?;
     if parsed.words.is_empty() {
         return Ok(listing(snapshot, &filter, query));
     }
@@ -105,13 +107,14 @@ pub(crate) fn search(
 }
 
 /// Which documents may be hits whatever their score.
-struct Filter {
+struct Filter<'a> {
     required: Vec<HashSet<Number>>,
     excluded: HashSet<Number>,
+    hidden: &'a HashSet<ServiceId>,
 }
 
-impl Filter {
-    fn of(matcher: &Matcher<'_>, parsed: &Parsed) -> Result<Self> {
+impl<'a> Filter<'a> {
+    fn of(matcher: &Matcher<'_>, parsed: &Parsed, hidden: &'a HashSet<ServiceId>) -> Result<Self> {
         let required = parsed.phrases.iter().map(|phrase| matcher.phrase(phrase));
         let mut excluded = HashSet::new();
         for word in &parsed.excluded {
@@ -120,12 +123,17 @@ impl Filter {
         for phrase in &parsed.excluded_phrases {
             excluded.extend(matcher.phrase(phrase)?);
         }
-        Ok(Self { required: required.collect::<Result<_>>()?, excluded })
+        Ok(Self { required: required.collect::<Result<_>>()?, excluded, hidden })
     }
 
-    fn admits(&self, document: Number) -> bool {
+    fn admits(&self, document: Number, service: ServiceId) -> bool {
         !self.excluded.contains(&document)
+            && !self.hidden.contains(&service)
             && self.required.iter().all(|required| required.contains(&document))
+    }
+
+    fn is_open(&self) -> bool {
+        self.excluded.is_empty() && self.required.is_empty() && self.hidden.is_empty()
     }
 }
 
@@ -217,7 +225,7 @@ impl Ranked {
 fn ranking(
     snapshot: &Snapshot,
     totals: &Totals,
-    filter: &Filter,
+    filter: &Filter<'_>,
     language: Language,
 ) -> Vec<Ranked> {
     let mut slots: Vec<Option<usize>> = vec![None; index(snapshot.services())];
@@ -226,7 +234,7 @@ fn ranking(
         let (Some(placed), Some(row)) = (snapshot.placed(document), snapshot.row(document)) else {
             continue;
         };
-        if !filter.admits(document) {
+        if !filter.admits(document, row.service) {
             continue;
         }
         let own = row.language == language;
@@ -265,21 +273,24 @@ fn page(snapshot: &Snapshot, mut ranked: Vec<Ranked>, query: &Query<'_>) -> Hits
 }
 
 /// Everything that is not filtered out, freshest first.
-fn listing(snapshot: &Snapshot, filter: &Filter, query: &Query<'_>) -> Hits {
+fn listing(snapshot: &Snapshot, filter: &Filter<'_>, query: &Query<'_>) -> Hits {
     let listing = snapshot.listing(query.language);
-    let unfiltered = filter.excluded.is_empty() && filter.required.is_empty();
     let excluded = services_of(snapshot, &filter.excluded);
-    let mut admitted = listing.iter().copied().filter(|&document| {
-        let service = snapshot.placed(document).map(|placed| placed.service);
-        service.is_some_and(|service| !excluded.contains(&service))
-    });
+    let admits = |document: &Number| {
+        let (Some(placed), Some(row)) = (snapshot.placed(*document), snapshot.row(*document))
+        else {
+            return false;
+        };
+        !excluded.contains(&placed.service) && !filter.hidden.contains(&row.service)
+    };
+    let admitted = listing.iter().copied().filter(admits);
     let hits: Vec<Hit> = admitted
-        .by_ref()
+        .clone()
         .skip(query.offset)
         .take(query.limit)
         .filter_map(|document| hit(snapshot, document, 0.0))
         .collect();
-    let total = if unfiltered { listing.len() } else { listing.len() - excluded.len() };
+    let total = if filter.is_open() { listing.len() } else { admitted.count() };
     Hits { total, complete: total, hits, corrections: Vec::new() }
 }
 

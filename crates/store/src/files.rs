@@ -4,6 +4,7 @@ use sqlx::any::AnyRow;
 
 use service_manual_domain::file::{FileName, StoredFile, Visibility};
 use service_manual_domain::ids::{FileId, ServiceId, ServiceVersionId};
+use service_manual_domain::service::facts::Validity;
 use service_manual_domain::time::Instant;
 
 use crate::error::{Error, Result};
@@ -49,8 +50,10 @@ pub struct FileRow {
 pub struct FileUseRow {
     /// The service.
     pub service: ServiceId,
-    /// Whether the version is what the public sees.
+    /// Whether the version is what the public sees while it is valid.
     pub live: bool,
+    /// From when until when that version is shown.
+    pub validity: Validity,
     /// In which part of the version.
     pub visibility: Visibility,
 }
@@ -114,6 +117,12 @@ impl Files<'_> {
         sql.find(self.tx).await?.as_ref().map(file).transpose()
     }
 
+    /// The files with these ids; those that do not exist are left out.
+    pub async fn find_all(&mut self, ids: &[FileId]) -> Result<Vec<StoredFile>> {
+        let sql = Sql::new(COLUMNS).push(" WHERE f.id IN ").bind_list(ids.iter().map(text));
+        sql.list(self.tx).await?.iter().map(file).collect()
+    }
+
     /// The files that were added to a service, the newest first.
     pub async fn of_service(&mut self, service: ServiceId) -> Result<Vec<FileRow>> {
         let columns = COLUMNS.replace(" FROM file f", "");
@@ -140,8 +149,8 @@ impl Files<'_> {
     /// Every use of a file.
     pub async fn uses(&mut self, id: FileId) -> Result<Vec<FileUseRow>> {
         let statement = format!(
-            "SELECT DISTINCT v.service_id, u.visibility, CAST({IS_LIVE} AS BIGINT) AS live \
-             FROM file_use u JOIN service_version v ON v.id = u.version_id \
+            "SELECT DISTINCT v.service_id, u.visibility, CAST({IS_LIVE} AS BIGINT) AS live, \
+             s.live_valid_from, s.live_valid_until FROM file_use u JOIN service_version v ON v.id = u.version_id \
              JOIN service s ON s.id = v.service_id WHERE u.file_id = $1"
         );
         let rows = Sql::new(&statement).with(text(id)).list(self.tx).await?;
@@ -150,6 +159,10 @@ impl Files<'_> {
             Ok(FileUseRow {
                 service: columns.parsed("service_id")?,
                 live: columns.yes("live")?,
+                validity: Validity {
+                    from: columns.optional("live_valid_from")?,
+                    until: columns.optional("live_valid_until")?,
+                },
                 visibility: columns.parsed("visibility")?,
             })
         };

@@ -28,12 +28,14 @@ pub async fn open(ctx: &Context, caller: &Caller, id: FileId) -> Result<Readable
     let file = tx.files().find(id).await?.ok_or(Error::NotFound)?;
     let rows = tx.files().uses(id).await?;
     let services = services(&mut tx, &file, &rows).await?;
+    let today = ctx.now().day();
     let target = |id: ServiceId| services.iter().find(|one| one.id == id).map(Service::target);
     let uses: Vec<FileUse<'_>> = rows
         .iter()
         .filter_map(|row| {
             let service = target(row.service)?;
-            Some(FileUse { service, live: row.live, visibility: row.visibility })
+            let live = row.live && row.validity.covers(today);
+            Some(FileUse { service, live, visibility: row.visibility })
         })
         .collect();
     let home = target(file.service).ok_or(Error::NotFound)?;

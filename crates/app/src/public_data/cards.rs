@@ -2,6 +2,7 @@
 
 use service_manual_domain::ids::{OrganisationId, ServiceId};
 use service_manual_domain::language::{Language, Localised};
+use service_manual_domain::service::facts::Validity;
 use service_manual_domain::service::field::TextField;
 use service_manual_domain::service::{ServiceText, Slug};
 use service_manual_domain::time::Instant;
@@ -27,6 +28,8 @@ pub struct Card {
     pub texts: Localised<CardText>,
     /// When it was last published or confirmed.
     pub confirmed_at: Instant,
+    /// From when until when it is shown.
+    pub validity: Validity,
 }
 
 /// The texts of a card in one language.
@@ -71,6 +74,7 @@ impl Card {
             categories: data.resolved(live.content.facts.categories.iter()),
             texts: cards?.with_original(texts.original()),
             confirmed_at: live.confirmed_at,
+            validity: live.content.facts.validity,
         })
     }
 }

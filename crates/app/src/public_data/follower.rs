@@ -7,7 +7,9 @@ use tokio::sync::Mutex;
 
 use service_manual_domain::ids::{OrganisationId, ServiceId};
 use service_manual_domain::info_page::InfoPage;
-use service_manual_domain::vocabulary::TermCode;
+use service_manual_domain::settings::Settings;
+use service_manual_domain::time::Day;
+use service_manual_domain::vocabulary::Vocabulary;
 use service_manual_search::{Change, Document, Index};
 use service_manual_store::{ChangedThing, FeedEntry, LiveService, Store, Tx};
 
@@ -18,6 +20,15 @@ use crate::vocabularies;
 
 /// How many rows of the feed, or services, are taken in one go.
 const AT_ONCE: i64 = 500;
+
+/// The vocabularies, beside the categories, whose terms everybody reads.
+const SHOWN: [Vocabulary; 5] = [
+    Vocabulary::ClientSituation,
+    Vocabulary::Accessibility,
+    Vocabulary::WayOfDelivery,
+    Vocabulary::ServiceLanguage,
+    Vocabulary::Municipality,
+];
 
 /// Keeps the index and the public data in step with the database.
 pub struct Follower {
@@ -49,12 +60,40 @@ impl Follower {
         &self.index
     }
 
-    /// The data as of the last change that was followed.
-    pub fn data(&self) -> Arc<PublicData> {
+    /// The data as of the last change that was followed, for the readers of a day.
+    pub fn data(&self, today: Day) -> Arc<PublicData> {
+        let data = self.newest();
+        if data.day == Some(today) {
+            return data;
+        }
+        self.arrange(today)
+    }
+
+    /// The settings as of the last change that was followed.
+    pub fn settings(&self) -> Arc<Settings> {
+        Arc::clone(&self.newest().settings)
+    }
+
+    /// The data as of the last change, for whatever day.
+    fn newest(&self) -> Arc<PublicData> {
         match self.data.read() {
             Ok(data) => Arc::clone(&data),
             Err(poisoned) => Arc::clone(&poisoned.into_inner()),
         }
+    }
+
+    /// The day has changed: the first who asks arranges the data for everybody.
+    fn arrange(&self, today: Day) -> Arc<PublicData> {
+        let mut current = match self.data.write() {
+            Ok(guard) => guard,
+            Err(poisoned) => poisoned.into_inner(),
+        };
+        if current.day != Some(today) {
+            let mut data = PublicData::clone(&current).arranged(Some(today));
+            data.generation = current.generation.wrapping_add(1);
+            *current = Arc::new(data);
+        }
+        Arc::clone(&current)
     }
 
     /// Loads everything from the database, once, before serving. The index is kept if it stands at
@@ -98,7 +137,8 @@ impl Follower {
                 return Ok(());
             };
             let position = last.number;
-            let changes = self.gather(&mut tx, &entries).await?;
+            // In a place of its own: whoever commits a public change waits for this future.
+            let changes = Box::pin(self.gather(&mut tx, &entries)).await?;
             drop(tx);
             let index = Arc::clone(&self.index);
             let for_index = changes.index;
@@ -109,7 +149,7 @@ impl Follower {
     }
 
     async fn gather(&self, tx: &mut Tx, entries: &[FeedEntry]) -> Result<Changes> {
-        let data = PublicData::clone(&self.data());
+        let data = PublicData::clone(&self.newest());
         let site_changed = entries.iter().any(|entry| entry.changed == ChangedThing::Site);
         let mut changes = if site_changed {
             site_data(tx, data).await?
@@ -117,7 +157,7 @@ impl Follower {
             Changes { data, index: Vec::new(), names: HashMap::new() }
         };
         for id in touched_services(entries, &changes.data) {
-            changes.data.cards.remove(&id);
+            changes.data.put(id, None);
             match tx.services().live(id).await? {
                 Some(live) => {
                     let name = add_card(tx, &mut changes, &live).await?;
@@ -130,11 +170,9 @@ impl Follower {
         Ok(changes)
     }
 
-    fn replace(&self, mut data: PublicData) {
-        let mut latest: Vec<&Arc<Card>> = data.cards.values().collect();
-        latest.sort_by_key(|card| (std::cmp::Reverse(card.confirmed_at), card.id));
-        data.latest = latest.into_iter().map(|card| card.id).collect();
-        data.category_counts = category_counts(&data);
+    fn replace(&self, data: PublicData) {
+        let day = data.day;
+        let mut data = data.arranged(day);
         let mut current = match self.data.write() {
             Ok(guard) => guard,
             Err(poisoned) => poisoned.into_inner(),
@@ -153,7 +191,7 @@ fn touched_services(entries: &[FeedEntry], data: &PublicData) -> BTreeSet<Servic
                 touched.insert(id);
             }
             ChangedThing::Organisation(id) => {
-                let own = data.cards.values().filter(|card| card.organiser == id);
+                let own = data.all_cards().filter(|card| card.organiser == id);
                 touched.extend(own.map(|card| card.id));
             }
             ChangedThing::Site => {}
@@ -165,28 +203,15 @@ fn touched_services(entries: &[FeedEntry], data: &PublicData) -> BTreeSet<Servic
 /// The parts of the data that do not belong to one service.
 async fn site_data(tx: &mut Tx, mut data: PublicData) -> Result<Changes> {
     data.categories = Arc::new(tx.terms().list(vocabularies::CATEGORIES).await?);
+    let mut vocabularies = HashMap::new();
+    for vocabulary in SHOWN {
+        vocabularies.insert(vocabulary, tx.terms().list(vocabulary.code()).await?);
+    }
+    data.vocabularies = Arc::new(vocabularies);
     data.notices = Arc::new(tx.site_notices().all().await?);
     data.privacy_version = tx.pages().newest(InfoPage::Privacy).await?;
     data.settings = Arc::new(tx.settings().get().await?);
     Ok(Changes { data, index: Vec::new(), names: HashMap::new() })
-}
-
-/// How many services belong to each category, counting those of the terms under it.
-fn category_counts(data: &PublicData) -> HashMap<String, usize> {
-    let parents: HashMap<&str, &str> = data
-        .categories
-        .iter()
-        .filter_map(|term| Some((term.code.as_str(), term.parent.as_deref()?)))
-        .collect();
-    let mut counts: HashMap<String, usize> = HashMap::new();
-    for card in data.cards.values() {
-        let own = card.categories.iter().map(TermCode::as_str);
-        let above = own.clone().filter_map(|code| parents.get(code).copied());
-        for code in own.chain(above).collect::<BTreeSet<&str>>() {
-            *counts.entry(code.to_owned()).or_default() += 1;
-        }
-    }
-    counts
 }
 
 async fn add_card(
@@ -199,9 +224,8 @@ async fn add_card(
         None => Arc::new(tx.organisations().get(live.organiser).await?.name),
     };
     changes.names.insert(live.organiser, Arc::clone(&name));
-    if let Some(card) = Card::of(live, Arc::clone(&name), &changes.data) {
-        changes.data.cards.insert(live.id, Arc::new(card));
-    }
+    let card = Card::of(live, Arc::clone(&name), &changes.data);
+    changes.data.put(live.id, card.map(Arc::new));
     Ok(name)
 }
 

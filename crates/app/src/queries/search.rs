@@ -49,7 +49,8 @@ pub fn search(
     let page = asked.page.clamp(1, LAST_PAGE);
     let Some(category) = asked.category else {
         let offset = (page - 1) * PAGE_SIZE;
-        let query = Query { text: asked.text, language, offset, limit: PAGE_SIZE };
+        let query =
+            Query { text: asked.text, language, offset, limit: PAGE_SIZE, hidden: &data.hidden };
         let hits = ctx.index().search(&query)?;
         let card = |hit: &Hit| data.cards.get(&hit.service).cloned();
         let cards = hits.hits.iter().filter_map(card).collect();
@@ -59,7 +60,8 @@ pub fn search(
     if asked.text.trim().is_empty() {
         return Ok(part(data.latest.iter(), data, category, page));
     }
-    let query = Query { text: asked.text, language, offset: 0, limit: data.cards.len().max(1) };
+    let limit = data.cards.len().max(1);
+    let query = Query { text: asked.text, language, offset: 0, limit, hidden: &data.hidden };
     let hits = ctx.index().search(&query)?;
     let found = part(hits.hits.iter().map(|hit| &hit.service), data, category, page);
     Ok(Found { corrected: hits.corrected(asked.text), ..found })

@@ -3,7 +3,7 @@
 mod forms;
 mod storage;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
@@ -46,7 +46,7 @@ fn named(language: Language, names: &[&str]) -> Index {
 }
 
 fn answer(index: &Index, language: Language, text: &str) -> Hits {
-    index.search(&Query { text, language, offset: 0, limit: 100 }).unwrap()
+    index.search(&Query { text, language, offset: 0, limit: 100, hidden: &HashSet::new() }).unwrap()
 }
 
 /// The numbers of the services found, the best first.
@@ -242,14 +242,29 @@ fn pages_follow_each_other() {
     let index = named(Language::Fi, &names);
     for text in ["kurssi", ""] {
         let page = |offset| {
-            let hits =
-                index.search(&Query { text, language: Language::Fi, offset, limit: 20 }).unwrap();
+            let none = HashSet::new();
+            let language = Language::Fi;
+            let query = Query { text, language, offset, limit: 20, hidden: &none };
+            let hits = index.search(&query).unwrap();
             assert_eq!(hits.total, 45);
             hits.hits.into_iter().map(|hit| hit.service).collect::<Vec<_>>()
         };
         let all: Vec<ServiceId> = [page(0), page(20), page(40), page(60)].concat();
         let expected: Vec<ServiceId> = (0..45).map(service).collect();
         assert_eq!(all, expected, "query {text:?}");
+    }
+}
+
+#[test]
+fn what_is_hidden_today_is_neither_found_nor_counted() {
+    let index = named(Language::Fi, &["Kurssi yksi", "Kurssi kaksi", "Kurssi kolme"]);
+    let hidden = HashSet::from([service(1)]);
+    for text in ["kurssi", "", "\"kurssi\"", "-kolme"] {
+        let query = Query { text, language: Language::Fi, offset: 0, limit: 10, hidden: &hidden };
+        let hits = index.search(&query).unwrap();
+        assert_eq!(hits.total, hits.hits.len(), "query {text:?}");
+        assert_eq!(hits.total, if text == "-kolme" { 1 } else { 2 }, "query {text:?}");
+        assert!(hits.hits.iter().all(|hit| hit.service != service(1)), "query {text:?}");
     }
 }
 
@@ -289,7 +304,7 @@ fn any_text_is_a_query() {
         answer(&index, Language::Fi, &text);
     }
     assert_eq!(found(&index, Language::Fi, "\"kurssi"), [0]);
-    let far =
-        Query { text: "kurssi", language: Language::Fi, offset: usize::MAX, limit: usize::MAX };
+    let (language, most, none) = (Language::Fi, usize::MAX, HashSet::new());
+    let far = Query { text: "kurssi", language, offset: most, limit: most, hidden: &none };
     assert!(index.search(&far).unwrap().hits.is_empty());
 }
