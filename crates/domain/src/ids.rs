@@ -81,6 +81,8 @@ ids! {
     ServiceId;
     /// One immutable snapshot of a service.
     ServiceVersionId;
+    /// A message to the updater of a service.
+    ServiceReportId;
     /// A place where services take place.
     LocationId;
     /// A person or unit of an organisation's contact book.

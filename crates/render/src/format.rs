@@ -1,9 +1,12 @@
 //! Dates and times as one writes them in each language.
 
 use service_manual_domain::language::Language;
-use service_manual_domain::time::{Day, Instant};
+use service_manual_domain::service::facts::Age;
+use service_manual_domain::service::occurrence::Days;
+use service_manual_domain::time::{Day, Instant, Slots, TimeOfDay};
 
 use crate::i18n::Texts;
+use crate::labels;
 
 /// A calendar day: `22.11.2026` in Finnish and Swedish, `22 November 2026` in English.
 pub fn day(language: Language, day: Day) -> String {
@@ -33,6 +36,78 @@ pub fn day_and_time(language: Language, instant: Instant) -> String {
 /// A clock time after a preposition: `klo 14.05`, `kl. 14.05`, `14:05`.
 pub fn at_time(language: Language, instant: Instant) -> String {
     Texts::of(language).label_at_time(time(language, instant))
+}
+
+/// A day with its day of the week: `maanantai 23.11.2026`, `Monday 23 November 2026`.
+pub(crate) fn weekday_and_day(language: Language, one: Day) -> String {
+    format!(
+        "{} {}",
+        labels::settings::weekday(Texts::of(language), one.weekday()),
+        day(language, one)
+    )
+}
+
+/// From a day to another: `1.12.2026–31.1.2027`, `1 December 2026 – 31 January 2027`.
+pub fn days(language: Language, days: Days) -> String {
+    let (from, until) = (day(language, days.from), day(language, days.until));
+    match language {
+        _ if days.from == days.until => from,
+        Language::Fi | Language::Sv => format!("{from}–{until}"),
+        Language::En => format!("{from} – {until}"),
+    }
+}
+
+/// Times of a day: `9.00–12.00, 13.00–16.00`; `09:00–12:00, 13:00–16:00` in English.
+pub fn slots(language: Language, slots: &Slots) -> String {
+    let slot = |slot: service_manual_domain::time::Slot| {
+        format!("{}–{}", time_of_day(language, slot.from), time_of_day(language, slot.to))
+    };
+    slots.iter().map(slot).collect::<Vec<_>>().join(", ")
+}
+
+fn time_of_day(language: Language, time: TimeOfDay) -> String {
+    let (hour, minute) = (time.minutes() / 60, time.minutes() % 60);
+    match language {
+        Language::Fi | Language::Sv => format!("{hour}.{minute:02}"),
+        Language::En => format!("{hour:02}:{minute:02}"),
+    }
+}
+
+/// An amount of cents in euros: `25,50 €`, `€25.50`. The spaces do not break.
+pub fn euros(language: Language, cents: u32) -> String {
+    let (euros, cents) = (cents / 100, cents % 100);
+    let amount = match (language, cents) {
+        (_, 0) => euros.to_string(),
+        (Language::Fi | Language::Sv, cents) => format!("{euros},{cents:02}"),
+        (Language::En, cents) => format!("{euros}.{cents:02}"),
+    };
+    match language {
+        Language::Fi | Language::Sv => format!("{amount}\u{a0}€"),
+        Language::En => format!("€{amount}"),
+    }
+}
+
+/// An age in words: `18–29-vuotiaat`; nothing if both ends are open.
+pub fn age(language: Language, age: Age) -> Option<String> {
+    let t = Texts::of(language);
+    let text = |years: u8| years.to_string();
+    match age {
+        Age::AllOfWorkingAge => Some(t.service_age_all().to_owned()),
+        Age::Range(Some(from), Some(until)) if from == until => {
+            Some(t.service_age_exactly(text(from)))
+        }
+        Age::Range(Some(from), Some(until)) => Some(t.service_age_between(text(from), text(until))),
+        Age::Range(Some(from), None) => Some(t.service_age_from(text(from))),
+        Age::Range(None, Some(until)) => Some(t.service_age_until(text(until))),
+        Age::Range(None, None) => None,
+    }
+}
+
+/// A word at the beginning of a line.
+pub(crate) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}", letters.as_str())
 }
 
 /// A moment in Finland as spreadsheets read it: `2026-11-22 14:05:00`.

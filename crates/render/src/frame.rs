@@ -334,11 +334,13 @@ pub enum Flash {
     TermDeleted,
     /// A term was merged into another.
     TermMerged,
+    /// A message was sent to the updater of a service.
+    ReportSent,
 }
 
 impl Flash {
     /// All messages.
-    pub const ALL: [Self; 62] = [
+    pub const ALL: [Self; 63] = [
         Self::SignedOut,
         Self::SessionEnded,
         Self::Registered,
@@ -401,6 +403,7 @@ impl Flash {
         Self::TermActivated,
         Self::TermDeleted,
         Self::TermMerged,
+        Self::ReportSent,
     ];
 
     /// The code that travels to the next page.
@@ -468,6 +471,7 @@ impl Flash {
             Self::TermActivated => "term_activated",
             Self::TermDeleted => "term_deleted",
             Self::TermMerged => "term_merged",
+            Self::ReportSent => "report_sent",
         }
     }
 
@@ -540,6 +544,7 @@ impl Flash {
             Self::TermActivated => t.flash_term_activated(),
             Self::TermDeleted => t.flash_term_deleted(),
             Self::TermMerged => t.flash_term_merged(),
+            Self::ReportSent => t.flash_report_sent(),
         }
     }
 }

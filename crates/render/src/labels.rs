@@ -5,6 +5,7 @@ mod device;
 pub mod mail;
 pub(crate) mod mail_texts;
 pub mod service;
+pub mod service_page;
 pub(crate) mod settings;
 
 pub use device::device;

@@ -15,7 +15,9 @@ pub mod mail;
 pub mod page;
 pub mod pages;
 pub mod rich_text;
+pub mod times;
 pub mod urls;
+pub mod worded;
 
 pub use frame::Frame;
 pub use i18n::Texts;

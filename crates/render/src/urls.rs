@@ -69,6 +69,14 @@ patterns! {
     SEARCH = "/haku", "/sv/sok", "/en/search";
     /// The public page of a service.
     SERVICE = "/palvelu/{slug}", "/sv/tjanst/{slug}", "/en/service/{slug}";
+    /// The internal guidance of a service, for those who may read it.
+    SERVICE_GUIDANCE = "/palvelu/{slug}/tyoohje",
+        "/sv/tjanst/{slug}/arbetsanvisning",
+        "/en/service/{slug}/guidance";
+    /// Telling the updater of a service that something is wrong (POST).
+    SERVICE_REPORT = "/palvelu/{slug}/tyoohje/viesti",
+        "/sv/tjanst/{slug}/arbetsanvisning/meddelande",
+        "/en/service/{slug}/guidance/message";
     /// Sign-in form (GET) and sign-in (POST); `?next=` is the page to return to.
     SIGN_IN = "/kirjaudu", "/sv/logga-in", "/en/sign-in";
     /// The code or passkey that is asked for after the password (GET, POST).
@@ -575,6 +583,16 @@ pub fn search_for(language: Language, text: &str, category: Option<&str>, page: 
 /// [`SERVICE`]
 pub fn service(language: Language, slug: &str) -> String {
     SERVICE.path(language, &[("slug", slug)])
+}
+
+/// [`SERVICE_GUIDANCE`]
+pub fn service_guidance(language: Language, slug: &str) -> String {
+    SERVICE_GUIDANCE.path(language, &[("slug", slug)])
+}
+
+/// [`SERVICE_REPORT`]
+pub fn service_report(language: Language, slug: &str) -> String {
+    SERVICE_REPORT.path(language, &[("slug", slug)])
 }
 
 /// [`SIGN_IN`] that comes back to a page of ours afterwards.

@@ -38,6 +38,7 @@ mod second_factors;
 mod service_forms;
 mod service_lists;
 mod service_references;
+mod service_reports;
 mod services;
 mod sessions;
 mod settings;
@@ -82,6 +83,7 @@ pub use second_factors::{FactorFacts, PendingSignIn, SecondFactorRow, SecondFact
 pub use service_forms::{KeptForm, Presence, ServiceForms};
 pub use service_lists::{ServiceLists, ServiceRow};
 pub use service_references::{ServiceReferences, Uses, VersionPart};
+pub use service_reports::ServiceReports;
 pub use services::{KeptService, LiveService, ServiceVersion, Services, VersionRow};
 pub use sessions::{SessionRow, Sessions};
 pub use settings::SettingsTable;

@@ -10,8 +10,8 @@ use crate::{
     AccessReviews, AccountLinks, Accounts, Audit, Contacts, Digests, EmailChanges, Feed, Files,
     FirstSteps, Invitations, Jobs, KnownDevices, LifeCycle, Locations, MailTexts, Mails,
     Memberships, Names, Organisations, OwnData, Pages, People, SecondFactors, ServiceForms,
-    ServiceLists, ServiceReferences, Services, Sessions, SettingsTable, SignInFailures,
-    SiteNotices, Terms,
+    ServiceLists, ServiceReferences, ServiceReports, Services, Sessions, SettingsTable,
+    SignInFailures, SiteNotices, Terms,
 };
 
 /// A transaction.
@@ -119,6 +119,8 @@ repositories! {
     locations: Locations;
     /// What services name.
     service_references: ServiceReferences;
+    /// Messages about services.
+    service_reports: ServiceReports;
     /// Counted sign-in failures.
     sign_in_failures: SignInFailures;
     /// Notices shown on every page.

@@ -120,7 +120,8 @@ fn is_anonymous(site: &Site, request: &Request) -> bool {
         && is_public(request.uri().path())
 }
 
-/// Whether an address belongs to a public route.
+/// Whether an address belongs to a public route. What stands behind a capture is no part of it:
+/// the guidance of a service is not public because the page of the service is.
 fn is_public(path: &str) -> bool {
     static PREFIXES: OnceLock<Vec<(&'static str, bool)>> = OnceLock::new();
     let prefixes = PREFIXES.get_or_init(|| {
@@ -133,9 +134,16 @@ fn is_public(path: &str) -> bool {
             })
             .collect()
     });
-    prefixes
-        .iter()
-        .any(|(start, whole)| if *whole { path == *start } else { path.starts_with(start) })
+    prefixes.iter().any(|(start, whole)| match path.strip_prefix(start) {
+        Some(rest) => {
+            if *whole {
+                rest.is_empty()
+            } else {
+                !rest.contains('/')
+            }
+        }
+        None => false,
+    })
 }
 
 fn epoch(site: &Site) -> Epoch {

@@ -99,6 +99,8 @@ table! {
     get  FRONT              Public   front::get;
     get  SEARCH             Public   search::get;
     get  SERVICE            Public   service::get;
+    get  SERVICE_GUIDANCE   SignedIn service::guidance;
+    post SERVICE_REPORT     SignedIn service::report;
     get  SIGN_IN            Open     sign_in::get;
     post SIGN_IN            Open     sign_in::post;
     get  SIGN_IN_CODE       Open     second_step::get;

@@ -1,5 +1,6 @@
 //! Removes what nobody needs any more.
 
+use service_manual_domain::service::report;
 use service_manual_domain::time::Length;
 
 use crate::accounts::second_factor::prove;
@@ -34,6 +35,7 @@ pub(super) async fn run(ctx: &Context) -> Result<()> {
     tx.email_changes().remove_ended(now).await?;
     tx.known_devices().remove_older(before(DEVICES_KEPT)).await?;
     tx.service_forms().forget_before(before(typed::KEPT)).await?;
+    tx.service_reports().remove_older(before(report::PERIOD)).await?;
     tx.feed().remove_older(before(FEED_KEPT)).await?;
     tx.mails().empty_dead(before(mail.dead_kept())).await?;
     tx.mails().remove_ended(before(mail.sent_kept())).await?;

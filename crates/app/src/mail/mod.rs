@@ -15,8 +15,9 @@ pub use rights::RightsMail;
 pub use security::SecurityMail;
 pub use transport::{Encryption, SmtpOptions, SmtpRelay, Transport};
 
-use service_manual_domain::ids::{AccountId, InvitationId, ServiceId};
+use service_manual_domain::ids::{AccountId, InvitationId, ServiceId, ServiceReportId};
 use service_manual_domain::service::ReturnComment;
+use service_manual_domain::service::report::About;
 use service_manual_domain::time::Instant;
 
 /// A mail that a step of a use case calls for. It is ordered in the step's transaction and
@@ -103,6 +104,19 @@ pub enum MailOrder {
         /// When.
         at: Instant,
     },
+    /// To those who keep the service up to date.
+    ServiceReported {
+        /// Which message.
+        report: ServiceReportId,
+        /// About which service.
+        service: ServiceId,
+        /// Who wrote it.
+        by: AccountId,
+        /// What it is about.
+        about: About,
+        /// Its words.
+        message: String,
+    },
 }
 
 impl MailOrder {
@@ -141,6 +155,7 @@ impl MailOrder {
             Self::ServiceReturned { service, at, .. } => {
                 format!("service_returned:{service}:{}", at.milliseconds())
             }
+            Self::ServiceReported { report, .. } => format!("service_reported:{report}"),
         }
     }
 }

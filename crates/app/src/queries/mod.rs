@@ -13,6 +13,7 @@ pub mod machine_room;
 pub mod mail_texts;
 pub mod mailbox;
 pub mod my_account;
+pub mod named;
 pub mod organisations;
 pub mod own_security;
 pub mod pages;

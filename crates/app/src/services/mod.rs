@@ -14,6 +14,7 @@ pub mod missing;
 pub mod offered;
 pub mod presence;
 pub mod publish;
+pub mod report;
 pub mod responsibility;
 pub mod restore;
 pub mod restore_version;

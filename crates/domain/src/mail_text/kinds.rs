@@ -181,6 +181,9 @@ kinds! {
     ServiceNotPublished = "service_not_published": [Service Button], keeps [Button];
     /// To the submitter of a service that was returned (spec 3.4).
     ServiceReturned = "service_returned": [Person Service Message Button], keeps [Message Button];
+    /// To those who keep a service up to date, when a reader found something wrong (spec 4.2).
+    ServiceReported = "service_reported":
+        [Person Email Service Message Button], keeps [Message];
     /// To everybody for whom something waits, once a week or a day (spec 2.8).
     Digest = "digest": [Count List Button], keeps [List];
 }

@@ -110,12 +110,13 @@ pub struct MunicipalityGuidance {
     pub text: Texts,
 }
 
-/// The rows in the order in which a reader sees them: those of the own municipality first.
+/// The rows in the order in which a reader sees them: those of the own municipalities first, which
+/// are those that the home organisation covers.
 pub fn own_first<'a>(
     rows: &'a [MunicipalityGuidance],
-    own: Option<&MunicipalityCode>,
+    own: &BTreeSet<MunicipalityCode>,
 ) -> Vec<&'a MunicipalityGuidance> {
     let mut shown: Vec<&MunicipalityGuidance> = rows.iter().collect();
-    shown.sort_by_key(|row| Some(&row.municipality) != own);
+    shown.sort_by_key(|row| !own.contains(&row.municipality));
     shown
 }

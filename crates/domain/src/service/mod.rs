@@ -14,6 +14,7 @@ pub mod guidance;
 pub mod merge;
 pub mod missing;
 pub mod occurrence;
+pub mod report;
 pub mod review;
 pub mod set_time;
 mod steps;

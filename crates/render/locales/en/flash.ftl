@@ -60,3 +60,4 @@ flash-term-retired = The term has been retired.
 flash-term-activated = The term has been taken into use.
 flash-term-deleted = The term has been deleted.
 flash-term-merged = The terms have been merged.
+flash-report-sent = Your message has been sent.

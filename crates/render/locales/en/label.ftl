@@ -52,6 +52,7 @@ label-mail-service-submitted = service submitted for publication
 label-mail-service-published = service published
 label-mail-service-not-published = service not published at its time
 label-mail-service-returned = service returned for editing
+label-mail-service-reported = message to the updater of a service
 label-mail-digest = digest
 label-failure-no-connection = the mail relay could not be reached
 label-failure-not-admitted = the mail relay took no mail from this service

@@ -61,6 +61,7 @@ mailtext-when-service-submitted = To those who may publish the service, when it 
 mailtext-when-service-published = To the person who submitted the service and to its updaters, when it has been published.
 mailtext-when-service-not-published = To the person who set the time, when the service could not be published then.
 mailtext-when-service-returned = To the person who submitted the service, when it has been returned for editing.
+mailtext-when-service-reported = To the updater of a service, when an expert reports a mistake.
 mailtext-when-digest = Once a week or a day, to everybody for whom there is something to tell.
 mailtext-placeholder-organisation = The name of the organisation.
 mailtext-placeholder-role = The role, such as “editor”.

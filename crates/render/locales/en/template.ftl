@@ -269,6 +269,15 @@ template-service-returned-body =
 
     { $button }
 
+template-service-reported-subject = Message about the service: { $service }
+template-service-reported-body =
+    { $person } ({ $email }) noticed something to correct in the service “{ $service }” and wrote:
+    { $message }
+
+    Please check the information and correct it if it is wrong. You can answer the writer directly.
+
+    { $button }
+
 template-digest-subject = Summary from the Service Manual: { $count }
 template-digest-body =
     This has happened or waits for you in the Service Manual.

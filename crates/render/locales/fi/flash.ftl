@@ -60,3 +60,4 @@ flash-term-retired = Termi on poistettu käytöstä.
 flash-term-activated = Termi on otettu käyttöön.
 flash-term-deleted = Termi on poistettu.
 flash-term-merged = Termit on yhdistetty.
+flash-report-sent = Viesti on lähetetty.

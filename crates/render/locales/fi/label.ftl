@@ -52,6 +52,7 @@ label-mail-service-submitted = palvelu lähetetty julkaistavaksi
 label-mail-service-published = palvelu julkaistu
 label-mail-service-not-published = palvelua ei julkaistu ajallaan
 label-mail-service-returned = palvelu palautettu muokattavaksi
+label-mail-service-reported = viesti palvelun päivittäjälle
 label-mail-digest = kooste
 label-failure-no-connection = sähköpostipalvelimeen ei saatu yhteyttä
 label-failure-not-admitted = sähköpostipalvelin ei ottanut palvelulta viestejä

@@ -61,6 +61,7 @@ mailtext-when-service-submitted = Niille, jotka voivat julkaista palvelun, kun s
 mailtext-when-service-published = Palvelun lähettäjälle ja päivittäjille, kun palvelu on julkaistu.
 mailtext-when-service-not-published = Julkaisuajan asettajalle, kun palvelua ei voitu julkaista ajallaan.
 mailtext-when-service-returned = Palvelun lähettäjälle, kun palvelu on palautettu muokattavaksi.
+mailtext-when-service-reported = Palvelun päivittäjälle, kun asiantuntija ilmoittaa virheestä.
 mailtext-when-digest = Kerran viikossa tai päivässä jokaiselle, jolle on kerrottavaa.
 mailtext-placeholder-organisation = Organisaation nimi.
 mailtext-placeholder-role = Rooli, esimerkiksi ”muokkaaja”.

@@ -269,6 +269,15 @@ template-service-returned-body =
 
     { $button }
 
+template-service-reported-subject = Viesti palvelusta: { $service }
+template-service-reported-body =
+    { $person } ({ $email }) huomasi korjattavaa palvelussa ”{ $service }” ja kirjoitti:
+    { $message }
+
+    Tarkista tiedot ja korjaa ne, jos ne eivät pidä paikkaansa. Voit vastata suoraan kirjoittajalle.
+
+    { $button }
+
 template-digest-subject = Kooste Palvelumanuaalista: { $count }
 template-digest-body =
     Nämä asiat ovat tapahtuneet tai odottavat sinua Palvelumanuaalissa.

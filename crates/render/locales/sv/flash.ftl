@@ -60,3 +60,4 @@ flash-term-retired = Termen har tagits ur bruk.
 flash-term-activated = Termen har tagits i bruk.
 flash-term-deleted = Termen har tagits bort.
 flash-term-merged = Termerna har slagits ihop.
+flash-report-sent = Meddelandet har skickats.

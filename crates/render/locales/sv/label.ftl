@@ -52,6 +52,7 @@ label-mail-service-submitted = tjänst skickad för publicering
 label-mail-service-published = tjänst publicerad
 label-mail-service-not-published = tjänst inte publicerad i tid
 label-mail-service-returned = tjänst returnerad för bearbetning
+label-mail-service-reported = meddelande till den som uppdaterar tjänsten
 label-mail-digest = sammandrag
 label-failure-no-connection = ingen kontakt med e-postservern
 label-failure-not-admitted = e-postservern tog inte emot tjänstens meddelanden

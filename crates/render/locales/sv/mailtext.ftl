@@ -61,6 +61,7 @@ mailtext-when-service-submitted = Till dem som kan publicera tjänsten, när den
 mailtext-when-service-published = Till den som skickade tjänsten och till uppdaterarna, när den har publicerats.
 mailtext-when-service-not-published = Till den som valde tidpunkten, när tjänsten inte kunde publiceras då.
 mailtext-when-service-returned = Till den som skickade tjänsten, när den har returnerats för bearbetning.
+mailtext-when-service-reported = Till den som uppdaterar tjänsten, när en expert meddelar ett fel.
 mailtext-when-digest = En gång i veckan eller om dagen till alla som det finns något att berätta för.
 mailtext-placeholder-organisation = Organisationens namn.
 mailtext-placeholder-role = Rollen, till exempel ”redigerare”.

@@ -269,6 +269,15 @@ template-service-returned-body =
 
     { $button }
 
+template-service-reported-subject = Meddelande om tjänsten: { $service }
+template-service-reported-body =
+    { $person } ({ $email }) upptäckte något att rätta i tjänsten ”{ $service }” och skrev:
+    { $message }
+
+    Kontrollera uppgifterna och rätta dem om de inte stämmer. Du kan svara skribenten direkt.
+
+    { $button }
+
 template-digest-subject = Sammandrag från Servicemanualen: { $count }
 template-digest-body =
     Det här har hänt eller väntar på dig i Servicemanualen.

@@ -38,6 +38,7 @@ pub fn kind(t: &Texts, kind: MailKind) -> &'static str {
         MailKind::ServicePublished => t.label_mail_service_published(),
         MailKind::ServiceNotPublished => t.label_mail_service_not_published(),
         MailKind::ServiceReturned => t.label_mail_service_returned(),
+        MailKind::ServiceReported => t.label_mail_service_reported(),
         MailKind::Digest => t.label_mail_digest(),
     }
 }

@@ -37,6 +37,7 @@ pub(crate) fn when(t: &Texts, kind: MailKind) -> &'static str {
         MailKind::ServicePublished => t.mailtext_when_service_published(),
         MailKind::ServiceNotPublished => t.mailtext_when_service_not_published(),
         MailKind::ServiceReturned => t.mailtext_when_service_returned(),
+        MailKind::ServiceReported => t.mailtext_when_service_reported(),
         MailKind::Digest => t.mailtext_when_digest(),
     }
 }

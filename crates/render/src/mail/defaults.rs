@@ -43,6 +43,7 @@ fn subject(t: &Texts, kind: MailKind) -> &'static str {
         MailKind::ServicePublished => t.template_service_published_subject(),
         MailKind::ServiceNotPublished => t.template_service_not_published_subject(),
         MailKind::ServiceReturned => t.template_service_returned_subject(),
+        MailKind::ServiceReported => t.template_service_reported_subject(),
         MailKind::Digest => t.template_digest_subject(),
     }
 }
@@ -79,6 +80,7 @@ fn body(t: &Texts, kind: MailKind) -> &'static str {
         MailKind::ServicePublished => t.template_service_published_body(),
         MailKind::ServiceNotPublished => t.template_service_not_published_body(),
         MailKind::ServiceReturned => t.template_service_returned_body(),
+        MailKind::ServiceReported => t.template_service_reported_body(),
         MailKind::Digest => t.template_digest_body(),
     }
 }

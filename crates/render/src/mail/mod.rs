@@ -39,7 +39,8 @@ pub use kinds::security::{
     SecondFactorAddedMail, SecondFactorRemovedMail, SignInBlockedMail,
 };
 pub use kinds::services::{
-    ServiceNotPublishedMail, ServicePublishedMail, ServiceReturnedMail, ServiceSubmittedMail,
+    ServiceNotPublishedMail, ServicePublishedMail, ServiceReportedMail, ServiceReturnedMail,
+    ServiceSubmittedMail,
 };
 pub use samples::{sample, samples};
 pub use values::Values;

@@ -14,8 +14,8 @@ use super::{
     InvitationMail, InvitationReminderMail, LastMainUserWarningMail, Mail, MembershipRemovedMail,
     NewDeviceMail, PasswordChangedMail, PasswordResetDeactivatedMail, PasswordResetMail,
     RoleChangedMail, RoleCorrectedMail, SecondFactorAddedMail, SecondFactorRemovedMail,
-    ServiceNotPublishedMail, ServicePublishedMail, ServiceReturnedMail, ServiceSubmittedMail,
-    SignInBlockedMail, WelcomeMail,
+    ServiceNotPublishedMail, ServicePublishedMail, ServiceReportedMail, ServiceReturnedMail,
+    ServiceSubmittedMail, SignInBlockedMail, WelcomeMail,
 };
 use crate::i18n::Texts;
 use crate::urls;
@@ -75,6 +75,7 @@ impl Sample {
             MailKind::ServicePublished => Box::new(self.service_published()),
             MailKind::ServiceNotPublished => Box::new(self.service_not_published()),
             MailKind::ServiceReturned => Box::new(self.service_returned()),
+            MailKind::ServiceReported => Box::new(self.service_reported()),
             MailKind::Digest => Box::new(self.digest()),
         }
     }
@@ -302,6 +303,18 @@ impl Sample {
             service: self.t.mail_sample_service().to_owned(),
             person: "Maija Meikäläinen".to_owned(),
             comment: self.t.mail_sample_message().to_owned(),
+            path: urls::my_services(self.language),
+        }
+    }
+
+    fn service_reported(&self) -> ServiceReportedMail {
+        ServiceReportedMail {
+            language: self.language,
+            public_address: public_address(),
+            service: self.t.mail_sample_service().to_owned(),
+            person: "Maija Meikäläinen".to_owned(),
+            email: "maija@esimerkki.example".to_owned(),
+            message: self.t.mail_sample_message().to_owned(),
             path: urls::my_services(self.language),
         }
     }

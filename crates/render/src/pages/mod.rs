@@ -41,6 +41,7 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "front", front::FrontPage::samples(language));
     add(&mut all, "search", search::SearchPage::samples(language));
     add(&mut all, "service", service::ServicePage::samples(language));
+    add(&mut all, "service-guidance", service::ServiceGuidancePage::samples(language));
     add(&mut all, "info-page", info_page::InfoTextPage::samples(language));
     add(&mut all, "notice", info_page::NoticePage::samples(language));
     add(&mut all, "pages", page_editor::PagesPage::samples(language));

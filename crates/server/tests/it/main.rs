@@ -29,6 +29,7 @@ mod people;
 mod render;
 mod routes;
 mod search;
+mod service_page;
 mod services;
 mod settings;
 mod sign_in;

@@ -8,6 +8,7 @@ mod invitations;
 mod life_cycle;
 mod rights;
 mod security;
+mod service_report;
 mod services;
 
 pub(crate) use digest::write_digest;
@@ -78,6 +79,9 @@ impl Outbox<'_> {
             }
             MailOrder::ServiceReturned { service, to, by, comments, .. } => {
                 self.service_returned(*service, *to, *by, comments).await
+            }
+            MailOrder::ServiceReported { service, by, about, message, .. } => {
+                self.service_reported(*service, *by, *about, message).await
             }
         }
     }

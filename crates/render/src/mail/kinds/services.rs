@@ -137,3 +137,41 @@ impl Mail for ServiceReturnedMail {
             .button(t.mail_button_edit_service(), &self.public_address, &self.path)
     }
 }
+
+/// "Something is wrong in a service", to those who keep it up to date.
+#[derive(Debug, Clone)]
+pub struct ServiceReportedMail {
+    /// The recipient's language.
+    pub language: Language,
+    /// Scheme and host of the site.
+    pub public_address: String,
+    /// The name of the service.
+    pub service: String,
+    /// The name of the person who wrote.
+    pub person: String,
+    /// The person's address, for an answer.
+    pub email: String,
+    /// What is wrong.
+    pub message: String,
+    /// The path of the page to mend it on.
+    pub path: String,
+}
+
+impl Mail for ServiceReportedMail {
+    fn kind(&self) -> MailKind {
+        MailKind::ServiceReported
+    }
+
+    fn language(&self) -> Language {
+        self.language
+    }
+
+    fn values(&self, t: &'static Texts) -> Values {
+        Values::none()
+            .words(Placeholder::Person, &self.person)
+            .words(Placeholder::Email, &self.email)
+            .words(Placeholder::Service, &self.service)
+            .quote(Placeholder::Message, Some(&self.message))
+            .button(t.mail_button_edit_service(), &self.public_address, &self.path)
+    }
+}

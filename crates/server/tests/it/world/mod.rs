@@ -3,6 +3,7 @@
 
 mod browser;
 mod database;
+mod full_service;
 mod people;
 pub mod smtp;
 
@@ -25,6 +26,7 @@ use service_manual_web::{Options, Site, router};
 
 pub use browser::{Answer, Browser, Form, WITH_FILE, with_file};
 pub use database::{is_postgres, opened};
+pub use full_service::{Full, MARK};
 pub use people::{PASSWORD, PEOPLE, Region, category, email, whole};
 
 /// The service of one test.
@@ -122,6 +124,11 @@ impl World {
     /// The website, to be served on a port.
     pub fn website(&self) -> Router {
         self.router.clone()
+    }
+
+    /// A browser of the website of another process.
+    pub fn browser_of(&self, process: &Context) -> Browser {
+        Browser::new(website(process, self.options.https))
     }
 
     /// A browser without cookies.

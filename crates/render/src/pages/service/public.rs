@@ -1,0 +1,245 @@
+//! The public part of a service.
+
+use askama::Template;
+use service_manual_domain::language::Language;
+use service_manual_domain::organisation::WebAddress;
+use service_manual_domain::service::facts::{Age, Audience, Charge, LanguageLevel, Validity};
+use service_manual_domain::time::Day;
+
+use super::lines::{ContactLine, FileLine, LinkLine, Rich, ServiceHead};
+use super::place::OccurrenceLine;
+use crate::frame::{Crumb, Frame};
+use crate::page::Page;
+use crate::pages::card::CategoryLink;
+use crate::worded::Worded;
+use crate::{format, labels, urls};
+
+/// The public page of a service (spec 4.2). What is empty is left out.
+#[derive(Debug, Clone, Template)]
+#[template(path = "pages/service/public.html")]
+pub struct ServicePage {
+    /// What surrounds it.
+    pub frame: Frame,
+    /// The day on which it is read.
+    pub today: Day,
+    /// Name and tabs. When the name is not in the reader's language, a notice says so.
+    pub head: ServiceHead,
+    /// The summary, plain text.
+    pub summary: Option<Worded>,
+    /// What stands at the side.
+    pub facts: SideFacts,
+    /// For whom it is.
+    pub for_whom: ForWhom,
+    /// How to take part.
+    pub how_to_take_part: Option<Rich>,
+    /// Enrolment.
+    pub enrolment: Enrolment,
+    /// What it is good for.
+    pub benefits: Option<Rich>,
+    /// Conditions for taking part.
+    pub conditions: Option<Rich>,
+    /// Whether the client must consent.
+    pub consent: Option<Consent>,
+    /// How it is organised.
+    pub how_organised: Option<Rich>,
+    /// Where and when, the next first.
+    pub occurrences: Vec<OccurrenceLine>,
+    /// Contacts.
+    pub contacts: Vec<ContactLine>,
+    /// Links.
+    pub links: Vec<LinkLine>,
+    /// Files.
+    pub files: Vec<FileLine>,
+    /// Related services that are public themselves.
+    pub related: Vec<RelatedLine>,
+}
+
+/// Short facts.
+#[derive(Debug, Clone)]
+pub struct SideFacts {
+    /// The owning organisation.
+    pub organiser: Worded,
+    /// Who produces it.
+    pub producers: Vec<Worded>,
+    /// The authority that answers for it, where that is not the organiser.
+    pub responsible: Option<Worded>,
+    /// What it costs.
+    pub charge: Option<Charge>,
+    /// What the price means.
+    pub price_note: Option<Worded>,
+    /// The languages in which it is given.
+    pub spoken: Vec<SpokenLanguage>,
+    /// How it is given.
+    pub ways_of_delivery: Vec<String>,
+    /// Its categories, with a link to the search each.
+    pub categories: Vec<CategoryLink>,
+    /// From when until when it is offered.
+    pub validity: Validity,
+    /// When it was last published or confirmed.
+    pub updated: Day,
+    /// The languages it is described in.
+    pub described_in: Vec<Language>,
+}
+
+/// A language in which a service is given.
+#[derive(Debug, Clone)]
+pub struct SpokenLanguage {
+    /// Its name in the reader's language.
+    pub name: String,
+    /// How well a client should know it.
+    pub level: Option<LanguageLevel>,
+}
+
+/// For whom a service is.
+#[derive(Debug, Clone, Default)]
+pub struct ForWhom {
+    /// Jobseekers, employers.
+    pub audience: Vec<Audience>,
+    /// Situations of clients.
+    pub situations: Vec<String>,
+    /// Their age.
+    pub age: Option<Age>,
+    /// Names of the municipalities in which they must live; an empty list: anywhere.
+    pub municipalities: Option<Vec<String>>,
+    /// What is accessible.
+    pub accessibility: Vec<String>,
+    /// The target group in words.
+    pub description: Option<Rich>,
+}
+
+/// How and until when one enrols.
+#[derive(Debug, Clone, Default)]
+pub struct Enrolment {
+    /// The last day.
+    pub deadline: Option<Day>,
+    /// Where.
+    pub link: Option<WebAddress>,
+}
+
+/// The client's consent.
+#[derive(Debug, Clone)]
+pub struct Consent {
+    /// To what.
+    pub note: Option<Worded>,
+}
+
+/// A related service.
+#[derive(Debug, Clone)]
+pub struct RelatedLine {
+    /// Its name.
+    pub name: Worded,
+    /// The end of its address in the reader's language.
+    pub slug: String,
+}
+
+impl Page for ServicePage {
+    fn frame(&self) -> &Frame {
+        &self.frame
+    }
+
+    fn title(&self) -> String {
+        self.head.name.text.clone()
+    }
+
+    fn description(&self) -> String {
+        self.summary.as_ref().map(|summary| summary.text.clone()).unwrap_or_default()
+    }
+
+    fn crumbs(&self) -> Option<Vec<Crumb>> {
+        let language = self.frame.language;
+        Some(vec![Crumb::new(self.frame.t().search_title(), urls::search(language))])
+    }
+}
+
+impl ServicePage {
+    fn is_foreign(&self) -> bool {
+        self.head.name.language != self.frame.language
+    }
+
+    fn described_in(&self) -> String {
+        let names = self.facts.described_in.iter();
+        let names = names.map(|one| labels::language(self.frame.t(), *one));
+        names.collect::<Vec<_>>().join(", ")
+    }
+
+    fn category_href(&self, code: &str) -> String {
+        urls::search_for(self.frame.language, "", Some(code), 1)
+    }
+
+    fn spoken(&self, one: &SpokenLanguage) -> String {
+        let t = self.frame.t();
+        match one.level {
+            Some(level) => {
+                let meaning = labels::service_page::language_level(t, level);
+                t.service_spoken_at_level(level.code(), meaning, &one.name)
+            }
+            None => one.name.clone(),
+        }
+    }
+
+    fn price(&self) -> Option<String> {
+        let t = self.frame.t();
+        self.facts.charge.map(|charge| match charge {
+            Charge::Free => t.service_free().to_owned(),
+            Charge::Chargeable(None) => t.service_chargeable().to_owned(),
+            Charge::Chargeable(Some(cents)) => format::euros(self.frame.language, cents),
+        })
+    }
+
+    fn validity(&self) -> Option<String> {
+        let t = self.frame.t();
+        let day = |day| format::day(self.frame.language, day);
+        match (self.facts.validity.from, self.facts.validity.until) {
+            (Some(from), Some(until)) => Some(t.service_valid_between(day(from), day(until))),
+            (Some(from), None) => Some(t.service_valid_from(day(from))),
+            (None, Some(until)) => Some(t.service_valid_until(day(until))),
+            (None, None) => None,
+        }
+    }
+
+    fn audience(&self) -> Option<String> {
+        let t = self.frame.t();
+        let names: Vec<&str> =
+            self.for_whom.audience.iter().map(|one| labels::service::audience(t, *one)).collect();
+        (!names.is_empty()).then(|| names.join(", "))
+    }
+
+    fn age(&self) -> Option<String> {
+        let age = self.for_whom.age.and_then(|age| format::age(self.frame.language, age));
+        age.map(|age| format::capitalised(&age))
+    }
+
+    fn municipalities(&self) -> Option<String> {
+        let names = self.for_whom.municipalities.as_ref()?;
+        if names.is_empty() {
+            return Some(self.frame.t().service_municipality_any().to_owned());
+        }
+        Some(names.join(", "))
+    }
+
+    /// Until when one can enrol, or that it is over.
+    fn enrolment(&self) -> Option<String> {
+        let (t, deadline) = (self.frame.t(), self.enrolment.deadline?);
+        let day = format::day(self.frame.language, deadline);
+        Some(if deadline < self.today {
+            t.service_enrolment_over(day)
+        } else {
+            t.service_enrolment_until(day)
+        })
+    }
+
+    /// The link, as long as one can enrol.
+    fn enrolment_link(&self) -> Option<&WebAddress> {
+        let open = self.enrolment.deadline.is_none_or(|deadline| self.today <= deadline);
+        self.enrolment.link.as_ref().filter(|_| open)
+    }
+
+    fn has_list_of_whom(&self) -> bool {
+        let whom = &self.for_whom;
+        self.audience().is_some()
+            || self.age().is_some()
+            || whom.municipalities.is_some()
+            || !whom.situations.is_empty()
+            || !whom.accessibility.is_empty()
+    }
+}

@@ -1,0 +1,66 @@
+use service_manual_domain::service::field::Step;
+use service_manual_domain::service::form_page::FormPage;
+use service_manual_domain::service::typed::TypedService;
+use service_manual_domain::time::{Day, Length};
+
+use crate::world::{Full, World};
+
+/// Publishes the service for some days only.
+async fn valid(world: &World, full: Full, from: &str, until: &str) -> Full {
+    let new = TypedService::new(full.typed.sanitiser);
+    let new = new.with("validity_from", from).with("validity_until", until);
+    let typed = full.typed.clone().replacing(&new, |name| name.starts_with("validity"));
+    let full = Full { typed, ..full };
+    let caller = world.caller("authority-editor").await;
+    world.save_page(&caller, &full, FormPage::Step(Step::PlaceAndTime)).await;
+    world.publish(full.service).await;
+    full
+}
+
+/// Whether the page, the card on the front page and the search hits are there, and how many
+/// services the category and the search count.
+async fn seen(world: &World) -> (u16, bool, bool, String) {
+    let mut visitor = world.browser();
+    let page = visitor.get("/palvelu/kielikahvila").await.status.as_u16();
+    let front = visitor.get("/").await.text().contains("Kielikahvila");
+    let found = visitor.get("/haku?q=kielikahvila").await.text().contains("Kielikahvila");
+    let everything = visitor.get("/haku").await.assert(200);
+    (page, front, found, everything.all(".results-count").join(" "))
+}
+
+#[tokio::test]
+async fn a_service_is_shown_from_its_first_to_its_last_day_by_the_clock() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let full = world.full_service(&region).await;
+    let shown = (200, true, true, "2 palvelua".to_owned());
+    let hidden = (404, false, false, "1 palvelu".to_owned());
+    assert_eq!(seen(&world).await, shown);
+    let full = valid(&world, full, "2026-11-10", "2026-11-20").await;
+    let file = format!("/tiedostot/{}/esite.png", full.file);
+    let days = [
+        ("2026-11-09", &hidden),
+        ("2026-11-10", &shown),
+        ("2026-11-20", &shown),
+        ("2026-11-21", &hidden),
+        ("2026-11-15", &shown),
+    ];
+    for (day, expected) in days {
+        let day: Day = day.parse().unwrap();
+        // The first and the last minute of the day.
+        for moment in [day.start(), day.plus_days(1).start().plus(Length::seconds(-1))] {
+            world.clock.set(moment);
+            assert_eq!(&seen(&world).await, expected, "{moment}");
+            let status = world.browser().get(&file).await.status.as_u16();
+            assert_eq!(status, expected.0, "its file, {moment}");
+        }
+    }
+    // Another process sees the same, and nobody reads the guidance of what is not shown.
+    world.clock.set("2026-11-21".parse::<Day>().unwrap().start());
+    let mut expert = world.signed_in("expert").await;
+    expert.get("/palvelu/kielikahvila/tyoohje").await.assert(404);
+    let elsewhere = world.another_process().await;
+    assert!(elsewhere.public_data().hidden.contains(&full.service));
+    world.browser_of(&elsewhere).get("/palvelu/kielikahvila").await.assert(404);
+    world.finish().await;
+}

@@ -1,0 +1,197 @@
+//! The public page of a service.
+
+use axum::http::StatusCode;
+
+use service_manual_app::Error;
+use service_manual_app::public_data::PublicData;
+use service_manual_app::queries::service_page::{PublicService, ServicePage, service_page};
+use service_manual_domain::collation::sort_key;
+use service_manual_domain::ids::{OrganisationId, ServiceId};
+use service_manual_domain::location::Location;
+use service_manual_domain::organisation::MunicipalityCode;
+use service_manual_domain::service::Slug;
+use service_manual_domain::service::facts::{Facts, HomeMunicipality};
+use service_manual_domain::service::field::TextField;
+use service_manual_domain::service::occurrence::{Occurrence, in_order};
+use service_manual_domain::time::Day;
+use service_manual_domain::vocabulary::{TermCode, Vocabulary};
+use service_manual_render::pages::card::CategoryLink;
+use service_manual_render::pages::service::ServicePage as PublicPage;
+use service_manual_render::pages::service::{
+    Consent, Enrolment, ForWhom, OccurrenceLine, Place, RelatedLine, SideFacts, SpokenLanguage,
+};
+use service_manual_render::times::Times;
+use service_manual_render::urls;
+use service_manual_render::worded::Worded;
+
+use super::lines::Reader;
+use super::{addresses, head};
+use crate::call::{Call, PageResult, answer, redirect};
+
+pub(crate) async fn get(call: Call) -> PageResult {
+    let slug = Slug::received(call.value("slug"));
+    match service_page(call.ctx(), &call.caller(), call.language(), &slug).await? {
+        ServicePage::Found(found) => answer(&page(&call, &found)),
+        ServicePage::Moved(slug) => {
+            let path = urls::service(call.language(), slug.as_str());
+            redirect(StatusCode::MOVED_PERMANENTLY, &path)
+        }
+        ServicePage::NotFound => Err(Error::NotFound.into()),
+    }
+}
+
+fn page(call: &Call, found: &PublicService) -> PublicPage {
+    let data = call.ctx().public_data();
+    let (language, now) = (call.language(), call.ctx().now());
+    let content = &found.content;
+    let reader = Reader { language, texts: content.public(), sanitiser: content.sanitiser };
+    let view = View { reader: &reader, found, facts: &content.facts, data: &data };
+    let mut frame = call.frame();
+    frame.path_in = addresses(&found.card, urls::service);
+    PublicPage {
+        frame,
+        today: now.day(),
+        head: head(&found.card, language, found.rights),
+        summary: reader.text(TextField::Summary),
+        facts: view.side_facts(),
+        for_whom: view.for_whom(),
+        how_to_take_part: reader.rich(TextField::HowToTakePart),
+        enrolment: Enrolment {
+            deadline: view.facts.enrolment_deadline,
+            link: view.facts.enrolment_link.clone(),
+        },
+        benefits: reader.rich(TextField::Benefits),
+        conditions: reader.rich(TextField::Conditions),
+        consent: view
+            .facts
+            .client_consent
+            .then(|| Consent { note: reader.text(TextField::ConsentNote) }),
+        how_organised: reader.rich(TextField::HowOrganised),
+        occurrences: in_order(&view.facts.occurrences, now)
+            .into_iter()
+            .map(|one| view.occurrence(one, now.day()))
+            .collect(),
+        contacts: reader.contacts(&view.facts.contacts, &found.named),
+        links: reader.links(&view.facts.links),
+        files: reader.files(&view.facts.files, &found.named, &data),
+        related: view.facts.related_services.iter().filter_map(|id| view.related(*id)).collect(),
+    }
+}
+
+/// A service and its reader.
+struct View<'a> {
+    reader: &'a Reader<'a>,
+    found: &'a PublicService,
+    facts: &'a Facts,
+    data: &'a PublicData,
+}
+
+impl View<'_> {
+    fn side_facts(&self) -> SideFacts {
+        let (card, facts) = (&self.found.card, self.facts);
+        let language = self.reader.language;
+        let producers = facts.producers.iter().filter_map(|id| self.organisation(*id));
+        // A single producer that is the organiser itself would only be said twice.
+        let producers: Vec<Worded> = match facts.producers.first() {
+            Some(only) if facts.producers.len() == 1 && *only == card.organiser => Vec::new(),
+            Some(_) | None => producers.collect(),
+        };
+        let responsible = self.found.responsible.filter(|id| *id != card.organiser);
+        SideFacts {
+            organiser: Worded::name(&card.organiser_name, language),
+            producers,
+            responsible: responsible.and_then(|id| self.organisation(id)),
+            charge: facts.charge,
+            price_note: self.reader.text(TextField::PriceNote),
+            spoken: self.spoken(),
+            ways_of_delivery: self.labels(Vocabulary::WayOfDelivery, &facts.ways_of_delivery),
+            categories: card.categories.iter().map(|code| self.category(code)).collect(),
+            validity: facts.validity,
+            updated: card.confirmed_at.day(),
+            described_in: card.texts.iter().map(|(language, _)| language).collect(),
+        }
+    }
+
+    fn for_whom(&self) -> ForWhom {
+        let facts = self.facts;
+        ForWhom {
+            audience: facts.audience.iter().copied().collect(),
+            situations: self.labels(Vocabulary::ClientSituation, &facts.client_situations),
+            age: facts.age,
+            municipalities: facts.home_municipality.as_ref().map(|home| self.municipalities(home)),
+            accessibility: self.labels(Vocabulary::Accessibility, &facts.accessibility),
+            description: self.reader.rich(TextField::TargetGroup),
+        }
+    }
+
+    fn occurrence(&self, one: &Occurrence, today: Day) -> OccurrenceLine {
+        let (language, original) = (self.reader.language, self.reader.texts.original());
+        let location = one.location.and_then(|id| self.found.named.locations.get(&id));
+        OccurrenceLine {
+            place: location.map(|location| self.place(location)),
+            place_note: Worded::row(&one.place_note, language, original),
+            times: Times::of(language, &one.when, today),
+            time_note: Worded::row(&one.time_note, language, original),
+        }
+    }
+
+    fn place(&self, location: &Location) -> Place {
+        let (data, language) = (&location.data, self.reader.language);
+        Place {
+            name: data.name.as_ref().map(|name| Worded::name(name, language)),
+            address: data.address(),
+            accessibility: data.accessibility.iter().copied().collect(),
+            note: data.note.as_ref().map(|note| Worded::name(note, language)),
+        }
+    }
+
+    fn spoken(&self) -> Vec<SpokenLanguage> {
+        let language = self.reader.language;
+        let spoken = self.facts.service_languages.iter().flat_map(|one| {
+            let code = Some(one.language.as_str());
+            let names = self.data.labels_of(Vocabulary::ServiceLanguage, code, language);
+            names.into_iter().map(|name| SpokenLanguage { name, level: one.level })
+        });
+        spoken.collect()
+    }
+
+    fn municipalities(&self, home: &HomeMunicipality) -> Vec<String> {
+        let HomeMunicipality::OneOf(codes) = home else { return Vec::new() };
+        let codes = codes.iter().map(MunicipalityCode::as_str);
+        let language = self.reader.language;
+        let mut names = self.data.labels_of(Vocabulary::Municipality, codes, language);
+        names.sort_by_cached_key(|name| sort_key(name));
+        names
+    }
+
+    fn category(&self, code: &TermCode) -> CategoryLink {
+        CategoryLink {
+            code: code.as_str().to_owned(),
+            label: self.data.category_label(code, self.reader.language).to_owned(),
+            count: self.data.category_counts.get(code.as_str()).copied().unwrap_or_default(),
+        }
+    }
+
+    fn organisation(&self, id: OrganisationId) -> Option<Worded> {
+        let name = self.found.named.organisations.get(&id)?;
+        Some(Worded::name(name, self.reader.language))
+    }
+
+    /// A related service, if the public sees it today.
+    fn related(&self, id: ServiceId) -> Option<RelatedLine> {
+        let (language, text) = self.data.cards.get(&id)?.texts.best(self.reader.language)?;
+        Some(RelatedLine {
+            name: Worded::new(language, text.name.clone()),
+            slug: text.slug.as_str().to_owned(),
+        })
+    }
+
+    fn labels<'c>(
+        &self,
+        vocabulary: Vocabulary,
+        codes: impl IntoIterator<Item = &'c TermCode>,
+    ) -> Vec<String> {
+        let codes = codes.into_iter().map(TermCode::as_str);
+        self.data.labels_of(vocabulary, codes, self.reader.language)
+    }
+}
