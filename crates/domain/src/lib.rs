@@ -13,6 +13,7 @@ pub mod file;
 pub mod ids;
 pub mod info_page;
 pub mod language;
+pub mod link_check;
 pub mod location;
 pub mod mail_delivery;
 pub mod mail_text;

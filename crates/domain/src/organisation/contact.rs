@@ -57,7 +57,7 @@ impl FromStr for PhoneNumber {
 
 /// The address of a web page: `http` or `https`, a domain, nothing that could hide where it
 /// leads.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct WebAddress(String);
 
