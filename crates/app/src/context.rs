@@ -13,6 +13,7 @@ use service_manual_store::{Store, Tx};
 
 use crate::error::Result;
 use crate::hashing::Hashing;
+use crate::link_checker::LinkChecker;
 use crate::mail::Transport;
 use crate::public_data::{Follower, PublicData};
 
@@ -34,6 +35,8 @@ pub struct Parts {
     pub hashing: Hashing,
     /// How mail leaves the program.
     pub transport: Transport,
+    /// Asks whether pages are there that services link to.
+    pub link_checker: LinkChecker,
     /// The address under which people reach the service: `https://palvelut.example`.
     pub public_address: String,
     /// Whether this is a demonstration with a mailbox page.
@@ -123,6 +126,11 @@ impl Context {
     /// How mail leaves the program.
     pub fn transport(&self) -> &Transport {
         &self.parts.transport
+    }
+
+    /// Asks whether pages are there that services link to.
+    pub fn link_checker(&self) -> &LinkChecker {
+        &self.parts.link_checker
     }
 
     /// The address under which people reach the service.

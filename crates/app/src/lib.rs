@@ -17,6 +17,7 @@ pub mod files;
 pub mod hashing;
 pub mod invitations;
 pub mod jobs;
+pub mod link_checker;
 pub mod locations;
 pub mod log_check;
 pub mod machine_room;

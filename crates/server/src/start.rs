@@ -8,6 +8,7 @@ use tokio::sync::Notify;
 use service_manual_app::Context;
 use service_manual_app::context::Parts;
 use service_manual_app::hashing::Hashing;
+use service_manual_app::link_checker::{LinkChecker, Reach};
 use service_manual_app::mail::{Encryption, SmtpOptions, Transport};
 use service_manual_app::public_data::Follower;
 use service_manual_domain::ids::RequestId;
@@ -73,6 +74,7 @@ pub fn open_context(
         random,
         hashing,
         transport: transport(config, purpose)?,
+        link_checker: link_checker(config, purpose)?,
         public_address: config.server.public_address.as_str().to_owned(),
         demo: purpose == Purpose::Demo,
         process,
@@ -97,6 +99,18 @@ pub fn open_index(folder: &Path) -> Result<Index, String> {
         ),
         other => format!("cannot open the search index in {}: {other}", folder.display()),
     })
+}
+
+/// A command or a simulation asks nobody.
+fn link_checker(config: &Config, purpose: Purpose) -> Result<LinkChecker, String> {
+    match purpose {
+        Purpose::Serve | Purpose::Demo if config.links.checked => {
+            LinkChecker::new(config.server.public_address.as_str(), Reach::public_internet())
+        }
+        Purpose::Serve | Purpose::Demo | Purpose::Command | Purpose::Simulation => {
+            Ok(LinkChecker::off())
+        }
+    }
 }
 
 fn transport(config: &Config, purpose: Purpose) -> Result<Transport, String> {

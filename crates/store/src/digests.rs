@@ -55,13 +55,13 @@ pub struct EndingMembership {
 
 impl Digests<'_> {
     /// Active accounts that may get a digest and whose last one was before the days: those who
-    /// manage people somewhere, and administrators.
+    /// manage people or write services somewhere, and administrators.
     pub async fn due(&mut self, days: DigestDays) -> Result<Vec<AccountId>> {
-        let main_users = "SELECT a.id FROM membership m JOIN account a ON a.id = m.account_id \
-                          WHERE m.role = 'main_user' AND m.ended_at IS NULL";
+        let members = "SELECT a.id FROM membership m JOIN account a ON a.id = m.account_id \
+                       WHERE m.role IN ('main_user', 'editor') AND m.ended_at IS NULL";
         let administrators = " UNION SELECT a.id FROM account a WHERE a.administrator = 1";
         let mut sql = Sql::new("");
-        for kind in [main_users, administrators] {
+        for kind in [members, administrators] {
             sql = sql
                 .push(kind)
                 .push(" AND a.deactivated_at IS NULL AND a.deleted_at IS NULL AND ((a.digest = 'weekly' AND (a.digest_on IS NULL OR a.digest_on < ")

@@ -24,6 +24,7 @@ mod invitations;
 mod jobs;
 mod known_devices;
 mod life_cycle;
+mod links;
 mod locations;
 mod mail_texts;
 mod mails;
@@ -67,6 +68,7 @@ pub use invitations::{InvitationCounts, Invitations};
 pub use jobs::{ClaimedJob, FailedJob, JobRow, Jobs, QueueState, ScheduleState};
 pub use known_devices::KnownDevices;
 pub use life_cycle::{LifeCycle, LivingAccount, NewWarning, Position};
+pub use links::{BrokenFilter, BrokenLink, DueLink, Links, ServiceLink};
 pub use locations::Locations;
 pub use mail_texts::{MailTexts, StoredMailText};
 pub use mails::{

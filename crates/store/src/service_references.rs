@@ -2,8 +2,10 @@
 //! this table answers who names a thing without reading them.
 
 use std::collections::{BTreeSet, HashMap};
+use std::str::FromStr;
 
 use service_manual_domain::ids::ServiceId;
+use service_manual_domain::problem::ProblemCode;
 use service_manual_domain::reference::Reference;
 
 use crate::error::Result;
@@ -29,11 +31,19 @@ pub enum VersionPart {
 }
 
 impl VersionPart {
-    const fn code(self) -> &'static str {
+    pub(crate) const fn code(self) -> &'static str {
         match self {
             Self::Content => "content",
             Self::Guidance => "guidance",
         }
+    }
+}
+
+impl FromStr for VersionPart {
+    type Err = ProblemCode;
+    fn from_str(text: &str) -> std::result::Result<Self, ProblemCode> {
+        let parts = [Self::Content, Self::Guidance];
+        parts.into_iter().find(|part| part.code() == text).ok_or(ProblemCode::UnknownChoice)
     }
 }
 

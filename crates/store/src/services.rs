@@ -99,6 +99,9 @@ impl Services<'_> {
         if saved != 1 {
             return Err(Error::Conflict(TABLE));
         }
+        if !service.state.is_public() {
+            self.tx.links().remove_of(service.id).await?;
+        }
         match service.live {
             None => self.tx.service_references().none_is_live(service.id).await,
             Some(live) if live == service.newest => {
@@ -135,6 +138,7 @@ impl Services<'_> {
         for table in [
             "service_slug",
             "service_reference",
+            "service_link",
             "service_typed",
             "service_presence",
             "freshness_step",

@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::sql::Sql;
 use crate::{
     AccessReviews, AccountLinks, Accounts, Audit, Contacts, Digests, EmailChanges, Feed, Files,
-    FirstSteps, Invitations, Jobs, KnownDevices, LifeCycle, Locations, MailTexts, Mails,
+    FirstSteps, Invitations, Jobs, KnownDevices, LifeCycle, Links, Locations, MailTexts, Mails,
     Memberships, Names, Organisations, OwnData, Pages, People, SecondFactors, ServiceForms,
     ServiceLists, ServiceReferences, ServiceReports, Services, Sessions, SettingsTable,
     SignInFailures, SiteNotices, Terms,
@@ -85,6 +85,8 @@ repositories! {
     mail_texts: MailTexts;
     /// The life cycle of accounts.
     life_cycle: LifeCycle;
+    /// Where services lead to.
+    links: Links;
     /// The outbox.
     mails: Mails;
     /// Memberships.

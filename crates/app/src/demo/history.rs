@@ -20,6 +20,7 @@ use super::service::{DemoForm, DemoService, DemoStep, Does, typed};
 use super::{Content, LoadedPerson, Loader, Organisations, known, wrong};
 use crate::context::record_by;
 use crate::error::{Error, Result};
+use crate::services::links;
 
 /// The schedule that marks services as outdated and archives them.
 const FRESHNESS: Initiator = Initiator::Job("service_freshness");
@@ -243,6 +244,7 @@ impl Loader<'_> {
                 self.tx.services().set_slug(life.id, language, &slug).await?;
             }
             self.tx.services().went_live(&after, &content.facts, at).await?;
+            links::note(&mut self.tx, &written.version, at).await?;
         }
         let by = match step.does {
             Does::Return | Does::Publish | Does::Schedule => Initiator::Account(reviewer),

@@ -7,6 +7,7 @@ mod digests;
 mod housekeeping;
 mod invitations;
 mod life_cycle;
+mod link_check;
 mod log_retention;
 mod queue;
 mod schedule;

@@ -5,7 +5,8 @@ use service_manual_domain::time::Length;
 use crate::context::Context;
 use crate::error::Result;
 use crate::jobs::{
-    LEASE, access_reviews, digests, housekeeping, invitations, life_cycle, log_retention,
+    LEASE, access_reviews, digests, housekeeping, invitations, life_cycle, link_check,
+    log_retention,
 };
 use crate::log_check;
 use crate::services::schedule;
@@ -30,6 +31,7 @@ enum Task {
     Digests,
     LogRetention,
     LogCheck,
+    LinkCheck,
 }
 
 /// All schedules.
@@ -49,15 +51,28 @@ pub const SCHEDULES: &[Schedule] = &[
     // A change behind the program's back is known within a day. The check itself is done a slice
     // at a time by the worker.
     Schedule { name: "log_check", every: Length::days(1), task: Task::LogCheck },
+    // A run asks for some links only, so often enough to keep up, and soon after publishing.
+    Schedule { name: "link_check", every: Length::minutes(1), task: Task::LinkCheck },
 ];
 
-/// Runs what is due and not another process's; how many tasks ran.
-pub(super) async fn run_due(ctx: &Context) -> Result<usize> {
-    let mut ran = 0;
-    for schedule in SCHEDULES {
-        ran += usize::from(run_if_due(ctx, schedule).await?);
+impl Schedule {
+    /// Whether it waits for other machines, and so must not hold up anything else.
+    const fn is_slow(&self) -> bool {
+        matches!(self.task, Task::LinkCheck)
     }
-    Ok(ran)
+
+    fn is_switched_on(&self, ctx: &Context) -> bool {
+        !self.is_slow() || ctx.link_checker().is_on()
+    }
+}
+
+/// Runs what is due and not another process's, of the slow tasks or of the others.
+pub(super) async fn run_due(ctx: &Context, slow: bool) -> Result<()> {
+    let wanted = |schedule: &&Schedule| schedule.is_slow() == slow && schedule.is_switched_on(ctx);
+    for schedule in SCHEDULES.iter().filter(wanted) {
+        run_if_due(ctx, schedule).await?;
+    }
+    Ok(())
 }
 
 /// Runs a task if it is due and not another process's; whether it ran.
@@ -95,6 +110,7 @@ async fn run(ctx: &Context, schedule: &Schedule) -> Result<()> {
         Task::Digests => digests::run(ctx).await?,
         Task::LogRetention => log_retention::run(ctx).await?,
         Task::LogCheck => log_check::want(ctx).await?,
+        Task::LinkCheck => link_check::run(ctx).await?,
     }
     let mut tx = ctx.write().await?;
     tx.jobs().finish_scheduled(schedule.name, ctx.process()).await?;

@@ -20,6 +20,7 @@ enum Duty {
     Follow,
     Work,
     SendMail,
+    AskOthers,
 }
 
 /// Works until the future ends. A failure is logged and tried again: the database may be gone for
@@ -35,7 +36,8 @@ pub async fn run_until(ctx: &Context, shutdown: impl Future<Output = ()> + Send)
         end,
         repeat(ctx, Duty::Follow, stopped.clone()),
         repeat(ctx, Duty::Work, stopped.clone()),
-        repeat(ctx, Duty::SendMail, stopped),
+        repeat(ctx, Duty::SendMail, stopped.clone()),
+        until_stopped(repeat(ctx, Duty::AskOthers, stopped.clone()), stopped),
     );
 }
 
@@ -49,9 +51,19 @@ pub async fn follow_until(ctx: &Context, shutdown: impl Future<Output = ()> + Se
     tokio::join!(end, repeat(ctx, Duty::Follow, stopped));
 }
 
+/// Breaks off when the worker stops: whoever waits for a machine somewhere else would hold up the
+/// end of the process. What was not stored is asked for again.
+async fn until_stopped(work: impl Future<Output = ()>, mut stopped: watch::Receiver<bool>) {
+    tokio::select! {
+        () = work => {}
+        _ = stopped.wait_for(|stopped| *stopped) => {}
+    }
+}
+
 async fn repeat(ctx: &Context, duty: Duty, mut stopped: watch::Receiver<bool>) {
     loop {
-        if let Err(error) = perform(ctx, duty).await {
+        // Boxed: the four duties together would be a large future.
+        if let Err(error) = Box::pin(perform(ctx, duty)).await {
             tracing::error!(%error, ?duty, "background work failed");
         }
         tokio::select! {
@@ -67,11 +79,12 @@ async fn perform(ctx: &Context, duty: Duty) -> Result<()> {
         Duty::Follow => Ok(ctx.follower().catch_up(ctx.store()).await?),
         Duty::Work => work(ctx).await,
         Duty::SendMail => send_mails(ctx).await,
+        Duty::AskOthers => schedule::run_due(ctx, true).await,
     }
 }
 
 async fn work(ctx: &Context) -> Result<()> {
-    schedule::run_due(ctx).await?;
+    schedule::run_due(ctx, false).await?;
     while queue::run_next_due(ctx).await? {}
     log_check::go_on(ctx).await
 }
@@ -85,5 +98,6 @@ async fn send_mails(ctx: &Context) -> Result<()> {
 pub async fn run_all_due(ctx: &Context) -> Result<()> {
     ctx.follower().catch_up(ctx.store()).await?;
     work(ctx).await?;
+    schedule::run_due(ctx, true).await?;
     send_mails(ctx).await
 }

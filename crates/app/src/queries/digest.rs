@@ -11,10 +11,11 @@ use service_manual_domain::language::Localised;
 use service_manual_domain::organisation::OrganisationStatus;
 use service_manual_domain::policy::{Action, Scope, Target, may, scope};
 use service_manual_domain::time::{Day, Instant};
-use service_manual_store::{EndingMembership, ManagedPerson, OrganisationFilter, Tx};
+use service_manual_store::{BrokenLink, EndingMembership, ManagedPerson, OrganisationFilter, Tx};
 
 use crate::context::Context;
 use crate::error::Result;
+use crate::queries::links;
 
 /// The most lines of one kind. Who has more sees them all on the pages.
 const LIMIT: i64 = 50;
@@ -36,6 +37,8 @@ pub struct Digest {
     pub reviews: Vec<AccessReview>,
     /// How many invitations wait for approval by the person.
     pub approvals: Vec<(OrganisationId, i64)>,
+    /// Broken links of the services that the person keeps up to date.
+    pub broken_links: Vec<BrokenLink>,
     /// How many organisations in the person's care have nobody who acts for them.
     pub without_main_users: i64,
     /// How many checks of people are overdue, for administrators.
@@ -55,6 +58,7 @@ impl Digest {
             && self.ending.is_empty()
             && self.reviews.is_empty()
             && self.approvals.is_empty()
+            && self.broken_links.is_empty()
             && self.without_main_users == 0
             && self.overdue_reviews == 0
             && self.dead_mails == 0
@@ -78,6 +82,7 @@ pub(crate) async fn digest(
         digest.reviews = tx.access_reviews().open_of(&own).await?;
         digest.approvals = tx.digests().approvals(&own, account.id).await?;
     }
+    digest.broken_links = links::kept_by(tx, &actor, account.id, LIMIT).await?;
     digest.without_main_users = without_main_users(tx, &managed).await?;
     if may(&actor, Action::AdministerSite, &Target::Everything) {
         digest.site(tx).await?;

@@ -7,6 +7,7 @@ pub mod files;
 pub mod first_steps;
 pub mod health;
 pub mod invitations;
+pub mod links;
 pub mod locations;
 pub mod log;
 pub mod machine_room;

@@ -8,6 +8,7 @@ pub mod copy;
 pub mod create;
 pub mod delete;
 pub mod form;
+pub(crate) mod links;
 mod load;
 pub mod mark_outdated;
 pub mod missing;

@@ -14,7 +14,7 @@ use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::jobs::{Job, MailOrder, enqueue};
 use crate::services::load::for_step;
-use crate::services::{Outcome, missing, responsibility};
+use crate::services::{Outcome, links, missing, responsibility};
 
 /// Makes the newest version public; it can be found when this returns. Submitter and updaters get a
 /// mail.
@@ -84,6 +84,7 @@ pub(crate) async fn go_live(
     }
     tx.services().save(&published, service.version, now).await?;
     tx.services().went_live(&published, &version.content.facts, now).await?;
+    links::note(tx, version, now).await?;
     tx.feed().changed(ChangedThing::Service(id), now).await?;
     for to in told(service, &writers, origin) {
         let order = MailOrder::ServicePublished { service: id, to, at: now };

@@ -12,17 +12,16 @@ pub fn is_public(address: IpAddr) -> bool {
 }
 
 fn is_public_v4(address: Ipv4Addr) -> bool {
-    let special = match address.octets() {
-        // This network; shared by providers; protocol assignments; 6to4 relays; measuring;
-        // reserved, with the broadcast address.
-        [0, ..]
-        | [100, 64..=127, ..]
-        | [192, 0, 0, _]
-        | [192, 88, 99, _]
-        | [198, 18 | 19, ..]
-        | [240..=255, ..] => true,
-        _ => false,
-    };
+    let special = matches!(
+        address.octets(),
+        // This network, reserved and broadcast; shared by providers; for measuring; assigned to
+        // protocols; relays to IPv6.
+        [0 | 240..=255, ..]
+            | [100, 64..=127, ..]
+            | [198, 18 | 19, ..]
+            | [192, 0, 0, _]
+            | [192, 88, 99, _]
+    );
     !(special
         || address.is_private()
         || address.is_loopback()
@@ -38,9 +37,7 @@ fn is_public_v6(address: Ipv6Addr) -> bool {
             is_public_v4(embedded(high, low))
         }
         // Protocol assignments, Teredo among them; documentation; 6to4; documentation.
-        [0x2001, 0..=0x1ff, ..] | [0x2001, 0xdb8, ..] | [0x2002, ..] | [0x3fff, 0..=0xfff, ..] => {
-            false
-        }
+        [0x2001, 0..=0x1ff | 0xdb8, ..] | [0x2002, ..] | [0x3fff, 0..=0xfff, ..] => false,
         // Global addresses that were given out are all here.
         [0x2000..=0x3fff, ..] => true,
         _ => false,

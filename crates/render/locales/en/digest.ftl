@@ -10,6 +10,28 @@ digest-reviews = Activity check to be done
 digest-reviews-line = { $organisation }: opened on { $day }
 digest-approvals = Invitations wait for your approval
 digest-approvals-line = { $organisation }: { $count }
+digest-to-confirm = Check these and confirm that they are still correct
+digest-to-confirm-line = { $service } ({ $organisation }): leaves the public site on { $day } unless it is confirmed
+digest-will-be-outdated = Soon outdated unless somebody confirms them
+digest-will-be-outdated-line = { $service } ({ $organisation }): leaves the public site on { $day }
+digest-outdated = Outdated services that are no longer public
+digest-outdated-line = { $service } ({ $organisation }): outdated since { $day }
+digest-will-be-archived = Outdated services that will soon be archived
+digest-will-be-archived-line = { $service } ({ $organisation }): archived on { $day }
+digest-validity-ends = Their time is nearly over: will these services go on?
+digest-validity-ends-line = { $service } ({ $organisation }): last day { $day }
+digest-returned = Returned to you for editing
+digest-to-publish = Waiting to be published
+digest-to-publish-line = { $days ->
+    [0] { $service } ({ $organisation }): submitted today
+    [one] { $service } ({ $organisation }): waiting for { $days } day
+   *[other] { $service } ({ $organisation }): waiting for { $days } days
+}
+digest-to-publish-late = { $service } ({ $organisation }): late, should have been published by { $day }
+digest-without-updater = Services that nobody keeps up to date
+digest-service-line = { $service } ({ $organisation })
+digest-broken-links = Links that do not work
+digest-broken-link = { $service }: { $address } (since { $since })
 digest-site = Administration of the service
 digest-without-main-users = Organisations without a main user: { $count }
 digest-overdue-reviews = Overdue checks of people: { $count }

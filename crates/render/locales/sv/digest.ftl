@@ -10,6 +10,28 @@ digest-reviews = Granskning av användare väntar
 digest-reviews-line = { $organisation }: öppnad { $day }
 digest-approvals = Inbjudningar väntar på ditt godkännande
 digest-approvals-line = { $organisation }: { $count }
+digest-to-confirm = Kontrollera och bekräfta att uppgifterna är aktuella
+digest-to-confirm-line = { $service } ({ $organisation }): tas bort från de offentliga sidorna { $day } om ingen bekräftar uppgifterna
+digest-will-be-outdated = Föråldras snart om ingen bekräftar uppgifterna
+digest-will-be-outdated-line = { $service } ({ $organisation }): tas bort från de offentliga sidorna { $day }
+digest-outdated = Föråldrade tjänster som inte längre visas på de offentliga sidorna
+digest-outdated-line = { $service } ({ $organisation }): föråldrades { $day }
+digest-will-be-archived = Föråldrade tjänster som snart arkiveras
+digest-will-be-archived-line = { $service } ({ $organisation }): arkiveras { $day }
+digest-validity-ends = Giltighetstiden går snart ut: fortsätter tjänsten?
+digest-validity-ends-line = { $service } ({ $organisation }): sista dag { $day }
+digest-returned = Returnerade till dig för bearbetning
+digest-to-publish = Väntar på publicering
+digest-to-publish-line = { $days ->
+    [0] { $service } ({ $organisation }): skickades i dag
+    [one] { $service } ({ $organisation }): har väntat i { $days } dygn
+   *[other] { $service } ({ $organisation }): har väntat i { $days } dygn
+}
+digest-to-publish-late = { $service } ({ $organisation }): försenad, skulle ha publicerats senast { $day }
+digest-without-updater = Tjänster utan uppdaterare
+digest-service-line = { $service } ({ $organisation })
+digest-broken-links = Länkar som inte fungerar
+digest-broken-link = { $service }: { $address } (sedan { $since })
 digest-site = Administration av tjänsten
 digest-without-main-users = Organisationer utan huvudanvändare: { $count }
 digest-overdue-reviews = Försenade granskningar av användare: { $count }

@@ -25,7 +25,7 @@ pub use kinds::accounts::{
     AccountDeactivatedMail, AccountRestoredMail, DeactivationWarningMail, DeletionWarningMail,
     LastMainUserWarningMail, WelcomeMail,
 };
-pub use kinds::digest::{DigestLine, DigestMail, DigestPart};
+pub use kinds::digest::{DigestLine, DigestMail, DigestPart, LinkLine, ServiceLine, ServicePart};
 pub use kinds::invitations::{
     Invitation, InvitationJoinMail, InvitationMail, InvitationReminderMail,
 };

@@ -11,11 +11,12 @@ use super::{
     AdministratorGrantedMail, AdministratorWithdrawnMail, DeactivationWarningMail,
     DeletionWarningMail, DigestLine, DigestMail, DigestPart, EmailChangeConfirmMail,
     EmailChangeNoticeMail, EmailChangedMail, EmailCorrectedMail, Invitation, InvitationJoinMail,
-    InvitationMail, InvitationReminderMail, LastMainUserWarningMail, Mail, MembershipRemovedMail,
-    NewDeviceMail, PasswordChangedMail, PasswordResetDeactivatedMail, PasswordResetMail,
-    RoleChangedMail, RoleCorrectedMail, SecondFactorAddedMail, SecondFactorRemovedMail,
-    ServiceNotPublishedMail, ServicePublishedMail, ServiceReportedMail, ServiceReturnedMail,
-    ServiceSubmittedMail, SignInBlockedMail, WelcomeMail,
+    InvitationMail, InvitationReminderMail, LastMainUserWarningMail, LinkLine, Mail,
+    MembershipRemovedMail, NewDeviceMail, PasswordChangedMail, PasswordResetDeactivatedMail,
+    PasswordResetMail, RoleChangedMail, RoleCorrectedMail, SecondFactorAddedMail,
+    SecondFactorRemovedMail, ServiceLine, ServiceNotPublishedMail, ServicePart,
+    ServicePublishedMail, ServiceReportedMail, ServiceReturnedMail, ServiceSubmittedMail,
+    SignInBlockedMail, WelcomeMail,
 };
 use crate::i18n::Texts;
 use crate::urls;
@@ -325,6 +326,8 @@ impl Sample {
             public_address: public_address(),
             parts: vec![
                 DigestPart::WillBeDeactivated(vec![self.line()]),
+                DigestPart::Services(ServicePart::ToConfirm, vec![self.service_line()]),
+                DigestPart::BrokenLinks(vec![self.link_line()]),
                 DigestPart::FailedJobs(2),
             ],
         }
@@ -349,6 +352,26 @@ impl Sample {
             on: Some(NOW.day()),
             count: 0,
             path: urls::organisations(self.language),
+        }
+    }
+
+    fn service_line(&self) -> ServiceLine {
+        ServiceLine {
+            service: self.t.mail_sample_service().to_owned(),
+            organisation: self.organisation(),
+            on: Some(NOW.day()),
+            days: 3,
+            late: false,
+            path: urls::my_services(self.language),
+        }
+    }
+
+    fn link_line(&self) -> LinkLine {
+        LinkLine {
+            service: self.t.mail_sample_service().to_owned(),
+            address: "https://esimerkki.example/".to_owned(),
+            since: NOW.day(),
+            path: urls::my_services(self.language),
         }
     }
 

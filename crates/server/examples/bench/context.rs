@@ -6,6 +6,7 @@ use service_manual::SystemRandom;
 use service_manual_app::Context;
 use service_manual_app::context::Parts;
 use service_manual_app::hashing::Hashing;
+use service_manual_app::link_checker::LinkChecker;
 use service_manual_app::mail::Transport;
 use service_manual_app::public_data::Follower;
 use service_manual_domain::time::Clock;
@@ -22,6 +23,7 @@ pub fn context(store: Store, clock: Arc<dyn Clock>) -> Context {
         hashing: Hashing::new(1, &*random).unwrap(),
         random,
         transport: Transport::Waiting,
+        link_checker: LinkChecker::off(),
         public_address: "http://localhost".to_owned(),
         demo: false,
         process: "bench".to_owned(),

@@ -137,6 +137,14 @@ configuration! {
         hashing_threads: NonZeroU16 = NonZeroU16::MIN,
     }
 
+    /// The check of the links that services have.
+    [links]: Links {
+        /// Whether this process asks the servers that public services link to whether their pages
+        /// are there. Beside the mail relay it is the only traffic that leaves the program, and it
+        /// goes out directly, through no proxy; addresses that are not public are refused.
+        checked: bool = false,
+    }
+
     /// Background jobs.
     [jobs]: Jobs {
         /// Whether this process runs them. With several replicas it may stay on everywhere: each

@@ -56,6 +56,7 @@ fn without_any_source_the_program_listens_on_this_machine_with_its_own_database(
     let config = from_environment(&[]).unwrap();
     assert_eq!(config.server.address.to_string(), "127.0.0.1:8080");
     assert_eq!(config.server.public_address.as_str(), "http://localhost:8080");
+    assert!(!config.links.checked, "nothing leaves the program unless somebody says so");
     assert_eq!(config.database_url().engine(), Engine::Sqlite);
     assert_eq!(config.database_url().reveal(), "sqlite:data/service-manual.db");
     assert!(config.mail.smtp_url.is_none());
@@ -102,7 +103,7 @@ fn unknown_names_are_refused_with_their_place_and_the_likely_meaning() {
     assert_eq!(
         complaint(from_file("top", "address = \"127.0.0.1:1\"\n")),
         "FILE, line 1, column 1: there is no section `address`. \
-         Known are: server, database, data, mail, log, sign_in, jobs."
+         Known are: server, database, data, mail, log, sign_in, links, jobs."
     );
     assert_eq!(
         complaint(from_environment(&[("SERVICE_MANUAL_DATABSE_URL", "sqlite:x")])),

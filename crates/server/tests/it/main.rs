@@ -19,6 +19,7 @@ mod info_pages;
 mod invitations;
 mod jobs;
 mod life_cycle;
+mod links;
 mod lists;
 mod log;
 mod machine_room;

@@ -4,7 +4,7 @@ use service_manual_domain::account::Account;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Language;
 use service_manual_domain::time::Day;
-use service_manual_render::mail::{DigestLine, DigestMail, DigestPart};
+use service_manual_render::mail::{DigestLine, DigestMail, DigestPart, LinkLine};
 use service_manual_render::urls;
 use service_manual_store::{ManagedPerson, Tx};
 
@@ -51,6 +51,7 @@ impl Words<'_> {
             DigestPart::Ending(self.ending()),
             DigestPart::Reviews(self.reviews()),
             DigestPart::Approvals(self.approvals()),
+            DigestPart::BrokenLinks(self.broken_links()),
             DigestPart::WithoutMainUsers(digest.without_main_users),
             DigestPart::OverdueReviews(digest.overdue_reviews),
             DigestPart::DeadMails(digest.dead_mails),
@@ -101,6 +102,16 @@ impl Words<'_> {
             path: urls::organisation(self.language, *organisation),
         };
         self.digest.approvals.iter().map(line).collect()
+    }
+
+    fn broken_links(&self) -> Vec<LinkLine> {
+        let line = |link: &service_manual_store::BrokenLink| LinkLine {
+            service: link.name.clone(),
+            address: link.address.as_str().to_owned(),
+            since: link.first_failed_at.day(),
+            path: urls::service_manage(self.language, link.service),
+        };
+        self.digest.broken_links.iter().map(line).collect()
     }
 
     fn name(&self, organisation: OrganisationId) -> String {

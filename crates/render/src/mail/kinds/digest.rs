@@ -1,5 +1,9 @@
 //! The mail with everything that can wait (spec 2.8).
 
+mod services;
+
+pub use services::{LinkLine, ServiceLine, ServicePart};
+
 use service_manual_domain::language::Language;
 use service_manual_domain::mail_text::{MailKind, Placeholder};
 use service_manual_domain::time::Day;
@@ -34,6 +38,10 @@ pub enum DigestPart {
     Reviews(Vec<DigestLine>),
     /// Invitations that wait for approval, and how many.
     Approvals(Vec<DigestLine>),
+    /// Services, and why they are listed.
+    Services(ServicePart, Vec<ServiceLine>),
+    /// Links of services that do not work.
+    BrokenLinks(Vec<LinkLine>),
     /// How many organisations have nobody who acts for them.
     WithoutMainUsers(i64),
     /// How many checks of people are overdue.
@@ -73,6 +81,8 @@ impl DigestPart {
             | Self::Ending(lines)
             | Self::Reviews(lines)
             | Self::Approvals(lines) => lines.len(),
+            Self::Services(_, lines) => lines.len(),
+            Self::BrokenLinks(lines) => lines.len(),
             Self::WithoutMainUsers(count)
             | Self::OverdueReviews(count)
             | Self::DeadMails(count)
@@ -117,6 +127,22 @@ impl DigestMail {
             DigestPart::Approvals(lines) => list(t.digest_approvals(), lines, &|line| {
                 t.digest_approvals_line(line.count.to_string(), &line.organisation)
             }),
+            DigestPart::Services(why, lines) => {
+                let line = |line: &ServiceLine| {
+                    let text = why.text(t, language, line);
+                    ListLine::linked(text, &self.public_address, &line.path)
+                };
+                let heading = why.heading(t).to_owned();
+                ListSection { heading, lines: lines.iter().map(line).collect() }
+            }
+            DigestPart::BrokenLinks(lines) => {
+                let line = |line: &LinkLine| {
+                    let text = line.text(t, language);
+                    ListLine::linked(text, &self.public_address, &line.path)
+                };
+                let heading = t.digest_broken_links().to_owned();
+                ListSection { heading, lines: lines.iter().map(line).collect() }
+            }
             DigestPart::WithoutMainUsers(count) => {
                 one(t.digest_without_main_users(count.to_string()), urls::organisations(language))
             }

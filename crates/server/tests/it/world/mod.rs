@@ -15,6 +15,7 @@ use tokio::sync::Notify;
 
 use service_manual_app::context::Parts;
 use service_manual_app::hashing::Hashing;
+use service_manual_app::link_checker::LinkChecker;
 use service_manual_app::mail::Transport;
 use service_manual_app::public_data::Follower;
 use service_manual_app::{Context, jobs, log_check, pages, vocabularies};
@@ -47,11 +48,18 @@ pub struct WorldOptions {
     pub https: bool,
     /// How mail leaves.
     pub transport: Transport,
+    /// Who asks for the pages that services link to.
+    pub link_checker: LinkChecker,
 }
 
 impl Default for WorldOptions {
     fn default() -> Self {
-        Self { demo: true, https: false, transport: Transport::Mailbox { folder: None } }
+        Self {
+            demo: true,
+            https: false,
+            transport: Transport::Mailbox { folder: None },
+            link_checker: LinkChecker::off(),
+        }
     }
 }
 
@@ -79,7 +87,7 @@ impl World {
 
     /// As [`World::without_mailbox`], with mail that leaves in some way.
     pub async fn with_mail(transport: Transport) -> Self {
-        Self::with_options(WorldOptions { demo: false, https: false, transport }).await
+        Self::with_options(WorldOptions { demo: false, transport, ..WorldOptions::default() }).await
     }
 
     /// A world that differs.
@@ -187,6 +195,7 @@ fn context(store: Store, clock: Arc<ManualClock>, options: &WorldOptions, seed: 
         random,
         clock,
         transport: options.transport.clone(),
+        link_checker: options.link_checker.clone(),
         public_address: "http://localhost:8080".to_owned(),
         demo: options.demo,
         process: format!("process {seed}"),

@@ -1,0 +1,95 @@
+//! What the digest says about services.
+
+use service_manual_domain::language::Language;
+use service_manual_domain::time::Day;
+
+use crate::format;
+use crate::i18n::Texts;
+
+/// Why services are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ServicePart {
+    /// Their review is due: is everything still correct?
+    ToConfirm,
+    /// They leave the public site soon unless somebody confirms them.
+    WillBeOutdated,
+    /// They left the public site.
+    Outdated,
+    /// They are archived soon.
+    WillBeArchived,
+    /// The end of their validity is near.
+    ValidityEnds,
+    /// They were returned to the writer.
+    Returned,
+    /// They wait for the reader's publication.
+    ToPublish,
+    /// Nobody who may edit them keeps them up to date.
+    WithoutUpdater,
+}
+
+/// A service in a digest.
+#[derive(Debug, Clone)]
+pub struct ServiceLine {
+    /// The name of the service.
+    pub service: String,
+    /// The name of the organisation that owns it.
+    pub organisation: String,
+    /// The day that matters.
+    pub on: Option<Day>,
+    /// For how many days it has waited.
+    pub days: usize,
+    /// Whether it waits for longer than was agreed.
+    pub late: bool,
+    /// The path of the page about it.
+    pub path: String,
+}
+
+/// A broken link in a digest.
+#[derive(Debug, Clone)]
+pub struct LinkLine {
+    /// The name of the service.
+    pub service: String,
+    /// Where the link leads.
+    pub address: String,
+    /// Since when it does not work.
+    pub since: Day,
+    /// The path of the page about the service.
+    pub path: String,
+}
+
+impl ServicePart {
+    pub(super) fn heading(self, t: &'static Texts) -> &'static str {
+        match self {
+            Self::ToConfirm => t.digest_to_confirm(),
+            Self::WillBeOutdated => t.digest_will_be_outdated(),
+            Self::Outdated => t.digest_outdated(),
+            Self::WillBeArchived => t.digest_will_be_archived(),
+            Self::ValidityEnds => t.digest_validity_ends(),
+            Self::Returned => t.digest_returned(),
+            Self::ToPublish => t.digest_to_publish(),
+            Self::WithoutUpdater => t.digest_without_updater(),
+        }
+    }
+
+    pub(super) fn text(self, t: &'static Texts, language: Language, line: &ServiceLine) -> String {
+        let day = line.on.map(|day| format::day(language, day)).unwrap_or_default();
+        let (service, organisation) = (&line.service, &line.organisation);
+        match self {
+            Self::ToConfirm => t.digest_to_confirm_line(day, organisation, service),
+            Self::WillBeOutdated => t.digest_will_be_outdated_line(day, organisation, service),
+            Self::Outdated => t.digest_outdated_line(day, organisation, service),
+            Self::WillBeArchived => t.digest_will_be_archived_line(day, organisation, service),
+            Self::ValidityEnds => t.digest_validity_ends_line(day, organisation, service),
+            Self::Returned | Self::WithoutUpdater => t.digest_service_line(organisation, service),
+            Self::ToPublish if line.late => t.digest_to_publish_late(day, organisation, service),
+            Self::ToPublish => t.digest_to_publish_line(line.days, organisation, service),
+        }
+    }
+}
+
+impl LinkLine {
+    pub(super) fn text(&self, t: &'static Texts, language: Language) -> String {
+        let since = format::day(language, self.since);
+        t.digest_broken_link(&self.address, &self.service, since)
+    }
+}

@@ -1,0 +1,82 @@
+//! Who reads what was found.
+
+use service_manual_app::queries::links;
+use service_manual_app::{Caller, Error};
+use service_manual_domain::ids::ServiceId;
+use service_manual_domain::policy::Denied;
+use service_manual_domain::time::Length;
+use service_manual_store::VersionPart;
+
+use super::server::Server;
+use super::{check, publish_with, world_with};
+use crate::world::World;
+
+async fn caller(world: &World, person: &str) -> Caller {
+    let id = world.account(person).await;
+    let mut tx = world.ctx.read().await.unwrap();
+    let account = tx.accounts().get(id).await.unwrap();
+    let today = world.ctx.now().day();
+    Caller::of_actor(tx.memberships().actor(&account, today).await.unwrap())
+}
+
+/// A public service with a broken link in its description and one in its guidance.
+async fn broken_world(server: &Server) -> (World, ServiceId) {
+    let world = world_with(server).await;
+    let region = world.region().await;
+    publish_with(&world, region.published, &[server.page("yksi", "/gone")]).await;
+    let internal = [server.page("yksi", "/broken").parse().unwrap()].into();
+    let (service, now) = (region.published, world.ctx.now());
+    let mut tx = world.ctx.write().await.unwrap();
+    tx.links().put(service, VersionPart::Guidance, &internal, now).await.unwrap();
+    tx.commit().await.unwrap();
+    check(&world).await;
+    world.advance(Length::days(1));
+    check(&world).await;
+    (world, service)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn links_of_the_guidance_are_for_those_who_may_read_it() {
+    let server = Server::start().await;
+    let (world, service) = broken_world(&server).await;
+    for (person, of_service, broken) in [
+        ("provider-editor", 1, 1),
+        ("provider-main-user", 1, 1),
+        ("authority-editor", 2, 2),
+        ("administrator", 2, 2),
+    ] {
+        let caller = caller(&world, person).await;
+        let found = links::of_service(&world.ctx, &caller, service).await.unwrap();
+        assert_eq!(found.len(), of_service, "{person}");
+        assert!(found.iter().all(|link| link.state.is_broken()));
+        let list = links::broken(&world.ctx, &caller, 1).await.unwrap();
+        assert_eq!((list.rows.len(), list.total), (broken, i64::try_from(broken).unwrap()));
+        assert_eq!(list.rows[0].first_failed_at.day().to_string(), "2026-11-02");
+    }
+    let stranger = caller(&world, "stranger").await;
+    assert_eq!(links::broken(&world.ctx, &stranger, 1).await.unwrap().total, 0);
+    for person in ["stranger", "expert"] {
+        let caller = caller(&world, person).await;
+        let refused = links::of_service(&world.ctx, &caller, service).await.unwrap_err();
+        assert!(matches!(refused, Error::Denied(Denied::NotAllowed)), "{refused:?}");
+    }
+    world.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_keeps_a_service_up_to_date_reads_of_its_broken_links_in_the_digest() {
+    let server = Server::start().await;
+    let (world, _) = broken_world(&server).await;
+    world.advance(Length::days(7));
+    check(&world).await;
+    let updater = world.account("provider-editor").await;
+    let query = format!(
+        "SELECT text_body FROM mail WHERE kind = 'digest' AND account_id = '{updater}' \
+         ORDER BY created_at"
+    );
+    let digests = world.texts(&query).await;
+    assert_eq!(digests.len(), 1, "{digests:?}");
+    assert!(digests[0].contains("/gone (2.11.2026 alkaen)"), "{digests:?}");
+    assert!(!digests[0].contains("/broken"), "the updater of a provider reads no guidance");
+    world.finish().await;
+}

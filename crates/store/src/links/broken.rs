@@ -1,0 +1,112 @@
+//! The list of broken links.
+
+use sqlx::any::AnyRow;
+
+use service_manual_domain::ids::{AccountId, OrganisationId, ServiceId};
+use service_manual_domain::language::Language;
+use service_manual_domain::link_check::Finding;
+use service_manual_domain::organisation::WebAddress;
+use service_manual_domain::policy::Scope;
+use service_manual_domain::time::Instant;
+
+use super::{Links, TABLE};
+use crate::error::Result;
+use crate::service_references::VersionPart;
+use crate::sql::{Columns, Page, Sql, text};
+
+/// Which broken links a list has.
+#[derive(Debug, Clone, Copy)]
+pub struct BrokenFilter<'a> {
+    /// Of which services.
+    pub services: &'a Scope,
+    /// Of which services also those of the internal guidance.
+    pub guidance: &'a Scope,
+    /// Only of services that this person keeps up to date.
+    pub kept_by: Option<AccountId>,
+}
+
+/// A broken link of a public service.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BrokenLink {
+    /// Of which service.
+    pub service: ServiceId,
+    /// Its name in the original language.
+    pub name: String,
+    /// The language of that name.
+    pub original: Language,
+    /// Who owns it.
+    pub organiser: OrganisationId,
+    /// In which part.
+    pub part: VersionPart,
+    /// Where it leads.
+    pub address: WebAddress,
+    /// What was found last.
+    pub finding: Finding,
+    /// Since when.
+    pub first_failed_at: Instant,
+    /// When it was checked last.
+    pub checked_at: Instant,
+}
+
+impl Links<'_> {
+    /// Broken links, the longest broken first.
+    pub async fn broken(
+        &mut self,
+        filter: &BrokenFilter<'_>,
+        page: Page,
+    ) -> Result<Vec<BrokenLink>> {
+        let select = "SELECT s.id, s.name, s.original, s.organiser_id, l.part, k.address, \
+                      k.finding, k.first_failed_at, k.checked_at";
+        let rows = matching(select, filter)
+            .push(" ORDER BY k.first_failed_at, k.address, s.id, l.part LIMIT ")
+            .bind(page.limit)
+            .push(" OFFSET ")
+            .bind(page.offset)
+            .list(self.tx)
+            .await?;
+        rows.iter().map(broken).collect()
+    }
+
+    /// How many there are.
+    pub async fn count_broken(&mut self, filter: &BrokenFilter<'_>) -> Result<i64> {
+        let row = matching("SELECT COUNT(*) AS found", filter).get(self.tx, TABLE).await?;
+        Columns::of(&row, TABLE).number("found")
+    }
+}
+
+fn matching(select: &str, filter: &BrokenFilter<'_>) -> Sql {
+    const OWNER: &str = "s.organiser_id";
+    const RESPONSIBLE: Option<&str> = Some("s.responsible_id");
+    let sql = Sql::new(select).push(
+        " FROM link k JOIN service_link l ON l.address = k.address \
+         JOIN service s ON s.id = l.service_id WHERE k.broken = 1 AND ",
+    );
+    let sql = sql.within(filter.services, OWNER, RESPONSIBLE);
+    let sql = sql.push(" AND (l.part = 'content' OR ").within(filter.guidance, OWNER, RESPONSIBLE);
+    let sql = sql.push(")");
+    match filter.kept_by {
+        // The condition on ids lets the database begin with the few services of the person.
+        Some(account) => sql
+            .push(" AND s.id IN (SELECT id FROM service WHERE updater_id = ")
+            .bind(text(account))
+            .push(" UNION SELECT id FROM service WHERE authority_updater_id = ")
+            .bind(text(account))
+            .push(")"),
+        None => sql,
+    }
+}
+
+fn broken(row: &AnyRow) -> Result<BrokenLink> {
+    let columns = Columns::of(row, TABLE);
+    Ok(BrokenLink {
+        service: columns.parsed("id")?,
+        name: columns.text("name")?,
+        original: columns.parsed("original")?,
+        organiser: columns.parsed("organiser_id")?,
+        part: columns.parsed("part")?,
+        address: columns.parsed("address")?,
+        finding: columns.parsed("finding")?,
+        first_failed_at: columns.instant("first_failed_at")?,
+        checked_at: columns.instant("checked_at")?,
+    })
+}
