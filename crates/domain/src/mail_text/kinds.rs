@@ -184,6 +184,12 @@ kinds! {
     /// To those who keep a service up to date, when a reader found something wrong (spec 4.2).
     ServiceReported = "service_reported":
         [Person Email Service Message Button], keeps [Message];
+    /// To the main users of services that should be checked and have nobody who may (spec 3.5).
+    ServicesWithoutUpdater = "services_without_updater": [Count List Button], keeps [List];
+    /// To updaters and main users of services that left the public site (spec 3.5).
+    ServicesOutdated = "services_outdated": [Count List Button], keeps [List];
+    /// To the main users of services that will be archived (spec 3.5).
+    ServicesArchiving = "services_archiving": [Count List Button], keeps [List];
     /// To everybody for whom something waits, once a week or a day (spec 2.8).
     Digest = "digest": [Count List Button], keeps [List];
 }

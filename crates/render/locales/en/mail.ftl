@@ -13,6 +13,7 @@ mail-button-sessions = See your sessions
 mail-button-review-service = Review the service
 mail-button-see-service = See the page of the service
 mail-button-edit-service = Edit the service
+mail-button-services = Open the services
 mail-cause-inactivity = It has not been used for a long time.
 mail-cause-end-date = Your last membership came to its end date.
 mail-cause-removal = You no longer belong to any organisation.
@@ -25,6 +26,10 @@ mail-factor-passkey = passkey
 mail-digest-count = { $count ->
     [one] { $count } item
    *[other] { $count } items
+}
+mail-services-count = { $count ->
+    [one] { $count } service
+   *[other] { $count } services
 }
 mail-sample-organisation = Exampleton Employment Area
 mail-sample-message = Welcome! Ask me if anything is unclear.

@@ -278,6 +278,32 @@ template-service-reported-body =
 
     { $button }
 
+template-services-without-updater-subject = No updater: { $count }
+template-services-without-updater-body =
+    These services should be checked, but nobody who may edit them keeps them up to date. Check and confirm them yourself, or choose an updater.
+
+    { $list }
+
+    { $button }
+
+template-services-outdated-subject = No longer public: { $count }
+template-services-outdated-body =
+    Nobody confirmed in time that these services are still correct. They have been marked as outdated and are no longer shown to everybody.
+
+    Check them and submit them for publication again. If a service does not exist any more, you do not have to do anything: it will be archived later.
+
+    { $list }
+
+    { $button }
+
+template-services-archiving-subject = Will soon be archived: { $count }
+template-services-archiving-body =
+    These outdated services will be archived unless they are published again before that. An archived service can be restored later with everything it had.
+
+    { $list }
+
+    { $button }
+
 template-digest-subject = Summary from the Service Manual: { $count }
 template-digest-body =
     This has happened or waits for you in the Service Manual.

@@ -13,6 +13,7 @@ mail-button-sessions = Katso istuntosi
 mail-button-review-service = Tarkista palvelu
 mail-button-see-service = Katso palvelun sivu
 mail-button-edit-service = Muokkaa palvelua
+mail-button-services = Avaa palvelut
 mail-cause-inactivity = Sitä ei ole käytetty pitkään aikaan.
 mail-cause-end-date = Viimeinen käyttöoikeutesi päättyi sille sovittuna päivänä.
 mail-cause-removal = Et ole enää minkään organisaation käyttäjä.
@@ -25,6 +26,10 @@ mail-factor-passkey = pääsyavain
 mail-digest-count = { $count ->
     [one] { $count } asia
    *[other] { $count } asiaa
+}
+mail-services-count = { $count ->
+    [one] { $count } palvelu
+   *[other] { $count } palvelua
 }
 mail-sample-organisation = Esimerkkilän työllisyysalue
 mail-sample-message = Tervetuloa mukaan! Kysy minulta, jos jokin jää epäselväksi.

@@ -278,6 +278,32 @@ template-service-reported-body =
 
     { $button }
 
+template-services-without-updater-subject = Päivittäjä puuttuu: { $count }
+template-services-without-updater-body =
+    Näiden palvelujen tiedot pitäisi tarkistaa, mutta niillä ei ole päivittäjää, joka voisi tehdä sen. Tarkista ja vahvista tiedot itse tai valitse palvelulle päivittäjä.
+
+    { $list }
+
+    { $button }
+
+template-services-outdated-subject = Ei enää julkisilla sivuilla: { $count }
+template-services-outdated-body =
+    Kukaan ei vahvistanut ajoissa, että näiden palvelujen tiedot ovat ajan tasalla. Palvelut on merkitty vanhentuneiksi, eivätkä ne enää näy kaikille.
+
+    Tarkista tiedot ja lähetä palvelu uudelleen julkaistavaksi. Jos palvelua ei enää ole, sinun ei tarvitse tehdä mitään: se arkistoidaan myöhemmin.
+
+    { $list }
+
+    { $button }
+
+template-services-archiving-subject = Arkistoidaan pian: { $count }
+template-services-archiving-body =
+    Nämä vanhentuneet palvelut arkistoidaan, ellei niitä julkaista uudelleen sitä ennen. Arkistoidun palvelun voi palauttaa myöhemmin kaikkine tietoineen.
+
+    { $list }
+
+    { $button }
+
 template-digest-subject = Kooste Palvelumanuaalista: { $count }
 template-digest-body =
     Nämä asiat ovat tapahtuneet tai odottavat sinua Palvelumanuaalissa.

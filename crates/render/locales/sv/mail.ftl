@@ -13,6 +13,7 @@ mail-button-sessions = Se dina sessioner
 mail-button-review-service = Granska tjänsten
 mail-button-see-service = Se tjänstens sida
 mail-button-edit-service = Redigera tjänsten
+mail-button-services = Öppna tjänsterna
 mail-cause-inactivity = Det har inte använts på länge.
 mail-cause-end-date = Din sista behörighet upphörde på överenskommen dag.
 mail-cause-removal = Du är inte längre användare i någon organisation.
@@ -25,6 +26,10 @@ mail-factor-passkey = nyckel (passkey)
 mail-digest-count = { $count ->
     [one] { $count } ärende
    *[other] { $count } ärenden
+}
+mail-services-count = { $count ->
+    [one] { $count } tjänst
+   *[other] { $count } tjänster
 }
 mail-sample-organisation = Exempelbygdens sysselsättningsområde
 mail-sample-message = Välkommen med! Fråga mig om något är oklart.

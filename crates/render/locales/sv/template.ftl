@@ -278,6 +278,32 @@ template-service-reported-body =
 
     { $button }
 
+template-services-without-updater-subject = Uppdaterare saknas: { $count }
+template-services-without-updater-body =
+    Uppgifterna om de här tjänsterna borde kontrolleras, men tjänsterna har ingen uppdaterare som kan göra det. Kontrollera och bekräfta uppgifterna själv eller välj en uppdaterare.
+
+    { $list }
+
+    { $button }
+
+template-services-outdated-subject = Visas inte längre offentligt: { $count }
+template-services-outdated-body =
+    Ingen bekräftade i tid att uppgifterna om de här tjänsterna är aktuella. Tjänsterna har märkts som föråldrade och visas inte längre för alla.
+
+    Kontrollera uppgifterna och skicka tjänsten för publicering på nytt. Om tjänsten inte längre finns behöver du inte göra någonting: den arkiveras senare.
+
+    { $list }
+
+    { $button }
+
+template-services-archiving-subject = Arkiveras snart: { $count }
+template-services-archiving-body =
+    De här föråldrade tjänsterna arkiveras om de inte publiceras på nytt före det. En arkiverad tjänst kan återställas senare med alla sina uppgifter.
+
+    { $list }
+
+    { $button }
+
 template-digest-subject = Sammandrag från Servicemanualen: { $count }
 template-digest-body =
     Det här har hänt eller väntar på dig i Servicemanualen.

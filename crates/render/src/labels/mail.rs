@@ -39,6 +39,9 @@ pub fn kind(t: &Texts, kind: MailKind) -> &'static str {
         MailKind::ServiceNotPublished => t.label_mail_service_not_published(),
         MailKind::ServiceReturned => t.label_mail_service_returned(),
         MailKind::ServiceReported => t.label_mail_service_reported(),
+        MailKind::ServicesWithoutUpdater => t.label_mail_services_without_updater(),
+        MailKind::ServicesOutdated => t.label_mail_services_outdated(),
+        MailKind::ServicesArchiving => t.label_mail_services_archiving(),
         MailKind::Digest => t.label_mail_digest(),
     }
 }

@@ -38,6 +38,9 @@ pub(crate) fn when(t: &Texts, kind: MailKind) -> &'static str {
         MailKind::ServiceNotPublished => t.mailtext_when_service_not_published(),
         MailKind::ServiceReturned => t.mailtext_when_service_returned(),
         MailKind::ServiceReported => t.mailtext_when_service_reported(),
+        MailKind::ServicesWithoutUpdater => t.mailtext_when_services_without_updater(),
+        MailKind::ServicesOutdated => t.mailtext_when_services_outdated(),
+        MailKind::ServicesArchiving => t.mailtext_when_services_archiving(),
         MailKind::Digest => t.mailtext_when_digest(),
     }
 }

@@ -44,6 +44,9 @@ fn subject(t: &Texts, kind: MailKind) -> &'static str {
         MailKind::ServiceNotPublished => t.template_service_not_published_subject(),
         MailKind::ServiceReturned => t.template_service_returned_subject(),
         MailKind::ServiceReported => t.template_service_reported_subject(),
+        MailKind::ServicesWithoutUpdater => t.template_services_without_updater_subject(),
+        MailKind::ServicesOutdated => t.template_services_outdated_subject(),
+        MailKind::ServicesArchiving => t.template_services_archiving_subject(),
         MailKind::Digest => t.template_digest_subject(),
     }
 }
@@ -81,6 +84,9 @@ fn body(t: &Texts, kind: MailKind) -> &'static str {
         MailKind::ServiceNotPublished => t.template_service_not_published_body(),
         MailKind::ServiceReturned => t.template_service_returned_body(),
         MailKind::ServiceReported => t.template_service_reported_body(),
+        MailKind::ServicesWithoutUpdater => t.template_services_without_updater_body(),
+        MailKind::ServicesOutdated => t.template_services_outdated_body(),
+        MailKind::ServicesArchiving => t.template_services_archiving_body(),
         MailKind::Digest => t.template_digest_body(),
     }
 }

@@ -26,6 +26,7 @@ pub use kinds::accounts::{
     LastMainUserWarningMail, WelcomeMail,
 };
 pub use kinds::digest::{DigestLine, DigestMail, DigestPart, LinkLine, ServiceLine, ServicePart};
+pub use kinds::freshness::{ServicesMail, ServicesNotice};
 pub use kinds::invitations::{
     Invitation, InvitationJoinMail, InvitationMail, InvitationReminderMail,
 };

@@ -15,7 +15,7 @@ use super::{
     MembershipRemovedMail, NewDeviceMail, PasswordChangedMail, PasswordResetDeactivatedMail,
     PasswordResetMail, RoleChangedMail, RoleCorrectedMail, SecondFactorAddedMail,
     SecondFactorRemovedMail, ServiceLine, ServiceNotPublishedMail, ServicePart,
-    ServicePublishedMail, ServiceReportedMail, ServiceReturnedMail, ServiceSubmittedMail,
+    ServicePublishedMail, ServiceReportedMail, ServiceReturnedMail, ServiceSubmittedMail, ServicesMail, ServicesNotice,
     SignInBlockedMail, WelcomeMail,
 };
 use crate::i18n::Texts;
@@ -77,6 +77,15 @@ impl Sample {
             MailKind::ServiceNotPublished => Box::new(self.service_not_published()),
             MailKind::ServiceReturned => Box::new(self.service_returned()),
             MailKind::ServiceReported => Box::new(self.service_reported()),
+            MailKind::ServicesWithoutUpdater => {
+                Box::new(self.services(ServicesNotice::WithoutUpdater, ServicePart::WillBeOutdated))
+            }
+            MailKind::ServicesOutdated => {
+                Box::new(self.services(ServicesNotice::Outdated, ServicePart::Outdated))
+            }
+            MailKind::ServicesArchiving => {
+                Box::new(self.services(ServicesNotice::Archiving, ServicePart::WillBeArchived))
+            }
             MailKind::Digest => Box::new(self.digest()),
         }
     }
@@ -317,6 +326,15 @@ impl Sample {
             email: "maija@esimerkki.example".to_owned(),
             message: self.t.mail_sample_message().to_owned(),
             path: urls::my_services(self.language),
+        }
+    }
+
+    fn services(&self, notice: ServicesNotice, part: ServicePart) -> ServicesMail {
+        ServicesMail {
+            notice,
+            language: self.language,
+            public_address: public_address(),
+            lines: vec![(part, self.service_line())],
         }
     }
 

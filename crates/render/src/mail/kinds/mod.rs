@@ -2,6 +2,7 @@
 
 pub(super) mod accounts;
 pub(super) mod digest;
+pub(super) mod freshness;
 pub(super) mod invitations;
 pub(super) mod roles;
 pub(super) mod security;

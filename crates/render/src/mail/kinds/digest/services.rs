@@ -58,7 +58,7 @@ pub struct LinkLine {
 }
 
 impl ServicePart {
-    pub(super) fn heading(self, t: &'static Texts) -> &'static str {
+    pub(in crate::mail) fn heading(self, t: &'static Texts) -> &'static str {
         match self {
             Self::ToConfirm => t.digest_to_confirm(),
             Self::WillBeOutdated => t.digest_will_be_outdated(),
@@ -71,7 +71,12 @@ impl ServicePart {
         }
     }
 
-    pub(super) fn text(self, t: &'static Texts, language: Language, line: &ServiceLine) -> String {
+    pub(in crate::mail) fn text(
+        self,
+        t: &'static Texts,
+        language: Language,
+        line: &ServiceLine,
+    ) -> String {
         let day = line.on.map(|day| format::day(language, day)).unwrap_or_default();
         let (service, organisation) = (&line.service, &line.organisation);
         match self {
