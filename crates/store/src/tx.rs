@@ -8,10 +8,7 @@ use crate::error::Result;
 use crate::sql::Sql;
 use crate::{
     AccessReviews, AccountLinks, Accounts, Audit, Contacts, Digests, EmailChanges, Feed, Files,
-    FirstSteps, Invitations, Jobs, KnownDevices, LifeCycle, Links, Locations, MailTexts, Mails,
-    Memberships, Names, Organisations, OwnData, Pages, People, SecondFactors, ServiceForms,
-    ServiceLists, ServiceReferences, ServiceReports, Services, Sessions, SettingsTable,
-    SignInFailures, SiteNotices, Terms,
+    FirstSteps, Freshness, Invitations, Jobs, KnownDevices, LifeCycle, Links, Locations, MailTexts, Mails, Memberships, Names, Organisations, OwnData, Pages, People, SecondFactors, ServiceForms, ServiceLists, ServiceReferences, ServiceReports, Services, Sessions, SettingsTable, SignInFailures, SiteNotices, Terms,
 };
 
 /// A transaction.
@@ -75,6 +72,8 @@ repositories! {
     feed: Feed;
     /// Files of services.
     files: Files;
+    /// The freshness of services.
+    freshness: Freshness;
     /// Invitations.
     invitations: Invitations;
     /// The job queue and its schedules.

@@ -1,18 +1,19 @@
-//! The same work for many accounts.
+//! The same work for many accounts or services.
 
-use service_manual_domain::ids::AccountId;
+use std::fmt::Debug;
 
 use crate::error::{Error, Result};
 
-/// How many accounts share one transaction.
+/// How many of them share one transaction.
 const AT_ONCE: usize = 100;
 
-/// Does something for accounts, many in one transaction, which `work` opens and commits. When one
-/// of them fails, each gets a transaction of its own, so that it stops nobody else; what failed is
-/// logged. A conflict is no failure: another process was faster.
-pub(super) async fn in_batches<'a, W, F>(ids: &'a [AccountId], failure: &'static str, work: W)
+/// Does something for many things, by their ids, a hundred in one transaction, which `work` opens
+/// and commits. When one of them fails, each gets a transaction of its own, so that it stops nobody
+/// else; what failed is logged. A conflict is no failure: another process was faster.
+pub(super) async fn in_batches<'a, T, W, F>(ids: &'a [T], failure: &'static str, work: W)
 where
-    W: Fn(&'a [AccountId]) -> F,
+    T: Debug,
+    W: Fn(&'a [T]) -> F,
     F: Future<Output = Result<()>>,
 {
     for some in ids.chunks(AT_ONCE) {
@@ -22,7 +23,7 @@ where
         for one in some.chunks(1) {
             match work(one).await {
                 Ok(()) | Err(Error::Conflict) => {}
-                Err(error) => tracing::error!(accounts = ?one, %error, "{failure}"),
+                Err(error) => tracing::error!(ids = ?one, %error, "{failure}"),
             }
         }
     }

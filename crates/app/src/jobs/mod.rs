@@ -12,6 +12,7 @@ mod log_retention;
 mod queue;
 mod schedule;
 mod send_mail;
+mod service_freshness;
 mod worker;
 
 use serde::{Deserialize, Serialize};

@@ -6,7 +6,7 @@ use crate::context::Context;
 use crate::error::Result;
 use crate::jobs::{
     LEASE, access_reviews, digests, housekeeping, invitations, life_cycle, link_check,
-    log_retention,
+    log_retention, service_freshness,
 };
 use crate::log_check;
 use crate::services::schedule;
@@ -26,6 +26,7 @@ enum Task {
     Housekeeping,
     Invitations,
     LifeCycle,
+    ServiceFreshness,
     AccessReviews,
     SetTimes,
     Digests,
@@ -42,6 +43,7 @@ pub const SCHEDULES: &[Schedule] = &[
     Schedule { name: "invitations", every: Length::hours(1), task: Task::Invitations },
     // Steps are due by the day, but a process may have been away at any hour; looking costs little.
     Schedule { name: "life_cycle", every: Length::hours(1), task: Task::LifeCycle },
+    Schedule { name: "service_freshness", every: Length::hours(1), task: Task::ServiceFreshness },
     // People set times to the minute.
     Schedule { name: "set_times", every: Length::minutes(1), task: Task::SetTimes },
     Schedule { name: "access_reviews", every: Length::hours(1), task: Task::AccessReviews },
@@ -105,6 +107,7 @@ async fn run(ctx: &Context, schedule: &Schedule) -> Result<()> {
         Task::Housekeeping => housekeeping::run(ctx).await?,
         Task::Invitations => invitations::run(ctx).await?,
         Task::LifeCycle => life_cycle::run(ctx).await?,
+        Task::ServiceFreshness => service_freshness::run(ctx).await?,
         Task::AccessReviews => access_reviews::run(ctx).await?,
         Task::SetTimes => schedule::publish_due(ctx).await?,
         Task::Digests => digests::run(ctx).await?,

@@ -5,6 +5,7 @@ mod email_change;
 mod life_cycle;
 mod rights;
 mod security;
+mod services_notice;
 mod transport;
 
 use serde::{Deserialize, Serialize};
@@ -13,6 +14,7 @@ pub use email_change::EmailChangeMail;
 pub use life_cycle::LifeCycleMail;
 pub use rights::RightsMail;
 pub use security::SecurityMail;
+pub use services_notice::{NoticedService, ServicesNotice, ServicesNoticeKind};
 pub use transport::{Encryption, SmtpOptions, SmtpRelay, Transport};
 
 use service_manual_domain::ids::{AccountId, InvitationId, ServiceId, ServiceReportId};
@@ -56,6 +58,8 @@ pub enum MailOrder {
     EmailChange(EmailChangeMail),
     /// About passwords, second factors and devices.
     Security(SecurityMail),
+    /// About services that nobody confirmed.
+    Services(ServicesNotice),
     /// To the owner of an account that somebody tried too often to get into.
     SignInBlocked {
         /// Whose; nobody's, when the address has no account.
@@ -139,6 +143,7 @@ impl MailOrder {
             Self::LifeCycle(mail) => mail.step_key(),
             Self::Rights(mail) => mail.step_key(),
             Self::Security(mail) => mail.step_key(),
+            Self::Services(notice) => notice.step_key(),
             Self::SignInBlocked { account, at, .. } => {
                 let whose = account.map_or_else(|| "nobody".to_owned(), |id| id.to_string());
                 format!("sign_in_blocked:{whose}:{}", at.milliseconds())

@@ -3,11 +3,13 @@
 //! and not at when the job ran, missed runs and jumps of the clock neither skip nor repeat a step.
 
 use std::fmt;
+use std::str::FromStr;
 
+use crate::problem::ProblemCode;
 use crate::service::State;
 use crate::service::facts::{Rhythm, Validity};
 use crate::settings::FreshnessSettings;
-use crate::time::Day;
+use crate::time::{Day, Period};
 
 /// A step of the freshness of a service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -167,6 +169,70 @@ impl fmt::Display for Phase {
             Self::Resting => f.write_str("resting"),
         }
     }
+}
+
+impl To {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Updater, Self::MainUsers];
+
+    /// The code in the database.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Updater => "updater",
+            Self::MainUsers => "main_users",
+        }
+    }
+}
+
+/// The form in the database.
+impl fmt::Display for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Remind(days, to) => write!(f, "remind:{days}:{}", to.code()),
+            Self::MarkOutdated => f.write_str("mark_outdated"),
+            Self::WarnBeforeArchiving => f.write_str("warn_before_archiving"),
+            Self::Archive => f.write_str("archive"),
+            Self::AskAboutEnd(until) => write!(f, "ask:{until}"),
+        }
+    }
+}
+
+impl FromStr for Step {
+    type Err = ProblemCode;
+    fn from_str(text: &str) -> Result<Self, ProblemCode> {
+        let parts: Vec<&str> = text.split(':').collect();
+        let known = match parts.as_slice() {
+            ["remind", days, to] => {
+                let to = To::ALL.into_iter().find(|one| one.code() == *to);
+                days.parse().ok().zip(to).map(|(days, to)| Self::Remind(days, to))
+            }
+            ["ask", until] => until.parse().ok().map(Self::AskAboutEnd),
+            ["mark_outdated"] => Some(Self::MarkOutdated),
+            ["warn_before_archiving"] => Some(Self::WarnBeforeArchiving),
+            ["archive"] => Some(Self::Archive),
+            _ => None,
+        };
+        known.ok_or(ProblemCode::UnknownChoice)
+    }
+}
+
+/// The reviews that have fallen due by a day: a service of this rhythm is among them if it was
+/// renewed before the day that this gives. So lists find them by an index.
+pub fn renewed_before(rhythm: Rhythm, due_by: Day) -> Day {
+    first_not_over(rhythm.period(), due_by)
+}
+
+/// A service that was marked as outdated before this day is archived, if nothing holds it up, on
+/// the given day or earlier.
+pub fn outdated_before(settings: &FreshnessSettings, archived_by: Day) -> Day {
+    first_not_over(settings.archive_after, archived_by)
+}
+
+/// The first day from which the period ends after `by`. Months differ by three days at most.
+fn first_not_over(period: Period, by: Day) -> Day {
+    let earliest = by.plus_days(-period.days).plus_months(-period.months).plus_days(-3);
+    let mut days = (0..8).map(|days| earliest.plus_days(days));
+    days.find(|day| period.after(*day) > by).unwrap_or(earliest)
 }
 
 #[cfg(test)]

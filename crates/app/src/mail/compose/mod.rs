@@ -10,6 +10,7 @@ mod rights;
 mod security;
 mod service_report;
 mod services;
+mod services_notice;
 
 pub(crate) use digest::write_digest;
 
@@ -67,6 +68,7 @@ impl Outbox<'_> {
             MailOrder::LifeCycle(mail) => self.life_cycle(mail).await,
             MailOrder::Rights(mail) => self.rights(mail).await,
             MailOrder::Security(mail) => self.security(mail).await,
+            MailOrder::Services(notice) => self.services_notice(notice).await,
             MailOrder::SignInBlocked { account, until, .. } => {
                 self.sign_in_blocked(*account, *until).await
             }

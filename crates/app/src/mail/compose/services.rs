@@ -96,6 +96,6 @@ impl Outbox<'_> {
     }
 }
 
-fn name_in(version: &ServiceVersion, language: Language) -> String {
+pub(super) fn name_in(version: &ServiceVersion, language: Language) -> String {
     version.content.texts.best(language).map(|(_, text)| text.name().to_owned()).unwrap_or_default()
 }

@@ -115,6 +115,44 @@ fn after_an_outage_the_main_users_still_have_two_weeks() {
     assert_eq!(steps, expected.map(|(day, step)| (day.to_owned(), step)));
 }
 
+#[test]
+fn steps_are_read_back() {
+    let steps = [
+        Step::Remind(0, To::Updater),
+        Step::Remind(15, To::MainUsers),
+        Step::MarkOutdated,
+        Step::WarnBeforeArchiving,
+        Step::Archive,
+        Step::AskAboutEnd(day("2026-07-31")),
+    ];
+    for step in steps {
+        assert_eq!(step.to_string().parse(), Ok(step));
+    }
+    assert!("remind:0".parse::<Step>().is_err());
+}
+
+#[test]
+fn the_bounds_of_lists_agree_with_the_calendar() {
+    let settings = FreshnessSettings::default();
+    for by in from("2027-12-20", 430) {
+        for rhythm in Rhythm::ALL {
+            let bound = renewed_before(rhythm, by);
+            for renewed in from("2026-11-01", 500) {
+                let history = History { rhythm, renewed_on: renewed, ..renewed_any() };
+                assert_eq!(history.due_on() <= by, renewed < bound, "{renewed} {by}");
+            }
+        }
+        let bound = outdated_before(&settings, by);
+        for since in from("2027-09-01", 300) {
+            assert_eq!(settings.archive_after.after(since) <= by, since < bound);
+        }
+    }
+}
+
+fn renewed_any() -> History {
+    renewed("2026-01-01")
+}
+
 /// What happens between two runs of the job.
 #[derive(Debug, Clone, Copy)]
 enum Event {
