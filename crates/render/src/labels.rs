@@ -2,6 +2,7 @@
 //! exhaustive, so a new thing without a text does not compile.
 
 mod device;
+mod link;
 pub mod mail;
 pub(crate) mod mail_texts;
 pub mod service;
@@ -9,6 +10,7 @@ pub mod service_page;
 pub(crate) mod settings;
 
 pub use device::device;
+pub use link::finding as link_finding;
 
 use service_manual_domain::account::{AccountState, DeactivationReason, PersonName, Role};
 use service_manual_domain::audit::EventType;

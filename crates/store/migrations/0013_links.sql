@@ -20,3 +20,10 @@ CREATE TABLE link (
 );
 CREATE INDEX link_due ON link (next_check_at);
 CREATE INDEX link_broken ON link (first_failed_at, address) WHERE broken = 1;
+
+-- Who reviews services may want a mail at once when a public service is submitted with changes
+-- (spec 3.4).
+ALTER TABLE account ADD COLUMN submissions_at_once BIGINT NOT NULL DEFAULT 0
+    CHECK (submissions_at_once IN (0, 1));
+-- What was returned and not submitted since is little among many services.
+CREATE INDEX service_returned ON service (id) WHERE return_comment IS NOT NULL;

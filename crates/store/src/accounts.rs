@@ -19,7 +19,7 @@ use crate::tx::repository;
 const TABLE: &str = "account";
 /// Accounts that are not deleted; add conditions with `AND`.
 pub(crate) const COLUMNS: &str = "SELECT a.id, a.number, a.email, a.first_name, a.last_name, a.work_title, a.language, \
-     a.digest, a.notice_version, a.second_factor_due_on, a.deactivated_at, a.deactivation_reason, \
+     a.digest, a.submissions_at_once, a.notice_version, a.second_factor_due_on, a.deactivated_at, a.deactivation_reason, \
      a.administrator, a.created_at, a.last_active_on, a.version FROM account a";
 
 repository!(
@@ -61,6 +61,8 @@ pub struct ChangedProfile {
     pub language: Language,
     /// How often what can wait is mailed.
     pub digest: DigestRhythm,
+    /// Whether changes of public services are mailed at once.
+    pub submissions_at_once: bool,
 }
 
 /// What signing in needs to know.
@@ -188,8 +190,8 @@ impl Accounts<'_> {
         let profile = &changed.profile;
         let stored = Sql::new(
             "UPDATE account SET first_name = $1, last_name = $2, work_title = $3, name_key = $4, \
-             last_name_key = $5, language = $6, digest = $7, version = version + 1 \
-             WHERE id = $8 AND version = $9 AND deleted_at IS NULL",
+             last_name_key = $5, language = $6, digest = $7, submissions_at_once = $8, \
+             version = version + 1 WHERE id = $9 AND version = $10 AND deleted_at IS NULL",
         )
         .with(profile.first_name.as_deref())
         .with(profile.last_name.as_deref())
@@ -198,6 +200,7 @@ impl Accounts<'_> {
         .with(last_name_key(profile))
         .with(text(changed.language))
         .with(changed.digest.code())
+        .with(changed.submissions_at_once)
         .with(text(changed.id))
         .with(seen)
         .execute(self.tx)
@@ -383,6 +386,7 @@ pub(crate) fn account(row: &AnyRow) -> Result<Account> {
         created_at: columns.instant("created_at")?,
         last_active_on: columns.parsed("last_active_on")?,
         digest: columns.parsed("digest")?,
+        submissions_at_once: columns.yes("submissions_at_once")?,
         notice_version: columns.number("notice_version")?,
         second_factor_due_on: columns.optional("second_factor_due_on")?,
         version: columns.number("version")?,

@@ -162,6 +162,24 @@ impl Freshness<'_> {
         Ok(())
     }
 
+    /// Steps that were taken on a day or later and are not forgotten, by service: what the report of
+    /// a simulation shows.
+    pub async fn taken_since(&mut self, day: Day) -> Result<Vec<(ServiceId, Done)>> {
+        let rows = Sql::new(
+            "SELECT service_id, step, done_on FROM freshness_step WHERE done_on >= $1 \
+             ORDER BY service_id, done_on, step",
+        )
+        .with(text(day))
+        .list(self.tx)
+        .await?;
+        let taken = |row: &AnyRow| {
+            let columns = Columns::of(row, TABLE);
+            let done = Done { step: columns.parsed("step")?, on: columns.parsed("done_on")? };
+            Ok((columns.parsed("service_id")?, done))
+        };
+        rows.iter().map(taken).collect()
+    }
+
     async fn with_steps(&mut self, rows: &[AnyRow]) -> Result<Vec<AgeingService>> {
         let mut services = rows.iter().map(ageing_service).collect::<Result<Vec<_>>>()?;
         let mut steps = self.steps(&services).await?;

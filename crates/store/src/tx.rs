@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::sql::Sql;
 use crate::{
     AccessReviews, AccountLinks, Accounts, Audit, Contacts, Digests, EmailChanges, Feed, Files,
-    FirstSteps, Freshness, Invitations, Jobs, KnownDevices, LifeCycle, Links, Locations, MailTexts, Mails, Memberships, Names, Organisations, OwnData, Pages, People, SecondFactors, ServiceForms, ServiceLists, ServiceReferences, ServiceReports, Services, Sessions, SettingsTable, SignInFailures, SiteNotices, Terms,
+    FirstSteps, Freshness, Invitations, Jobs, KnownDevices, LifeCycle, Links, Locations, MailTexts, Mails, Memberships, Names, Organisations, OwnData, Pages, People, SecondFactors, ServiceForms, ServiceLists, ServiceReferences, ServiceReports, ServiceTasks, Services, Sessions, SettingsTable, SignInFailures, SiteNotices, Terms,
 };
 
 /// A transaction.
@@ -108,6 +108,8 @@ repositories! {
     service_forms: ServiceForms;
     /// Lists of services.
     service_lists: ServiceLists;
+    /// What waits for somebody to do something about a service.
+    service_tasks: ServiceTasks;
     /// Services and their versions.
     services: Services;
     /// Sessions of signed-in people.

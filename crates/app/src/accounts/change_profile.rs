@@ -25,6 +25,8 @@ pub struct TypedProfile {
     pub language: String,
     /// The code of a rhythm.
     pub digest: String,
+    /// Whether changes of public services are mailed at once.
+    pub submissions_at_once: bool,
 }
 
 /// Stores what the person may change without any proof.
@@ -43,7 +45,14 @@ pub async fn change_profile(
     let (profile, language, digest) = parsed(typed)?;
     let mut tx = ctx.write().await?;
     let account = tx.accounts().get(id).await?;
-    let changed = ChangedProfile { id, email: account.email.clone(), profile, language, digest };
+    let changed = ChangedProfile {
+        id,
+        email: account.email.clone(),
+        profile,
+        language,
+        digest,
+        submissions_at_once: typed.submissions_at_once,
+    };
     tx.accounts().set_profile(&changed, seen).await?;
     let event = changes(&account, &changed);
     if !event.changes.is_empty() {
@@ -82,7 +91,16 @@ fn changes(account: &Account, changed: &ChangedProfile) -> Event {
     let codes = [
         ("language", account.language.code(), changed.language.code()),
         ("digest", account.digest.code(), changed.digest.code()),
+        (
+            "submissions_at_once",
+            yes_or_no(account.submissions_at_once),
+            yes_or_no(changed.submissions_at_once),
+        ),
     ];
     let codes = codes.into_iter().filter(|(_, old, new)| old != new);
     codes.fold(event, |event, (field, old, new)| event.change(field, Some(old), Some(new)))
+}
+
+const fn yes_or_no(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
 }

@@ -75,6 +75,7 @@ async fn about(tx: &mut Tx, account: &Account) -> Result<Value> {
         "work_title": account.profile.work_title,
         "language": account.language.code(),
         "digest": account.digest.code(),
+        "submissions_at_once": account.submissions_at_once,
         "administrator": account.administrator,
         "created_at": account.created_at.to_string(),
         "last_active_on": account.last_active_on.to_string(),

@@ -107,21 +107,23 @@ async fn take(
         Step::Remind(_, To::Updater) => {}
         Step::Remind(_, To::MainUsers) => {
             let on = history.outdated_from(&settings.freshness);
-            notices.to_responsible(tx, ServicesNoticeKind::WithoutUpdater, &service, on).await?;
+            notices.tell_responsible(tx, ServicesNoticeKind::WithoutUpdater, &service, on).await?;
         }
         Step::AskAboutEnd(_) if history.has_updater => {}
         Step::AskAboutEnd(until) => {
             notices
-                .to_responsible(tx, ServicesNoticeKind::EndingWithoutUpdater, &service, until)
+                .tell_responsible(tx, ServicesNoticeKind::EndingWithoutUpdater, &service, until)
                 .await?;
         }
         Step::WarnBeforeArchiving => {
             let since = history.outdated_on.unwrap_or(today);
             let on = history.archived_from(&settings.freshness, since, today);
-            notices.to_both_sides(tx, ServicesNoticeKind::Archiving, &service, on).await?;
+            notices.tell_both_sides(tx, ServicesNoticeKind::Archiving, &service, on).await?;
         }
         Step::MarkOutdated => {
-            notices.to_those_who_keep_it(tx, ServicesNoticeKind::Outdated, &service, today).await?;
+            notices
+                .tell_those_who_keep_it(tx, ServicesNoticeKind::Outdated, &service, today)
+                .await?;
             let after = service.clone().mark_outdated(Reason::NotConfirmed, ctx.now())?;
             tx.feed().changed(ChangedThing::Service(id), ctx.now()).await?;
             return store(ctx, tx, &service, &after, EventType::ServiceOutdated).await;

@@ -12,6 +12,8 @@ pub struct ServicesNotice {
     pub to: AccountId,
     /// What happened to the services, or will.
     pub kind: ServicesNoticeKind,
+    /// The day on which it was ordered.
+    pub ordered_on: Day,
     /// The services.
     pub services: Vec<NoticedService>,
 }
@@ -51,12 +53,12 @@ impl ServicesNoticeKind {
 }
 
 impl ServicesNotice {
-    /// Names the step: it differs for each occasion, because a service has each of its steps once,
-    /// and each step belongs to one notice to a person.
+    /// Names the step: it differs for each occasion, because a service has one step of a kind on a
+    /// day at most, and each belongs to one notice to a person.
     pub fn step_key(&self) -> String {
-        let Self { to, kind, services } = self;
+        let Self { to, kind, ordered_on, services } = self;
         let first = services.first();
-        let first = first.map(|one| format!("{}:{}", one.service, one.on)).unwrap_or_default();
-        format!("{}:{to}:{first}", kind.code())
+        let first = first.map(|one| one.service.to_string()).unwrap_or_default();
+        format!("{}:{to}:{first}:{ordered_on}", kind.code())
     }
 }

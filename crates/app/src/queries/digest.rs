@@ -9,13 +9,17 @@ use service_manual_domain::account::{Account, AccountState};
 use service_manual_domain::ids::{AccountId, OrganisationId};
 use service_manual_domain::language::Localised;
 use service_manual_domain::organisation::OrganisationStatus;
-use service_manual_domain::policy::{Action, Scope, Target, may, scope};
+use service_manual_domain::policy::{Action, Actor, Scope, Target, may, scope};
+use service_manual_domain::service::agreed_times::Waiting;
 use service_manual_domain::time::{Day, Instant};
-use service_manual_store::{BrokenLink, EndingMembership, ManagedPerson, OrganisationFilter, Tx};
+use service_manual_store::{
+    BrokenLink, EndingMembership, ManagedPerson, OrganisationFilter, Page, TaskRow, Tx,
+};
 
 use crate::context::Context;
 use crate::error::Result;
 use crate::queries::links;
+use crate::queries::service_tasks::{List, Listed, Reader};
 
 /// The most lines of one kind. Who has more sees them all on the pages.
 const LIMIT: i64 = 50;
@@ -37,6 +41,10 @@ pub struct Digest {
     pub reviews: Vec<AccessReview>,
     /// How many invitations wait for approval by the person.
     pub approvals: Vec<(OrganisationId, i64)>,
+    /// Services that wait for the person, by why they do.
+    pub services: Vec<(List, Vec<Listed>)>,
+    /// Submissions that wait for the person to publish or return them.
+    pub to_publish: Vec<(TaskRow, Waiting)>,
     /// Broken links of the services that the person keeps up to date.
     pub broken_links: Vec<BrokenLink>,
     /// How many organisations in the person's care have nobody who acts for them.
@@ -58,6 +66,8 @@ impl Digest {
             && self.ending.is_empty()
             && self.reviews.is_empty()
             && self.approvals.is_empty()
+            && self.services.iter().all(|(_, rows)| rows.is_empty())
+            && self.to_publish.is_empty()
             && self.broken_links.is_empty()
             && self.without_main_users == 0
             && self.overdue_reviews == 0
@@ -82,6 +92,7 @@ pub(crate) async fn digest(
         digest.reviews = tx.access_reviews().open_of(&own).await?;
         digest.approvals = tx.digests().approvals(&own, account.id).await?;
     }
+    digest.gather_services(ctx, tx, &actor, account, since).await?;
     digest.broken_links = links::kept_by(tx, &actor, account.id, LIMIT).await?;
     digest.without_main_users = without_main_users(tx, &managed).await?;
     if may(&actor, Action::AdministerSite, &Target::Everything) {
@@ -137,6 +148,25 @@ impl Digest {
         Ok(())
     }
 
+    async fn gather_services(
+        &mut self,
+        ctx: &Context,
+        tx: &mut Tx,
+        actor: &Actor,
+        account: &Account,
+        since: Instant,
+    ) -> Result<()> {
+        let settings = ctx.settings();
+        let reader = Reader::new(actor, account.id, &settings, ctx.now().day());
+        let page = Page { offset: 0, limit: LIMIT };
+        for list in List::ALL {
+            let rows = reader.list(tx, list, since, page).await?;
+            self.services.push((list, rows));
+        }
+        self.to_publish = reader.to_publish(tx, page).await?;
+        Ok(())
+    }
+
     async fn site(&mut self, tx: &mut Tx) -> Result<()> {
         self.overdue_reviews = tx.access_reviews().count_overdue().await?;
         self.dead_mails = tx.mails().count_dead().await?;
@@ -157,7 +187,11 @@ impl Digest {
         let ending = self.ending.iter().map(|ending| ending.organisation);
         let reviews = self.reviews.iter().map(|review| review.organisation);
         let approvals = self.approvals.iter().map(|(organisation, _)| *organisation);
-        let all: BTreeSet<_> = people.chain(ending).chain(reviews).chain(approvals).collect();
+        let services = self.services.iter().flat_map(|(_, rows)| rows);
+        let services = services.map(|(row, _)| row.organiser);
+        let services = services.chain(self.to_publish.iter().map(|(row, _)| row.organiser));
+        let all: BTreeSet<_> =
+            people.chain(ending).chain(reviews).chain(approvals).chain(services).collect();
         all.into_iter().collect()
     }
 }

@@ -23,6 +23,7 @@ pub mod report;
 pub mod search;
 pub mod service_form;
 pub mod service_page;
+pub mod service_tasks;
 pub mod service_terms;
 pub mod services;
 pub mod settings;

@@ -4,7 +4,7 @@ use service_manual_domain::account::{Account, Membership, Role};
 use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Localised;
-use service_manual_domain::policy::{Action, Target};
+use service_manual_domain::policy::{Action, Target, scope};
 use service_manual_domain::time::Day;
 use service_manual_store::Tx;
 
@@ -36,6 +36,8 @@ pub struct MyAccount {
     pub new_email: Option<EmailAddress>,
     /// When the account is deactivated if nobody uses it from now on.
     pub deactivated_on: Day,
+    /// Whether there are services that the person reviews.
+    pub publishes: bool,
 }
 
 /// The caller's account.
@@ -52,7 +54,8 @@ pub async fn my_account(ctx: &Context, caller: &Caller) -> Result<MyAccount> {
     }
     let new_email = tx.email_changes().of_account(id).await?;
     let deactivated_on = ctx.settings().life_cycle.deactivate_after.after(ctx.now().day());
-    Ok(MyAccount { account, memberships, new_email, deactivated_on })
+    let publishes = !scope(&caller.actor, Action::PublishService).is_empty();
+    Ok(MyAccount { account, memberships, new_email, deactivated_on, publishes })
 }
 
 /// What closing the own account would leave behind.

@@ -47,6 +47,8 @@ pub struct Account {
     pub last_active_on: Day,
     /// How often the person wants what can wait.
     pub digest: DigestRhythm,
+    /// Whether the person wants to know at once when changes of a public service are submitted.
+    pub submissions_at_once: bool,
     /// The version of the privacy notice that the person has acknowledged; 0 for none.
     pub notice_version: i64,
     /// Until when this account may be used without the second factor that it should have.

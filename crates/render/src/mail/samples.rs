@@ -3,6 +3,7 @@
 use service_manual_domain::account::second_factor::FactorKind;
 use service_manual_domain::account::{DeactivationReason, Role};
 use service_manual_domain::language::Language;
+use service_manual_domain::link_check::Finding;
 use service_manual_domain::mail_text::MailKind;
 use service_manual_domain::time::Instant;
 
@@ -388,6 +389,7 @@ impl Sample {
         LinkLine {
             service: self.t.mail_sample_service().to_owned(),
             address: "https://esimerkki.example/".to_owned(),
+            finding: Finding::NotFound,
             since: NOW.day(),
             path: urls::my_services(self.language),
         }

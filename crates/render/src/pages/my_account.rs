@@ -25,6 +25,8 @@ pub struct MyAccountPage {
     pub new_email: Option<String>,
     /// Whether the person administers the whole service.
     pub administrator: bool,
+    /// Whether there are services that the person reviews.
+    pub publishes: bool,
     /// Where the person belongs, the home organisation first.
     pub memberships: Vec<MembershipRow>,
     /// When the account is deactivated if nobody uses it from now on.
@@ -84,6 +86,15 @@ impl MyAccountPage {
         };
         let languages = Language::ALL.map(language).into();
         let rhythms = DigestRhythm::ALL.map(digest).into();
+        let mut mails = vec![
+            Field::radios(t, "language", t.mine_language(), languages).required(),
+            Field::radios(t, "digest", t.mine_digest(), rhythms).required(),
+        ];
+        if self.publishes {
+            let label = t.mine_submissions_at_once();
+            let at_once = Field::checkbox(t, "submissions_at_once", label);
+            mails.push(at_once.hint(t.mine_submissions_at_once_hint()));
+        }
         Form::new(t, urls::my_account(self.frame.language), t.mine_save(), &self.form)
             .hidden("version", self.version.to_string())
             .keep_typed_text()
@@ -96,14 +107,7 @@ impl MyAccountPage {
                     name("work_title", t.mine_work_title(), "organization-title"),
                 ],
             )
-            .section(
-                t.mine_mails(),
-                "",
-                vec![
-                    Field::radios(t, "language", t.mine_language(), languages).required(),
-                    Field::radios(t, "digest", t.mine_digest(), rhythms).required(),
-                ],
-            )
+            .section(t.mine_mails(), "", mails)
     }
 
     fn ends(&self, row: &MembershipRow) -> String {
@@ -136,6 +140,7 @@ impl MyAccountPage {
             email: "maija@esimerkki.example".to_owned(),
             new_email: None,
             administrator: false,
+            publishes: false,
             memberships: vec![
                 row("Mallikaupunki", true, None),
                 row("Esimerkkilän työllisyysalue", false, Some(sample::today())),
@@ -154,6 +159,7 @@ impl MyAccountPage {
             page(),
             Self {
                 administrator: true,
+                publishes: true,
                 memberships: Vec::new(),
                 new_email: Some("uusi@esimerkki.example".to_owned()),
                 form: page().form.with_problems(problems),

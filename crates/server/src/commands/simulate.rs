@@ -77,7 +77,7 @@ async fn report_days(config: &Config, store: Store, arguments: &Arguments) -> Do
             clock.advance(STEP);
             jobs::run_all_due(&ctx).await.map_err(failed)?;
         }
-        seen = print_day(&ctx, seen).await.map_err(failed)?;
+        seen = print_day(&ctx, &seen).await.map_err(failed)?;
     }
     println!("{} days until {} were simulated.", days, clock.now().day());
     Ok(())
@@ -86,7 +86,7 @@ async fn report_days(config: &Config, store: Store, arguments: &Arguments) -> Do
 /// One line for each event and mail of the day; what is said of several at once stands once.
 async fn print_day(
     ctx: &Context,
-    seen: report::Position,
+    seen: &report::Position,
 ) -> Result<report::Position, service_manual_app::Error> {
     let (now, happened) = report::since(ctx, seen).await?;
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();

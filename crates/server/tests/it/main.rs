@@ -15,6 +15,7 @@ mod books;
 mod config;
 mod demo;
 mod files;
+mod freshness;
 mod info_pages;
 mod invitations;
 mod jobs;

@@ -36,6 +36,7 @@ pub(crate) async fn change(call: Call, typed: Typed) -> PageResult {
         work_title: typed.text("work_title"),
         language: typed.text("language"),
         digest: typed.text("digest"),
+        submissions_at_once: typed.is_ticked("submissions_at_once"),
     };
     match change_profile(call.ctx(), &call.caller(), seen, &profile).await {
         Ok(()) => call.go_to(&urls::my_account(call.language()), Some(Flash::ProfileSaved)),
@@ -68,6 +69,7 @@ async fn page(call: &Call) -> Result<MyAccountPage, Failure> {
         email: mine.account.email.as_str().to_owned(),
         new_email: mine.new_email.map(|email| email.as_str().to_owned()),
         administrator: mine.account.administrator,
+        publishes: mine.publishes,
         memberships: mine.memberships.iter().map(row).collect(),
         deactivated_on: mine.deactivated_on,
         version: mine.account.version,
@@ -78,6 +80,7 @@ async fn page(call: &Call) -> Result<MyAccountPage, Failure> {
 
 fn form_of(account: &Account) -> FormState {
     let profile = &account.profile;
+    let at_once = if account.submissions_at_once { "yes" } else { "" };
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     FormState::new()
         .with("first_name", text(&profile.first_name))
@@ -85,6 +88,7 @@ fn form_of(account: &Account) -> FormState {
         .with("work_title", text(&profile.work_title))
         .with("language", account.language.code())
         .with("digest", account.digest.code())
+        .with("submissions_at_once", at_once)
 }
 
 pub(crate) async fn email(call: Call) -> PageResult {

@@ -23,7 +23,7 @@ pub(super) struct Notices {
 impl Notices {
     /// Tells the main users who can do something about a service that nobody keeps up to date:
     /// those of the organiser; if there are none, those of the authorities above.
-    pub(super) async fn to_responsible(
+    pub(super) async fn tell_responsible(
         &mut self,
         tx: &mut Tx,
         kind: ServicesNoticeKind,
@@ -39,7 +39,7 @@ impl Notices {
     }
 
     /// Tells the main users of the organiser and of the responsible authority.
-    pub(super) async fn to_both_sides(
+    pub(super) async fn tell_both_sides(
         &mut self,
         tx: &mut Tx,
         kind: ServicesNoticeKind,
@@ -54,7 +54,7 @@ impl Notices {
     }
 
     /// Tells both updaters and the main users of the organiser.
-    pub(super) async fn to_those_who_keep_it(
+    pub(super) async fn tell_those_who_keep_it(
         &mut self,
         tx: &mut Tx,
         kind: ServicesNoticeKind,
@@ -70,7 +70,8 @@ impl Notices {
     /// Orders the mails, in the transaction of the steps.
     pub(super) async fn order(self, ctx: &Context, tx: &mut Tx) -> Result<()> {
         for ((to, kind), services) in self.services {
-            let order = MailOrder::Services(ServicesNotice { to, kind, services });
+            let notice = ServicesNotice { to, kind, ordered_on: ctx.now().day(), services };
+            let order = MailOrder::Services(notice);
             enqueue(ctx, tx, &Job::Mail(order)).await?;
         }
         Ok(())

@@ -2,6 +2,7 @@
 //! few of them keep many services.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use service_manual_domain::account::AccountState;
 use service_manual_domain::ids::{AccountId, OrganisationId};
@@ -44,13 +45,11 @@ impl Updaters {
         updater: AccountId,
         service: &AgeingService,
     ) -> Result<bool> {
-        if !self.parents.contains_key(&service.organiser) {
-            let parents = tx.organisations().parents(service.organiser).await?;
-            self.parents.insert(service.organiser, parents);
+        if let Entry::Vacant(unknown) = self.parents.entry(service.organiser) {
+            unknown.insert(tx.organisations().parents(service.organiser).await?);
         }
-        if !self.actors.contains_key(&updater) {
-            let actor = actor(tx, updater, self.today).await?;
-            self.actors.insert(updater, actor);
+        if let Entry::Vacant(unknown) = self.actors.entry(updater) {
+            unknown.insert(actor(tx, updater, self.today).await?);
         }
         let Some(Some(actor)) = self.actors.get(&updater) else { return Ok(false) };
         let parents = self.parents.get(&service.organiser);

@@ -3,15 +3,19 @@
 use service_manual_domain::account::Account;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Language;
+use service_manual_domain::service::agreed_times::Waiting;
 use service_manual_domain::time::Day;
-use service_manual_render::mail::{DigestLine, DigestMail, DigestPart, LinkLine};
+use service_manual_render::mail::{
+    DigestLine, DigestMail, DigestPart, LinkLine, ServiceLine, ServicePart,
+};
 use service_manual_render::urls;
-use service_manual_store::{ManagedPerson, Tx};
+use service_manual_store::{ManagedPerson, TaskRow, Tx};
 
 use crate::context::Context;
 use crate::error::Result;
 use crate::mail::compose::{Recipient, add_for};
 use crate::queries::digest::Digest;
+use crate::queries::service_tasks::{List, Listed};
 
 /// Writes the digest of a day into the outbox.
 pub(crate) async fn write_digest(
@@ -44,6 +48,8 @@ impl Words<'_> {
         let people = |list: &[(ManagedPerson, Day)]| -> Vec<DigestLine> {
             list.iter().map(|(person, on)| self.person(person, *on)).collect()
         };
+        let services = digest.services.iter().map(|(list, rows)| self.services(*list, rows));
+        let services = services.chain([self.to_publish()]);
         let all = [
             DigestPart::WillBeDeactivated(people(&digest.will_be_deactivated)),
             DigestPart::Deactivated(people(&digest.deactivated)),
@@ -57,7 +63,7 @@ impl Words<'_> {
             DigestPart::DeadMails(digest.dead_mails),
             DigestPart::FailedJobs(digest.failed_jobs),
         ];
-        all.into_iter().filter(|part| !part.is_empty()).collect()
+        services.chain(all).filter(|part| !part.is_empty()).collect()
     }
 
     fn person(&self, person: &ManagedPerson, on: Day) -> DigestLine {
@@ -104,10 +110,38 @@ impl Words<'_> {
         self.digest.approvals.iter().map(line).collect()
     }
 
+    fn services(&self, list: List, rows: &[Listed]) -> DigestPart {
+        let line = |(row, on): &Listed| ServiceLine { on: *on, ..self.service(row) };
+        DigestPart::Services(part(list), rows.iter().map(line).collect())
+    }
+
+    fn to_publish(&self) -> DigestPart {
+        let line = |(row, waiting): &(TaskRow, Waiting)| ServiceLine {
+            on: Some(waiting.until),
+            days: usize::try_from(waiting.days).unwrap_or_default(),
+            late: waiting.late,
+            ..self.service(row)
+        };
+        let lines = self.digest.to_publish.iter().map(line).collect();
+        DigestPart::Services(ServicePart::ToPublish, lines)
+    }
+
+    fn service(&self, row: &TaskRow) -> ServiceLine {
+        ServiceLine {
+            service: row.name.clone(),
+            organisation: self.name(row.organiser),
+            on: None,
+            days: 0,
+            late: false,
+            path: urls::service_manage(self.language, row.id),
+        }
+    }
+
     fn broken_links(&self) -> Vec<LinkLine> {
         let line = |link: &service_manual_store::BrokenLink| LinkLine {
             service: link.name.clone(),
             address: link.address.as_str().to_owned(),
+            finding: link.finding,
             since: link.first_failed_at.day(),
             path: urls::service_manage(self.language, link.service),
         };
@@ -117,5 +151,17 @@ impl Words<'_> {
     fn name(&self, organisation: OrganisationId) -> String {
         let name = self.digest.names.get(&organisation);
         name.map(|name| name.text(self.language).to_owned()).unwrap_or_default()
+    }
+}
+
+const fn part(list: List) -> ServicePart {
+    match list {
+        List::ToConfirm => ServicePart::ToConfirm,
+        List::WillBeOutdated => ServicePart::WillBeOutdated,
+        List::Outdated => ServicePart::Outdated,
+        List::WillBeArchived => ServicePart::WillBeArchived,
+        List::ValidityEnds => ServicePart::ValidityEnds,
+        List::Returned => ServicePart::Returned,
+        List::WithoutUpdater => ServicePart::WithoutUpdater,
     }
 }

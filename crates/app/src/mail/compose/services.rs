@@ -1,5 +1,6 @@
 //! Mails about services.
 
+use service_manual_domain::account::Account;
 use service_manual_domain::ids::{AccountId, ServiceId};
 use service_manual_domain::language::Language;
 use service_manual_domain::organisation::OrganisationKind;
@@ -13,6 +14,7 @@ use service_manual_store::ServiceVersion;
 
 use super::Outbox;
 use crate::error::Result;
+use crate::services::responsibility::may_publish;
 
 impl Outbox<'_> {
     pub(super) async fn service_submitted(&mut self, id: ServiceId) -> Result<()> {
@@ -20,10 +22,10 @@ impl Outbox<'_> {
         let Some(submission) = service.submission else { return Ok(()) };
         let organiser = self.tx.organisations().get(service.organiser).await?;
         let person = self.name_of(submission.by).await?;
-        let reviewers = service.reviewing_organisations();
-        let roles = roles_that_may(Action::PublishService, OrganisationKind::Authority);
-        for account in self.tx.memberships().with_roles(&reviewers, &roles).await? {
-            if account.id == submission.by {
+        for account in self.reviewers(&service).await? {
+            // Everybody else reads it in the digest.
+            let at_once = account.submissions_at_once && service.state.is_public();
+            if account.id == submission.by || !at_once {
                 continue;
             }
             let mail = ServiceSubmittedMail {
@@ -87,6 +89,19 @@ impl Outbox<'_> {
             path: urls::service_edit(account.language, id),
         };
         self.add(&account, &mail).await
+    }
+
+    /// Whose task a submission is: the updater's of the authority; without one who may, that of
+    /// everybody who may publish there.
+    async fn reviewers(&mut self, service: &Service) -> Result<Vec<Account>> {
+        if let Some(updater) = service.authority_updater
+            && may_publish(self.ctx, self.tx, service, updater).await?
+        {
+            return Ok(vec![self.tx.accounts().get(updater).await?]);
+        }
+        let authorities = service.reviewing_organisations();
+        let roles = roles_that_may(Action::PublishService, OrganisationKind::Authority);
+        Ok(self.tx.memberships().with_roles(&authorities, &roles).await?)
     }
 
     async fn service(&mut self, id: ServiceId) -> Result<(Service, ServiceVersion)> {

@@ -76,7 +76,7 @@ async fn whoever_keeps_a_service_up_to_date_reads_of_its_broken_links_in_the_dig
     );
     let digests = world.texts(&query).await;
     assert_eq!(digests.len(), 1, "{digests:?}");
-    assert!(digests[0].contains("/gone (2.11.2026 alkaen)"), "{digests:?}");
+    assert!(digests[0].contains("/gone – sivua ei löydy (2.11.2026 alkaen)"), "{digests:?}");
     assert!(!digests[0].contains("/broken"), "the updater of a provider reads no guidance");
     world.finish().await;
 }

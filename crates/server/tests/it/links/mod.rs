@@ -7,6 +7,7 @@ mod server;
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::time::Length;
 
+use crate::services::writing;
 use crate::world::{Browser, World, WorldOptions};
 use server::Server;
 
@@ -19,6 +20,9 @@ async fn world_with(server: &Server) -> World {
 /// Publishes a service with these addresses in its description.
 async fn publish_with(world: &World, service: ServiceId, addresses: &[String]) {
     let mut reviewer = world.signed_in("authority-main-user").await;
+    let id = service.to_string();
+    writing::finish(&mut reviewer, &id).await;
+    writing::finish_guidance(&mut reviewer, &id).await;
     save_with(&mut reviewer, service, addresses).await;
     let page = reviewer.get(&format!("/hallinta/palvelut/{service}")).await.assert(200);
     reviewer.submit(page.form("/julkaise")).await.assert(200);
@@ -28,9 +32,9 @@ async fn publish_with(world: &World, service: ServiceId, addresses: &[String]) {
 async fn save_with(editor: &mut Browser, service: ServiceId, addresses: &[String]) {
     let links: Vec<String> =
         addresses.iter().map(|address| format!("[linkki]({address})")).collect();
-    let path = format!("/hallinta/palvelut/{service}/muokkaa");
-    let form = editor.get(&path).await.assert(200).form("/muokkaa");
-    editor.submit(form.fill("how_organised_fi", &links.join(" "))).await.assert(200);
+    let values = [("how_organised_fi", links.join(" "))];
+    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+    writing::save(editor, &service.to_string(), "description", &values).await.assert(200);
 }
 
 /// A minute later, what is due is checked.

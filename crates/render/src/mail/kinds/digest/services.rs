@@ -1,10 +1,11 @@
 //! What the digest says about services.
 
 use service_manual_domain::language::Language;
+use service_manual_domain::link_check::Finding;
 use service_manual_domain::time::Day;
 
-use crate::format;
 use crate::i18n::Texts;
+use crate::{format, labels};
 
 /// Why services are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +52,8 @@ pub struct LinkLine {
     pub service: String,
     /// Where the link leads.
     pub address: String,
+    /// What was found.
+    pub finding: Finding,
     /// Since when it does not work.
     pub since: Day,
     /// The path of the page about the service.
@@ -95,6 +98,7 @@ impl ServicePart {
 impl LinkLine {
     pub(super) fn text(&self, t: &'static Texts, language: Language) -> String {
         let since = format::day(language, self.since);
-        t.digest_broken_link(&self.address, &self.service, since)
+        let finding = labels::link_finding(t, self.finding);
+        t.digest_broken_link(&self.address, finding, &self.service, since)
     }
 }
