@@ -8,7 +8,10 @@ use crate::error::Result;
 use crate::sql::Sql;
 use crate::{
     AccessReviews, AccountLinks, Accounts, Audit, Contacts, Digests, EmailChanges, Feed, Files,
-    FirstSteps, Freshness, Invitations, Jobs, KnownDevices, LifeCycle, Links, Locations, MailTexts, Mails, Memberships, Names, Organisations, OwnData, Pages, People, SecondFactors, ServiceForms, ServiceLists, ServiceReferences, ServiceReports, ServiceTasks, Services, Sessions, SettingsTable, SignInFailures, SiteNotices, Terms,
+    FirstSteps, Freshness, Invitations, Jobs, KnownDevices, LifeCycle, Links, Locations, MailTexts,
+    Mails, Memberships, Names, Organisations, OwnData, Pages, People, SecondFactors, ServiceForms,
+    ServiceLists, ServiceReferences, ServiceReports, ServiceTasks, Services, Sessions,
+    SettingsTable, SignInFailures, SiteNotices, Terms,
 };
 
 /// A transaction.

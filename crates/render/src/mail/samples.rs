@@ -16,8 +16,8 @@ use super::{
     MembershipRemovedMail, NewDeviceMail, PasswordChangedMail, PasswordResetDeactivatedMail,
     PasswordResetMail, RoleChangedMail, RoleCorrectedMail, SecondFactorAddedMail,
     SecondFactorRemovedMail, ServiceLine, ServiceNotPublishedMail, ServicePart,
-    ServicePublishedMail, ServiceReportedMail, ServiceReturnedMail, ServiceSubmittedMail, ServicesMail, ServicesNotice,
-    SignInBlockedMail, WelcomeMail,
+    ServicePublishedMail, ServiceReportedMail, ServiceReturnedMail, ServiceSubmittedMail,
+    ServicesMail, ServicesNotice, SignInBlockedMail, WelcomeMail,
 };
 use crate::i18n::Texts;
 use crate::urls;

@@ -94,7 +94,7 @@ async fn visitors_get_the_same_bytes_with_and_without_guidance() {
     let (without, _, same) = built().await;
     assert_eq!(full.service, same.service);
     assert_eq!(full.internal_file, same.internal_file);
-    assert_eq!(with.texts("SELECT id FROM service_guidance").await.len(), 2);
+    assert!(!with.texts("SELECT id FROM service_guidance").await.is_empty());
     for statement in REMOVE {
         without.sql(statement).await;
     }
