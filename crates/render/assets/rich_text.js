@@ -6,9 +6,14 @@ const INLINE = { B: "strong", STRONG: "strong", I: "em", EM: "em" };
 const DROPPED = new Set(["STYLE", "SCRIPT", "TITLE", "META", "LINK", "XML", "HEAD"]);
 const ADDRESS = /^(https?:|mailto:|tel:)/i;
 
+/** The same HTML with its styles to be read and not applied: our pages allow no inline style. */
+const withoutStyles = (html) => html
+  .replace(/<style[\s\S]*?<\/style\s*>/gi, "")
+  .replace(/<[^>]*>/g, (tag) => tag.replace(/\sstyle(?=\s*=)/gi, " data-style"));
+
 /** What is pasted, with nothing but what the editor itself can write. */
 const cleaned = (html) => {
-  const source = new DOMParser().parseFromString(html, "text/html").body;
+  const source = new DOMParser().parseFromString(withoutStyles(html), "text/html").body;
   const target = document.createElement("div");
   for (const node of source.childNodes) target.append(...clean(node));
   return target.innerHTML;
@@ -19,7 +24,7 @@ const inside = (node) => [...node.childNodes].flatMap(clean);
 const clean = (node) => {
   if (node.nodeType === Node.TEXT_NODE) return [node.textContent.replace(/\s+/g, " ")];
   if (node.nodeType !== Node.ELEMENT_NODE || DROPPED.has(node.tagName)) return [];
-  const style = (node.getAttribute("style") ?? "").toLowerCase().replace(/\s/g, "");
+  const style = (node.dataset.style ?? "").toLowerCase().replace(/\s/g, "");
   if (style.includes("mso-list:ignore")) return [];
   if (node.tagName === "BR") return [document.createElement("br")];
   if (node.matches("ul, ol, li")) return made(node.tagName.toLowerCase(), inside(node));
