@@ -90,7 +90,7 @@ pub(crate) async fn save(call: Call, typed: Typed) -> PageResult {
         note: typed.text("note"),
     };
     match problems_of(save_sent(&call, id, &mut sent).await)? {
-        Ok(Saved::Done) => saved(&call, id, page, &typed),
+        Ok(Saved::Done) => saved(&call, id, page, &typed).await,
         Ok(Saved::Collided(collision)) => {
             let data = load(&call, id, page).await?;
             merging::show(&call, page, &data, &typed, *collision)
@@ -131,12 +131,13 @@ fn again(
     Ok(Shown::new(status, form, typed.version()?, sent::base(typed)?))
 }
 
-fn saved(call: &Call, id: ServiceId, page: FormPage, typed: &Typed) -> PageResult {
+async fn saved(call: &Call, id: ServiceId, page: FormPage, typed: &Typed) -> PageResult {
     let language = call.language();
     let next = match page {
         FormPage::Step(step) if typed.value(PRESSED) == NEXT => {
-            // A step that the person does not have leads on to the one after it.
-            let after = steps(true).skip_while(|one| *one != step).nth(1);
+            let data = service_form(call.ctx(), &call.caller(), id).await?;
+            let mut steps = steps(data.may_edit_guidance).skip_while(|one| *one != step);
+            let after = steps.nth(1);
             after.map_or_else(
                 || urls::service_manage(language, id),
                 |step| urls::service_step(language, id, FormPage::Step(step)),
