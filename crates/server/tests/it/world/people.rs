@@ -180,7 +180,7 @@ fn service(day: i32, last: Does, fi: &str, sv: Option<&str>) -> DemoService {
     DemoService {
         organisation: "paja".to_owned(),
         updater: Some(email("provider-editor")),
-        authority_updater: (last != Does::Write).then(|| email("authority-editor")),
+        authority_updater: Some(email("authority-editor")),
         steps: steps.map(step).collect(),
         form: form.into_iter().collect(),
         ..DemoService::default()
