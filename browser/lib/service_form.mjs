@@ -64,3 +64,9 @@ export async function fillStep(visitor, values) {
 export async function goOn(visitor) {
   await press(visitor.page, visitor.text('edit-save-next'));
 }
+
+/** Opens a step by the navigation, which also says what is missing in it. */
+export async function openStep({ page, text }, id) {
+  const link = page.locator('.steps a').filter({ hasText: text(id) });
+  await Promise.all([page.waitForEvent('load'), link.click()]);
+}

@@ -9,7 +9,7 @@ import { checkPage } from '../lib/checks.mjs';
 import { demoAccount } from '../lib/demo.mjs';
 import { follow, heading, press, told } from '../lib/forms.mjs';
 import { choose, pick, pressKey, tabTo, type } from '../lib/keyboard.mjs';
-import { chooseCategory, contents, fillStep, goOn, guidance } from '../lib/service_form.mjs';
+import { chooseCategory, contents, fillStep, goOn, guidance, openStep } from '../lib/service_form.mjs';
 import { closeStage, openStage } from '../lib/stage.mjs';
 import { LANGUAGES } from '../lib/texts.mjs';
 import { openVisitor } from '../lib/visitor.mjs';
@@ -109,7 +109,7 @@ async function byKeyboard(language) {
   await pressKey(page, NEXT);
   await heading(page, name);
   await page.goBack();
-  await follow(page, visitor.text('edit-step-place-and-time'), '.steps');
+  await openStep(visitor, 'edit-step-place-and-time');
   assert.equal(await page.locator('[name="occurrences_0_days_0_day"]').inputValue(), '2031-02-01');
   await visitor.context.close();
 }
@@ -140,7 +140,7 @@ async function withoutScripts(language) {
   await fillStep(visitor, guidance(language, summary));
   await goOn(visitor);
   await checkPage(visitor);
-  await follow(page, text('edit-step-description'), '.steps');
+  await openStep(visitor, 'edit-step-description');
   assert.match(await page.locator(`[name="how_organised_${language}"]`).inputValue(), /- 1\n- 2/);
   const other = language === 'sv' ? 'fi' : 'sv';
   await follow(page, text('edit-translation', { language: text(`label-language-${other}`) }), 'aside');
