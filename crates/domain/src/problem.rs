@@ -168,6 +168,8 @@ pub enum ProblemCode {
     FileInUse,
     /// The authority demands that another person publishes what somebody wrote alone.
     SecondPersonNeeded,
+    /// Not the name that was to be typed to make sure.
+    NotTheName,
     /// A placeholder that needs a line of its own in the body.
     PlaceholderNotAlone {
         /// The placeholder, with its brackets.

@@ -248,6 +248,28 @@ pub enum Flash {
     ServiceReturned,
     /// A service was published.
     ServicePublished,
+    /// The newest version of a service will be published at a set time.
+    ServiceScheduled,
+    /// That order was taken back.
+    ServiceUnscheduled,
+    /// Somebody confirmed that a service is still correct.
+    ServiceConfirmed,
+    /// A service was marked as outdated.
+    ServiceOutdated,
+    /// A service was put into the archive.
+    ServiceArchived,
+    /// A service was taken out of the archive.
+    ServiceRestored,
+    /// A service was deleted.
+    ServiceDeleted,
+    /// A service was copied as a new draft.
+    ServiceCopied,
+    /// A comment of a reviewer was marked as done.
+    CommentDone,
+    /// A comment of a reviewer is to be done again.
+    CommentUndone,
+    /// An old version is the working copy now.
+    VersionRestored,
     /// A failed job was put back into the queue.
     JobRetried,
     /// A failed job was discarded.
@@ -340,7 +362,7 @@ pub enum Flash {
 
 impl Flash {
     /// All messages.
-    pub const ALL: [Self; 63] = [
+    pub const ALL: [Self; 74] = [
         Self::SignedOut,
         Self::SessionEnded,
         Self::Registered,
@@ -360,6 +382,17 @@ impl Flash {
         Self::ServiceWithdrawn,
         Self::ServiceReturned,
         Self::ServicePublished,
+        Self::ServiceScheduled,
+        Self::ServiceUnscheduled,
+        Self::ServiceConfirmed,
+        Self::ServiceOutdated,
+        Self::ServiceArchived,
+        Self::ServiceRestored,
+        Self::ServiceDeleted,
+        Self::ServiceCopied,
+        Self::CommentDone,
+        Self::CommentUndone,
+        Self::VersionRestored,
         Self::JobRetried,
         Self::JobDiscarded,
         Self::MailRetried,
@@ -428,6 +461,17 @@ impl Flash {
             Self::ServiceWithdrawn => "service_withdrawn",
             Self::ServiceReturned => "service_returned",
             Self::ServicePublished => "service_published",
+            Self::ServiceScheduled => "service_scheduled",
+            Self::ServiceUnscheduled => "service_unscheduled",
+            Self::ServiceConfirmed => "service_confirmed",
+            Self::ServiceOutdated => "service_outdated",
+            Self::ServiceArchived => "service_archived",
+            Self::ServiceRestored => "service_restored",
+            Self::ServiceDeleted => "service_deleted",
+            Self::ServiceCopied => "service_copied",
+            Self::CommentDone => "comment_done",
+            Self::CommentUndone => "comment_undone",
+            Self::VersionRestored => "version_restored",
             Self::JobRetried => "job_retried",
             Self::JobDiscarded => "job_discarded",
             Self::MailRetried => "mail_retried",
@@ -501,6 +545,17 @@ impl Flash {
             Self::ServiceWithdrawn => t.flash_service_withdrawn(),
             Self::ServiceReturned => t.flash_service_returned(),
             Self::ServicePublished => t.flash_service_published(),
+            Self::ServiceScheduled => t.flash_service_scheduled(),
+            Self::ServiceUnscheduled => t.flash_service_unscheduled(),
+            Self::ServiceConfirmed => t.flash_service_confirmed(),
+            Self::ServiceOutdated => t.flash_service_outdated(),
+            Self::ServiceArchived => t.flash_service_archived(),
+            Self::ServiceRestored => t.flash_service_restored(),
+            Self::ServiceDeleted => t.flash_service_deleted(),
+            Self::ServiceCopied => t.flash_service_copied(),
+            Self::CommentDone => t.flash_comment_done(),
+            Self::CommentUndone => t.flash_comment_undone(),
+            Self::VersionRestored => t.flash_version_restored(),
             Self::JobRetried => t.flash_job_retried(),
             Self::JobDiscarded => t.flash_job_discarded(),
             Self::MailRetried => t.flash_mail_retried(),

@@ -97,6 +97,7 @@ pub fn problem(t: &Texts, code: &ProblemCode) -> String {
         ProblemCode::FilesBusy => t.problem_files_busy().to_owned(),
         ProblemCode::FileInUse => t.problem_file_in_use().to_owned(),
         ProblemCode::SecondPersonNeeded => t.problem_second_person_needed().to_owned(),
+        ProblemCode::NotTheName => t.problem_not_the_name().to_owned(),
         ProblemCode::UnknownPlaceholder { mark } => t.problem_unknown_placeholder(mark),
         ProblemCode::MissingPlaceholder { mark } => t.problem_missing_placeholder(mark),
         ProblemCode::PlaceholderNotAlone { mark } => t.problem_placeholder_not_alone(mark),

@@ -15,6 +15,7 @@ pub mod mail;
 pub mod page;
 pub mod pages;
 pub mod rich_text;
+pub mod service_facts;
 pub mod times;
 pub mod urls;
 pub mod worded;

@@ -9,7 +9,7 @@ use service_manual_domain::account::Role;
 use service_manual_domain::file::FileName;
 use service_manual_domain::ids::{
     AccountId, ContactId, FileId, InvitationId, JobId, LocationId, MailId, OrganisationId,
-    SecondFactorId, ServiceId, SessionId,
+    SecondFactorId, ServiceId, ServiceVersionId, SessionId,
 };
 use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::language::Language;
@@ -424,7 +424,7 @@ patterns! {
     SERVICE_WITHDRAW = "/hallinta/palvelut/{id}/peru-lahetys",
         "/sv/administration/tjanster/{id}/dra-tillbaka",
         "/en/manage/services/{id}/withdraw";
-    /// Return with a comment (POST).
+    /// Return with comments: the form (GET), and returning (POST).
     SERVICE_RETURN = "/hallinta/palvelut/{id}/palauta",
         "/sv/administration/tjanster/{id}/returnera",
         "/en/manage/services/{id}/return";
@@ -432,6 +432,47 @@ patterns! {
     SERVICE_PUBLISH = "/hallinta/palvelut/{id}/julkaise",
         "/sv/administration/tjanster/{id}/publicera",
         "/en/manage/services/{id}/publish";
+    /// Publish at a set time (POST).
+    SERVICE_SCHEDULE = "/hallinta/palvelut/{id}/ajasta",
+        "/sv/administration/tjanster/{id}/tidsinstall",
+        "/en/manage/services/{id}/schedule";
+    /// Take the set time back (POST).
+    SERVICE_UNSCHEDULE = "/hallinta/palvelut/{id}/peru-ajastus",
+        "/sv/administration/tjanster/{id}/ta-bort-tidpunkt",
+        "/en/manage/services/{id}/unschedule";
+    /// "Still correct": the page with one button, to which mails lead (GET), and confirming (POST);
+    /// `?from=list` leads back to the list.
+    SERVICE_CONFIRM = "/hallinta/palvelut/{id}/vahvista",
+        "/sv/administration/tjanster/{id}/bekrafta",
+        "/en/manage/services/{id}/confirm";
+    /// Mark a comment of a reviewer as done, or not done (POST).
+    SERVICE_COMMENT = "/hallinta/palvelut/{id}/kommentit/{comment}",
+        "/sv/administration/tjanster/{id}/kommentarer/{comment}",
+        "/en/manage/services/{id}/comments/{comment}";
+    /// Mark as outdated (GET asks why, POST does it).
+    SERVICE_OUTDATED = "/hallinta/palvelut/{id}/vanhentunut",
+        "/sv/administration/tjanster/{id}/foraldrad",
+        "/en/manage/services/{id}/outdated";
+    /// Archive (GET asks why, POST does it).
+    SERVICE_ARCHIVE = "/hallinta/palvelut/{id}/arkistoi",
+        "/sv/administration/tjanster/{id}/arkivera",
+        "/en/manage/services/{id}/archive";
+    /// Restore from the archive (GET asks why, POST does it).
+    SERVICE_RESTORE = "/hallinta/palvelut/{id}/palauta-arkistosta",
+        "/sv/administration/tjanster/{id}/aterstall",
+        "/en/manage/services/{id}/restore";
+    /// Delete (GET asks, POST deletes).
+    SERVICE_DELETE = "/hallinta/palvelut/{id}/poista",
+        "/sv/administration/tjanster/{id}/ta-bort",
+        "/en/manage/services/{id}/delete";
+    /// Copy as a new draft (POST).
+    SERVICE_COPY = "/hallinta/palvelut/{id}/kopioi",
+        "/sv/administration/tjanster/{id}/kopiera",
+        "/en/manage/services/{id}/copy";
+    /// A version as readers will see it; `?version=` is its id, `?texts=` the language of the texts.
+    SERVICE_PREVIEW = "/hallinta/palvelut/{id}/esikatselu",
+        "/sv/administration/tjanster/{id}/forhandsgranskning",
+        "/en/manage/services/{id}/preview";
     /// What waits for publication.
     WAITING = "/hallinta/odottavat", "/sv/administration/vantar", "/en/manage/waiting";
     /// The audit log; `?after=` and `?before=` page by time and row number, the filters are the
@@ -973,6 +1014,72 @@ pub fn service_return(language: Language, id: ServiceId) -> String {
 /// [`SERVICE_PUBLISH`]
 pub fn service_publish(language: Language, id: ServiceId) -> String {
     by_id(SERVICE_PUBLISH, language, id)
+}
+
+/// [`SERVICE_SCHEDULE`]
+pub fn service_schedule(language: Language, id: ServiceId) -> String {
+    by_id(SERVICE_SCHEDULE, language, id)
+}
+
+/// [`SERVICE_UNSCHEDULE`]
+pub fn service_unschedule(language: Language, id: ServiceId) -> String {
+    by_id(SERVICE_UNSCHEDULE, language, id)
+}
+
+/// [`SERVICE_CONFIRM`]
+pub fn service_confirm(language: Language, id: ServiceId) -> String {
+    by_id(SERVICE_CONFIRM, language, id)
+}
+
+/// [`SERVICE_OUTDATED`]
+pub fn service_outdated(language: Language, id: ServiceId) -> String {
+    by_id(SERVICE_OUTDATED, language, id)
+}
+
+/// [`SERVICE_ARCHIVE`]
+pub fn service_archive(language: Language, id: ServiceId) -> String {
+    by_id(SERVICE_ARCHIVE, language, id)
+}
+
+/// [`SERVICE_RESTORE`]
+pub fn service_restore(language: Language, id: ServiceId) -> String {
+    by_id(SERVICE_RESTORE, language, id)
+}
+
+/// [`SERVICE_DELETE`]
+pub fn service_delete(language: Language, id: ServiceId) -> String {
+    by_id(SERVICE_DELETE, language, id)
+}
+
+/// [`SERVICE_COPY`]
+pub fn service_copy(language: Language, id: ServiceId) -> String {
+    by_id(SERVICE_COPY, language, id)
+}
+
+/// [`SERVICE_CONFIRM`], from a list and back to it.
+pub fn service_confirm_from_list(language: Language, id: ServiceId) -> String {
+    format!("{}?from=list", service_confirm(language, id))
+}
+
+/// [`SERVICE_COMMENT`]; comments count from 0.
+pub fn service_comment(language: Language, id: ServiceId, comment: usize) -> String {
+    let (id, comment) = (id.to_string(), comment.to_string());
+    SERVICE_COMMENT.path(language, &[("id", &id), ("comment", &comment)])
+}
+
+/// [`SERVICE_PREVIEW`] of a version, the newest if none is named, with the texts of a language, the
+/// original if none is named.
+pub fn service_preview(
+    language: Language,
+    id: ServiceId,
+    version: Option<ServiceVersionId>,
+    texts: Option<Language>,
+) -> String {
+    let path = by_id(SERVICE_PREVIEW, language, id);
+    let version = version.map(|version| format!("version={version}"));
+    let query: Vec<String> =
+        version.into_iter().chain(texts.map(|texts| format!("texts={texts}"))).collect();
+    if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) }
 }
 
 /// [`WAITING`]

@@ -86,7 +86,7 @@ pub use pages::{PageVersion, PageVersionRow, Pages};
 pub use people::{People, PeopleCounts, PeopleFilter, Person, Soon, UserFilter, UserRow};
 pub use second_factors::{FactorFacts, PendingSignIn, SecondFactorRow, SecondFactors};
 pub use service_forms::{KeptForm, Presence, ServiceForms};
-pub use service_lists::{ServiceLists, ServiceRow};
+pub use service_lists::{Due, ServiceFilter, ServiceLists, ServiceRow, Without};
 pub use service_references::{ServiceReferences, Uses, VersionPart};
 pub use service_reports::ServiceReports;
 pub use service_tasks::{Of, Reviewer, ServiceTasks, Task, TaskRow};

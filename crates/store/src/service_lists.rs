@@ -1,19 +1,26 @@
 //! Lists of services for those who write and publish them.
 
+mod filter;
+
 use sqlx::any::AnyRow;
 
-use service_manual_domain::ids::{OrganisationId, ServiceId};
+use service_manual_domain::ids::{AccountId, OrganisationId, ServiceId};
 use service_manual_domain::language::Language;
 use service_manual_domain::policy::Scope;
 use service_manual_domain::service::State;
+use service_manual_domain::service::facts::Rhythm;
 use service_manual_domain::time::Instant;
 
 use crate::error::Result;
 use crate::sql::{Columns, Page, Sql};
 use crate::tx::repository;
 
-const COLUMNS: &str = "SELECT s.id, s.name, s.original, s.organiser_id, s.responsible_id, s.state, s.languages, s.submitted_at, \
-     s.ever_published, s.changed_at FROM service s";
+pub use filter::{Due, ServiceFilter, Without};
+
+const COLUMNS: &str = "SELECT s.id, s.name, s.original, s.organiser_id, s.responsible_id, s.updater_id, \
+     s.state, s.languages, s.submitted_at, s.ever_published, s.changed_at, s.renewed_at, s.rhythm, \
+     s.version, CASE WHEN s.responsible_id IS NULL AND EXISTS (SELECT 1 FROM organisation_parent p \
+     WHERE p.provider_id = s.organiser_id) THEN 1 ELSE 0 END AS responsible_missing FROM service s";
 
 repository!(
     /// Lists of services, limited by a scope.
@@ -43,6 +50,16 @@ pub struct ServiceRow {
     pub ever_published: bool,
     /// When it last changed.
     pub changed_at: Instant,
+    /// Whether an authority must answer for it and none was chosen yet.
+    pub responsible_missing: bool,
+    /// Who keeps it up to date on the organiser's side.
+    pub updater: Option<AccountId>,
+    /// When it was last submitted, published or confirmed.
+    pub renewed_at: Option<Instant>,
+    /// How often it is reviewed.
+    pub rhythm: Rhythm,
+    /// Counts its changes.
+    pub version: i64,
 }
 
 impl ServiceLists<'_> {
@@ -56,9 +73,36 @@ impl ServiceLists<'_> {
         self.number_of(ANY, scope).await
     }
 
-    /// The services of a scope that wait for a reviewer, the longest waiting first.
+    /// The services of a scope that a filter lets through, the last changed first; with how many
+    /// there are in all.
+    pub async fn filtered(
+        &mut self,
+        scope: &Scope,
+        filter: &ServiceFilter,
+        page: Page,
+    ) -> Result<(Vec<ServiceRow>, i64)> {
+        let within = |sql: Sql| filter.narrow(sql.push(ANY).within(scope, OWNER, RESPONSIBLE));
+        let sql = within(Sql::new(COLUMNS)).push(" ORDER BY s.changed_at DESC, s.id LIMIT ");
+        let rows = sql.bind(page.limit).push(" OFFSET ").bind(page.offset).list(self.tx).await?;
+        let rows = rows.iter().map(service_row).collect::<Result<_>>()?;
+        let sql = within(Sql::new("SELECT COUNT(*) AS found FROM service s"));
+        let found = sql.get(self.tx, "service").await?;
+        Ok((rows, Columns::of(&found, "service").number("found")?))
+    }
+
+    /// Some services of a scope, by name. Those that are not in it are left out.
+    pub async fn chosen(&mut self, scope: &Scope, ids: &[ServiceId]) -> Result<Vec<ServiceRow>> {
+        let sql = Sql::new(COLUMNS).push(ANY).within(scope, OWNER, RESPONSIBLE);
+        let sql = sql.push(" AND s.id IN ").bind_list(ids.iter().map(crate::sql::text));
+        let rows = sql.push(" ORDER BY s.name_key, s.id").list(self.tx).await?;
+        rows.iter().map(service_row).collect()
+    }
+
+    /// The services of a scope that wait for a reviewer: first those for which no authority was
+    /// chosen, because nobody would take them else; then the longest waiting.
     pub async fn waiting(&mut self, scope: &Scope, page: Page) -> Result<Vec<ServiceRow>> {
-        self.rows(WAITING, scope, "s.submitted_at, s.id", page).await
+        let order = "responsible_missing DESC, s.submitted_at, s.id";
+        self.rows(WAITING, scope, order, page).await
     }
 
     /// How many services of a scope wait for a reviewer.
@@ -130,5 +174,16 @@ fn service_row(row: &AnyRow) -> Result<ServiceRow> {
         submitted_at: columns.optional_instant("submitted_at")?,
         ever_published: columns.yes("ever_published")?,
         changed_at: columns.instant("changed_at")?,
+        responsible_missing: columns.yes("responsible_missing")?,
+        updater: columns.optional("updater_id")?,
+        renewed_at: columns.optional_instant("renewed_at")?,
+        rhythm: rhythm(columns.number("rhythm")?),
+        version: columns.number("version")?,
     })
+}
+
+/// A rhythm that is not offered any more is the usual one.
+fn rhythm(months: i64) -> Rhythm {
+    let known = u8::try_from(months).ok().and_then(|months| Rhythm::try_from(months).ok());
+    known.unwrap_or_default()
 }

@@ -16,8 +16,8 @@ use crate::pages::{
     access_review, books, confirm, files, front, guide, info_pages, invitation, invitations,
     invite, log, machine_room, mail_texts, mailbox, my_account, organisations, own_password,
     page_editor, password_reset, people, person, search, second_factors, second_step, service,
-    service_files, service_form, service_steps, services, sessions, settings, sign_in, start,
-    users, vocabularies,
+    service_actions, service_files, service_form, service_lists, service_preview, service_return,
+    service_steps, services, sessions, settings, sign_in, start, users, vocabularies,
 };
 use crate::{Site, assets, cache, csrf, error, headers, health, visit};
 
@@ -205,7 +205,7 @@ table! {
     get  INVITATION_CHANGE  SignedIn invitations::edit;
     post INVITATION_CHANGE  SignedIn invitations::change;
     post INVITATION_REVOKE  SignedIn invitations::revoke;
-    get  MY_SERVICES        SignedIn services::mine;
+    get  MY_SERVICES        SignedIn service_lists::mine;
     get  SERVICE_NEW        SignedIn service_form::new;
     post SERVICE_NEW        SignedIn service_form::create;
     get  SERVICE_MANAGE     SignedIn services::manage;
@@ -217,13 +217,29 @@ table! {
     post SERVICE_PRESENCE   SignedIn service_form::presence;
     post SERVICE_SUBMIT     SignedIn service_steps::submit;
     post SERVICE_WITHDRAW   SignedIn service_steps::withdraw;
-    post SERVICE_RETURN     SignedIn service_steps::return_to_writers;
+    get  SERVICE_RETURN     SignedIn service_return::form;
+    post SERVICE_RETURN     SignedIn service_return::post;
     post SERVICE_PUBLISH    SignedIn service_steps::publish;
+    post SERVICE_SCHEDULE   SignedIn service_steps::schedule;
+    post SERVICE_UNSCHEDULE SignedIn service_steps::unschedule;
+    post SERVICE_COMMENT    SignedIn service_steps::comment;
+    post SERVICE_COPY       SignedIn service_steps::copy;
+    get  SERVICE_CONFIRM    SignedIn service_actions::ask_to_confirm;
+    post SERVICE_CONFIRM    SignedIn service_actions::confirm;
+    get  SERVICE_OUTDATED   SignedIn service_actions::ask_to_mark_outdated;
+    post SERVICE_OUTDATED   SignedIn service_actions::mark_outdated;
+    get  SERVICE_ARCHIVE    SignedIn service_actions::ask_to_archive;
+    post SERVICE_ARCHIVE    SignedIn service_actions::archive;
+    get  SERVICE_RESTORE    SignedIn service_actions::ask_to_restore;
+    post SERVICE_RESTORE    SignedIn service_actions::restore;
+    get  SERVICE_DELETE     SignedIn service_actions::ask_to_delete;
+    post SERVICE_DELETE     SignedIn service_actions::delete;
+    get  SERVICE_PREVIEW    SignedIn service_preview::get;
     get  SERVICE_FILES      SignedIn service_files::list;
     upload SERVICE_FILES    SignedIn service_files::add;
     post SERVICE_FILE_REMOVE SignedIn service_files::remove;
     get  FILE               Open     files::get;
-    get  WAITING            SignedIn services::waiting;
+    get  WAITING            SignedIn service_lists::waiting;
     get  LOG                SignedIn log::get;
     get  LOG_CSV            SignedIn log::csv;
     get  LOG_JSON           SignedIn log::json;

@@ -1,65 +1,19 @@
-//! Services as those who write and publish them see them.
-
-use std::collections::HashMap;
+//! One service as those who write and publish it see it.
 
 use service_manual_domain::account::PersonName;
-use service_manual_domain::ids::{AccountId, OrganisationId, ServiceId};
+use service_manual_domain::ids::{AccountId, ServiceId};
 use service_manual_domain::language::{Language, Localised};
-use service_manual_domain::policy::{Action, Target, may, scope};
+use service_manual_domain::policy::{Action, may};
 use service_manual_domain::problem::Problem;
 use service_manual_domain::service::form_page::may_send;
 use service_manual_domain::service::{Service, ServiceContent, Transition};
 use service_manual_domain::time::Instant;
-use service_manual_store::Page;
-pub use service_manual_store::ServiceRow as Row;
 
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
 use crate::services::publish::missing_to_publish;
 use crate::services::{missing, responsibility};
-
-/// Rows on one page.
-pub const PAGE_SIZE: i64 = 50;
-
-/// A part of a list of services.
-#[derive(Debug, Clone)]
-pub struct List {
-    /// The rows.
-    pub rows: Vec<Row>,
-    /// How many rows the whole list has.
-    pub total: i64,
-    /// The names of organisers and responsible authorities.
-    pub organisations: HashMap<OrganisationId, Localised<String>>,
-    /// Whether the caller may create services.
-    pub may_create: bool,
-}
-
-/// The services the caller may work on, the last changed first.
-pub async fn mine(ctx: &Context, caller: &Caller, page: i64) -> Result<List> {
-    let scope = scope(&caller.actor, Action::EditService);
-    if scope.is_empty() {
-        caller.require(Action::EditService, &Target::Everything)?;
-    }
-    let mut tx = ctx.read().await?;
-    let rows = tx.service_lists().list(&scope, Page::numbered(page, PAGE_SIZE)).await?;
-    let total = tx.service_lists().count(&scope).await?;
-    let organisations = tx.names().organisations(&organisations_of(&rows)).await?;
-    Ok(List { rows, total, organisations, may_create: may_create(caller) })
-}
-
-/// Everything that waits for a reviewer and that the caller may see, the longest waiting first.
-pub async fn waiting(ctx: &Context, caller: &Caller, page: i64) -> Result<List> {
-    let scope = scope(&caller.actor, Action::ReadWorkLists);
-    if scope.is_empty() {
-        caller.require(Action::ReadWorkLists, &Target::Everything)?;
-    }
-    let mut tx = ctx.read().await?;
-    let rows = tx.service_lists().waiting(&scope, Page::numbered(page, PAGE_SIZE)).await?;
-    let total = tx.service_lists().count_waiting(&scope).await?;
-    let organisations = tx.names().organisations(&organisations_of(&rows)).await?;
-    Ok(List { rows, total, organisations, may_create: may_create(caller) })
-}
 
 /// One service with what may be done with it now.
 #[derive(Debug, Clone)]
@@ -140,30 +94,22 @@ pub async fn managed(ctx: &Context, caller: &Caller, id: ServiceId) -> Result<Ma
 }
 
 /// The right that each step of a person needs.
-const STEPS: [(Transition, Action); 5] = [
+const STEPS: [(Transition, Action); 10] = [
     (Transition::Save, Action::EditService),
     (Transition::Submit, Action::SubmitService),
     (Transition::Withdraw, Action::SubmitService),
     (Transition::Return, Action::PublishService),
     (Transition::Publish, Action::PublishService),
+    (Transition::Schedule, Action::PublishService),
+    (Transition::Confirm, Action::EditService),
+    (Transition::MarkOutdated, Action::EditService),
+    (Transition::Archive, Action::ArchiveService),
+    (Transition::Restore, Action::ArchiveService),
 ];
 
-fn allowed_steps(caller: &Caller, service: &Service) -> Vec<Transition> {
+pub(super) fn allowed_steps(caller: &Caller, service: &Service) -> Vec<Transition> {
     let allowed = |(step, action): &(Transition, Action)| {
         service.state.allows(*step) && may(&caller.actor, *action, &service.target())
     };
     STEPS.iter().filter(|step| allowed(step)).map(|(step, _)| *step).collect()
-}
-
-fn organisations_of(rows: &[Row]) -> Vec<OrganisationId> {
-    let owners = rows.iter().map(|row| row.organiser);
-    let mut ids: Vec<OrganisationId> =
-        owners.chain(rows.iter().filter_map(|row| row.responsible)).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids
-}
-
-fn may_create(caller: &Caller) -> bool {
-    !scope(&caller.actor, Action::CreateService).is_empty()
 }

@@ -4,19 +4,28 @@
 use service_manual_domain::audit::{Event, EventType, Subject};
 use service_manual_domain::ids::{FileId, ServiceId};
 use service_manual_domain::policy::Action;
+use service_manual_domain::problem::{Problem, ProblemCode};
 use service_manual_store::ChangedThing;
 
 use crate::caller::Caller;
 use crate::context::Context;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::files::tidy;
 use crate::services::load::for_step;
 
-/// Deletes a service with its versions, files and addresses. What the log says of it stays.
+/// Deletes a service with its versions, files and addresses. What the log says of it stays. For one
+/// that was published, its name in the original language must have been typed.
 ///
 /// # Errors
-/// [`crate::Error::Conflict`] when somebody changed the service since the version `seen`.
-pub async fn delete(ctx: &Context, caller: &Caller, id: ServiceId, seen: i64) -> Result<()> {
+/// [`Error::Invalid`] for another name; [`Error::Conflict`] when somebody changed the service since
+/// the version `seen`.
+pub async fn delete(
+    ctx: &Context,
+    caller: &Caller,
+    id: ServiceId,
+    seen: i64,
+    typed_name: &str,
+) -> Result<()> {
     let mut tx = ctx.write().await?;
     let service = for_step(&mut tx, caller, Action::SeeWorkingCopies, id, seen).await?;
     let action = if service.ever_published {
@@ -25,6 +34,13 @@ pub async fn delete(ctx: &Context, caller: &Caller, id: ServiceId, seen: i64) ->
         Action::DeleteUnpublishedService
     };
     caller.require(action, &service.target())?;
+    if service.ever_published {
+        let content = tx.services().version(service.newest).await?.content;
+        let name = content.texts.best(content.texts.original()).map_or("", |(_, text)| text.name());
+        if typed_name.trim() != name.trim() {
+            return Err(Error::Invalid(vec![Problem::new("name", ProblemCode::NotTheName)]));
+        }
+    }
     let files: Vec<FileId> =
         tx.files().of_service(id).await?.into_iter().map(|row| row.file.id).collect();
     for file in &files {

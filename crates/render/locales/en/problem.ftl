@@ -65,3 +65,4 @@ problem-outside-finland = The place is not in Finland. Check the number, and tha
 problem-email-or-phone = Write an e-mail address or a phone number.
 problem-not-a-code = Use only small letters a–z, digits and hyphens in the code. It cannot begin or end with a hyphen.
 problem-code-taken = The vocabulary already has a term with this code.
+problem-not-the-name = The name does not match. Type it exactly as it is in the service.

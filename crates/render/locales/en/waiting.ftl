@@ -14,7 +14,5 @@ waiting-days-count = { $count ->
     [one] { $count } day
    *[other] { $count } days
 }
-waiting-late = { $agreed ->
-    [one] late, agreed time { $agreed } day
-   *[other] late, agreed time { $agreed } days
-}
+waiting-late = late, was to be published by { $day }
+waiting-until = to be published by { $day }

@@ -65,3 +65,4 @@ problem-outside-finland = Paikka ei ole Suomessa. Tarkista luku ja että leveys-
 problem-email-or-phone = Kirjoita sähköpostiosoite tai puhelinnumero.
 problem-not-a-code = Käytä tunnisteessa vain pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä. Yhdysmerkki ei voi olla alussa eikä lopussa.
 problem-code-taken = Sanastossa on jo termi, jolla on tämä tunniste.
+problem-not-the-name = Nimi ei täsmää. Kirjoita se täsmälleen niin kuin se on palvelussa.

@@ -14,7 +14,5 @@ waiting-days-count = { $count ->
     [one] { $count } päivän
    *[other] { $count } päivää
 }
-waiting-late = { $agreed ->
-    [one] myöhässä, sovittu { $agreed } päivä
-   *[other] myöhässä, sovittu { $agreed } päivää
-}
+waiting-late = myöhässä, määräpäivä oli { $day }
+waiting-until = julkaistava viimeistään { $day }

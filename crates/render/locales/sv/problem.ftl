@@ -65,3 +65,4 @@ problem-outside-finland = Platsen ligger inte i Finland. Kontrollera talet och a
 problem-email-or-phone = Skriv en e-postadress eller ett telefonnummer.
 problem-not-a-code = Använd bara små bokstäver a–z, siffror och bindestreck i koden. Bindestreck får inte stå först eller sist.
 problem-code-taken = Vokabulären har redan en term med den här koden.
+problem-not-the-name = Namnet stämmer inte. Skriv det exakt så som det står i tjänsten.

@@ -14,7 +14,5 @@ waiting-days-count = { $count ->
     [one] { $count } dygn
    *[other] { $count } dygn
 }
-waiting-late = { $agreed ->
-    [one] försenad, överenskommet { $agreed } dygn
-   *[other] försenad, överenskommet { $agreed } dygn
-}
+waiting-late = försenad, skulle ha publicerats senast { $day }
+waiting-until = publiceras senast { $day }

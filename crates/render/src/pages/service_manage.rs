@@ -1,26 +1,29 @@
 //! One service as its writers and reviewers see it: where it stands, what is missing, what may be
 //! done with it.
 
+mod samples;
+
 use askama::Template;
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
 use service_manual_domain::problem::{Problem, ProblemCode};
-use service_manual_domain::service::State;
-use service_manual_domain::time::Instant;
+use service_manual_domain::service::agreed_times::Waiting;
+use service_manual_domain::service::facts::Rhythm;
+use service_manual_domain::service::field::Step;
+use service_manual_domain::service::form_page::FormPage;
+use service_manual_domain::service::typed::{language_of, step_of};
+use service_manual_domain::service::{Reason, Side, State};
+use service_manual_domain::time::{Day, Instant};
 
 use crate::forms::{Field, Form, FormState};
-use crate::frame::{Crumb, Flash, Frame, MenuEntry};
+use crate::frame::{Crumb, Frame, MenuEntry};
+use crate::i18n::Texts;
+use crate::labels::service as names;
 use crate::page::Page;
-use crate::pages::sample;
-use crate::pages::service_form::field_label;
-use crate::rich_text::RichText;
 use crate::{format, labels, urls};
 
-/// The longest comment with which a service is returned, in characters.
-pub use service_manual_domain::service::review::COMMENT_LIMIT;
-
-/// The page of one service. Its forms carry a hidden `version`; that of returning has the field
-/// `comment`.
+/// The page of one service. Its forms carry a hidden `version`; that of a set time has the fields
+/// `publish_on` and `publish_time`, that of copying the hidden `new_id`.
 #[derive(Debug, Template)]
 #[template(path = "pages/service_manage.html")]
 pub struct ServiceManagePage {
@@ -38,14 +41,30 @@ pub struct ServiceManagePage {
     pub state: State,
     /// The name of the owning organisation.
     pub organiser: String,
+    /// The authority that answers for it.
+    pub responsible: Responsible,
+    /// Who keeps it up to date, on each side that it has.
+    pub updaters: Vec<UpdaterLine>,
     /// Names of its categories.
     pub categories: Vec<String>,
-    /// What the newest version says, the original language first.
-    pub texts: Vec<TextVersion>,
+    /// How often it is reviewed.
+    pub rhythm: Rhythm,
+    /// When its review falls due, while it is public, and whether that day is over.
+    pub due: Option<(Day, bool)>,
+    /// The newest version: the working copy, if the public sees an older one.
+    pub newest: VersionLine,
+    /// What the public sees, where that is an older version.
+    pub live: Option<VersionLine>,
+    /// Its languages, the original first.
+    pub languages: Vec<LanguageLine>,
     /// Who submitted it and when, while it is submitted.
     pub submission: Option<SubmissionLine>,
+    /// When it will be published by itself, and who ordered that.
+    pub scheduled: Option<PersonAndTime>,
+    /// Why it was marked as outdated, archived or restored.
+    pub reason: Option<Reason>,
     /// What a reviewer asked for when returning it.
-    pub return_comment: Option<String>,
+    pub comments: Vec<CommentLine>,
     /// What is missing before it can be submitted.
     pub missing_to_submit: Vec<Problem>,
     /// What is missing before it can be published.
@@ -54,37 +73,107 @@ pub struct ServiceManagePage {
     pub public_href: Option<String>,
     /// Which buttons to show.
     pub actions: ServiceActions,
-    /// What was typed into the form of returning, and what is wrong with it.
-    pub return_form: FormState,
+    /// The id that a copy would get.
+    pub new_id: String,
+    /// What was typed into the form of the set time, and what is wrong with it.
+    pub schedule_form: FormState,
+    /// Why a step was refused.
+    pub refused: Option<Refused>,
+    /// A day for the example of a set time.
+    pub tomorrow: Day,
 }
 
-/// The texts of the newest version in one language.
-#[derive(Debug, Clone)]
-pub struct TextVersion {
-    /// The language.
-    pub language: Language,
-    /// Whether it is the original.
-    pub original: bool,
-    /// The name.
-    pub name: String,
-    /// The summary, plain text; may be empty.
-    pub summary: String,
-    /// The description; may be empty.
-    pub description: RichText,
+/// The authority that answers for a service.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Responsible {
+    /// None is needed: an authority organises it.
+    NotNeeded,
+    /// None was chosen yet.
+    Missing,
+    /// Its name.
+    Named(String),
 }
 
-/// A submission that waits.
+/// Who keeps a service up to date on one side.
 #[derive(Debug, Clone)]
-pub struct SubmissionLine {
-    /// Who submitted.
+pub struct UpdaterLine {
+    /// On which side.
+    pub side: Side,
+    /// Who.
+    pub name: Option<String>,
+    /// Whether that is a person who may edit it now.
+    pub usable: bool,
+}
+
+/// A version in a line.
+#[derive(Debug, Clone)]
+pub struct VersionLine {
+    /// Its number.
+    pub number: i64,
+    /// Who wrote it.
     pub person: String,
     /// When.
     pub at: Instant,
 }
 
+/// A language of a service.
+#[derive(Debug, Clone)]
+pub struct LanguageLine {
+    /// The language.
+    pub language: Language,
+    /// The name in it; empty if nothing was written.
+    pub name: String,
+    /// Whether it is the original.
+    pub original: bool,
+    /// Whether it is public when the version is.
+    pub included: bool,
+    /// How many texts are behind the original.
+    pub behind: usize,
+}
+
+/// A submission that waits.
+#[derive(Debug, Clone)]
+pub struct SubmissionLine {
+    /// Who submitted, and when.
+    pub by: PersonAndTime,
+    /// For how long it has waited.
+    pub waiting: Waiting,
+}
+
+/// Somebody and a moment.
+#[derive(Debug, Clone)]
+pub struct PersonAndTime {
+    /// Who.
+    pub person: String,
+    /// When.
+    pub at: Instant,
+}
+
+/// What a reviewer asked for.
+#[derive(Debug, Clone)]
+pub struct CommentLine {
+    /// What to mend.
+    pub text: String,
+    /// The name of the field of the form; none: the whole service.
+    pub field: Option<String>,
+    /// Whether it was marked as done.
+    pub resolved: bool,
+}
+
+/// Why a step was refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refused {
+    /// Somebody changed the service meanwhile.
+    Stale,
+    /// Something is missing; the lists of the page say what.
+    NotReady,
+    /// Something forbids it.
+    Because(ProblemCode),
+}
+
 /// The buttons that the caller found the person may press now.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "five independent buttons, not one state")]
+#[expect(clippy::struct_excessive_bools, reason = "independent buttons, not one state")]
 pub struct ServiceActions {
     /// To the form.
     pub edit: bool,
@@ -92,15 +181,43 @@ pub struct ServiceActions {
     pub submit: bool,
     /// Take a submission back.
     pub withdraw: bool,
-    /// Return with a comment.
+    /// Return with comments.
     pub return_: bool,
-    /// Publish.
+    /// Publish, now or at a set time.
     pub publish: bool,
+    /// Publishing is not offered because the person wrote it alone.
+    pub second_person_needed: bool,
+    /// Take the set time back.
+    pub unschedule: bool,
+    /// Confirm that it is still correct.
+    pub confirm: bool,
+    /// Mark comments as done.
+    pub resolve: bool,
+    /// Mark as outdated.
+    pub outdated: bool,
+    /// Put into the archive.
+    pub archive: bool,
+    /// Take out of the archive.
+    pub restore: bool,
+    /// Delete.
+    pub delete: bool,
+    /// Copy.
+    pub copy: bool,
 }
 
 impl ServiceActions {
-    const fn any(self) -> bool {
-        self.submit || self.withdraw || self.return_ || self.publish
+    const fn next(self) -> bool {
+        self.submit
+            || self.withdraw
+            || self.return_
+            || self.publish
+            || self.second_person_needed
+            || self.unschedule
+            || self.confirm
+    }
+
+    const fn other(self) -> bool {
+        self.outdated || self.archive || self.restore || self.delete || self.copy
     }
 }
 
@@ -123,36 +240,65 @@ impl Page for ServiceManagePage {
     }
 
     fn has_problems(&self) -> bool {
-        self.return_form.has_problems()
+        self.schedule_form.has_problems() || self.refused.is_some()
     }
 }
 
+/// The breadcrumb of a page below that of a service.
+pub(crate) fn crumbs(frame: &Frame, id: ServiceId, name: &str) -> Vec<Crumb> {
+    let language = frame.language;
+    vec![
+        Crumb::new(frame.t().manage_list_title(), urls::my_services(language)),
+        Crumb::new(name, urls::service_manage(language, id)),
+    ]
+}
+
+/// Where a field of the form of a service is filled in, by its name: the step it stands in or, for
+/// a text in another language than the original, the page of the translation.
+fn field_href(language: Language, id: ServiceId, original: Language, name: &str) -> Option<String> {
+    let page = match language_of(name) {
+        Some(other) if other != original => Some(FormPage::Translation(other)),
+        Some(_) | None => step_of(name).map(FormPage::Step),
+    };
+    Some(format!("{}#{name}", urls::service_step(language, id, page?)))
+}
+
+/// Something that is missing, with the way to where it is filled in.
+struct MissingLine {
+    label: String,
+    href: Option<String>,
+}
+
 impl ServiceManagePage {
-    fn return_form(&self) -> Form {
-        let t = self.frame.t();
-        let action = urls::service_return(self.frame.language, self.id);
-        let comment = Field::text_area(t, "comment", t.manage_return_comment(), 5)
-            .hint(t.manage_return_comment_hint())
-            .limit(COMMENT_LIMIT)
+    fn schedule_form(&self) -> Form {
+        let (t, language) = (self.frame.t(), self.frame.language);
+        let example = format::day(Language::Fi, self.tomorrow);
+        let day = Field::text(t, "publish_on", t.steps_schedule_day())
+            .hint(t.steps_schedule_day_hint(example))
             .required();
-        Form::new(t, action, t.manage_return(), &self.return_form)
+        let time = Field::text(t, "publish_time", t.steps_schedule_time())
+            .hint(t.steps_schedule_time_hint());
+        let action = urls::service_schedule(language, self.id);
+        Form::new(t, action, t.steps_schedule_submit(), &self.schedule_form)
             .hidden("version", self.version.to_string())
-            .fields(vec![comment])
+            .fields(vec![day, time])
             .quiet()
     }
 
-    fn missing(&self, problems: &[Problem]) -> Vec<String> {
+    fn missing(&self, problems: &[Problem]) -> Vec<MissingLine> {
         let t = self.frame.t();
-        problems
-            .iter()
-            .map(|problem| {
-                let label = field_label(t, &problem.field);
-                match &problem.code {
-                    ProblemCode::Required => label,
-                    code => format!("{label}: {}", labels::problem(t, code)),
-                }
-            })
-            .collect()
+        let label = |problem: &Problem| {
+            let label = names::form_name(t, &problem.field);
+            match &problem.code {
+                ProblemCode::Required => label,
+                code => t.field_part(label, labels::problem(t, code)),
+            }
+        };
+        let line = |problem: &Problem| MissingLine {
+            label: label(problem),
+            href: self.field_href(&problem.field),
+        };
+        problems.iter().map(line).collect()
     }
 
     /// The second list only where it says more than the first.
@@ -160,75 +306,85 @@ impl ServiceManagePage {
         !self.missing_to_publish.is_empty() && self.missing_to_publish != self.missing_to_submit
     }
 
-    /// An unfinished draft, a waiting one, a returned one, a published one.
-    pub fn samples(language: Language) -> Vec<Self> {
-        let Some(id) = sample::id::<ServiceId>(4) else {
-            return Vec::new();
+    fn version_line(&self, line: &VersionLine) -> String {
+        let time = format::day_and_time(self.frame.language, line.at);
+        self.frame.t().steps_version_line(line.number.to_string(), &line.person, time)
+    }
+
+    fn newest_label(&self) -> &'static str {
+        let t = self.frame.t();
+        if self.live.is_some() { t.steps_working_copy() } else { t.steps_newest() }
+    }
+
+    fn updater_label(&self, line: &UpdaterLine) -> &'static str {
+        let t = self.frame.t();
+        match line.side {
+            Side::Organiser => t.field_updater(),
+            Side::Authority => t.field_authority_updater(),
+        }
+    }
+
+    fn comment_label(&self, comment: &CommentLine) -> String {
+        let t = self.frame.t();
+        match &comment.field {
+            Some(field) => names::form_name(t, field),
+            None => t.steps_comment_whole().to_owned(),
+        }
+    }
+
+    fn comment_href(&self, comment: &CommentLine) -> Option<String> {
+        self.field_href(comment.field.as_ref()?)
+    }
+
+    /// Where a field is filled in, for those who may.
+    fn field_href(&self, name: &str) -> Option<String> {
+        let original = self.languages.iter().find(|line| line.original)?.language;
+        let href = || field_href(self.frame.language, self.id, original, name);
+        if self.actions.edit { href() } else { None }
+    }
+
+    fn language_href(&self, line: &LanguageLine) -> String {
+        let page = match line.original {
+            true => FormPage::Step(Step::Basics),
+            false => FormPage::Translation(line.language),
         };
-        let missing: Vec<Problem> = ["categories", "summary_sv", "how_organised_sv"]
-            .map(|field| Problem::new(field, ProblemCode::Required))
-            .into();
-        let draft = || sample_page(language, id);
-        let edit = ServiceActions { edit: true, ..ServiceActions::default() };
-        let comment = "Lisää tieto siitä, kenelle palvelu on.\nTarkista myös puhelinnumero.";
-        vec![
-            Self { missing_to_publish: missing.clone(), missing_to_submit: missing, ..draft() },
-            Self {
-                state: State::PublishedWithSubmitted,
-                submission: Some(SubmissionLine {
-                    person: "Kalle Kirjoittaja".to_owned(),
-                    at: sample::now(),
-                }),
-                actions: ServiceActions { withdraw: true, publish: true, return_: true, ..edit },
-                public_href: Some(urls::service(language, sample::SLUG)),
-                return_form: FormState::new()
-                    .with_problems(vec![Problem::new("comment", ProblemCode::Required)]),
-                ..draft()
-            },
-            Self {
-                return_comment: Some(comment.to_owned()),
-                actions: ServiceActions { submit: true, ..edit },
-                ..draft()
-            },
-            Self {
-                frame: sample::with_messages(draft().frame, Flash::ServicePublished),
-                state: State::Published,
-                public_href: Some(urls::service(language, sample::SLUG)),
-                ..draft()
-            },
-        ]
+        urls::service_step(self.frame.language, self.id, page)
+    }
+
+    fn waited(&self, waiting: &Waiting) -> String {
+        let t = self.frame.t();
+        let days = t.waiting_days_count(waiting.days);
+        t.steps_waiting(days, format::day(self.frame.language, waiting.until))
+    }
+
+    fn reason_text(&self, reason: &Reason) -> String {
+        reason_text(self.frame.t(), reason)
+    }
+
+    fn refused_text(&self) -> Option<String> {
+        let t = self.frame.t();
+        self.refused.as_ref().map(|refused| match refused {
+            Refused::Stale => t.steps_stale().to_owned(),
+            Refused::NotReady => t.steps_not_ready().to_owned(),
+            Refused::Because(code) => labels::problem(t, code),
+        })
+    }
+
+    fn refused_title(&self) -> &'static str {
+        let t = self.frame.t();
+        match self.refused {
+            Some(Refused::Stale) => t.steps_stale_title(),
+            Some(Refused::NotReady | Refused::Because(_)) | None => t.steps_not_done(),
+        }
     }
 }
 
-fn sample_page(language: Language, id: ServiceId) -> ServiceManagePage {
-    let text = |language, name: &str| TextVersion {
-        language,
-        original: language == Language::Fi,
-        name: name.to_owned(),
-        summary: String::new(),
-        description: RichText::default(),
-    };
-    let finnish = TextVersion {
-        summary: "Työtä, ohjausta ja arjen rytmiä alle 29-vuotiaille.".to_owned(),
-        description: RichText::clean("<p>Pajalla saat</p><ul><li>työkokemusta</li></ul>"),
-        ..text(Language::Fi, "Työpaja nuorille")
-    };
-    ServiceManagePage {
-        frame: sample::signed_in(language, urls::SERVICE_MANAGE, &[("id", &id.to_string())]),
-        id,
-        version: 7,
-        name: "Työpaja nuorille".to_owned(),
-        text_language: Language::Fi,
-        state: State::Draft,
-        organiser: "Esimerkkilän työllisyysalue".to_owned(),
-        categories: vec!["Työpajat ja kuntouttava työtoiminta".to_owned()],
-        texts: vec![finnish, text(Language::Sv, "Verkstad för unga")],
-        submission: None,
-        return_comment: None,
-        missing_to_submit: Vec::new(),
-        missing_to_publish: Vec::new(),
-        public_href: None,
-        actions: ServiceActions { edit: true, ..ServiceActions::default() },
-        return_form: FormState::new(),
+/// Why a service was marked as outdated, archived or restored, in words.
+fn reason_text(t: &Texts, reason: &Reason) -> String {
+    match reason {
+        Reason::Written(text) => text.clone(),
+        Reason::NotConfirmed => t.steps_reason_not_confirmed().to_owned(),
+        Reason::LeftOutdated => t.steps_reason_left_outdated().to_owned(),
+        Reason::OrganisationClosed => t.steps_reason_organisation_closed().to_owned(),
     }
 }

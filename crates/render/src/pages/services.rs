@@ -4,6 +4,7 @@ use askama::Template;
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
 use service_manual_domain::service::State;
+use service_manual_domain::service::agreed_times::Waiting;
 use service_manual_domain::time::{Day, Instant};
 
 use crate::frame::{Frame, MenuEntry};
@@ -117,12 +118,8 @@ pub struct WaitingRow {
     pub is_change: bool,
     /// When it was submitted.
     pub submitted_at: Instant,
-    /// How many whole days ago that was.
-    pub days: u32,
-    /// How many days were agreed on.
-    pub agreed_days: u32,
-    /// Whether the agreed days are over.
-    pub late: bool,
+    /// For how long it has waited, and whether that is too long.
+    pub waiting: Waiting,
 }
 
 impl Page for WaitingPage {
@@ -144,10 +141,17 @@ impl WaitingPage {
         Paging::of_list(self.frame.t(), self.part, &urls::waiting(self.frame.language))
     }
 
+    /// Until when it should be published, or that this day is over.
+    fn until(&self, row: &WaitingRow) -> String {
+        let (t, until) = (self.frame.t(), format::day(self.frame.language, row.waiting.until));
+        if row.waiting.late { t.waiting_late(until) } else { t.waiting_until(until) }
+    }
+
     /// Late and in time; none.
     pub fn samples(language: Language) -> Vec<Self> {
         let frame = || sample::signed_in(language, urls::WAITING, &[]);
-        let row = |(days, number): (u32, u8)| {
+        let row = |(days, number): (i32, u8)| {
+            let until = sample::today().plus_days(14 - days);
             sample::id(number).map(|id| WaitingRow {
                 id,
                 name: "Verkstad för unga".to_owned(),
@@ -156,9 +160,7 @@ impl WaitingPage {
                 responsible: (days < 14).then(|| "Esimerkkilän työllisyysalue".to_owned()),
                 is_change: days > 7,
                 submitted_at: sample::now(),
-                days,
-                agreed_days: 14,
-                late: days > 14,
+                waiting: Waiting { days, until, late: days > 14 },
             })
         };
         let rows = [21, 8, 1, 0].into_iter().zip(1..).filter_map(row).collect();

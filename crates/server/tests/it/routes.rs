@@ -129,6 +129,7 @@ impl Addresses {
             ("vocabulary", "way_of_delivery"),
             ("term", "no-such-term"),
             ("file", &file),
+            ("comment", "0"),
             ("name", "kuva.png"),
         ];
         let values =

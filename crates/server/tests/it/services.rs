@@ -1,7 +1,11 @@
 //! Writing, submitting, returning and publishing services.
 
+mod actions;
 mod form;
+mod page;
+mod table;
 mod together;
+mod workflow;
 pub mod writing;
 
 use service_manual_domain::time::Length;
@@ -134,7 +138,7 @@ async fn a_returned_service_carries_its_comment_until_it_is_submitted_again() {
     let region = world.region().await;
     let path = format!("/hallinta/palvelut/{}", region.submitted);
     let mut reviewer = world.signed_in("authority-editor").await;
-    let form = reviewer.get(&path).await.form("/palauta");
+    let form = reviewer.get(&format!("{path}/palauta")).await.form("/palauta");
     reviewer.submit(form.clone()).await.assert(422);
     reviewer.submit(form.fill("comment", "Kerro, mistä kahvi saadaan.")).await.assert(200);
 

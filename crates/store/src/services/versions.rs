@@ -20,6 +20,8 @@ const TABLE: &str = "service_version";
 const GUIDANCE: &str = "service_guidance";
 const COLUMNS: &str = "SELECT id, service_id, number, content, guidance_id, note, written_by, \
      written_at, published_at FROM service_version";
+const ROW: &str = "SELECT id, service_id, number, note, written_by, written_at, published_at \
+     FROM service_version";
 
 /// An immutable snapshot of a whole service; its internal guidance is only named.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +47,8 @@ pub struct ServiceVersion {
 pub struct VersionRow {
     /// Its id.
     pub id: ServiceVersionId,
+    /// Of which service.
+    pub service: ServiceId,
     /// The number of the version within its service, from 1.
     pub number: i64,
     /// What its writer noted about it.
@@ -157,6 +161,12 @@ impl Services<'_> {
         })
     }
 
+    /// A version as lists show it.
+    pub async fn version_row(&mut self, id: ServiceVersionId) -> Result<VersionRow> {
+        let sql = Sql::new(ROW).push(" WHERE id = ").bind(text(id));
+        version_row(&sql.get(self.tx, TABLE).await?)
+    }
+
     /// The internal guidance of a version, for those with the right to read it.
     pub async fn guidance(&mut self, version: &ServiceVersion) -> Result<Option<Guidance>> {
         let Some(id) = version.guidance else { return Ok(None) };
@@ -169,15 +179,9 @@ impl Services<'_> {
 
     /// The versions of a service, the newest first.
     pub async fn versions(&mut self, service: ServiceId, page: Page) -> Result<Vec<VersionRow>> {
-        let rows = Sql::new(
-            "SELECT id, number, note, written_by, written_at, published_at FROM service_version \
-             WHERE service_id = $1 ORDER BY number DESC LIMIT $2 OFFSET $3",
-        )
-        .with(text(service))
-        .with(page.limit)
-        .with(page.offset)
-        .list(self.tx)
-        .await?;
+        let sql = Sql::new(ROW).push(" WHERE service_id = ").bind(text(service));
+        let sql = sql.push(" ORDER BY number DESC LIMIT ").bind(page.limit);
+        let rows = sql.push(" OFFSET ").bind(page.offset).list(self.tx).await?;
         rows.iter().map(version_row).collect()
     }
 
@@ -218,6 +222,7 @@ fn version_row(row: &AnyRow) -> Result<VersionRow> {
     let columns = Columns::of(row, TABLE);
     Ok(VersionRow {
         id: columns.parsed("id")?,
+        service: columns.parsed("service_id")?,
         number: columns.number("number")?,
         note: columns.optional_text("note")?,
         written_by: columns.parsed("written_by")?,

@@ -1,121 +1,92 @@
-//! Services as their writers and reviewers see them: lists, and the page of one service.
+//! One service as its writers and reviewers see it.
 
 use axum::http::StatusCode;
 
-use service_manual_app::queries::services as query;
-use service_manual_domain::ids::{OrganisationId, ServiceId};
-use service_manual_domain::problem::Problem;
-use service_manual_domain::service::field::TextField;
+use service_manual_app::queries::service_management::{Management, VersionRow, management};
+use service_manual_app::queries::services::Managed;
+use service_manual_domain::ids::{AccountId, ServiceId};
+use service_manual_domain::language::Language;
 use service_manual_domain::service::{Service, Transition};
-use service_manual_domain::time::Length;
 use service_manual_render::forms::FormState;
 use service_manual_render::pages::service_manage::{
-    ServiceActions, ServiceManagePage, SubmissionLine, TextVersion,
+    CommentLine, LanguageLine, PersonAndTime, Refused, Responsible, ServiceActions,
+    ServiceManagePage, SubmissionLine, UpdaterLine, VersionLine,
 };
-use service_manual_render::pages::services::{MyServicesPage, ServiceRow, WaitingPage, WaitingRow};
-use service_manual_render::rich_text::RichText;
 use service_manual_render::urls;
 
-use crate::call::{Call, PageResult, answer, answer_with};
+use crate::call::{Call, PageResult, answer_with};
 
-pub(crate) async fn mine(call: Call) -> PageResult {
-    let list = query::mine(call.ctx(), &call.caller(), call.page_number()).await?;
-    let row = |row: &query::Row| ServiceRow {
-        id: row.id,
-        name: row.name.clone(),
-        text_language: row.original,
-        state: row.state,
-        languages: row.languages.clone(),
-        organiser: organisation(&call, &list, row.organiser),
-        updated: row.changed_at.day(),
-    };
-    answer(&MyServicesPage {
-        frame: call.frame(),
-        rows: list.rows.iter().map(row).collect(),
-        part: call.part(query::PAGE_SIZE, list.total),
-        can_create: list.may_create,
-    })
+/// What else the page of a service shows after a step.
+pub(super) struct After {
+    pub(super) status: StatusCode,
+    /// Why the step was refused.
+    pub(super) refused: Option<Refused>,
+    /// What was typed into the form of the set time.
+    pub(super) schedule_form: FormState,
 }
 
-pub(crate) async fn waiting(call: Call) -> PageResult {
-    let list = query::waiting(call.ctx(), &call.caller(), call.page_number()).await?;
-    let rows = list.rows.iter().map(|row| waiting_row(&call, &list, row)).collect();
-    let part = call.part(query::PAGE_SIZE, list.total);
-    answer(&WaitingPage { frame: call.frame(), rows, part })
-}
-
-fn waiting_row(call: &Call, list: &query::List, row: &query::Row) -> WaitingRow {
-    let settings = call.ctx().settings();
-    let submitted_at = row.submitted_at.unwrap_or(row.changed_at);
-    let waited = call.ctx().now().since(submitted_at);
-    let agreed = if row.ever_published {
-        settings.publishing.changed_service_days
-    } else {
-        settings.publishing.new_service_days
-    };
-    let whole_days = waited.as_seconds() / Length::days(1).as_seconds();
-    WaitingRow {
-        id: row.id,
-        name: row.name.clone(),
-        text_language: row.original,
-        organiser: organisation(call, list, row.organiser),
-        responsible: row.responsible.map(|id| organisation(call, list, id)),
-        is_change: row.ever_published,
-        submitted_at,
-        days: u32::try_from(whole_days).unwrap_or(u32::MAX),
-        agreed_days: u32::try_from(agreed).unwrap_or(u32::MAX),
-        late: waited > Length::days(agreed),
+impl After {
+    pub(super) fn refused(status: StatusCode, why: Refused) -> Self {
+        Self { status, refused: Some(why), schedule_form: FormState::new() }
     }
-}
-
-fn organisation(call: &Call, list: &query::List, id: OrganisationId) -> String {
-    let name = list.organisations.get(&id);
-    name.map(|name| name.text(call.language()).to_owned()).unwrap_or_default()
 }
 
 pub(crate) async fn manage(call: Call) -> PageResult {
     let id = call.id()?;
-    show(&call, id, StatusCode::OK, FormState::new(), None).await
+    let after = After { status: StatusCode::OK, refused: None, schedule_form: FormState::new() };
+    show(&call, id, after).await
 }
 
-/// The page of one service. After a refused step it shows what was typed into the form of
-/// returning, and what the step found missing.
-pub(super) async fn show(
-    call: &Call,
-    id: ServiceId,
-    status: StatusCode,
-    return_form: FormState,
-    missing: Option<Vec<Problem>>,
-) -> PageResult {
-    let managed = query::managed(call.ctx(), &call.caller(), id).await?;
-    let language = call.language();
-    let texts = &managed.content.texts;
-    let shown = texts.best(language);
-    let data = call.ctx().public_data();
-    let categories = &managed.content.facts.categories;
-    let public_slug = managed.public_slug(language).map(str::to_owned);
+/// The page of one service, perhaps after a refused step.
+pub(super) async fn show(call: &Call, id: ServiceId, after: After) -> PageResult {
+    let found = management(call.ctx(), &call.caller(), id).await?;
+    let (language, today) = (call.language(), call.ctx().now().day());
+    let (managed, service) = (&found.managed, &found.managed.service);
+    let (text_language, name) = shown_name(managed, language);
+    let new_id = ServiceId::new(call.ctx().now(), call.ctx().random()).to_string();
     let page = ServiceManagePage {
         frame: call.frame(),
         id,
-        version: managed.service.version,
-        name: shown.map(|(_, text)| text.name().to_owned()).unwrap_or_default(),
-        text_language: shown.map_or(language, |(language, _)| language),
-        state: managed.service.state,
+        version: service.version,
+        name,
+        text_language,
+        state: service.state,
         organiser: managed.organiser.text(language).to_owned(),
-        categories: categories
-            .iter()
-            .map(|code| data.category_label(code, language).to_owned())
-            .collect(),
-        texts: text_versions(&managed),
-        submission: submission(call, &managed),
-        return_comment: return_comment(&managed.service),
-        missing_to_submit: missing.unwrap_or(managed.missing_to_submit),
-        missing_to_publish: managed.missing_to_publish,
-        public_href: public_slug.map(|slug| urls::service(language, &slug)),
-        actions: actions(&managed.may),
-        return_form,
+        responsible: responsible(&found, language),
+        updaters: updaters(call, &found),
+        categories: categories(call, managed),
+        rhythm: found.rhythm,
+        due: found.due_on.map(|day| (day, day < today)),
+        newest: version_line(call, &found, &found.newest),
+        live: found.live.as_ref().map(|row| version_line(call, &found, row)),
+        languages: languages(&found),
+        submission: submission(call, &found),
+        scheduled: service
+            .scheduled
+            .map(|order| PersonAndTime { person: person(call, &found, order.by), at: order.at }),
+        reason: service.reason.clone(),
+        comments: comments(service),
+        missing_to_submit: managed.missing_to_submit.clone(),
+        missing_to_publish: managed.missing_to_publish.clone(),
+        public_href: public_href(managed, language),
+        actions: actions(&found),
+        new_id,
+        schedule_form: after.schedule_form,
+        refused: after.refused,
+        tomorrow: today.plus_days(1),
     };
-    answer_with(status, &page)
+    answer_with(after.status, &page)
+}
+
+/// The name of a service for a reader, and the language it is in.
+pub(super) fn shown_name(managed: &Managed, language: Language) -> (Language, String) {
+    let shown = managed.content.texts.best(language);
+    shown.map_or((language, String::new()), |(language, text)| (language, text.name().to_owned()))
+}
+
+/// The address of the public page, while it is public.
+pub(super) fn public_href(managed: &Managed, language: Language) -> Option<String> {
+    managed.public_slug(language).map(|slug| urls::service(language, slug))
 }
 
 /// What the reviewer asked for.
@@ -124,40 +95,93 @@ pub(super) fn return_comment(service: &Service) -> Option<String> {
     (!texts.is_empty()).then(|| texts.join("\n\n"))
 }
 
-fn submission(call: &Call, managed: &query::Managed) -> Option<SubmissionLine> {
-    let at = managed.service.submission?.at;
-    let name = managed.submitted_by.as_ref();
-    Some(SubmissionLine { person: name.map(|name| call.person(name)).unwrap_or_default(), at })
+fn person(call: &Call, found: &Management, id: AccountId) -> String {
+    found.people.get(&id).map(|name| call.person(name)).unwrap_or_default()
 }
 
-/// The texts of the newest version, the original first.
-fn text_versions(managed: &query::Managed) -> Vec<TextVersion> {
-    let texts = &managed.content.texts;
-    let original = texts.original();
-    let mut versions: Vec<TextVersion> = texts
-        .iter()
-        .map(|(language, text)| TextVersion {
-            language,
-            original: language == original,
-            name: text.name().to_owned(),
-            summary: text.summary().to_owned(),
-            description: RichText::from_stored(
-                text.get(TextField::HowOrganised).to_owned(),
-                managed.content.sanitiser,
-            ),
+fn responsible(found: &Management, language: Language) -> Responsible {
+    match &found.responsible {
+        Some(name) => Responsible::Named(name.text(language).to_owned()),
+        None if found.managed.service.organiser_parents.is_empty() => Responsible::NotNeeded,
+        None => Responsible::Missing,
+    }
+}
+
+fn updaters(call: &Call, found: &Management) -> Vec<UpdaterLine> {
+    let updaters = found.updaters.iter();
+    updaters
+        .map(|one| UpdaterLine {
+            side: one.side,
+            name: one.name.as_ref().map(|name| call.person(name)),
+            usable: one.usable,
         })
-        .collect();
-    versions.sort_by_key(|version| !version.original);
-    versions
+        .collect()
 }
 
-fn actions(may: &[Transition]) -> ServiceActions {
-    let may = |step| may.contains(&step);
+fn categories(call: &Call, managed: &Managed) -> Vec<String> {
+    let (data, language) = (call.ctx().public_data(), call.language());
+    let codes = managed.content.facts.categories.iter();
+    codes.map(|code| data.category_label(code, language).to_owned()).collect()
+}
+
+fn version_line(call: &Call, found: &Management, row: &VersionRow) -> VersionLine {
+    VersionLine {
+        number: row.number,
+        person: person(call, found, row.written_by),
+        at: row.written_at,
+    }
+}
+
+/// All languages, the original first.
+fn languages(found: &Management) -> Vec<LanguageLine> {
+    let content = &found.managed.content;
+    let original = content.texts.original();
+    let behind = |language| found.behind.iter().find(|(one, _)| *one == language);
+    let mut lines = Language::ALL.map(|language| LanguageLine {
+        language,
+        name: content.texts.get(language).map(|text| text.name().to_owned()).unwrap_or_default(),
+        original: language == original,
+        included: content.includes(language),
+        behind: behind(language).map_or(0, |(_, count)| *count),
+    });
+    lines.sort_by_key(|line| !line.original);
+    lines.into()
+}
+
+fn submission(call: &Call, found: &Management) -> Option<SubmissionLine> {
+    let submission = found.managed.service.submission?;
+    let by = PersonAndTime { person: person(call, found, submission.by), at: submission.at };
+    Some(SubmissionLine { by, waiting: found.waiting? })
+}
+
+fn comments(service: &Service) -> Vec<CommentLine> {
+    let comments = service.comments.iter();
+    comments
+        .map(|comment| CommentLine {
+            text: comment.text.clone(),
+            field: comment.field.clone(),
+            resolved: comment.resolved,
+        })
+        .collect()
+}
+
+fn actions(found: &Management) -> ServiceActions {
+    let may = |step| found.managed.may.contains(&step);
+    let rights = found.rights;
     ServiceActions {
         edit: may(Transition::Save),
         submit: may(Transition::Submit),
         withdraw: may(Transition::Withdraw),
         return_: may(Transition::Return),
-        publish: may(Transition::Publish),
+        publish: may(Transition::Publish) && !rights.second_person_needed,
+        second_person_needed: rights.second_person_needed,
+        unschedule: rights.unschedule,
+        confirm: may(Transition::Confirm),
+        resolve: rights.resolve,
+        outdated: may(Transition::MarkOutdated),
+        archive: may(Transition::Archive),
+        restore: may(Transition::Restore),
+        delete: rights.delete.is_some(),
+        copy: rights.copy,
     }
 }

@@ -2,6 +2,7 @@
 //! mail that stays in the outbox, an index in memory.
 
 mod browser;
+mod complete_service;
 mod database;
 mod full_service;
 mod people;
@@ -26,6 +27,7 @@ use service_manual_store::{Store, StoredMail};
 use service_manual_web::{Options, Site, router};
 
 pub use browser::{Answer, Browser, Form, WITH_FILE, with_file};
+pub use complete_service::{GUIDANCE, rewritten};
 pub use database::{is_postgres, opened};
 pub use full_service::{Full, MARK};
 pub use people::{PASSWORD, PEOPLE, Region, category, email, whole};

@@ -1,0 +1,3 @@
+preview-title = Preview
+preview-languages = Language of the texts
+preview-back = To the page of the service

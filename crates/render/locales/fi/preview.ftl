@@ -1,0 +1,3 @@
+preview-title = Esikatselu
+preview-languages = Tekstien kieli
+preview-back = Palvelun sivulle

@@ -1,0 +1,3 @@
+preview-title = Förhandsgranskning
+preview-languages = Språk för texterna
+preview-back = Till tjänstens sida

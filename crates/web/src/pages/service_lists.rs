@@ -1,0 +1,58 @@
+//! Lists of services for those who write and publish them.
+
+use service_manual_app::queries::service_lists as query;
+use service_manual_domain::ids::OrganisationId;
+use service_manual_domain::service::agreed_times;
+use service_manual_render::pages::services::{MyServicesPage, ServiceRow, WaitingPage, WaitingRow};
+
+use crate::call::{Call, PageResult, answer};
+
+pub(crate) async fn mine(call: Call) -> PageResult {
+    let asked = query::Asked::default();
+    let list = query::mine(call.ctx(), &call.caller(), &asked, call.page_number()).await?;
+    let row = |row: &query::Row| ServiceRow {
+        id: row.id,
+        name: row.name.clone(),
+        text_language: row.original,
+        state: row.state,
+        languages: row.languages.clone(),
+        organiser: organisation(&call, &list, row.organiser),
+        updated: row.changed_at.day(),
+    };
+    answer(&MyServicesPage {
+        frame: call.frame(),
+        rows: list.rows.iter().map(row).collect(),
+        part: call.part(query::PAGE_SIZE, list.total),
+        can_create: list.may_create,
+    })
+}
+
+pub(crate) async fn waiting(call: Call) -> PageResult {
+    let list = query::waiting(call.ctx(), &call.caller(), call.page_number()).await?;
+    let rows = list.rows.iter().map(|row| waiting_row(&call, &list, row)).collect();
+    let part = call.part(query::PAGE_SIZE, list.total);
+    answer(&WaitingPage { frame: call.frame(), rows, part })
+}
+
+fn waiting_row(call: &Call, list: &query::List, row: &query::Row) -> WaitingRow {
+    let settings = &call.ctx().settings().publishing;
+    let submitted_at = row.submitted_at.unwrap_or(row.changed_at);
+    let today = call.ctx().now().day();
+    let waiting = agreed_times::waiting(submitted_at, row.ever_published, settings, today);
+    let answers = row.responsible.unwrap_or(row.organiser);
+    WaitingRow {
+        id: row.id,
+        name: row.name.clone(),
+        text_language: row.original,
+        organiser: organisation(call, list, row.organiser),
+        responsible: (!row.responsible_missing).then(|| organisation(call, list, answers)),
+        is_change: row.ever_published,
+        submitted_at,
+        waiting,
+    }
+}
+
+fn organisation(call: &Call, list: &query::List, id: OrganisationId) -> String {
+    let name = list.organisations.get(&id);
+    name.map(|name| name.text(call.language()).to_owned()).unwrap_or_default()
+}
