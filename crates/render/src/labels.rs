@@ -205,6 +205,12 @@ pub(crate) fn state(t: &Texts, state: State) -> Vec<StateLabel> {
     }
 }
 
+/// A service's state in words.
+pub fn state_name(t: &Texts, of: State) -> String {
+    let labels: Vec<&str> = state(t, of).iter().map(|label| label.text).collect();
+    labels.join(", ")
+}
+
 /// A field whose change the log holds; its code, if it has no name.
 pub(crate) fn changed_field<'a>(t: &Texts, field: &'a str) -> &'a str {
     match field {
@@ -269,10 +275,7 @@ pub(crate) fn changed_field<'a>(t: &Texts, field: &'a str) -> &'a str {
 pub(crate) fn changed_value(t: &Texts, field: &str, value: &str) -> String {
     let name = match field {
         "role" => value.parse().ok().map(|one| role(t, one).to_owned()),
-        "state" => value.parse().ok().map(|one| {
-            let labels: Vec<&str> = state(t, one).iter().map(|label| label.text).collect();
-            labels.join(", ")
-        }),
+        "state" => value.parse().ok().map(|one| state_name(t, one)),
         "kind" => value.parse().ok().map(|one| organisation_kind(t, one).to_owned()),
         "status" => value.parse().ok().map(|one| organisation_status(t, one).to_owned()),
         "mail_kind" => value.parse().ok().map(|one| mail::kind(t, one).to_owned()),

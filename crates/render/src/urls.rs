@@ -380,6 +380,11 @@ patterns! {
         "/en/manage/invitations/{id}/revoke";
     /// The services a person may work on.
     MY_SERVICES = "/hallinta/palvelut", "/sv/administration/tjanster", "/en/manage/services";
+    /// One change to many services, `?service=` each: choosing what (GET), the preview of what it does
+    /// and doing it (POST).
+    SERVICES_BULK = "/hallinta/palvelut/yhdessa",
+        "/sv/administration/tjanster/flera",
+        "/en/manage/services/together";
     /// Form for a new service (GET, POST).
     SERVICE_NEW =
         "/hallinta/palvelut/uusi", "/sv/administration/tjanster/ny", "/en/manage/services/new";
@@ -473,6 +478,18 @@ patterns! {
     SERVICE_PREVIEW = "/hallinta/palvelut/{id}/esikatselu",
         "/sv/administration/tjanster/{id}/forhandsgranskning",
         "/en/manage/services/{id}/preview";
+    /// The versions of a service.
+    SERVICE_VERSIONS = "/hallinta/palvelut/{id}/versiot",
+        "/sv/administration/tjanster/{id}/versioner",
+        "/en/manage/services/{id}/versions";
+    /// What differs between two versions, `?old=` and `?new=`.
+    SERVICE_COMPARE = "/hallinta/palvelut/{id}/versiot/vertailu",
+        "/sv/administration/tjanster/{id}/versioner/jamforelse",
+        "/en/manage/services/{id}/versions/comparison";
+    /// Make an old version the working copy (POST).
+    SERVICE_VERSION_RESTORE = "/hallinta/palvelut/{id}/versiot/{version}/palauta",
+        "/sv/administration/tjanster/{id}/versioner/{version}/aterstall",
+        "/en/manage/services/{id}/versions/{version}/restore";
     /// What waits for publication.
     WAITING = "/hallinta/odottavat", "/sv/administration/vantar", "/en/manage/waiting";
     /// The audit log; `?after=` and `?before=` page by time and row number, the filters are the
@@ -941,6 +958,16 @@ pub fn my_services(language: Language) -> String {
     MY_SERVICES.path(language, &[])
 }
 
+/// [`MY_SERVICES`] narrowed by the fields of its filter.
+pub fn my_services_narrowed(language: Language, filter: &[(&str, &str)]) -> String {
+    with_query(my_services(language), filter)
+}
+
+/// [`SERVICES_BULK`]
+pub fn services_bulk(language: Language) -> String {
+    SERVICES_BULK.path(language, &[])
+}
+
 /// [`SERVICE_NEW`]
 pub fn service_new(language: Language) -> String {
     SERVICE_NEW.path(language, &[])
@@ -1080,6 +1107,26 @@ pub fn service_preview(
     let query: Vec<String> =
         version.into_iter().chain(texts.map(|texts| format!("texts={texts}"))).collect();
     if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) }
+}
+
+/// [`SERVICE_VERSIONS`]
+pub fn service_versions(language: Language, id: ServiceId) -> String {
+    by_id(SERVICE_VERSIONS, language, id)
+}
+
+/// [`SERVICE_COMPARE`], without the versions, which its form adds.
+pub fn service_compare(language: Language, id: ServiceId) -> String {
+    by_id(SERVICE_COMPARE, language, id)
+}
+
+/// [`SERVICE_VERSION_RESTORE`]
+pub fn service_version_restore(
+    language: Language,
+    id: ServiceId,
+    version: ServiceVersionId,
+) -> String {
+    let (id, version) = (id.to_string(), version.to_string());
+    SERVICE_VERSION_RESTORE.path(language, &[("id", &id), ("version", &version)])
 }
 
 /// [`WAITING`]

@@ -121,6 +121,12 @@ impl Call {
         found.map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
     }
 
+    /// All values of the query under a name.
+    pub(crate) fn queries<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        let all = self.query.iter().filter(move |(key, _)| key == name);
+        all.map(|(_, value)| value.trim())
+    }
+
     /// The page of a list that the query asks for; the first, if it asks for none.
     pub(crate) fn page_number<T: std::str::FromStr + From<u8>>(&self) -> T {
         self.query("page").and_then(|page| page.parse().ok()).unwrap_or_else(|| T::from(1))

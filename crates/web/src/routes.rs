@@ -16,8 +16,9 @@ use crate::pages::{
     access_review, books, confirm, files, front, guide, info_pages, invitation, invitations,
     invite, log, machine_room, mail_texts, mailbox, my_account, organisations, own_password,
     page_editor, password_reset, people, person, search, second_factors, second_step, service,
-    service_actions, service_files, service_form, service_lists, service_preview, service_return,
-    service_steps, services, sessions, settings, sign_in, start, users, vocabularies,
+    service_actions, service_bulk, service_files, service_form, service_lists, service_preview,
+    service_return, service_steps, service_versions, services, sessions, settings, sign_in, start,
+    users, vocabularies,
 };
 use crate::{Site, assets, cache, csrf, error, headers, health, visit};
 
@@ -206,6 +207,8 @@ table! {
     post INVITATION_CHANGE  SignedIn invitations::change;
     post INVITATION_REVOKE  SignedIn invitations::revoke;
     get  MY_SERVICES        SignedIn service_lists::mine;
+    get  SERVICES_BULK      SignedIn service_bulk::choose;
+    post SERVICES_BULK      SignedIn service_bulk::change;
     get  SERVICE_NEW        SignedIn service_form::new;
     post SERVICE_NEW        SignedIn service_form::create;
     get  SERVICE_MANAGE     SignedIn services::manage;
@@ -235,6 +238,9 @@ table! {
     get  SERVICE_DELETE     SignedIn service_actions::ask_to_delete;
     post SERVICE_DELETE     SignedIn service_actions::delete;
     get  SERVICE_PREVIEW    SignedIn service_preview::get;
+    get  SERVICE_VERSIONS   SignedIn service_versions::list;
+    get  SERVICE_COMPARE    SignedIn service_versions::compare;
+    post SERVICE_VERSION_RESTORE SignedIn service_versions::restore;
     get  SERVICE_FILES      SignedIn service_files::list;
     upload SERVICE_FILES    SignedIn service_files::add;
     post SERVICE_FILE_REMOVE SignedIn service_files::remove;

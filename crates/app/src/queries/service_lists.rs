@@ -110,6 +110,12 @@ impl Asked {
     }
 }
 
+/// When the review of a service falls due, while it is public.
+pub fn due_on(row: &Row) -> Option<Day> {
+    let renewed_at = row.renewed_at.filter(|_| row.state.is_public())?;
+    Some(row.rhythm.period().after(renewed_at.day()))
+}
+
 /// The roles with which one may edit services of some organisation.
 fn editors() -> Vec<service_manual_domain::account::Role> {
     let kinds = [OrganisationKind::Authority, OrganisationKind::Provider];

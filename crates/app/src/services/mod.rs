@@ -2,6 +2,7 @@
 
 pub mod archive;
 mod assign;
+pub mod bulk;
 pub mod comments;
 pub mod confirm;
 pub mod copy;

@@ -4,6 +4,7 @@
 mod address;
 pub mod agreed_times;
 pub mod behind;
+pub mod bulk;
 pub mod compare;
 pub mod content;
 pub mod facts;

@@ -28,13 +28,7 @@ use service_manual_domain::language::Language;
 use crate::forms::{Form, FormState};
 use crate::frame::{Crumb, Frame};
 use crate::i18n::Texts;
-use crate::labels::service::form_name;
 use crate::{labels, urls};
-
-/// The name of a field of the form, with its row and its language.
-pub(crate) fn field_label(t: &Texts, field: &str) -> String {
-    form_name(t, field)
-}
 
 /// The way to a page of the form.
 fn crumbs(frame: &Frame, editing: Option<&Editing>) -> Vec<Crumb> {

@@ -7,6 +7,7 @@ use service_manual_domain::service::State;
 use service_manual_domain::service::agreed_times::Waiting;
 use service_manual_domain::time::{Day, Instant};
 
+use crate::forms::{Choice, Field, Form, FormState};
 use crate::frame::{Frame, MenuEntry};
 use crate::page::Page;
 use crate::pages::paging::{Paging, Part};
@@ -23,8 +24,40 @@ pub struct MyServicesPage {
     pub rows: Vec<ServiceRow>,
     /// Which part of the list they are.
     pub part: Part,
+    /// What narrows the list.
+    pub filters: ServiceFilters,
     /// Whether the person may add one.
     pub can_create: bool,
+}
+
+/// What narrows the list of services, as it stands in the address.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ServiceFilters {
+    /// How a word of the name begins.
+    pub text: String,
+    /// The code of the group of states; empty: all.
+    pub state: String,
+    /// Only those that nobody keeps up to date.
+    pub without_updater: bool,
+    /// Only those whose review has fallen due.
+    pub due: bool,
+}
+
+impl ServiceFilters {
+    fn is_chosen(&self) -> bool {
+        *self != Self::default()
+    }
+
+    fn fields(&self) -> Vec<(&'static str, &str)> {
+        let yes = |yes: bool| if yes { "yes" } else { "" };
+        let all = [
+            ("text", self.text.as_str()),
+            ("state", self.state.as_str()),
+            ("without_updater", yes(self.without_updater)),
+            ("due", yes(self.due)),
+        ];
+        all.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+    }
 }
 
 /// A row of the list.
@@ -44,6 +77,8 @@ pub struct ServiceRow {
     pub organiser: String,
     /// When the newest version was saved.
     pub updated: Day,
+    /// When its review falls due, while it is public, and whether that day has come.
+    pub due: Option<(Day, bool)>,
 }
 
 impl Page for MyServicesPage {
@@ -62,10 +97,33 @@ impl Page for MyServicesPage {
 
 impl MyServicesPage {
     fn paging(&self) -> Paging {
-        Paging::of_list(self.frame.t(), self.part, &urls::my_services(self.frame.language))
+        let language = self.frame.language;
+        let path = urls::my_services_narrowed(language, &self.filters.fields());
+        Paging::of_list(self.frame.t(), self.part, &path)
     }
 
-    /// Every state, none, and a page beyond the last.
+    fn filter_form(&self) -> Form {
+        let t = self.frame.t();
+        let fields = self.filters.fields();
+        let state = FormState::from_pairs(fields);
+        let states = [
+            ("draft", t.label_state_draft()),
+            ("submitted", t.label_state_submitted()),
+            ("published", t.label_state_published()),
+            ("outdated", t.label_state_outdated()),
+            ("archived", t.label_state_archived()),
+        ];
+        let states = states.map(|(code, label)| Choice::new(code, label)).into();
+        let action = urls::my_services(self.frame.language);
+        Form::new(t, action, t.manage_filter_submit(), &state).asking().quiet().fields(vec![
+            Field::text(t, "text", t.manage_filter_text()).unmarked(),
+            Field::filter(t, "state", t.manage_state(), states),
+            Field::checkbox(t, "without_updater", t.manage_filter_without_updater()).unmarked(),
+            Field::checkbox(t, "due", t.manage_filter_due()).unmarked(),
+        ])
+    }
+
+    /// Every state, none, none that a filter lets through, and a page beyond the last.
     pub fn samples(language: Language) -> Vec<Self> {
         let frame = || sample::signed_in(language, urls::MY_SERVICES, &[]);
         let row = |(state, number): (State, u8)| {
@@ -77,14 +135,25 @@ impl MyServicesPage {
                 languages: vec![Language::Fi, Language::Sv],
                 organiser: "Esimerkkilän työllisyysalue".to_owned(),
                 updated: sample::today(),
+                due: state.is_public().then(|| (sample::today(), number % 2 == 0)),
             })
         };
         let rows = State::ALL.into_iter().zip(1..).filter_map(row).collect();
         let part = |page, total| Part { page, size: 50, total };
+        let page =
+            |rows, part, filters| Self { frame: frame(), rows, part, filters, can_create: true };
+        let narrowed = ServiceFilters {
+            text: "valmennus".to_owned(),
+            state: "published".to_owned(),
+            without_updater: true,
+            due: true,
+        };
+        let none = ServiceFilters::default;
         vec![
-            Self { frame: frame(), rows, part: part(1, 51), can_create: true },
-            Self { frame: frame(), rows: Vec::new(), part: part(1, 0), can_create: false },
-            Self { frame: frame(), rows: Vec::new(), part: part(3, 51), can_create: true },
+            page(rows, part(1, 51), none()),
+            Self { can_create: false, ..page(Vec::new(), part(1, 0), none()) },
+            page(Vec::new(), part(1, 0), narrowed),
+            page(Vec::new(), part(3, 51), none()),
         ]
     }
 }

@@ -130,6 +130,7 @@ impl Addresses {
             ("term", "no-such-term"),
             ("file", &file),
             ("comment", "0"),
+            ("version", &file),
             ("name", "kuva.png"),
         ];
         let values =

@@ -1,10 +1,13 @@
 //! Writing, submitting, returning and publishing services.
 
 mod actions;
+mod bulk;
+mod concurrency;
 mod form;
 mod page;
 mod table;
 mod together;
+mod versions;
 mod workflow;
 pub mod writing;
 

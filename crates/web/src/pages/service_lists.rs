@@ -3,12 +3,21 @@
 use service_manual_app::queries::service_lists as query;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::service::agreed_times;
-use service_manual_render::pages::services::{MyServicesPage, ServiceRow, WaitingPage, WaitingRow};
+use service_manual_render::pages::services::{
+    MyServicesPage, ServiceFilters, ServiceRow, WaitingPage, WaitingRow,
+};
 
 use crate::call::{Call, PageResult, answer};
 
 pub(crate) async fn mine(call: Call) -> PageResult {
-    let asked = query::Asked::default();
+    let filters = filters(&call);
+    let asked = query::Asked {
+        standing: query::Standing::from_code(&filters.state),
+        text: filters.text.clone(),
+        without_updater: filters.without_updater,
+        due: filters.due,
+    };
+    let today = call.ctx().now().day();
     let list = query::mine(call.ctx(), &call.caller(), &asked, call.page_number()).await?;
     let row = |row: &query::Row| ServiceRow {
         id: row.id,
@@ -18,13 +27,26 @@ pub(crate) async fn mine(call: Call) -> PageResult {
         languages: row.languages.clone(),
         organiser: organisation(&call, &list, row.organiser),
         updated: row.changed_at.day(),
+        due: query::due_on(row).map(|day| (day, day <= today)),
     };
     answer(&MyServicesPage {
         frame: call.frame(),
         rows: list.rows.iter().map(row).collect(),
         part: call.part(query::PAGE_SIZE, list.total),
+        filters,
         can_create: list.may_create,
     })
+}
+
+fn filters(call: &Call) -> ServiceFilters {
+    let is_ticked = |name| call.query(name) == Some("yes");
+    let state = call.query("state").and_then(query::Standing::from_code);
+    ServiceFilters {
+        text: call.query("text").unwrap_or_default().to_owned(),
+        state: state.map(|group| group.code().to_owned()).unwrap_or_default(),
+        without_updater: is_ticked("without_updater"),
+        due: is_ticked("due"),
+    }
 }
 
 pub(crate) async fn waiting(call: Call) -> PageResult {

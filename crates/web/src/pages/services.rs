@@ -89,12 +89,6 @@ pub(super) fn public_href(managed: &Managed, language: Language) -> Option<Strin
     managed.public_slug(language).map(|slug| urls::service(language, slug))
 }
 
-/// What the reviewer asked for.
-pub(super) fn return_comment(service: &Service) -> Option<String> {
-    let texts: Vec<&str> = service.comments.iter().map(|comment| comment.text.as_str()).collect();
-    (!texts.is_empty()).then(|| texts.join("\n\n"))
-}
-
 fn person(call: &Call, found: &Management, id: AccountId) -> String {
     found.people.get(&id).map(|name| call.person(name)).unwrap_or_default()
 }
