@@ -77,6 +77,7 @@ async fn what_became_outdated_is_told_once_and_what_is_archived_before() {
 async fn submissions_wait_in_the_digest_of_those_who_may_publish() {
     let world = World::new().await;
     let region = region(&world).await;
+    world.sql("UPDATE service SET authority_updater_id = NULL").await;
     until_monday(&world, 1).await;
     let waiting = "Puupaja (Paja ry): odottanut 7 päivää";
     for (person, told) in [

@@ -41,7 +41,8 @@ async fn a_service_that_nobody_confirms_goes_through_every_step_once() {
         ("provider-editor", 1),
         ("provider-main-user", 1),
         ("authority-main-user", 0),
-        ("authority-editor", 0),
+        // The updater of the authority.
+        ("authority-editor", 1),
         ("stranger", 0),
     ] {
         let expected = vec![day(OUTDATED); told];
