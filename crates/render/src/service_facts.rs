@@ -165,7 +165,7 @@ impl FactWriter<'_> {
             Charge::Free => t.field_charge_free().to_owned(),
             Charge::Chargeable(None) => t.field_charge_chargeable().to_owned(),
             Charge::Chargeable(Some(cents)) => {
-                t.field_part(t.field_charge_chargeable(), price(self.language, cents))
+                t.field_part(t.field_charge_chargeable(), format::euros(self.language, cents))
             }
         }
     }
@@ -213,19 +213,18 @@ impl FactWriter<'_> {
 
     fn when(&self, when: &When) -> String {
         let (t, day) = (self.t(), |day| self.day(day));
-        let days = |from, until| format!("{}–{}", day(from), day(until));
+        let days = |days| format::days(self.language, days);
         let said = match when {
             When::ByAgreement => String::new(),
             When::Continuous(hours) => self.hours(hours),
-            When::Period(period, hours) => {
-                joined([Some(days(period.from, period.until)), Some(self.hours(hours))])
-            }
+            When::Period(period, hours) => joined([Some(days(*period)), Some(self.hours(hours))]),
             When::Periods(periods) => {
-                let periods = periods.iter().map(|one| days(one.from, one.until));
+                let periods = periods.iter().map(|one| days(*one));
                 periods.collect::<Vec<_>>().join(", ")
             }
             When::SingleDays(all) => {
-                let one = all.iter().map(|one| format!("{} {}", day(one.day), slots(&one.times)));
+                let one =
+                    all.iter().map(|one| format!("{} {}", day(one.day), self.slots(&one.times)));
                 one.collect::<Vec<_>>().join(", ")
             }
         };
@@ -234,8 +233,12 @@ impl FactWriter<'_> {
     }
 
     fn hours(&self, hours: &WeeklyHours) -> String {
-        let day = |(day, times)| format!("{} {}", weekday(self.t(), day), slots(times));
+        let day = |(day, times)| format!("{} {}", weekday(self.t(), day), self.slots(times));
         hours.iter().map(day).collect::<Vec<_>>().join(", ")
+    }
+
+    fn slots(&self, slots: &Slots) -> String {
+        format::slots(self.language, slots)
     }
 
     fn link(&self, link: &Link) -> String {
@@ -291,17 +294,4 @@ fn yes(yes: bool, text: &str) -> Vec<String> {
 fn joined(parts: impl IntoIterator<Item = Option<String>>) -> String {
     let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
     parts.join("; ")
-}
-
-fn slots(slots: &Slots) -> String {
-    slots.iter().map(|slot| format!("{}–{}", slot.from, slot.to)).collect::<Vec<_>>().join(", ")
-}
-
-/// An amount of cents in euros. The space does not break.
-fn price(language: Language, cents: u32) -> String {
-    let (euros, cents) = (cents / 100, cents % 100);
-    match language {
-        Language::Fi | Language::Sv => format!("{euros},{cents:02}\u{a0}€"),
-        Language::En => format!("€{euros}.{cents:02}"),
-    }
 }

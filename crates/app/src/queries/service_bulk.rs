@@ -49,8 +49,8 @@ pub async fn offers(ctx: &Context, caller: &Caller, ids: &[ServiceId]) -> Result
     updaters.sort_by_key(|account| account.id);
     updaters.dedup_by_key(|account| account.id);
     let mut names = tx.names().organisations(&authorities).await?;
-    let named = |id: OrganisationId| Some((id, names.remove(&id)?));
-    let authorities = authorities.into_iter().filter_map(named).collect();
+    let with_name = |id: OrganisationId| Some((id, names.remove(&id)?));
+    let authorities = authorities.into_iter().filter_map(with_name).collect();
     let categories = tx.terms().vocabulary(Vocabulary::Category).await?;
     Ok(Offers { rows, updaters, authorities, categories })
 }

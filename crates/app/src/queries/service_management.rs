@@ -64,6 +64,7 @@ pub struct Updater {
 
 /// What the caller may do with a service beside the steps of the workflow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "independent rights, not one state")]
 pub struct Rights {
     /// Whether the caller could publish it, if somebody else had written it too.
     pub second_person_needed: bool,

@@ -78,5 +78,6 @@ steps-return-lead = Tell what needs to be changed. It is enough to write in one 
 steps-return-whole = Comment on the whole service
 steps-return-fields = Comments on single fields
 steps-return-field = Comment
+steps-return-write = Comment on this
 steps-return-empty = Empty
 steps-return-typed = Your comments

@@ -78,5 +78,6 @@ steps-return-lead = Kerro, mitä pitää korjata. Riittää, että kirjoitat yht
 steps-return-whole = Kommentti koko palvelusta
 steps-return-fields = Kommentit yksittäisiin kohtiin
 steps-return-field = Kommentti
+steps-return-write = Kommentoi
 steps-return-empty = Tyhjä
 steps-return-typed = Kirjoittamasi kommentit

@@ -78,5 +78,6 @@ steps-return-lead = Berätta vad som behöver rättas. Det räcker att du skrive
 steps-return-whole = Kommentar om hela tjänsten
 steps-return-fields = Kommentarer till enskilda uppgifter
 steps-return-field = Kommentar
+steps-return-write = Kommentera
 steps-return-empty = Tomt
 steps-return-typed = Dina kommentarer

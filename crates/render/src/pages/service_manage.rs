@@ -344,9 +344,10 @@ impl ServiceManagePage {
     }
 
     fn language_href(&self, line: &LanguageLine) -> String {
-        let page = match line.original {
-            true => FormPage::Step(Step::Basics),
-            false => FormPage::Translation(line.language),
+        let page = if line.original {
+            FormPage::Step(Step::Basics)
+        } else {
+            FormPage::Translation(line.language)
         };
         urls::service_step(self.frame.language, self.id, page)
     }

@@ -85,15 +85,11 @@ impl ServiceReturnPage {
     fn summary(&self) -> ErrorSummary {
         let t = self.frame.t();
         let whole = Field::text_area(t, "comment", t.steps_return_whole(), 4);
-        let on = |field: &PreviewField| Field::text_area(t, &comment_on(field), &field.label, 2);
+        let on = |field: &PreviewField| Field::text_area(t, &field.comment_name(), &field.label, 2);
         let fields = self.sections.iter().flat_map(|section| section.fields.iter().map(on));
         let fields = std::iter::once(whole).chain(fields).collect();
         let action = urls::service_return(self.frame.language, self.id);
         Form::new(t, action, t.manage_return(), &self.form).fields(fields).summary()
-    }
-
-    fn field_name(&self, field: &PreviewField) -> String {
-        comment_on(field)
     }
 
     fn typed(&self, name: &str) -> &str {
@@ -106,7 +102,7 @@ impl ServiceReturnPage {
     }
 
     fn is_open(&self, field: &PreviewField) -> bool {
-        let name = comment_on(field);
+        let name = field.comment_name();
         !self.typed(&name).is_empty() || self.problem(&name).is_some()
     }
 
@@ -118,7 +114,7 @@ impl ServiceReturnPage {
     fn all_typed(&self) -> String {
         let mut all = self.typed("comment").trim().to_owned();
         for field in self.sections.iter().flat_map(|section| &section.fields) {
-            let typed = self.typed(&comment_on(field)).trim();
+            let typed = self.typed(&field.comment_name()).trim();
             if !typed.is_empty() {
                 // Writing to a String cannot fail.
                 let _ = write!(all, "\n{}: {typed}", field.label);
@@ -157,6 +153,9 @@ impl ServiceReturnPage {
     }
 }
 
-fn comment_on(field: &PreviewField) -> String {
-    format!("{COMMENT_ON}{}", field.name)
+impl PreviewField {
+    /// The name of the comment on it.
+    fn comment_name(&self) -> String {
+        format!("{COMMENT_ON}{}", self.name)
+    }
 }

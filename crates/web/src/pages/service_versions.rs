@@ -8,7 +8,9 @@ use service_manual_app::queries::service_versions::Compared;
 use service_manual_app::services::restore_version::restore_version;
 use service_manual_domain::account::PersonName;
 use service_manual_domain::ids::{ServiceId, ServiceVersionId};
+use service_manual_domain::language::Language;
 use service_manual_domain::service::Service;
+use service_manual_domain::time::Instant;
 use service_manual_render::frame::Flash;
 use service_manual_render::pages::service_preview::Shown;
 use service_manual_render::pages::service_versions::{
@@ -92,11 +94,7 @@ fn chosen(call: &Call, name: &str) -> Result<ServiceVersionId, Failure> {
     id.ok_or_else(|| Error::NotFound.into())
 }
 
-fn part<'a>(
-    reader: service_manual_domain::language::Language,
-    one: &'a Compared,
-    names: &'a FactNames,
-) -> Shown<'a> {
+fn part<'a>(reader: Language, one: &'a Compared, names: &'a FactNames) -> Shown<'a> {
     Shown { reader, content: &one.content, guidance: one.guidance.as_ref(), names }
 }
 
@@ -118,6 +116,6 @@ fn line(
         note: row.note.clone(),
         live: service.state.is_public() && service.live == Some(row.id),
         newest: service.newest == row.id,
-        published_on: row.published_at.map(|at| at.day()),
+        published_on: row.published_at.map(Instant::day),
     }
 }

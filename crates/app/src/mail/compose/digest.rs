@@ -111,7 +111,17 @@ impl Words<'_> {
     }
 
     fn services(&self, list: List, rows: &[Listed]) -> DigestPart {
-        let line = |(row, on): &Listed| ServiceLine { on: *on, ..self.service(row) };
+        let line = |(row, on): &Listed| ServiceLine {
+            on: *on,
+            path: match list {
+                // A page with one button: it is still correct.
+                List::ToConfirm | List::WillBeOutdated => {
+                    urls::service_confirm(self.language, row.id)
+                }
+                _ => urls::service_manage(self.language, row.id),
+            },
+            ..self.service(row)
+        };
         DigestPart::Services(part(list), rows.iter().map(line).collect())
     }
 

@@ -56,7 +56,7 @@ pub(super) async fn plan(
             }
             let values = (Value::Rhythm(old), Value::Rhythm(*rhythm));
             let facts = Facts { rhythm: *rhythm, ..version.content.facts.clone() };
-            rewritten(ctx, caller, service, version, facts, values)
+            rewritten(ctx, caller, service, &version, facts, values)
         }
         Change::Outdated(_) | Change::Archive(_) => {
             let (old, new) = (Value::State(service.state), Value::State(state));
@@ -137,7 +137,7 @@ async fn categories(
     }
     let values = (Value::Categories(old), Value::Categories(new.clone()));
     let facts = Facts { categories: new, ..version.content.facts.clone() };
-    rewritten(ctx, caller, service, version, facts, values)
+    rewritten(ctx, caller, service, &version, facts, values)
 }
 
 /// A newer version that differs in its facts only.
@@ -145,7 +145,7 @@ fn rewritten(
     ctx: &Context,
     caller: &Caller,
     service: &Service,
-    before: ServiceVersion,
+    before: &ServiceVersion,
     facts: Facts,
     (old, new): (Value, Value),
 ) -> Result<Planned> {

@@ -1,8 +1,20 @@
 //! The page of one service in states worth seeing.
 
-use super::*;
+use service_manual_domain::ids::ServiceId;
+use service_manual_domain::language::Language;
+use service_manual_domain::problem::{Problem, ProblemCode};
+use service_manual_domain::service::agreed_times::Waiting;
+use service_manual_domain::service::facts::Rhythm;
+use service_manual_domain::service::{Reason, Side, State};
+
+use super::{
+    CommentLine, LanguageLine, PersonAndTime, Refused, Responsible, ServiceActions,
+    ServiceManagePage, SubmissionLine, UpdaterLine, VersionLine,
+};
+use crate::forms::FormState;
 use crate::frame::Flash;
 use crate::pages::sample;
+use crate::urls;
 
 impl ServiceManagePage {
     /// An unfinished draft, a waiting one, a returned one, a published one, an outdated one, one that

@@ -187,8 +187,8 @@ async fn the_list_is_narrowed_by_its_address() {
     let at = |query: &str| format!("/hallinta/palvelut?{query}");
     let archived = editor.get(&at("state=archived")).await.assert(200);
     assert_eq!(names(&archived), ["Ilta paja"]);
-    let word = editor.get(&at("text=paja")).await.assert(200);
-    assert_eq!(names(&word), ["Ilta paja"], "the beginning of a word");
+    let matching = editor.get(&at("text=paja")).await.assert(200);
+    assert_eq!(names(&matching), ["Ilta paja"], "the beginning of a word");
     let none = editor.get(&at("text=olematon")).await.assert(200);
     assert!(none.text().contains("ei vastaa rajausta"));
     assert!(names(&editor.get(&at("due=yes")).await.assert(200)).is_empty());
