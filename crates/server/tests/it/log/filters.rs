@@ -128,7 +128,7 @@ async fn main_users_find_only_who_is_in_their_part_of_the_log() {
     let editor = email("provider-editor").replace('@', "%40");
     assert!(!events(&mut provider, &format!("actor={editor}")).await.is_empty());
     let mut answers = Vec::new();
-    for nobody in [email("stranger"), email("nobody"), email("authority-editor")] {
+    for nobody in [email("stranger"), email("nobody"), email("expert")] {
         let path = format!("/hallinta/loki?actor={}", nobody.replace('@', "%40"));
         answers.push(provider.get(&path).await.assert(200).all(".error-text"));
     }
