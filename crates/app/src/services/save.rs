@@ -59,6 +59,14 @@ pub struct Collision {
 /// # Errors
 /// [`Error::Invalid`] with all problems of the page.
 pub async fn save(ctx: &Context, caller: &Caller, id: ServiceId, sent: &Sent) -> Result<Saved> {
+    match save_once(ctx, caller, id, sent).await {
+        // Somebody saved between our look at the service and our writing: now that is to be seen.
+        Err(Error::Conflict) => save_once(ctx, caller, id, sent).await,
+        done => done,
+    }
+}
+
+async fn save_once(ctx: &Context, caller: &Caller, id: ServiceId, sent: &Sent) -> Result<Saved> {
     let mut tx = ctx.write().await?;
     let service = tx.services().get(id).await?;
     caller.require(Action::EditService, &service.target())?;

@@ -12,7 +12,7 @@ use service_manual_domain::service::{Guidance, ServiceContent};
 use service_manual_domain::time::Instant;
 
 use super::Services;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::service_references::VersionPart;
 use crate::sql::{Columns, Page, Sql, json, optional_text, text};
 
@@ -88,7 +88,9 @@ impl Services<'_> {
         .with(text(version.written_by))
         .with(version.written_at)
         .execute(self.tx)
-        .await?;
+        .await
+        // Somebody else adds one with the same number at this moment.
+        .map_err(|error| Error::unique(error, TABLE))?;
         self.show_in_lists(version).await?;
         let named = reference::of_content(&version.content);
         self.tx.service_references().put(version.service, VersionPart::Content, &named).await?;
