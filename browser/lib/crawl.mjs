@@ -32,8 +32,11 @@ function ownPath(href, visitor) {
   return prefix === visitor.language ? url.pathname + url.search : null;
 }
 
-/** Guides of one role are read by all, and lead to pages that the reader may not be allowed to see. */
-const GUIDE = /^(\/opas|\/(sv|en)\/guide)(\/|$)/;
+/**
+ * Guides of one role are read by all, and so are everybody's mails in a demonstration. They lead to
+ * pages that the reader may not be allowed to see, or to know of.
+ */
+const FOR_OTHERS = /^(\/opas|\/(sv|en)\/guide|\/postilaatikko|\/sv\/postlada|\/en\/mailbox)(\/|$)/;
 
 /**
  * Opens one page of each kind, beginning at `starts`, and calls `look` on each. Returns the kinds.
@@ -46,7 +49,7 @@ export async function crawl(visitor, starts, look, limit = 120) {
     const kind = kindOf(new URL(path, visitor.program.url));
     if (seen.has(kind)) continue;
     const response = await visitor.page.goto(path);
-    if (response.status() === 403 && GUIDE.test(from)) continue;
+    if ([403, 404].includes(response.status()) && FOR_OTHERS.test(from)) continue;
     seen.add(kind);
     const hrefs = await visitor.page.evaluate(() =>
       [...document.querySelectorAll('a[href]')].map((link) => link.href),
