@@ -87,7 +87,7 @@ step('signs in and finds the people', async ({ page, text }) => {
 step('invites ten people, after a look at what will happen', async ({ page, text }) => {
   await openFoldedMenu(visitor, 'frame-menu-organisations');
   await look('05-organisations');
-  await Promise.all([page.waitForEvent('load'), page.locator('main td a, main th a').first().click()]);
+  await Promise.all([page.waitForEvent('load'), page.locator('main').getByRole('link', { name: 'Ekviks kommun' }).first().click()]);
   await look('06-organisation');
   await follow(page, text('organisation-invite'), 'main');
   await fill(page, { role: 'editor', language: 'sv', addresses: PASTED });
