@@ -9,6 +9,7 @@
 mod cards;
 mod follower;
 
+use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -120,7 +121,7 @@ impl PublicData {
         (self.cards, self.hidden_cards) = all.partition(|(_, card)| shown(card));
         self.hidden = self.hidden_cards.keys().copied().collect();
         let mut latest: Vec<&Arc<Card>> = self.cards.values().collect();
-        latest.sort_by_key(|card| (std::cmp::Reverse(card.confirmed_at), card.id));
+        latest.sort_by_key(|card| place(card));
         self.latest = latest.into_iter().map(|card| card.id).collect();
         self.category_counts = self.counted();
         self.day = day;
@@ -129,27 +130,54 @@ impl PublicData {
 
     /// How many services belong to each category, counting those of the terms under it.
     fn counted(&self) -> HashMap<String, usize> {
-        let parents: HashMap<&str, &str> = self
-            .categories
-            .iter()
-            .filter_map(|term| Some((term.code.as_str(), term.parent.as_deref()?)))
-            .collect();
-        let mut counts: HashMap<String, usize> = HashMap::new();
+        let parents = self.parents();
+        let mut counts: HashMap<&str, usize> = HashMap::new();
         for card in self.cards.values() {
-            let own = card.categories.iter().map(TermCode::as_str);
-            let above = own.clone().filter_map(|code| parents.get(code).copied());
-            for code in own.chain(above).collect::<BTreeSet<&str>>() {
-                *counts.entry(code.to_owned()).or_default() += 1;
+            for code in counted_for(card, &parents) {
+                *counts.entry(code).or_default() += 1;
             }
         }
-        counts
+        counts.into_iter().map(|(code, count)| (code.to_owned(), count)).collect()
     }
 
-    /// Puts the card of a service in, or takes it out.
+    /// The category above each category that has one.
+    fn parents(&self) -> HashMap<&str, &str> {
+        self.categories
+            .iter()
+            .filter_map(|term| Some((term.code.as_str(), term.parent.as_deref()?)))
+            .collect()
+    }
+
+    /// Puts the card of a service in its place, or takes it out. What was arranged stays so, and
+    /// only what concerns the service is touched: a publication must not cost more in a larger
+    /// catalogue.
     fn put(&mut self, id: ServiceId, card: Option<Arc<Card>>) {
-        self.cards.remove(&id);
+        self.hidden.remove(&id);
         self.hidden_cards.remove(&id);
-        self.cards.extend(card.map(|card| (id, card)));
+        if let Some(old) = self.cards.remove(&id) {
+            self.latest.retain(|other| *other != id);
+            self.count(&old, |count| *count = count.saturating_sub(1));
+        }
+        let Some(card) = card else { return };
+        if self.day.is_some_and(|day| !card.validity.covers(day)) {
+            self.hidden.insert(id);
+            self.hidden_cards.insert(id, card);
+            return;
+        }
+        let before = |other: &ServiceId| {
+            self.cards.get(other).is_some_and(|other| place(other) < place(&card))
+        };
+        self.latest.insert(self.latest.partition_point(before), id);
+        self.count(&card, |count| *count += 1);
+        self.cards.insert(id, card);
+    }
+
+    fn count(&mut self, card: &Card, change: impl Fn(&mut usize)) {
+        let codes = counted_for(card, &self.parents()).into_iter().map(str::to_owned);
+        for code in codes.collect::<Vec<String>>() {
+            change(self.category_counts.entry(code).or_default());
+        }
+        self.category_counts.retain(|_, count| *count > 0);
     }
 
     /// Every card, shown today or not.
@@ -169,6 +197,17 @@ impl PublicData {
     fn labels(&self, codes: &[TermCode], language: Language) -> Vec<String> {
         codes.iter().map(|code| self.category_label(code, language).to_owned()).collect()
     }
+}
+
+/// The categories that a service counts for: its own and those above them, each once.
+fn counted_for<'a>(card: &'a Card, parents: &HashMap<&'a str, &'a str>) -> BTreeSet<&'a str> {
+    let own = card.categories.iter().map(TermCode::as_str);
+    own.clone().chain(own.filter_map(|code| parents.get(code).copied())).collect()
+}
+
+/// The place of a card among the latest: the most recently confirmed first.
+const fn place(card: &Card) -> (Reverse<Instant>, ServiceId) {
+    (Reverse(card.confirmed_at), card.id)
 }
 
 /// What the terms with these codes are called today, each once, in the order of the vocabulary.

@@ -112,7 +112,8 @@ impl Follower {
             let Some(last) = services.last() else { break };
             after = Some(last.id);
             for live in &services {
-                let name = add_card(&mut tx, &mut changes, live).await?;
+                let (name, card) = card(&mut tx, &mut changes, live).await?;
+                changes.data.cards.extend(card.map(|card| (live.id, card)));
                 if !current {
                     all.extend(documents(live, &name, &changes.data));
                 }
@@ -122,7 +123,7 @@ impl Follower {
             let index = Arc::clone(&self.index);
             off_the_runtime(move || index.clear_and_rebuild(all, position)).await?;
         }
-        self.replace(changes.data);
+        self.replace(changes.data.arranged(None));
         *followed = position;
         Ok(())
     }
@@ -157,22 +158,28 @@ impl Follower {
             Changes { data, index: Vec::new(), names: HashMap::new() }
         };
         for id in touched_services(entries, &changes.data) {
-            changes.data.put(id, None);
             match tx.services().live(id).await? {
                 Some(live) => {
-                    let name = add_card(tx, &mut changes, &live).await?;
+                    let (name, card) = card(tx, &mut changes, &live).await?;
+                    changes.data.put(id, card);
                     let documents = documents(&live, &name, &changes.data);
                     changes.index.push(Change::Put { service: id, documents });
                 }
-                None => changes.index.push(Change::Remove(id)),
+                None => {
+                    changes.data.put(id, None);
+                    changes.index.push(Change::Remove(id));
+                }
             }
+        }
+        if site_changed {
+            // Another vocabulary may count otherwise.
+            let day = changes.data.day;
+            changes.data = changes.data.arranged(day);
         }
         Ok(changes)
     }
 
-    fn replace(&self, data: PublicData) {
-        let day = data.day;
-        let mut data = data.arranged(day);
+    fn replace(&self, mut data: PublicData) {
         let mut current = match self.data.write() {
             Ok(guard) => guard,
             Err(poisoned) => poisoned.into_inner(),
@@ -214,19 +221,19 @@ async fn site_data(tx: &mut Tx, mut data: PublicData) -> Result<Changes> {
     Ok(Changes { data, index: Vec::new(), names: HashMap::new() })
 }
 
-async fn add_card(
+/// The card of a service, and the name of its organisation.
+async fn card(
     tx: &mut Tx,
     changes: &mut Changes,
     live: &LiveService,
-) -> Result<OrganisationName> {
+) -> Result<(OrganisationName, Option<Arc<Card>>)> {
     let name = match changes.names.get(&live.organiser) {
         Some(name) => Arc::clone(name),
         None => Arc::new(tx.organisations().get(live.organiser).await?.name),
     };
     changes.names.insert(live.organiser, Arc::clone(&name));
     let card = Card::of(live, Arc::clone(&name), &changes.data);
-    changes.data.put(live.id, card.map(Arc::new));
-    Ok(name)
+    Ok((name, card.map(Arc::new)))
 }
 
 /// Index work takes processor time and writes files: it must not hold up requests.

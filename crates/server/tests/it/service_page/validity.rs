@@ -1,3 +1,8 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use service_manual_app::Context;
+use service_manual_app::services::{Outcome, confirm, mark_outdated};
+use service_manual_domain::ids::ServiceId;
 use service_manual_domain::service::field::Step;
 use service_manual_domain::service::form_page::FormPage;
 use service_manual_domain::service::typed::TypedService;
@@ -62,5 +67,50 @@ async fn a_service_is_shown_from_its_first_to_its_last_day_by_the_clock() {
     let elsewhere = world.another_process().await;
     assert!(elsewhere.public_data().hidden.contains(&full.service));
     world.browser_of(&elsewhere).get("/palvelu/kielikahvila").await.assert(404);
+    world.finish().await;
+}
+
+/// What the public sees: services, hidden ones, the latest first, and what categories count.
+fn picture(ctx: &Context) -> (BTreeSet<ServiceId>, Vec<ServiceId>, BTreeMap<String, usize>) {
+    let data = ctx.public_data();
+    let counts = data.category_counts.iter().map(|(code, count)| (code.clone(), *count));
+    (data.hidden.iter().copied().collect(), data.latest.clone(), counts.collect())
+}
+
+#[tokio::test]
+async fn who_follows_the_changes_sees_what_somebody_sees_who_begins() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let full = world.full_service(&region).await;
+    let reviewer = world.caller("authority-main-user").await;
+    let follows = |step: &'static str| {
+        let world = &world;
+        async move {
+            let begins = world.another_process().await;
+            assert_eq!(picture(&world.ctx), picture(&begins), "{step}");
+        }
+    };
+    follows("published").await;
+    world.advance(Length::hours(1));
+    let (ctx, old) = (&world.ctx, region.published);
+    let version =
+        |id| async move { ctx.read().await.unwrap().services().get(id).await.unwrap().version };
+    let seen = version(old).await;
+    assert_eq!(confirm::confirm(ctx, &reviewer, old, seen).await.unwrap(), Outcome::Done);
+    assert_eq!(world.ctx.public_data().latest.first(), Some(&old));
+    follows("another one is the latest").await;
+    let full = valid(&world, full, "2026-11-10", "2026-11-20").await;
+    follows("hidden until it begins").await;
+    world.advance(Length::days(9));
+    follows("its first day").await;
+    let full = valid(&world, full, "2026-11-10", "2026-11-25").await;
+    follows("published again").await;
+    let seen = version(old).await;
+    mark_outdated::mark_outdated(ctx, &reviewer, old, seen, "Ohi.").await.unwrap();
+    follows("one is gone").await;
+    let seen = version(full.service).await;
+    mark_outdated::mark_outdated(ctx, &reviewer, full.service, seen, "Ohi.").await.unwrap();
+    assert_eq!(picture(ctx), Default::default());
+    follows("nothing is left").await;
     world.finish().await;
 }
