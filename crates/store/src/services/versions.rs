@@ -101,6 +101,8 @@ impl Services<'_> {
             (None, Some(_)) => self.guidance(version).await?,
             (None, None) => None,
         };
+        let named = guidance.as_ref().map(reference::of_guidance).unwrap_or_default();
+        self.tx.service_references().put(version.service, VersionPart::Guidance, &named).await?;
         let internal = guidance.map(|guidance| guidance.facts.internal_files).unwrap_or_default();
         self.use_files(version.id, &internal, Visibility::Internal).await
     }
@@ -112,8 +114,7 @@ impl Services<'_> {
             .with(json(guidance, GUIDANCE)?)
             .execute(self.tx)
             .await?;
-        let named = reference::of_guidance(guidance);
-        self.tx.service_references().put(version.service, VersionPart::Guidance, &named).await
+        Ok(())
     }
 
     async fn show_in_lists(&mut self, version: &ServiceVersion) -> Result<()> {

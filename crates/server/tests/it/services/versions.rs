@@ -1,11 +1,13 @@
 //! The versions of a service: who wrote them, what differs, and bringing one back.
 
+use service_manual_app::services::restore_version::restore_version;
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::service::State;
 use service_manual_domain::service::field::Step;
+use service_manual_domain::service::form_page::FormPage;
 use service_manual_domain::service::typed::TypedService;
 
-use crate::world::{Answer, GUIDANCE, World, rewritten};
+use crate::world::{Answer, Full, GUIDANCE, World, rewritten};
 
 fn path(id: ServiceId) -> String {
     format!("/hallinta/palvelut/{id}/versiot")
@@ -103,5 +105,32 @@ async fn an_old_version_comes_back_as_the_working_copy() {
     let events = world.events().await;
     let last = events.iter().rfind(|event| event.starts_with("service."));
     assert_eq!(last.unwrap(), "service.saved");
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn what_restored_guidance_names_is_in_use_again() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let full = world.full_service(&region).await;
+    let contact = full.internal_contact.to_string();
+    let uses = || async {
+        let mut tx = world.ctx.read().await.unwrap();
+        let uses = tx.service_references().uses("contact", std::slice::from_ref(&contact)).await;
+        uses.unwrap().get(&contact).copied().unwrap_or_default().now
+    };
+    let authority = world.caller("authority-editor").await;
+    let with_contact = world.ctx.read().await.unwrap().services().get(full.service).await.unwrap();
+    let typed = full.typed.clone().replacing(&TypedService::new(full.typed.sanitiser), |name| {
+        name.starts_with("internal_contacts")
+    });
+    let full = Full { typed, ..full };
+    world.save_page(&authority, &full, FormPage::Step(Step::Guidance)).await;
+    world.publish(full.service).await;
+    assert_eq!(uses().await, 0);
+    let seen = world.ctx.read().await.unwrap().services().get(full.service).await.unwrap().version;
+    let old = with_contact.newest;
+    restore_version(&world.ctx, &authority, full.service, seen, old).await.unwrap();
+    assert_eq!(uses().await, 1);
     world.finish().await;
 }
