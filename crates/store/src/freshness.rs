@@ -11,6 +11,8 @@ use service_manual_domain::service::freshness::{Done, History, Phase, Step};
 use service_manual_domain::time::{Day, Instant};
 
 use crate::error::{Error, Result};
+use crate::service_conditions::{OUTDATED, PUBLIC};
+use crate::services::rhythm;
 use crate::sql::{Columns, Sql, text};
 use crate::tx::repository;
 
@@ -18,8 +20,6 @@ const TABLE: &str = "freshness_step";
 const COLUMNS: &str = "SELECT s.id, s.organiser_id, s.responsible_id, s.updater_id, s.state, \
      s.rhythm, s.live_valid_from, s.live_valid_until, s.outdated_at, \
      COALESCE(s.renewed_at, s.confirmed_at, s.created_at) AS renewed_at FROM service s";
-const PUBLIC: &str = "s.state IN ('published', 'published_with_draft', 'published_with_submitted')";
-const OUTDATED: &str = "s.state IN ('outdated', 'outdated_with_draft')";
 
 repository!(
     /// The freshness of services.
@@ -245,9 +245,4 @@ fn ageing_service(row: &AnyRow) -> Result<AgeingService> {
         renewed_at,
         outdated_at,
     })
-}
-
-/// A rhythm that is not offered any more is the usual one.
-fn rhythm(months: i64) -> Rhythm {
-    u8::try_from(months).ok().and_then(|months| months.try_into().ok()).unwrap_or_default()
 }

@@ -12,10 +12,12 @@ use service_manual_domain::service::facts::Rhythm;
 use service_manual_domain::time::Instant;
 
 use crate::error::Result;
+use crate::service_conditions::{OWNER, RESPONSIBLE, RETURNED, WAITING};
+use crate::services::rhythm;
 use crate::sql::{Columns, Page, Sql};
 use crate::tx::repository;
 
-pub use filter::{Due, ServiceFilter, Without};
+pub use filter::ServiceFilter;
 
 const COLUMNS: &str = "SELECT s.id, s.name, s.original, s.organiser_id, s.responsible_id, s.updater_id, \
      s.state, s.languages, s.submitted_at, s.ever_published, s.changed_at, s.renewed_at, s.rhythm, \
@@ -102,12 +104,12 @@ impl ServiceLists<'_> {
     /// chosen, because nobody would take them else; then the longest waiting.
     pub async fn waiting(&mut self, scope: &Scope, page: Page) -> Result<Vec<ServiceRow>> {
         let order = "responsible_missing DESC, s.submitted_at, s.id";
-        self.rows(WAITING, scope, order, page).await
+        self.rows(&these(WAITING), scope, order, page).await
     }
 
     /// How many services of a scope wait for a reviewer.
     pub async fn count_waiting(&mut self, scope: &Scope) -> Result<i64> {
-        self.number_of(WAITING, scope).await
+        self.number_of(&these(WAITING), scope).await
     }
 
     /// How many services of a scope have a working copy that nobody has submitted.
@@ -117,7 +119,7 @@ impl ServiceLists<'_> {
 
     /// How many services of a scope were returned to their writers.
     pub async fn count_returned(&mut self, scope: &Scope) -> Result<i64> {
-        self.number_of(RETURNED, scope).await
+        self.number_of(&these(RETURNED), scope).await
     }
 
     async fn rows(
@@ -151,11 +153,10 @@ impl ServiceLists<'_> {
 const ANY: &str = " WHERE ";
 const DRAFTS: &str = " WHERE s.state IN ('draft', 'published_with_draft', 'outdated_with_draft') \
      AND s.return_comment IS NULL AND ";
-const RETURNED: &str = " WHERE s.return_comment IS NOT NULL AND ";
 
-const OWNER: &str = "s.organiser_id";
-const RESPONSIBLE: Option<&str> = Some("s.responsible_id");
-const WAITING: &str = " WHERE s.state IN ('submitted', 'published_with_submitted') AND ";
+fn these(condition: &str) -> String {
+    format!(" WHERE {condition} AND ")
+}
 
 fn service_row(row: &AnyRow) -> Result<ServiceRow> {
     let columns = Columns::of(row, "service");
@@ -180,10 +181,4 @@ fn service_row(row: &AnyRow) -> Result<ServiceRow> {
         rhythm: rhythm(columns.number("rhythm")?),
         version: columns.number("version")?,
     })
-}
-
-/// A rhythm that is not offered any more is the usual one.
-fn rhythm(months: i64) -> Rhythm {
-    let known = u8::try_from(months).ok().and_then(|months| Rhythm::try_from(months).ok());
-    known.unwrap_or_default()
 }

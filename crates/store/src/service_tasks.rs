@@ -7,20 +7,17 @@ use sqlx::any::AnyRow;
 
 use service_manual_domain::ids::{AccountId, OrganisationId, ServiceId};
 use service_manual_domain::language::Language;
-use service_manual_domain::organisation::OrganisationKind;
-use service_manual_domain::policy::{Action, Scope, roles_that_may};
-use service_manual_domain::service::facts::Rhythm;
-use service_manual_domain::service::freshness::renewed_before;
+use service_manual_domain::policy::{Action, Scope};
 use service_manual_domain::time::{Day, Instant};
 
 use crate::error::Result;
+use crate::service_conditions::{
+    OUTDATED, OWNER, PUBLIC, RESPONSIBLE, RETURNED, WAITING, due_by, kept_by, without_one_who_may,
+};
 use crate::sql::{Columns, Page, Sql, text};
 use crate::tx::repository;
 
 const TABLE: &str = "service";
-const PUBLIC: &str = "s.state IN ('published', 'published_with_draft', 'published_with_submitted')";
-const OUTDATED: &str = "s.state IN ('outdated', 'outdated_with_draft')";
-const WAITING: &str = "s.state IN ('submitted', 'published_with_submitted')";
 /// What lists show of a service.
 const COLUMNS: &str = "SELECT s.id, s.name, s.original, s.organiser_id, s.submitted_at, \
      s.ever_published, s.outdated_at, s.live_valid_until FROM service s WHERE ";
@@ -52,8 +49,9 @@ pub enum Task {
     Ending(Day, Day),
     /// A reviewer gave them back and nobody has submitted them since.
     Returned,
-    /// Not archived, and nobody who may edit them now keeps them up to date for the organiser.
-    WithoutUpdater,
+    /// Not archived, and on this day nobody who may edit them keeps them up to date for the
+    /// organiser.
+    WithoutUpdater(Day),
 }
 
 /// Who reviews: the updater of the authority; where there is none who may, everybody of it who may
@@ -62,8 +60,12 @@ pub enum Task {
 pub struct Reviewer {
     /// Who.
     pub account: AccountId,
+    /// What this person may publish at all.
+    pub scope: Scope,
     /// The authorities in which this person may publish.
     pub authorities: BTreeSet<OrganisationId>,
+    /// The day on which it is asked.
+    pub today: Day,
 }
 
 /// A service of such a list.
@@ -102,13 +104,6 @@ impl ServiceTasks<'_> {
         rows.iter().map(task_row).collect()
     }
 
-    /// How many services wait.
-    pub async fn count(&mut self, of: Of<'_>, task: Task) -> Result<i64> {
-        let sql = Sql::new("SELECT COUNT(*) AS found FROM service s WHERE ");
-        let row = of_whom(because(sql, task), of).get(self.tx, TABLE).await?;
-        Columns::of(&row, TABLE).number("found")
-    }
-
     /// The submissions that wait for a reviewer, the longest waiting first.
     pub async fn to_publish(&mut self, reviewer: &Reviewer, page: Page) -> Result<Vec<TaskRow>> {
         let rows = for_reviewer(Sql::new(COLUMNS), reviewer)
@@ -120,13 +115,6 @@ impl ServiceTasks<'_> {
             .await?;
         rows.iter().map(task_row).collect()
     }
-
-    /// How many submissions wait for a reviewer.
-    pub async fn count_to_publish(&mut self, reviewer: &Reviewer) -> Result<i64> {
-        let sql = Sql::new("SELECT COUNT(*) AS found FROM service s WHERE ");
-        let row = for_reviewer(sql, reviewer).get(self.tx, TABLE).await?;
-        Columns::of(&row, TABLE).number("found")
-    }
 }
 
 const fn order(task: Task) -> &'static str {
@@ -135,14 +123,14 @@ const fn order(task: Task) -> &'static str {
         Task::OutdatedAfter(_) | Task::OutdatedBefore(_) => "s.outdated_at",
         Task::Ending(..) => "s.live_valid_until",
         Task::Returned => "s.changed_at",
-        Task::WithoutUpdater => "s.name_key",
+        Task::WithoutUpdater(_) => "s.name_key",
     }
 }
 
 /// Appends why a service is in the list.
 fn because(sql: Sql, task: Task) -> Sql {
     match task {
-        Task::DueBy(day) => due_by(sql.push(PUBLIC), day),
+        Task::DueBy(day) => due_by(sql, day),
         Task::OutdatedAfter(moment) => {
             sql.push(OUTDATED).push(" AND s.outdated_at > ").bind(moment)
         }
@@ -155,65 +143,22 @@ fn because(sql: Sql, task: Task) -> Sql {
             .bind(text(from))
             .push(" AND s.live_valid_until <= ")
             .bind(text(until)),
-        Task::Returned => sql.push(
-            "s.return_comment IS NOT NULL \
-             AND s.state IN ('draft', 'published_with_draft', 'outdated_with_draft')",
-        ),
-        Task::WithoutUpdater => {
+        Task::Returned => sql.push(RETURNED),
+        Task::WithoutUpdater(today) => {
             let sql = sql.push("s.state <> 'archived' AND ");
-            without_one_who_may(sql, "s.updater_id", Action::EditService)
+            without_one_who_may(sql, "s.updater_id", Action::EditService, today)
         }
     }
 }
 
-/// Appends that the review fell due by a day.
-fn due_by(sql: Sql, day: Day) -> Sql {
-    let mut sql = sql.push(" AND s.renewed_at < CASE s.rhythm");
-    for rhythm in Rhythm::ALL {
-        sql = sql
-            .push(" WHEN ")
-            .bind(i64::from(rhythm.months()))
-            .push(" THEN CAST(")
-            .bind(renewed_before(rhythm, day).start())
-            .push(" AS BIGINT)");
-    }
-    sql.push(" END")
-}
-
 /// Appends whose services they are.
 fn of_whom(sql: Sql, of: Of<'_>) -> Sql {
-    const OWNER: &str = "s.organiser_id";
-    const RESPONSIBLE: Option<&str> = Some("s.responsible_id");
     match of {
         Of::Within(scope) => sql.push(" AND ").within(scope, OWNER, RESPONSIBLE),
-        // The condition on ids lets the database begin with the few services of the person.
-        Of::KeptBy(account, scope) => sql
-            .push(" AND s.id IN (SELECT id FROM service WHERE updater_id = ")
-            .bind(text(account))
-            .push(" UNION SELECT id FROM service WHERE authority_updater_id = ")
-            .bind(text(account))
-            .push(") AND ")
-            .within(scope, OWNER, RESPONSIBLE),
+        Of::KeptBy(account, scope) => {
+            kept_by(sql.push(" AND "), account).push(" AND ").within(scope, OWNER, RESPONSIBLE)
+        }
     }
-}
-
-/// Appends that the person of a column may not do an action to the service now: nobody is there,
-/// out of use, or without the right. What the policy decides for one service, as a condition.
-fn without_one_who_may(sql: Sql, column: &str, action: Action) -> Sql {
-    let roles = roles_that_may(action, OrganisationKind::Authority);
-    sql.push("NOT EXISTS (SELECT 1 FROM account a WHERE a.id = ")
-        .push(column)
-        .push(
-            " AND a.deactivated_at IS NULL AND a.deleted_at IS NULL AND (a.administrator = 1 \
-             OR EXISTS (SELECT 1 FROM membership m WHERE m.account_id = a.id \
-             AND m.ended_at IS NULL AND m.role IN ",
-        )
-        .bind_list(roles.iter().map(|role| role.code().into()))
-        .push(
-            " AND (m.organisation_id = s.organiser_id OR m.organisation_id = s.responsible_id \
-             OR m.organisation_id IN (SELECT authority_id FROM organisation_parent \
-             WHERE provider_id = s.organiser_id)))))",
-        )
 }
 
 /// Appends that a submission waits for this reviewer. The authority that reviews is the responsible
@@ -222,10 +167,12 @@ fn for_reviewer(sql: Sql, reviewer: &Reviewer) -> Sql {
     let own = || reviewer.authorities.iter().map(text);
     let sql = sql
         .push(WAITING)
+        .push(" AND ")
+        .within(&reviewer.scope, OWNER, RESPONSIBLE)
         .push(" AND (s.authority_updater_id = ")
         .bind(text(reviewer.account))
         .push(" OR (");
-    without_one_who_may(sql, "s.authority_updater_id", Action::PublishService)
+    without_one_who_may(sql, "s.authority_updater_id", Action::PublishService, reviewer.today)
         .push(" AND (s.responsible_id IN ")
         .bind_list(own())
         .push(" OR (s.responsible_id IS NULL AND (s.organiser_id IN ")

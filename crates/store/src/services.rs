@@ -248,3 +248,8 @@ fn reason(service: &Service) -> Result<Value> {
 pub(crate) fn months(rhythm: Rhythm) -> i64 {
     rhythm.months().into()
 }
+
+/// The rhythm of a column. One that is not offered any more is the usual one.
+pub(crate) fn rhythm(months: i64) -> Rhythm {
+    u8::try_from(months).ok().and_then(|months| months.try_into().ok()).unwrap_or_default()
+}

@@ -4,14 +4,11 @@ use std::collections::HashMap;
 
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Localised;
-use service_manual_domain::organisation::OrganisationKind;
-use service_manual_domain::policy::{Action, Target, roles_that_may, scope};
+use service_manual_domain::policy::{Action, Target, scope};
 use service_manual_domain::service::State;
-use service_manual_domain::service::facts::Rhythm;
-use service_manual_domain::service::freshness::renewed_before;
 use service_manual_domain::time::Day;
 pub use service_manual_store::ServiceRow as Row;
-use service_manual_store::{Due, Page, ServiceFilter, Without};
+use service_manual_store::{Page, ServiceFilter};
 
 use crate::caller::Caller;
 use crate::context::Context;
@@ -100,12 +97,11 @@ impl Asked {
         let states = self.standing.map(|group| {
             State::ALL.into_iter().filter(|state| group.has(*state)).collect::<Vec<_>>()
         });
-        let due = || Due(Rhythm::ALL.map(|rhythm| (rhythm, renewed_before(rhythm, today))).into());
         ServiceFilter {
             states: states.unwrap_or_default(),
             text: self.text.clone(),
-            without_updater: self.without_updater.then(|| Without { roles: editors(), today }),
-            due: self.due.then(due),
+            without_updater: self.without_updater.then_some(today),
+            due_by: self.due.then_some(today),
         }
     }
 }
@@ -114,16 +110,6 @@ impl Asked {
 pub fn due_on(row: &Row) -> Option<Day> {
     let renewed_at = row.renewed_at.filter(|_| row.state.is_public())?;
     Some(row.rhythm.period().after(renewed_at.day()))
-}
-
-/// The roles with which one may edit services of some organisation.
-fn editors() -> Vec<service_manual_domain::account::Role> {
-    let kinds = [OrganisationKind::Authority, OrganisationKind::Provider];
-    let mut roles: Vec<_> =
-        kinds.into_iter().flat_map(|kind| roles_that_may(Action::EditService, kind)).collect();
-    roles.sort_unstable();
-    roles.dedup();
-    roles
 }
 
 /// The services the caller may work on, the last changed first.

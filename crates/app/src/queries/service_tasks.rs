@@ -106,17 +106,17 @@ impl<'a> Reader<'a> {
         Ok(rows.into_iter().filter_map(with_time).collect())
     }
 
-    /// How many of those there are.
-    pub async fn count_to_publish(&self, tx: &mut Tx) -> Result<i64> {
-        Ok(tx.service_tasks().count_to_publish(&self.reviewer()).await?)
-    }
-
     fn reviewer(&self) -> Reviewer {
         let roles = roles_that_may(Action::PublishService, OrganisationKind::Authority);
         let may = |kind, role| kind == OrganisationKind::Authority && roles.contains(&role);
         let memberships = self.actor.memberships.iter();
         let own = memberships.filter(|one| may(one.kind, one.role)).map(|one| one.organisation);
-        Reviewer { account: self.account, authorities: own.collect() }
+        Reviewer {
+            account: self.account,
+            scope: scope(self.actor, Action::PublishService),
+            authorities: own.collect(),
+            today: self.today,
+        }
     }
 
     fn whose(&self, list: List) -> Vec<Of<'_>> {
@@ -152,7 +152,7 @@ impl<'a> Reader<'a> {
                 Task::Ending(self.today, until)
             }
             List::Returned => Task::Returned,
-            List::WithoutUpdater => Task::WithoutUpdater,
+            List::WithoutUpdater => Task::WithoutUpdater(self.today),
         }
     }
 

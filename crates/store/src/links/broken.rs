@@ -11,8 +11,9 @@ use service_manual_domain::time::Instant;
 
 use super::{Links, TABLE};
 use crate::error::Result;
+use crate::service_conditions::{OWNER, RESPONSIBLE, kept_by};
 use crate::service_references::VersionPart;
-use crate::sql::{Columns, Page, Sql, text};
+use crate::sql::{Columns, Page, Sql};
 
 /// Which broken links a list has.
 #[derive(Debug, Clone, Copy)]
@@ -75,8 +76,6 @@ impl Links<'_> {
 }
 
 fn matching(select: &str, filter: &BrokenFilter<'_>) -> Sql {
-    const OWNER: &str = "s.organiser_id";
-    const RESPONSIBLE: Option<&str> = Some("s.responsible_id");
     let sql = Sql::new(select).push(
         " FROM link k JOIN service_link l ON l.address = k.address \
          JOIN service s ON s.id = l.service_id WHERE k.broken = 1 AND ",
@@ -85,13 +84,7 @@ fn matching(select: &str, filter: &BrokenFilter<'_>) -> Sql {
     let sql = sql.push(" AND (l.part = 'content' OR ").within(filter.guidance, OWNER, RESPONSIBLE);
     let sql = sql.push(")");
     match filter.kept_by {
-        // The condition on ids lets the database begin with the few services of the person.
-        Some(account) => sql
-            .push(" AND s.id IN (SELECT id FROM service WHERE updater_id = ")
-            .bind(text(account))
-            .push(" UNION SELECT id FROM service WHERE authority_updater_id = ")
-            .bind(text(account))
-            .push(")"),
+        Some(account) => kept_by(sql.push(" AND "), account),
         None => sql,
     }
 }

@@ -109,6 +109,25 @@ async fn submissions_wait_in_the_digest_of_those_who_may_publish() {
 }
 
 #[tokio::test]
+async fn whoever_may_not_publish_is_not_told_of_submissions_and_holds_up_nobody() {
+    let world = World::new().await;
+    let region = region(&world).await;
+    let keeps = |id| {
+        let statement = format!("UPDATE service SET authority_updater_id = '{id}' WHERE id = ");
+        format!("{statement}'{}'", region.submitted)
+    };
+    // Neither somebody of the provider nor somebody of another authority may publish it.
+    for (week, person) in [(1, "provider-editor"), (1, "stranger")] {
+        world.sql(&keeps(world.account(person).await)).await;
+        until_monday(&world, week).await;
+        assert!(!digest_of(&world, person).await.contains("Puupaja (Paja ry): odottanut"));
+        let reviewer = digest_of(&world, "authority-editor").await;
+        assert!(reviewer.contains("Puupaja (Paja ry): odottanut"), "{person}: {reviewer}");
+    }
+    world.finish().await;
+}
+
+#[tokio::test]
 async fn services_without_an_updater_are_listed_for_the_main_users() {
     let world = World::new().await;
     region(&world).await;

@@ -1,9 +1,12 @@
 //! Services that nobody who may keeps up to date.
 
+use service_manual_app::queries::service_lists::{Asked, mine};
+use service_manual_domain::account::AccountState;
+use service_manual_domain::policy::{Action, may};
 use service_manual_domain::service::freshness::{Step, To};
 
 use super::{day, last_mail, mails_to, pass, region, steps_of};
-use crate::world::World;
+use crate::world::{PEOPLE, World};
 
 const KIND: &str = "services_without_updater";
 const DUE: &str = "2027-03-02";
@@ -69,5 +72,29 @@ async fn an_updater_who_leaves_after_the_reminder_is_no_silence() {
     assert!(steps.contains(&(Step::Remind(0, To::MainUsers), day("2027-03-05"))));
     pass(&world, 5).await;
     assert_eq!(mails_to(&world, KIND, "provider-main-user").await.len(), 1);
+    world.finish().await;
+}
+
+/// What the lists take for a missing updater is what the policy says of the person, one by one.
+#[tokio::test]
+async fn lists_and_policy_agree_on_who_may_keep_a_service_up_to_date() {
+    let world = World::new().await;
+    let service = region(&world).await.published;
+    let ended = "UPDATE membership SET ends_on = '2026-11-01' WHERE account_id = ";
+    world.sql(&format!("{ended}'{}'", world.account("authority-main-user").await)).await;
+    let reader = world.caller("provider-main-user").await;
+    let asked = Asked { without_updater: true, ..Asked::default() };
+    for (person, _, _) in PEOPLE {
+        let id = world.account(person).await;
+        world.sql(&format!("UPDATE service SET updater_id = '{id}' WHERE id = '{service}'")).await;
+        let mut tx = world.ctx.read().await.unwrap();
+        let found = tx.services().get(service).await.unwrap();
+        let active = tx.accounts().get(id).await.unwrap().state == AccountState::Active;
+        drop(tx);
+        let actor = world.caller(person).await.actor;
+        let may = active && may(&actor, Action::EditService, &found.target());
+        let list = mine(&world.ctx, &reader, &asked, 1).await.unwrap();
+        assert_eq!(list.rows.iter().any(|row| row.id == service), !may, "{person}");
+    }
     world.finish().await;
 }
