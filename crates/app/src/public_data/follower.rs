@@ -158,18 +158,15 @@ impl Follower {
             Changes { data, index: Vec::new(), names: HashMap::new() }
         };
         for id in touched_services(entries, &changes.data) {
-            match tx.services().live(id).await? {
-                Some(live) => {
-                    let (name, card) = card(tx, &mut changes, &live).await?;
-                    changes.data.put(id, card);
-                    let documents = documents(&live, &name, &changes.data);
-                    changes.index.push(Change::Put { service: id, documents });
-                }
-                None => {
-                    changes.data.put(id, None);
-                    changes.index.push(Change::Remove(id));
-                }
-            }
+            let Some(live) = tx.services().live(id).await? else {
+                changes.data.put(id, None);
+                changes.index.push(Change::Remove(id));
+                continue;
+            };
+            let (name, card) = card(tx, &mut changes, &live).await?;
+            changes.data.put(id, card);
+            let documents = documents(&live, &name, &changes.data);
+            changes.index.push(Change::Put { service: id, documents });
         }
         if site_changed {
             // Another vocabulary may count otherwise.
