@@ -13,6 +13,7 @@ use service_manual_domain::service::{Guidance, Schedule, Service, ServiceCode, S
 use service_manual_domain::time::Instant;
 
 use crate::error::{Error, Result};
+use crate::service_conditions::PUBLIC;
 use crate::sql::{Columns, Sql, Value, json, optional_text, text};
 use crate::tx::repository;
 
@@ -177,6 +178,13 @@ impl Services<'_> {
             Some(row) => self.service(&row).await.map(Some),
             None => Ok(None),
         }
+    }
+
+    /// Those of some services that everybody can read.
+    pub async fn public_of(&mut self, ids: &[ServiceId]) -> Result<Vec<ServiceId>> {
+        let sql = Sql::new("SELECT s.id FROM service s WHERE ").push(PUBLIC).push(" AND s.id IN ");
+        let rows = sql.bind_list(ids.iter().map(text)).list(self.tx).await?;
+        rows.iter().map(|row| Columns::of(row, TABLE).parsed("id")).collect()
     }
 
     /// The services whose order to publish is due, the longest due first.

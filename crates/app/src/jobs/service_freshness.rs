@@ -4,19 +4,20 @@
 mod notices;
 mod updaters;
 
-use service_manual_domain::audit::{Event, EventType, Initiator, Subject};
+use service_manual_domain::audit::{EventType, Initiator, Origin};
 use service_manual_domain::ids::ServiceId;
+use service_manual_domain::service::Reason;
 use service_manual_domain::service::facts::Rhythm;
 use service_manual_domain::service::freshness::{Step, To, outdated_before, renewed_before};
-use service_manual_domain::service::{Reason, Service};
 use service_manual_domain::settings::FreshnessSettings;
 use service_manual_domain::time::{Day, Period};
 use service_manual_store::{Ageing, AgeingService, ChangedThing, Tx};
 
-use crate::context::{Context, record_by};
+use crate::context::Context;
 use crate::error::Result;
 use crate::jobs::batches::in_batches;
 use crate::mail::ServicesNoticeKind;
+use crate::services::load::store_step;
 use notices::Notices;
 use updaters::Updaters;
 
@@ -126,27 +127,18 @@ async fn take(
                 .await?;
             let after = service.clone().mark_outdated(Reason::NotConfirmed, ctx.now())?;
             tx.feed().changed(ChangedThing::Service(id), ctx.now()).await?;
-            return store(ctx, tx, &service, &after, EventType::ServiceOutdated).await;
+            let event = EventType::ServiceOutdated;
+            return store_step(ctx, tx, &origin(), (&service, &after), event).await;
         }
         Step::Archive => {
             let after = service.clone().archive(Reason::LeftOutdated)?;
-            return store(ctx, tx, &service, &after, EventType::ServiceArchived).await;
+            let event = EventType::ServiceArchived;
+            return store_step(ctx, tx, &origin(), (&service, &after), event).await;
         }
     }
     Ok(tx.freshness().done(id, history.phase(), step, today).await?)
 }
 
-async fn store(
-    ctx: &Context,
-    tx: &mut Tx,
-    before: &Service,
-    after: &Service,
-    event_type: EventType,
-) -> Result<()> {
-    let now = ctx.now();
-    tx.services().save(after, before.version, now).await?;
-    let event = Event::new(event_type, Subject::Service(after.id))
-        .in_organisation(after.organiser)
-        .change("state", Some(before.state.code()), Some(after.state.code()));
-    record_by(tx, JOB, &event, now).await
+const fn origin() -> Origin {
+    Origin { initiator: JOB, request: None, address: None }
 }

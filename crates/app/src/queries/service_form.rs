@@ -24,10 +24,9 @@ use crate::context::Context;
 use crate::error::Result;
 use crate::queries::{contacts, locations};
 use crate::services::form::Whole;
-use crate::services::missing;
+use crate::services::missing::Missing;
 use crate::services::presence::{self, Present};
-use crate::services::publish::missing_to_publish;
-use crate::services::responsibility::{self, candidates};
+use crate::services::responsibility::candidates;
 
 /// The form of an existing service.
 #[derive(Debug)]
@@ -102,9 +101,8 @@ pub async fn service_form(ctx: &Context, caller: &Caller, id: ServiceId) -> Resu
     caller.require(Action::EditService, &service.target())?;
     service.state.after(Transition::Save)?;
     let whole = Whole::load(&mut tx, caller, &service, service.newest).await?;
-    let who = responsibility::of_service(ctx, &mut tx, &service).await?;
-    let mut to_publish = missing_to_publish(ctx, &mut tx, &service, &whole.version).await?;
-    to_publish.retain(|problem| may_send(&problem.field, whole.may_edit_guidance));
+    let missing = Missing::of(ctx, &mut tx, &service, &whole.version).await?;
+    let missing = missing.shown(whole.may_edit_guidance);
     let account = caller.account()?;
     let may = |action| may(&caller.actor, action, &service.target());
     let mut kept = tx.service_forms().kept(id, account).await?;
@@ -115,8 +113,8 @@ pub async fn service_form(ctx: &Context, caller: &Caller, id: ServiceId) -> Resu
     }
     Ok(FormData {
         typed: with_responsibility(whole.typed(), &service),
-        missing_to_submit: missing::to_submit(whole.content(), who),
-        missing_to_publish: to_publish,
+        missing_to_submit: missing.to_submit,
+        missing_to_publish: missing.to_publish,
         may_set_responsible: may(Action::SetResponsibleAuthority),
         may_set_authority_updater: may(Action::SetAuthorityUpdater),
         offers: offers(&mut tx, &service, &whole).await?,

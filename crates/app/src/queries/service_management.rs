@@ -19,7 +19,7 @@ pub use service_manual_store::VersionRow;
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
-use crate::queries::services::{Managed, managed};
+use crate::queries::services::{Managed, managed, managed_with_version};
 use crate::services::form::Whole;
 use crate::services::publish::four_eyes_demanded;
 use crate::services::responsibility::usable_updater;
@@ -89,8 +89,8 @@ pub enum Deletion {
 
 /// One service, for those who may see its working copy.
 pub async fn management(ctx: &Context, caller: &Caller, id: ServiceId) -> Result<Management> {
-    let managed = managed(ctx, caller, id).await?;
     let mut tx = ctx.read().await?;
+    let (managed, whole) = managed_with_version(ctx, &mut tx, caller, id).await?;
     let service = &managed.service;
     let live_content = match service.live.filter(|live| *live != service.newest) {
         Some(live) => Some(tx.services().version(live).await?.content),
@@ -103,7 +103,6 @@ pub async fn management(ctx: &Context, caller: &Caller, id: ServiceId) -> Result
     };
     let rhythm = live_content.as_ref().unwrap_or(&managed.content).facts.rhythm;
     let renewed_on = service.renewed_at.filter(|_| service.state.is_public());
-    let whole = Whole::load(&mut tx, caller, service, service.newest).await?;
     let settings = ctx.settings();
     Ok(Management {
         responsible: name_of(&mut tx, service.responsible).await?,
@@ -128,17 +127,8 @@ pub async fn to_delete(
 ) -> Result<(Managed, Deletion)> {
     let managed = managed(ctx, caller, id).await?;
     let deletion = deletion(&managed.service);
-    caller.require(deletion.action(), &managed.service.target())?;
+    caller.require(managed.service.delete_action(), &managed.service.target())?;
     Ok((managed, deletion))
-}
-
-impl Deletion {
-    const fn action(self) -> Action {
-        match self {
-            Self::Draft => Action::DeleteUnpublishedService,
-            Self::ForGood => Action::DeleteService,
-        }
-    }
 }
 
 const fn deletion(service: &Service) -> Deletion {
@@ -156,11 +146,7 @@ async fn updaters(ctx: &Context, tx: &mut Tx, service: &Service) -> Result<Vec<U
     let of_provider = !service.organiser_parents.is_empty();
     let mut updaters = Vec::new();
     for side in Side::ALL.into_iter().filter(|side| of_provider || *side == Side::Organiser) {
-        let id = match side {
-            Side::Organiser => service.updater,
-            Side::Authority => service.authority_updater,
-        };
-        let name = match id {
+        let name = match service.updater_of(side) {
             Some(id) => tx.names().accounts(&[id]).await?.remove(&id),
             None => None,
         };
@@ -200,7 +186,6 @@ async fn rights(tx: &mut Tx, caller: &Caller, managed: &Managed) -> Result<Right
     let service = &managed.service;
     let may_here = |action| may(&caller.actor, action, &service.target());
     let organisation = tx.organisations().get(service.organiser).await?;
-    let delete = deletion(service);
     Ok(Rights {
         second_person_needed: managed.may.contains(&Transition::Publish)
             && second_person_needed(tx, caller, service).await?,
@@ -208,7 +193,7 @@ async fn rights(tx: &mut Tx, caller: &Caller, managed: &Managed) -> Result<Right
         resolve: may_here(Action::EditService),
         copy: organisation.status == OrganisationStatus::Active
             && may(&caller.actor, Action::CreateService, &organisation.target()),
-        delete: may_here(delete.action()).then_some(delete),
+        delete: may_here(service.delete_action()).then(|| deletion(service)),
     })
 }
 

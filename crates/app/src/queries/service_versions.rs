@@ -15,7 +15,7 @@ use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::queries::service_names::Names;
-use crate::queries::services::{Managed, managed};
+use crate::queries::services::{Managed, managed_with_version};
 use crate::services::form::Whole;
 
 /// Rows on one page.
@@ -43,8 +43,8 @@ pub async fn versions(
     id: ServiceId,
     page: i64,
 ) -> Result<Versions> {
-    let managed = managed(ctx, caller, id).await?;
     let mut tx = ctx.read().await?;
+    let (managed, _) = managed_with_version(ctx, &mut tx, caller, id).await?;
     let rows = tx.services().versions(id, Page::numbered(page, PAGE_SIZE)).await?;
     let total = tx.services().count_versions(id).await?;
     let people = people(&mut tx, &rows).await?;

@@ -5,15 +5,15 @@ use service_manual_domain::ids::{AccountId, ServiceId};
 use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::policy::{Action, may};
 use service_manual_domain::problem::Problem;
-use service_manual_domain::service::form_page::may_send;
-use service_manual_domain::service::{Service, ServiceContent, Transition};
+use service_manual_domain::service::{Service, ServiceContent, Slug, Transition};
 use service_manual_domain::time::Instant;
+use service_manual_store::Tx;
 
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
-use crate::services::publish::missing_to_publish;
-use crate::services::{missing, responsibility};
+use crate::services::form::Whole;
+use crate::services::missing::Missing;
 
 /// One service with what may be done with it now.
 #[derive(Debug, Clone)]
@@ -50,47 +50,46 @@ impl Managed {
     }
 }
 
-/// One service, for those who may write a newer version of it.
-pub async fn to_edit(ctx: &Context, caller: &Caller, id: ServiceId) -> Result<Managed> {
-    let managed = managed(ctx, caller, id).await?;
-    caller.require(Action::EditService, &managed.service.target())?;
-    managed.service.state.after(Transition::Save)?;
-    Ok(managed)
-}
-
 /// One service, for those who may see its working copy.
 pub async fn managed(ctx: &Context, caller: &Caller, id: ServiceId) -> Result<Managed> {
-    let mut tx = ctx.read().await?;
+    Ok(managed_with_version(ctx, &mut ctx.read().await?, caller, id).await?.0)
+}
+
+/// The same within a transaction, with its newest version.
+pub(super) async fn managed_with_version(
+    ctx: &Context,
+    tx: &mut Tx,
+    caller: &Caller,
+    id: ServiceId,
+) -> Result<(Managed, Whole)> {
     let service = tx.services().get(id).await?;
     caller.require(Action::SeeWorkingCopies, &service.target())?;
-    let version = tx.services().version(service.newest).await?;
-    let organiser = tx.organisations().get(service.organiser).await?.name;
+    let whole = Whole::load(tx, caller, &service, service.newest).await?;
+    let version = &whole.version;
     let submitter = service.submission.map(|submission| submission.by);
     let people: Vec<AccountId> = submitter.into_iter().chain([version.written_by]).collect();
     let names = tx.names().accounts(&people).await?;
-    let who = responsibility::of_service(ctx, &mut tx, &service).await?;
-    let mut to_publish = missing_to_publish(ctx, &mut tx, &service, &version).await?;
-    let guidance = may(&caller.actor, Action::EditGuidance, &service.target());
-    to_publish.retain(|problem| may_send(&problem.field, guidance));
-    let live = tx.services().live(id).await?;
-    let slugs = live.map(|live| live.slugs).unwrap_or_default();
-    let slugs = Language::ALL
-        .into_iter()
-        .zip(slugs)
-        .filter_map(|(language, slug)| Some((language, slug?.as_str().to_owned())))
-        .collect();
-    Ok(Managed {
+    let missing = Missing::of(ctx, tx, &service, version).await?.shown(whole.may_edit_guidance);
+    let managed = Managed {
         may: allowed_steps(caller, &service),
-        missing_to_submit: missing::to_submit(&version.content, who),
-        missing_to_publish: to_publish,
+        missing_to_submit: missing.to_submit,
+        missing_to_publish: missing.to_publish,
         written_by: names.get(&version.written_by).cloned(),
         submitted_by: submitter.and_then(|id| names.get(&id).cloned()),
         written_at: version.written_at,
-        content: version.content,
-        organiser,
-        slugs,
+        content: version.content.clone(),
+        organiser: tx.organisations().get(service.organiser).await?.name,
+        slugs: slugs(tx, id).await?,
         service,
-    })
+    };
+    Ok((managed, whole))
+}
+
+async fn slugs(tx: &mut Tx, id: ServiceId) -> Result<Vec<(Language, String)>> {
+    let live = tx.services().live(id).await?;
+    let slugs = Language::ALL.into_iter().zip(live.map(|live| live.slugs).unwrap_or_default());
+    let known = |(language, slug): (_, Option<Slug>)| Some((language, slug?.as_str().to_owned()));
+    Ok(slugs.filter_map(known).collect())
 }
 
 /// The right that each step of a person needs.

@@ -14,7 +14,7 @@ use service_manual_store::Tx;
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
-use crate::services::responsibility::{candidates, organisation_of};
+use crate::services::responsibility::candidates;
 
 /// The field of the responsible authority.
 pub(super) const RESPONSIBLE: &str = "responsible";
@@ -100,10 +100,7 @@ impl Assigning<'_> {
             Chosen::Nobody => None,
             Chosen::One(id) => Some(id),
         };
-        let old = match side {
-            Side::Organiser => self.service.updater,
-            Side::Authority => self.service.authority_updater,
-        };
+        let old = self.service.updater_of(side);
         if chosen == old {
             return Ok(());
         }
@@ -142,7 +139,7 @@ impl Assigning<'_> {
 }
 
 async fn offers(tx: &mut Tx, service: &Service, side: Side, id: AccountId) -> Result<bool> {
-    match organisation_of(service, side) {
+    match service.organisation_of(side) {
         Some(organisation) => {
             Ok(candidates(tx, organisation).await?.iter().any(|account| account.id == id))
         }

@@ -10,7 +10,7 @@ use crate::context::Context;
 use crate::error::Result;
 use crate::services::Outcome;
 use crate::services::load::{for_step, store_step};
-use crate::services::publish::missing_to_publish;
+use crate::services::missing::Missing;
 
 /// Confirms what the public sees. It must lack nothing, by the rules of today.
 ///
@@ -21,12 +21,13 @@ pub async fn confirm(ctx: &Context, caller: &Caller, id: ServiceId, seen: i64) -
     let service = for_step(&mut tx, caller, Action::EditService, id, seen).await?;
     let confirmed = service.clone().confirm(ctx.now())?;
     let live = tx.services().version(service.live.unwrap_or(service.newest)).await?;
-    let problems = missing_to_publish(ctx, &mut tx, &service, &live).await?;
+    let problems = Missing::of(ctx, &mut tx, &service, &live).await?.to_publish;
     if !problems.is_empty() {
         return Ok(Outcome::NotReady(problems));
     }
     tx.feed().changed(ChangedThing::Service(id), ctx.now()).await?;
-    store_step(ctx, &mut tx, caller, &service, &confirmed, EventType::ServiceConfirmed).await?;
+    store_step(ctx, &mut tx, &caller.origin(), (&service, &confirmed), EventType::ServiceConfirmed)
+        .await?;
     ctx.commit_public(tx).await?;
     Ok(Outcome::Done)
 }

@@ -2,7 +2,6 @@
 
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::policy::Action;
-use service_manual_store::ServiceVersion;
 
 use crate::caller::Caller;
 use crate::context::Context;
@@ -10,6 +9,7 @@ use crate::error::Result;
 use crate::organisations::active;
 use crate::services::create::{add, new_service};
 use crate::services::form::Whole;
+use crate::services::load::new_version;
 
 /// Copies the newest version of a service into a new draft of the same organisation, with the
 /// guidance if the caller may edit that. Files stay with the service they belong to. The id was
@@ -32,15 +32,7 @@ pub async fn copy(ctx: &Context, caller: &Caller, from: ServiceId, id: ServiceId
         guidance.facts.internal_files.clear();
         guidance
     });
-    let version = ServiceVersion {
-        id: service.newest,
-        service: id,
-        content,
-        guidance: None,
-        note: None,
-        written_by: caller.account()?,
-        written_at: ctx.now(),
-    };
+    let version = new_version(ctx, caller, (id, service.newest), content, None)?;
     add(ctx, &mut tx, caller, &service, &version, guidance.as_ref()).await?;
     ctx.commit(tx).await
 }

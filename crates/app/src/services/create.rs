@@ -15,6 +15,7 @@ use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
 use crate::organisations::active;
+use crate::services::load::new_version;
 use crate::services::offered::Choosable;
 
 /// Creates a service as a draft. The id was made when the empty form was shown, so that a form
@@ -39,15 +40,8 @@ pub async fn create(
     }
     let service = new_service(ctx, caller, id, &organisation);
     let content = Choosable::of(&mut tx, &service, None, typed).await?.content(typed)?;
-    let version = ServiceVersion {
-        id: service.newest,
-        service: id,
-        content: content.following(None, &Edit::default()),
-        guidance: None,
-        note: None,
-        written_by: caller.account()?,
-        written_at: ctx.now(),
-    };
+    let content = content.following(None, &Edit::default());
+    let version = new_version(ctx, caller, (id, service.newest), content, None)?;
     add(ctx, &mut tx, caller, &service, &version, None).await?;
     tx.service_forms().forget_page(id, caller.account()?, FIRST_PAGE).await?;
     ctx.commit(tx).await

@@ -28,12 +28,7 @@ pub async fn delete(
 ) -> Result<()> {
     let mut tx = ctx.write().await?;
     let service = for_step(&mut tx, caller, Action::SeeWorkingCopies, id, seen).await?;
-    let action = if service.ever_published {
-        Action::DeleteService
-    } else {
-        Action::DeleteUnpublishedService
-    };
-    caller.require(action, &service.target())?;
+    caller.require(service.delete_action(), &service.target())?;
     if service.ever_published {
         let content = tx.services().version(service.newest).await?.content;
         let name = content.texts.best(content.texts.original()).map_or("", |(_, text)| text.name());

@@ -1,10 +1,12 @@
 //! What every step of the workflow does first and last.
 
-use service_manual_domain::audit::{Event, EventType, Subject};
-use service_manual_domain::ids::ServiceId;
+use service_manual_domain::audit::{Event, EventType, Origin, Subject};
+use service_manual_domain::ids::{ServiceId, ServiceVersionId};
 use service_manual_domain::policy::Action;
-use service_manual_domain::service::Service;
-use service_manual_store::Tx;
+use service_manual_domain::problem::Problem;
+use service_manual_domain::service::{NotAllowedFrom, Reason, Service, ServiceContent};
+use service_manual_domain::time::Instant;
+use service_manual_store::{ChangedThing, ServiceVersion, Tx};
 
 use crate::caller::Caller;
 use crate::context::Context;
@@ -24,12 +26,11 @@ pub(super) async fn for_step(
 }
 
 /// Stores the service after a step, with its event.
-pub(super) async fn store_step(
+pub(crate) async fn store_step(
     ctx: &Context,
     tx: &mut Tx,
-    caller: &Caller,
-    before: &Service,
-    after: &Service,
+    origin: &Origin,
+    (before, after): (&Service, &Service),
     event_type: EventType,
 ) -> Result<()> {
     let now = ctx.now();
@@ -37,5 +38,61 @@ pub(super) async fn store_step(
     let event = Event::new(event_type, Subject::Service(after.id))
         .in_organisation(after.organiser)
         .change("state", Some(before.state.code()), Some(after.state.code()));
-    Ok(tx.audit().record(&event, &caller.origin(), now).await?)
+    Ok(tx.audit().record(&event, origin, now).await?)
+}
+
+/// A step for which a person must give a reason.
+pub(super) struct ReasonedStep {
+    /// The right that it needs.
+    pub(super) action: Action,
+    /// What it does.
+    pub(super) step: fn(Service, Reason, Instant) -> std::result::Result<Service, NotAllowedFrom>,
+    /// What is recorded.
+    pub(super) event: EventType,
+}
+
+impl ReasonedStep {
+    /// Takes the step.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] without a reason; [`Error::Conflict`] when somebody changed the service
+    /// since the version `seen`.
+    pub(super) async fn take(
+        &self,
+        ctx: &Context,
+        caller: &Caller,
+        (id, seen): (ServiceId, i64),
+        reason: &str,
+    ) -> Result<()> {
+        let mut tx = ctx.write().await?;
+        let service = for_step(&mut tx, caller, self.action, id, seen).await?;
+        let reason = Reason::typed(reason)
+            .map_err(|code| Error::Invalid(vec![Problem::new("reason", code)]))?;
+        let after = (self.step)(service.clone(), reason, ctx.now())?;
+        if service.state.is_public() {
+            tx.feed().changed(ChangedThing::Service(id), ctx.now()).await?;
+        }
+        store_step(ctx, &mut tx, &caller.origin(), (&service, &after), self.event).await?;
+        ctx.commit_public(tx).await
+    }
+}
+
+/// A version that the caller writes now. Without new guidance it has that of the version which
+/// brought it.
+pub(super) fn new_version(
+    ctx: &Context,
+    caller: &Caller,
+    (service, id): (ServiceId, ServiceVersionId),
+    content: ServiceContent,
+    guidance: Option<ServiceVersionId>,
+) -> Result<ServiceVersion> {
+    Ok(ServiceVersion {
+        id,
+        service,
+        content,
+        guidance,
+        note: None,
+        written_by: caller.account()?,
+        written_at: ctx.now(),
+    })
 }

@@ -3,20 +3,24 @@
 use service_manual_domain::audit::EventType;
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::policy::Action;
-use service_manual_domain::problem::Problem;
-use service_manual_domain::service::Reason;
-use service_manual_store::ChangedThing;
+use service_manual_domain::service::Service;
 
 use crate::caller::Caller;
 use crate::context::Context;
-use crate::error::{Error, Result};
-use crate::services::load::{for_step, store_step};
+use crate::error::Result;
+use crate::services::load::ReasonedStep;
+
+const STEP: ReasonedStep = ReasonedStep {
+    action: Action::EditService,
+    step: Service::mark_outdated,
+    event: EventType::ServiceOutdated,
+};
 
 /// Marks a service as outdated: it leaves the public site, and can be submitted or published again.
 ///
 /// # Errors
-/// [`Error::Invalid`] without a reason; [`Error::Conflict`] when somebody changed the service since
-/// the version `seen`.
+/// [`crate::Error::Invalid`] without a reason; [`crate::Error::Conflict`] when somebody changed the
+/// service since the version `seen`.
 pub async fn mark_outdated(
     ctx: &Context,
     caller: &Caller,
@@ -24,14 +28,5 @@ pub async fn mark_outdated(
     seen: i64,
     reason: &str,
 ) -> Result<()> {
-    let mut tx = ctx.write().await?;
-    let service = for_step(&mut tx, caller, Action::EditService, id, seen).await?;
-    let reason =
-        Reason::typed(reason).map_err(|code| Error::Invalid(vec![Problem::new("reason", code)]))?;
-    let after = service.clone().mark_outdated(reason, ctx.now())?;
-    if service.state.is_public() {
-        tx.feed().changed(ChangedThing::Service(id), ctx.now()).await?;
-    }
-    store_step(ctx, &mut tx, caller, &service, &after, EventType::ServiceOutdated).await?;
-    ctx.commit_public(tx).await
+    STEP.take(ctx, caller, (id, seen), reason).await
 }

@@ -10,7 +10,7 @@ pub mod create;
 pub mod delete;
 pub mod form;
 pub(crate) mod links;
-mod load;
+pub(crate) mod load;
 pub mod mark_outdated;
 pub mod missing;
 pub mod offered;

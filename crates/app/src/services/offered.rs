@@ -5,7 +5,6 @@ use std::collections::{BTreeSet, HashMap};
 
 use service_manual_domain::file::Visibility;
 use service_manual_domain::ids::OrganisationId;
-use service_manual_domain::organisation::OrganisationStatus;
 use service_manual_domain::problem::Problem;
 use service_manual_domain::reference::{self, Reference};
 use service_manual_domain::service::facts::FileUse;
@@ -125,18 +124,11 @@ impl Choosable {
         service: &Service,
         named: &Things,
     ) -> Result<()> {
-        for id in &named.organisations {
-            if let Ok(organisation) = tx.organisations().get(*id).await
-                && organisation.status == OrganisationStatus::Active
-            {
-                self.public.organisations.insert(*id);
-            }
-        }
-        for id in named.services.iter().filter(|id| **id != service.id) {
-            if tx.services().find(*id).await?.is_some_and(|other| other.state.is_public()) {
-                self.public.services.insert(*id);
-            }
-        }
+        let organisations: Vec<_> = named.organisations.iter().copied().collect();
+        self.public.organisations.extend(tx.organisations().active_of(&organisations).await?);
+        let others: Vec<_> =
+            named.services.iter().copied().filter(|id| *id != service.id).collect();
+        self.public.services.extend(tx.services().public_of(&others).await?);
         Ok(())
     }
 }

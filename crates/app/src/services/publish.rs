@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use service_manual_domain::audit::{Event, EventType, Initiator, Origin, Subject};
+use service_manual_domain::audit::{EventType, Initiator, Origin};
 use service_manual_domain::ids::{AccountId, ServiceId};
 use service_manual_domain::policy::{Action, require_second_person};
 use service_manual_domain::problem::{Problem, ProblemCode};
@@ -13,8 +13,9 @@ use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::jobs::{Job, MailOrder, enqueue};
-use crate::services::load::for_step;
-use crate::services::{Outcome, links, missing, responsibility};
+use crate::services::load::{for_step, store_step};
+use crate::services::missing::Missing;
+use crate::services::{Outcome, links};
 
 /// Makes the newest version public; it can be found when this returns. Submitter and updaters get a
 /// mail.
@@ -26,7 +27,7 @@ pub async fn publish(ctx: &Context, caller: &Caller, id: ServiceId, seen: i64) -
     let mut tx = ctx.write().await?;
     let service = for_step(&mut tx, caller, Action::PublishService, id, seen).await?;
     let version = tx.services().version(service.newest).await?;
-    let problems = missing_to_publish(ctx, &mut tx, &service, &version).await?;
+    let problems = Missing::of(ctx, &mut tx, &service, &version).await?.to_publish;
     if !problems.is_empty() {
         return Ok(Outcome::NotReady(problems));
     }
@@ -34,18 +35,6 @@ pub async fn publish(ctx: &Context, caller: &Caller, id: ServiceId, seen: i64) -
     go_live(ctx, &mut tx, &service, &version, &caller.origin()).await?;
     ctx.commit_public(tx).await?;
     Ok(Outcome::Done)
-}
-
-/// What the newest version lacks.
-pub(crate) async fn missing_to_publish(
-    ctx: &Context,
-    tx: &mut Tx,
-    service: &Service,
-    version: &ServiceVersion,
-) -> Result<Vec<Problem>> {
-    let guidance = tx.services().guidance(version).await?;
-    let who = responsibility::of_service(ctx, tx, service).await?;
-    Ok(missing::to_publish(&version.content, guidance.as_ref(), who))
 }
 
 /// Refuses to let somebody publish what they alone wrote, where the authority demands a second
@@ -82,7 +71,6 @@ pub(crate) async fn go_live(
     for (language, slug) in slugs(&version.content) {
         tx.services().set_slug(id, language, &slug).await?;
     }
-    tx.services().save(&published, service.version, now).await?;
     tx.services().went_live(&published, &version.content.facts, now).await?;
     links::note(tx, version, now).await?;
     tx.feed().changed(ChangedThing::Service(id), now).await?;
@@ -90,10 +78,7 @@ pub(crate) async fn go_live(
         let order = MailOrder::ServicePublished { service: id, to, at: now };
         enqueue(ctx, tx, &Job::Mail(order)).await?;
     }
-    let event = Event::new(EventType::ServicePublished, Subject::Service(id))
-        .in_organisation(service.organiser)
-        .change("state", Some(service.state.code()), Some(published.state.code()));
-    tx.audit().record(&event, origin, now).await?;
+    store_step(ctx, tx, origin, (service, &published), EventType::ServicePublished).await?;
     Ok(published)
 }
 

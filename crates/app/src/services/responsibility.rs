@@ -23,14 +23,6 @@ pub async fn candidates(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec
     }
 }
 
-/// The organisation on a side of a service.
-pub const fn organisation_of(service: &Service, side: Side) -> Option<OrganisationId> {
-    match side {
-        Side::Organiser => Some(service.organiser),
-        Side::Authority => service.responsible,
-    }
-}
-
 /// The updater of a side, if that is a person who may edit the service now.
 pub async fn usable_updater(
     ctx: &Context,
@@ -38,11 +30,7 @@ pub async fn usable_updater(
     service: &Service,
     side: Side,
 ) -> Result<Option<Account>> {
-    let updater = match side {
-        Side::Organiser => service.updater,
-        Side::Authority => service.authority_updater,
-    };
-    match updater {
+    match service.updater_of(side) {
         Some(id) => who_may(ctx, tx, service, id, Action::EditService).await,
         None => Ok(None),
     }

@@ -4,13 +4,12 @@ use service_manual_domain::audit::EventType;
 use service_manual_domain::ids::{ServiceId, ServiceVersionId};
 use service_manual_domain::policy::Action;
 use service_manual_domain::service::Transition;
-use service_manual_store::ServiceVersion;
 
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::services::form::Whole;
-use crate::services::load::{for_step, store_step};
+use crate::services::load::{for_step, new_version, store_step};
 
 /// Makes what an old version says the newest version. Its guidance comes back too for those who may
 /// edit that; for others the present guidance stays.
@@ -39,17 +38,10 @@ pub async fn restore_version(
     let mut content = old.version.content;
     // A file that was removed since does not come back.
     content.facts.files.retain(|file| files.contains(&file.file));
-    let restored = ServiceVersion {
-        id: ServiceVersionId::new(ctx.now(), ctx.random()),
-        service: id,
-        content,
-        guidance,
-        note: None,
-        written_by: caller.account()?,
-        written_at: ctx.now(),
-    };
+    let new = ServiceVersionId::new(ctx.now(), ctx.random());
+    let restored = new_version(ctx, caller, (id, new), content, guidance)?;
     let saved = service.clone().save(restored.id)?;
     tx.services().add_version(&restored, None).await?;
-    store_step(ctx, &mut tx, caller, &service, &saved, EventType::ServiceSaved).await?;
+    store_step(ctx, &mut tx, &caller.origin(), (&service, &saved), EventType::ServiceSaved).await?;
     ctx.commit(tx).await
 }

@@ -27,7 +27,8 @@ pub async fn return_to_writers(
     let service = for_step(&mut tx, caller, Action::PublishService, id, seen).await?;
     let comments = typed.parse()?;
     let returned = service.clone().return_to_writers(comments.clone())?;
-    store_step(ctx, &mut tx, caller, &service, &returned, EventType::ServiceReturned).await?;
+    store_step(ctx, &mut tx, &caller.origin(), (&service, &returned), EventType::ServiceReturned)
+        .await?;
     if let Some(submission) = service.submission {
         let order = MailOrder::ServiceReturned {
             service: id,

@@ -20,7 +20,7 @@ use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::services::form::{NOTE_LIMIT, Sent, Whole};
-use crate::services::load::store_step;
+use crate::services::load::{new_version, store_step};
 use crate::services::offered::Choosable;
 use crate::services::{assign, form, presence};
 
@@ -87,10 +87,13 @@ async fn save_once(ctx: &Context, caller: &Caller, id: ServiceId, sent: &Sent) -
         FormPage::Step(_) | FormPage::Translation(_) => (service.clone(), Vec::new()),
     };
     let (content, guidance) = parts?;
-    let version = new_version(ctx, caller, &before, content, note)?;
+    let guidance_of = before.version.guidance;
+    let new = ServiceVersionId::new(ctx.now(), ctx.random());
+    let version = new_version(ctx, caller, (id, new), content, guidance_of)?;
+    let version = ServiceVersion { note, ..version };
     let saved = assigned.save(version.id)?;
     tx.services().add_version(&version, guidance.as_ref()).await?;
-    store_step(ctx, &mut tx, caller, &service, &saved, EventType::ServiceSaved).await?;
+    store_step(ctx, &mut tx, &caller.origin(), (&service, &saved), EventType::ServiceSaved).await?;
     assign::record(ctx, &mut tx, caller, &events).await?;
     if service.state.is_public() && !events.is_empty() {
         tx.feed().changed(ChangedThing::Service(id), ctx.now()).await?;
@@ -144,24 +147,6 @@ async fn parse(
     let guidance = guidance.following(Some(&old), edit);
     let changed = guidance != old && !(guidance.is_empty() && old.is_empty());
     Ok((content.following(Some(before.content()), edit), changed.then_some(guidance)))
-}
-
-fn new_version(
-    ctx: &Context,
-    caller: &Caller,
-    before: &Whole,
-    content: ServiceContent,
-    note: Option<String>,
-) -> Result<ServiceVersion> {
-    Ok(ServiceVersion {
-        id: ServiceVersionId::new(ctx.now(), ctx.random()),
-        service: before.version.service,
-        content,
-        guidance: before.version.guidance,
-        note,
-        written_by: caller.account()?,
-        written_at: ctx.now(),
-    })
 }
 
 /// Somebody changed the service since the person saw it.

@@ -3,6 +3,7 @@
 use service_manual_domain::audit::{Event, EventType, Initiator, Origin, Subject};
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::policy::Action;
+use service_manual_domain::service::Service;
 use service_manual_domain::service::set_time::TypedMoment;
 use service_manual_store::Tx;
 
@@ -11,7 +12,8 @@ use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::jobs::{Job, MailOrder, enqueue};
 use crate::services::load::for_step;
-use crate::services::publish::{four_eyes, go_live, missing_to_publish};
+use crate::services::missing::Missing;
+use crate::services::publish::{four_eyes, go_live};
 use crate::services::{Outcome, responsibility};
 
 /// How many services the job publishes in one run.
@@ -32,17 +34,13 @@ pub async fn schedule(
     let service = for_step(&mut tx, caller, Action::PublishService, id, seen).await?;
     let at = typed.parse(ctx.now())?;
     let version = tx.services().version(service.newest).await?;
-    let problems = missing_to_publish(ctx, &mut tx, &service, &version).await?;
+    let problems = Missing::of(ctx, &mut tx, &service, &version).await?.to_publish;
     if !problems.is_empty() {
         return Ok(Outcome::NotReady(problems));
     }
     four_eyes(&mut tx, caller, &service).await?;
     let scheduled = service.clone().schedule(at, caller.account()?)?;
-    tx.services().save(&scheduled, service.version, ctx.now()).await?;
-    let event = Event::new(EventType::ServiceScheduled, Subject::Service(id))
-        .in_organisation(service.organiser)
-        .change("publish_at", None, Some(&at.to_string()));
-    tx.audit().record(&event, &caller.origin(), ctx.now()).await?;
+    store(ctx, &mut tx, &caller.origin(), (&service, &scheduled)).await?;
     ctx.commit(tx).await?;
     Ok(Outcome::Done)
 }
@@ -54,13 +52,11 @@ pub async fn schedule(
 pub async fn unschedule(ctx: &Context, caller: &Caller, id: ServiceId, seen: i64) -> Result<()> {
     let mut tx = ctx.write().await?;
     let service = for_step(&mut tx, caller, Action::PublishService, id, seen).await?;
-    let Some(order) = service.scheduled else { return Err(Error::Conflict) };
+    if service.scheduled.is_none() {
+        return Err(Error::Conflict);
+    }
     let after = service.clone().unschedule();
-    tx.services().save(&after, service.version, ctx.now()).await?;
-    let event = Event::new(EventType::ServiceScheduled, Subject::Service(id))
-        .in_organisation(service.organiser)
-        .change("publish_at", Some(&order.at.to_string()), None);
-    tx.audit().record(&event, &caller.origin(), ctx.now()).await?;
+    store(ctx, &mut tx, &caller.origin(), (&service, &after)).await?;
     ctx.commit(tx).await
 }
 
@@ -83,7 +79,7 @@ async fn publish_one(ctx: &Context, id: ServiceId) -> Result<()> {
     // Another process may have done it meanwhile, or somebody took the order back.
     let Some(order) = service.due(ctx.now()) else { return Ok(()) };
     let version = tx.services().version(service.newest).await?;
-    let ready = missing_to_publish(ctx, &mut tx, &service, &version).await?.is_empty()
+    let ready = Missing::of(ctx, &mut tx, &service, &version).await?.to_publish.is_empty()
         && responsibility::may_publish(ctx, &mut tx, &service, order.by).await?;
     let origin = Origin { initiator: Initiator::Job("set_times"), request: None, address: None };
     if ready {
@@ -95,19 +91,25 @@ async fn publish_one(ctx: &Context, id: ServiceId) -> Result<()> {
 }
 
 /// Something is missing by now: the order is taken back, and who gave it is told.
-async fn give_up(
+async fn give_up(ctx: &Context, tx: &mut Tx, service: &Service, origin: &Origin) -> Result<()> {
+    let Some(order) = service.scheduled else { return Ok(()) };
+    let mail = MailOrder::ServiceNotPublished { service: service.id, to: order.by, at: ctx.now() };
+    enqueue(ctx, tx, &Job::Mail(mail)).await?;
+    store(ctx, tx, origin, (service, &service.clone().unschedule())).await
+}
+
+/// Stores a service with another order to publish, or none, with the event.
+async fn store(
     ctx: &Context,
     tx: &mut Tx,
-    service: &service_manual_domain::service::Service,
     origin: &Origin,
+    (before, after): (&Service, &Service),
 ) -> Result<()> {
-    let Some(order) = service.scheduled else { return Ok(()) };
     let now = ctx.now();
-    tx.services().save(&service.clone().unschedule(), service.version, now).await?;
-    let mail = MailOrder::ServiceNotPublished { service: service.id, to: order.by, at: now };
-    enqueue(ctx, tx, &Job::Mail(mail)).await?;
-    let event = Event::new(EventType::ServiceScheduled, Subject::Service(service.id))
-        .in_organisation(service.organiser)
-        .change("publish_at", Some(&order.at.to_string()), None);
+    tx.services().save(after, before.version, now).await?;
+    let at = |service: &Service| service.scheduled.map(|order| order.at.to_string());
+    let event = Event::new(EventType::ServiceScheduled, Subject::Service(after.id))
+        .in_organisation(after.organiser)
+        .change("publish_at", at(before).as_deref(), at(after).as_deref());
     Ok(tx.audit().record(&event, origin, now).await?)
 }

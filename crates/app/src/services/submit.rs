@@ -8,8 +8,9 @@ use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
 use crate::jobs::{Job, MailOrder, enqueue};
+use crate::services::Outcome;
 use crate::services::load::{for_step, store_step};
-use crate::services::{Outcome, missing, responsibility};
+use crate::services::missing::Missing;
 
 /// Hands the working copy to the reviewers, who get a mail.
 ///
@@ -19,13 +20,13 @@ pub async fn submit(ctx: &Context, caller: &Caller, id: ServiceId, seen: i64) ->
     let mut tx = ctx.write().await?;
     let service = for_step(&mut tx, caller, Action::SubmitService, id, seen).await?;
     let version = tx.services().version(service.newest).await?;
-    let who = responsibility::of_service(ctx, &mut tx, &service).await?;
-    let problems = missing::to_submit(&version.content, who);
+    let problems = Missing::of(ctx, &mut tx, &service, &version).await?.to_submit;
     if !problems.is_empty() {
         return Ok(Outcome::NotReady(problems));
     }
     let submitted = service.clone().submit(caller.account()?, ctx.now())?;
-    store_step(ctx, &mut tx, caller, &service, &submitted, EventType::ServiceSubmitted).await?;
+    store_step(ctx, &mut tx, &caller.origin(), (&service, &submitted), EventType::ServiceSubmitted)
+        .await?;
     let order = MailOrder::ServiceSubmitted { service: id, at: ctx.now() };
     enqueue(ctx, &mut tx, &Job::Mail(order)).await?;
     ctx.commit(tx).await?;

@@ -17,6 +17,7 @@ pub async fn withdraw(ctx: &Context, caller: &Caller, id: ServiceId, seen: i64) 
     let mut tx = ctx.write().await?;
     let service = for_step(&mut tx, caller, Action::SubmitService, id, seen).await?;
     let withdrawn = service.clone().withdraw()?;
-    store_step(ctx, &mut tx, caller, &service, &withdrawn, EventType::ServiceWithdrawn).await?;
+    store_step(ctx, &mut tx, &caller.origin(), (&service, &withdrawn), EventType::ServiceWithdrawn)
+        .await?;
     ctx.commit(tx).await
 }

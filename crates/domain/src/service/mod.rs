@@ -34,7 +34,7 @@ pub use workflow::{State, Transition};
 
 use crate::ids::{AccountId, OrganisationId, ServiceId, ServiceVersionId};
 use crate::organisation::Organisation;
-use crate::policy::Target;
+use crate::policy::{Action, Target};
 use crate::time::Instant;
 
 /// A service of the catalogue: who owns it and where it stands. Its texts are in versions.
@@ -173,6 +173,27 @@ impl Service {
             responsible: self.responsible,
             public: self.state.is_public(),
         }
+    }
+
+    /// Who keeps it up to date on a side; nobody: the main users of that side.
+    pub const fn updater_of(&self, side: Side) -> Option<AccountId> {
+        match side {
+            Side::Organiser => self.updater,
+            Side::Authority => self.authority_updater,
+        }
+    }
+
+    /// The organisation of a side; none, while no authority answers for it.
+    pub const fn organisation_of(&self, side: Side) -> Option<OrganisationId> {
+        match side {
+            Side::Organiser => Some(self.organiser),
+            Side::Authority => self.responsible,
+        }
+    }
+
+    /// The right to delete it: a draft that was never published is its writers'.
+    pub const fn delete_action(&self) -> Action {
+        if self.ever_published { Action::DeleteService } else { Action::DeleteUnpublishedService }
     }
 
     /// The authorities whose people review it: the responsible one, or the organiser itself when

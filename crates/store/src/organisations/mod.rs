@@ -113,6 +113,14 @@ impl Organisations<'_> {
         Ok(row.is_some())
     }
 
+    /// Those of some organisations that take part.
+    pub async fn active_of(&mut self, ids: &[OrganisationId]) -> Result<Vec<OrganisationId>> {
+        let sql =
+            Sql::new("SELECT o.id FROM organisation o WHERE o.status = 'active' AND o.id IN ");
+        let rows = sql.bind_list(ids.iter().map(text)).list(self.tx).await?;
+        rows.iter().map(|row| Columns::of(row, TABLE).parsed("id")).collect()
+    }
+
     /// One organisation that must exist.
     pub async fn get(&mut self, id: OrganisationId) -> Result<Organisation> {
         let statement = Sql::new(COLUMNS).push(" WHERE o.id = ").bind(text(id));

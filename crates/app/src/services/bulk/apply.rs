@@ -83,7 +83,7 @@ async fn change_one(
         (Plan::Version(after, version), _) => {
             tx.services().add_version(&version, None).await?;
             let saved = EventType::ServiceSaved;
-            store_step(ctx, &mut tx, caller, &service, &after, saved).await?;
+            store_step(ctx, &mut tx, &caller.origin(), (&service, &after), saved).await?;
             ctx.commit(tx).await?;
         }
         (Plan::Assigned(after, events), _) => {

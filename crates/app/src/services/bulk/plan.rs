@@ -16,6 +16,7 @@ use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::services::assign::{RESPONSIBLE, assign};
+use crate::services::load::new_version;
 
 /// What is to be stored.
 pub(super) enum Plan {
@@ -73,10 +74,7 @@ async fn updater(
     to: AccountId,
 ) -> Result<Planned> {
     let typed = TypedService::default().with(side.field(), to.to_string());
-    let old = match side {
-        Side::Organiser => service.updater,
-        Side::Authority => service.authority_updater,
-    };
+    let old = service.updater_of(side);
     let ids: Vec<AccountId> = old.into_iter().chain([to]).collect();
     let names = tx.names().accounts(&ids).await?;
     let name = |id: Option<AccountId>| Value::Person(id.and_then(|id| names.get(&id).cloned()));
@@ -151,15 +149,9 @@ fn rewritten(
 ) -> Result<Planned> {
     let mut content = before.content.clone();
     content.facts = facts;
-    let version = ServiceVersion {
-        id: ServiceVersionId::new(ctx.now(), ctx.random()),
-        service: service.id,
-        content: content.following(Some(&before.content), &Edit::default()),
-        guidance: before.guidance,
-        note: None,
-        written_by: caller.account()?,
-        written_at: ctx.now(),
-    };
+    let content = content.following(Some(&before.content), &Edit::default());
+    let id = ServiceVersionId::new(ctx.now(), ctx.random());
+    let version = new_version(ctx, caller, (service.id, id), content, before.guidance)?;
     let after = service.clone().save(version.id)?;
     let effect = Effect { old, new, state: after.state };
     Ok(Ok((Plan::Version(Box::new(after), Box::new(version)), effect)))
