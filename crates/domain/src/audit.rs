@@ -152,6 +152,13 @@ impl Event {
         self.changes.push(Change { field: field.to_owned(), old: own(old), new: own(new) });
         self
     }
+
+    /// A switch that was changed, as `yes` or `no`.
+    #[must_use]
+    pub fn switch(self, field: &str, old: bool, new: bool) -> Self {
+        let word = |on: bool| Some(if on { "yes" } else { "no" });
+        self.change(field, word(old), word(new))
+    }
 }
 
 /// Where an event came from.

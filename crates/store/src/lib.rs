@@ -82,7 +82,9 @@ pub use memberships::{Member, Memberships};
 pub use names::Names;
 pub use open::{OpenError, Options, Store};
 pub use organisations::{OrganisationFilter, Organisations};
-pub use own_data::{AddedFile, OwnData, OwnInvitation, OwnMail, WrittenVersion};
+pub use own_data::{
+    AddedFile, OpenForm, OwnData, OwnInvitation, OwnMail, UnsavedPage, WrittenVersion,
+};
 pub use pages::{PageVersion, PageVersionRow, Pages};
 pub use people::{People, PeopleCounts, PeopleFilter, Person, Soon, UserFilter, UserRow};
 pub use second_factors::{FactorFacts, PendingSignIn, SecondFactorRow, SecondFactors};

@@ -4,6 +4,7 @@ use sqlx::any::AnyRow;
 
 use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::{AccountId, InvitationId, OrganisationId, ServiceId};
+use service_manual_domain::service::typed::TypedService;
 use service_manual_domain::time::Instant;
 
 use crate::error::Result;
@@ -39,6 +40,28 @@ pub struct AddedFile {
     pub size: i64,
     /// When.
     pub uploaded_at: Instant,
+}
+
+/// What the person typed into a page of the form of a service and did not save.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnsavedPage {
+    /// Of which service; it may not exist yet.
+    pub service: ServiceId,
+    /// The code of the page.
+    pub page: String,
+    /// What was typed.
+    pub typed: TypedService,
+    /// When it was kept.
+    pub saved_at: Instant,
+}
+
+/// A service whose form the person has open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpenForm {
+    /// Which service.
+    pub service: ServiceId,
+    /// Since when.
+    pub since: Instant,
 }
 
 /// An invitation that the person got or sent.
@@ -169,6 +192,51 @@ impl OwnData<'_> {
             })
         };
         rows.iter().map(mail).collect()
+    }
+
+    /// What an account typed into forms of services and did not save, the oldest first.
+    pub async fn unsaved(&mut self, account: AccountId) -> Result<Vec<UnsavedPage>> {
+        let rows = Sql::new(
+            "SELECT service_id, page, form, saved_at FROM service_typed WHERE account_id = $1 \
+             ORDER BY saved_at, service_id, page",
+        )
+        .with(text(account))
+        .list(self.tx)
+        .await?;
+        let page = |row: &AnyRow| {
+            let columns = Columns::of(row, "service_typed");
+            Ok(UnsavedPage {
+                service: columns.parsed("service_id")?,
+                page: columns.text("page")?,
+                typed: columns.json("form")?,
+                saved_at: columns.instant("saved_at")?,
+            })
+        };
+        rows.iter().map(page).collect()
+    }
+
+    /// The services whose forms an account has open, the longest open first.
+    pub async fn open_forms(&mut self, account: AccountId) -> Result<Vec<OpenForm>> {
+        let rows = Sql::new(
+            "SELECT service_id, since FROM service_presence WHERE account_id = $1 \
+             ORDER BY since, service_id",
+        )
+        .with(text(account))
+        .list(self.tx)
+        .await?;
+        let form = |row: &AnyRow| {
+            let columns = Columns::of(row, "service_presence");
+            Ok(OpenForm {
+                service: columns.parsed("service_id")?,
+                since: columns.instant("since")?,
+            })
+        };
+        rows.iter().map(form).collect()
+    }
+
+    /// When an account wrote to updaters of services, as far as that is still counted.
+    pub async fn messages_to_updaters(&mut self, account: AccountId) -> Result<Vec<Instant>> {
+        self.times("service_report", "sent_at", account).await
     }
 
     /// When browsers that are known for an account were seen last, the oldest first.

@@ -105,13 +105,20 @@ impl ServiceForms<'_> {
         Ok(())
     }
 
-    /// Forgets everything that was kept before a moment.
+    /// Forgets what was kept before a moment.
     pub async fn forget_before(&mut self, before: Instant) -> Result<u64> {
-        let typed = Sql::new("DELETE FROM service_typed WHERE saved_at < $1").with(before);
-        let forgotten = typed.execute(self.tx).await?;
-        let gone = Sql::new("DELETE FROM service_presence WHERE seen_at < $1").with(before);
-        gone.execute(self.tx).await?;
-        Ok(forgotten)
+        Sql::new("DELETE FROM service_typed WHERE saved_at < $1")
+            .with(before)
+            .execute(self.tx)
+            .await
+    }
+
+    /// Forgets those who were not seen since a moment.
+    pub async fn forget_absent(&mut self, before: Instant) -> Result<u64> {
+        Sql::new("DELETE FROM service_presence WHERE seen_at < $1")
+            .with(before)
+            .execute(self.tx)
+            .await
     }
 
     /// Forgets everything of an account that is being deleted.

@@ -141,6 +141,15 @@ impl Terms<'_> {
         Ok(vocabulary::Terms::new(terms.collect()))
     }
 
+    /// All vocabularies.
+    pub async fn all(&mut self) -> Result<HashMap<Vocabulary, vocabulary::Terms>> {
+        let mut all = HashMap::new();
+        for vocabulary in Vocabulary::ALL {
+            all.insert(vocabulary, self.vocabulary(vocabulary).await?);
+        }
+        Ok(all)
+    }
+
     /// As [`Terms::vocabulary`]; until the transaction ends, nobody else can do the same.
     pub async fn locked(&mut self, vocabulary: Vocabulary) -> Result<vocabulary::Terms> {
         Sql::new("UPDATE term SET version = version WHERE vocabulary = $1")

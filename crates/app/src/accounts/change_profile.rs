@@ -91,16 +91,10 @@ fn changes(account: &Account, changed: &ChangedProfile) -> Event {
     let codes = [
         ("language", account.language.code(), changed.language.code()),
         ("digest", account.digest.code(), changed.digest.code()),
-        (
-            "submissions_at_once",
-            yes_or_no(account.submissions_at_once),
-            yes_or_no(changed.submissions_at_once),
-        ),
     ];
     let codes = codes.into_iter().filter(|(_, old, new)| old != new);
-    codes.fold(event, |event, (field, old, new)| event.change(field, Some(old), Some(new)))
-}
-
-const fn yes_or_no(yes: bool) -> &'static str {
-    if yes { "yes" } else { "no" }
+    let event =
+        codes.fold(event, |event, (field, old, new)| event.change(field, Some(old), Some(new)));
+    let (old, new) = (account.submissions_at_once, changed.submissions_at_once);
+    if old == new { event } else { event.switch("submissions_at_once", old, new) }
 }

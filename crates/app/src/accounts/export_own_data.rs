@@ -42,6 +42,9 @@ pub async fn export_own_data(ctx: &Context, caller: &Caller) -> Result<String> {
         "second_factors": second_factors(&mut tx, id).await?,
         "services_written": services(&mut tx, id).await?,
         "files_added": files(&mut tx, id).await?,
+        "unsaved_forms": unsaved(&mut tx, id).await?,
+        "open_forms": open_forms(&mut tx, id).await?,
+        "messages_to_updaters_sent_at": times(&tx.own_data().messages_to_updaters(id).await?),
         "mails": mails(&mut tx, id).await?,
         "inactivity_warnings_given_at": times(&tx.own_data().warnings(id).await?),
         "log": log(&mut tx, id).await?,
@@ -172,6 +175,28 @@ async fn files(tx: &mut Tx, id: AccountId) -> Result<Vec<Value>> {
             "added_at": one.uploaded_at.to_string(),
         })
     };
+    Ok(all.iter().map(one).collect())
+}
+
+/// What was typed and not saved, by the names of the fields of the form.
+async fn unsaved(tx: &mut Tx, id: AccountId) -> Result<Vec<Value>> {
+    let all = tx.own_data().unsaved(id).await?;
+    let one = |one: &service_manual_store::UnsavedPage| {
+        let fields: serde_json::Map<String, Value> =
+            one.typed.iter().map(|(name, values)| (name.to_owned(), json!(values))).collect();
+        json!({
+            "service": one.service.to_string(),
+            "page": one.page,
+            "fields": fields,
+            "kept_at": one.saved_at.to_string(),
+        })
+    };
+    Ok(all.iter().map(one).collect())
+}
+
+async fn open_forms(tx: &mut Tx, id: AccountId) -> Result<Vec<Value>> {
+    let all = tx.own_data().open_forms(id).await?;
+    let one = |one: &service_manual_store::OpenForm| json!({ "service": one.service.to_string(), "since": one.since.to_string() });
     Ok(all.iter().map(one).collect())
 }
 

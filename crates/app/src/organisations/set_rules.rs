@@ -58,7 +58,6 @@ fn changes(id: OrganisationId, old: &OrganisationRules, new: &OrganisationRules)
         ("second_factor_required", old.second_factor_required, new.second_factor_required),
         ("four_eyes", old.four_eyes, new.four_eyes),
     ];
-    let word = |on: bool| Some(if on { "yes" } else { "no" });
     let changed = switches.into_iter().filter(|(_, old, new)| old != new);
-    changed.fold(event, |event, (field, old, new)| event.change(field, word(old), word(new)))
+    changed.fold(event, |event, (field, old, new)| event.switch(field, old, new))
 }

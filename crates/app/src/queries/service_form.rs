@@ -138,10 +138,7 @@ fn with_responsibility(typed: TypedService, service: &Service) -> TypedService {
 }
 
 async fn offers(tx: &mut Tx, service: &Service, whole: &Whole) -> Result<Offers> {
-    let mut terms = HashMap::new();
-    for vocabulary in Vocabulary::ALL {
-        terms.insert(vocabulary, tx.terms().vocabulary(vocabulary).await?);
-    }
+    let terms = tx.terms().all().await?;
     let chosen = whole.typed().named();
     let locations_now: Vec<_> = chosen.locations.iter().copied().collect();
     let contacts_now: Vec<_> = chosen.contacts.iter().copied().collect();

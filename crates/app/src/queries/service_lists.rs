@@ -6,6 +6,7 @@ use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Localised;
 use service_manual_domain::policy::{Action, Target, scope};
 use service_manual_domain::service::State;
+use service_manual_domain::service::freshness;
 use service_manual_domain::time::Day;
 pub use service_manual_store::ServiceRow as Row;
 use service_manual_store::{Page, ServiceFilter};
@@ -109,7 +110,7 @@ impl Asked {
 /// When the review of a service falls due, while it is public.
 pub fn due_on(row: &Row) -> Option<Day> {
     let renewed_at = row.renewed_at.filter(|_| row.state.is_public())?;
-    Some(row.rhythm.period().after(renewed_at.day()))
+    Some(freshness::due_on(row.rhythm, renewed_at.day()))
 }
 
 /// The services the caller may work on, the last changed first.

@@ -11,6 +11,7 @@ use service_manual_domain::policy::{Action, may, require_second_person};
 use service_manual_domain::service::agreed_times::Waiting;
 use service_manual_domain::service::behind::behind;
 use service_manual_domain::service::facts::Rhythm;
+use service_manual_domain::service::freshness;
 use service_manual_domain::service::{Service, Side, Transition};
 use service_manual_domain::time::Day;
 use service_manual_store::Tx;
@@ -109,7 +110,7 @@ pub async fn management(ctx: &Context, caller: &Caller, id: ServiceId) -> Result
         updaters: updaters(ctx, &mut tx, service).await?,
         people: people(&mut tx, service, &newest, live.as_ref()).await?,
         rhythm,
-        due_on: renewed_on.map(|at| rhythm.period().after(at.day())),
+        due_on: renewed_on.map(|at| freshness::due_on(rhythm, at.day())),
         waiting: service.waiting(&settings.publishing, ctx.now().day()),
         behind: behind_in(&whole),
         rights: rights(&mut tx, caller, &managed).await?,

@@ -38,20 +38,14 @@ impl Names {
         contents: &[&ServiceContent],
         guidance: &[&Guidance],
     ) -> Result<Self> {
-        let mut names = Self::default();
-        for vocabulary in Vocabulary::ALL {
-            names.terms.insert(vocabulary, tx.terms().vocabulary(vocabulary).await?);
-        }
+        let mut names = Self { terms: tx.terms().all().await?, ..Self::default() };
         let ids = Ids::of(contents, guidance);
         let locations = tx.locations().find_all(&list(&ids.locations)).await?;
         names.locations = locations.into_iter().map(|one| (one.id, one)).collect();
         let contacts = tx.contacts().find_all(&list(&ids.contacts)).await?;
         names.contacts = contacts.into_iter().map(|one| (one.id, one)).collect();
-        for id in ids.files {
-            if let Some(file) = tx.files().find(id).await? {
-                names.files.insert(id, file.name);
-            }
-        }
+        let files = tx.files().find_all(&list(&ids.files)).await?;
+        names.files = files.into_iter().map(|one| (one.id, one.name)).collect();
         names.organisations = tx.names().organisations(&list(&ids.organisations)).await?;
         names.services = tx.names().services(&list(&ids.services)).await?;
         Ok(names)

@@ -5,8 +5,8 @@ use service_manual_domain::ids::AccountId;
 use service_manual_domain::organisation::OrganisationKind;
 use service_manual_domain::policy::{Action, Actor, Scope, roles_that_may, scope};
 use service_manual_domain::service::agreed_times::{Waiting, waiting};
-use service_manual_domain::service::freshness::outdated_before;
-use service_manual_domain::settings::{FreshnessSettings, Settings};
+use service_manual_domain::service::freshness::{outdated_before, shown_if_due_by};
+use service_manual_domain::settings::Settings;
 use service_manual_domain::time::{Day, Instant, Period};
 use service_manual_store::{AgeingService, Of, Page, Reviewer, Task, TaskRow, Tx};
 
@@ -141,7 +141,7 @@ impl<'a> Reader<'a> {
         let settings = &self.settings.freshness;
         match list {
             List::ToConfirm => Task::DueBy(self.today),
-            List::WillBeOutdated => Task::DueBy(soon_outdated_if_due_by(settings, self.today)),
+            List::WillBeOutdated => Task::DueBy(shown_if_due_by(settings, self.today)),
             List::Outdated => Task::OutdatedAfter(since),
             List::WillBeArchived => {
                 let ahead = Period::days(settings.warn_before_archiving_days);
@@ -171,9 +171,4 @@ impl<'a> Reader<'a> {
             List::Returned | List::WithoutUpdater => None,
         }
     }
-}
-
-/// Main users see a service some days before it becomes outdated: those that fell due by this day.
-fn soon_outdated_if_due_by(settings: &FreshnessSettings, today: Day) -> Day {
-    today.plus_days(settings.shown_before_days).plus_days(-settings.outdated_after_days)
 }

@@ -10,9 +10,5 @@ use crate::error::Result;
 /// The terms of each vocabulary, also those that cannot be chosen any more.
 pub async fn service_terms(ctx: &Context) -> Result<HashMap<Vocabulary, Terms>> {
     let mut tx = ctx.read().await?;
-    let mut terms = HashMap::new();
-    for vocabulary in Vocabulary::ALL {
-        terms.insert(vocabulary, tx.terms().vocabulary(vocabulary).await?);
-    }
-    Ok(terms)
+    Ok(tx.terms().all().await?)
 }

@@ -32,11 +32,7 @@ pub async fn resolve(
     tx.services().save(&after, service.version, ctx.now()).await?;
     let event = Event::new(EventType::ServiceCommentResolved, Subject::Service(id))
         .in_organisation(service.organiser)
-        .change("resolved", Some(word(!resolved)), Some(word(resolved)));
+        .switch("resolved", !resolved, resolved);
     tx.audit().record(&event, &caller.origin(), ctx.now()).await?;
     ctx.commit(tx).await
-}
-
-const fn word(yes: bool) -> &'static str {
-    if yes { "yes" } else { "no" }
 }

@@ -33,17 +33,13 @@ impl Choosable {
         before: Option<(&ServiceContent, Option<&Guidance>)>,
         typed: &TypedService,
     ) -> Result<Self> {
-        let mut terms = HashMap::new();
-        for vocabulary in Vocabulary::ALL {
-            terms.insert(vocabulary, tx.terms().vocabulary(vocabulary).await?);
-        }
         let content = before.map(|(content, _)| content);
         let guidance = before.and_then(|(_, guidance)| guidance);
         let mut already = content.map(reference::of_content).unwrap_or_default();
         already.extend(guidance.map(reference::of_guidance).unwrap_or_default());
         let mut choosable = Self {
             organiser: service.organiser,
-            terms,
+            terms: tx.terms().all().await?,
             already,
             public: Things::default(),
             internal: Things::default(),

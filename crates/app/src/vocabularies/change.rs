@@ -103,9 +103,8 @@ pub async fn set_active(
         return ctx.commit(edit.tx).await;
     }
     edit.store(&after).await?;
-    let (old, new) = if active { ("no", "yes") } else { ("yes", "no") };
     let event = edit.event().change("term", None, Some(code.as_str()));
-    edit.end(ctx, caller, event.change("active", Some(old), Some(new))).await
+    edit.end(ctx, caller, event.switch("active", !active, active)).await
 }
 
 /// Deletes a term that nothing has and never had.

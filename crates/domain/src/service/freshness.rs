@@ -56,6 +56,17 @@ pub struct Done {
     pub on: Day,
 }
 
+/// The day on which the review of a service falls due that was renewed on a day.
+pub fn due_on(rhythm: Rhythm, renewed_on: Day) -> Day {
+    rhythm.period().after(renewed_on)
+}
+
+/// Main users of both sides see the public services that fell due by this day: they will be
+/// outdated soon.
+pub fn shown_if_due_by(settings: &FreshnessSettings, today: Day) -> Day {
+    today.plus_days(settings.shown_before_days).plus_days(-settings.outdated_after_days)
+}
+
 /// What the freshness of one service depends on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct History {
@@ -88,7 +99,7 @@ impl History {
 
     /// The day on which its review falls due.
     pub fn due_on(&self) -> Day {
-        self.rhythm.period().after(self.renewed_on)
+        due_on(self.rhythm, self.renewed_on)
     }
 
     /// The day on which it becomes outdated if nobody renews it.
@@ -103,12 +114,6 @@ impl History {
         let warned = self.done.iter().find(|done| done.step == Step::WarnBeforeArchiving);
         let warned_on = warned.map_or(today, |done| done.on);
         settings.archive_after.after(since).max(warned_on.plus_days(ahead))
-    }
-
-    /// Whether the main users of both sides see it in their list: it will be outdated soon.
-    pub fn is_shown_to_main_users(&self, settings: &FreshnessSettings, today: Day) -> bool {
-        let from = self.outdated_from(settings).plus_days(-settings.shown_before_days);
-        matches!(self.phase(), Phase::Public(_)) && today >= from
     }
 
     /// The step that is due on a day and not done. Do it, record it, and ask again.

@@ -147,6 +147,15 @@ async fn the_download_holds_everything_and_no_secret() {
     world.region().await;
     let mut editor = world.signed_in("provider-editor").await;
     ask(&mut editor, "new@test.example").await.assert(200);
+    let draft = world.texts("SELECT id FROM service WHERE state = 'draft'").await.remove(0);
+    let form = format!("/hallinta/palvelut/{draft}");
+    editor.post(&format!("{form}/paikalla"), &[]).await.assert(200);
+    let typed =
+        editor.get(&format!("{form}/muokkaa/description")).await.assert(200).form("description");
+    let typed = typed.fill("benefits_fi", "Kesken jäi");
+    let fields: Vec<(&str, &str)> =
+        typed.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    editor.post(&format!("{}/kirjoitettu", typed.action), &fields).await.assert(200);
     let answer = editor.post("/oma-tili/omat-tiedot", &[]).await.assert(200);
     assert!(answer.header("content-disposition").starts_with("attachment"));
     let data: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
@@ -154,6 +163,10 @@ async fn the_download_holds_everything_and_no_secret() {
     assert_eq!(data["account"]["unconfirmed_new_email"], "new@test.example");
     assert_eq!(data["memberships"][0]["organisation_name"], "Paja ry");
     assert_eq!(data["services_written"].as_array().unwrap().len(), 3);
+    assert_eq!(data["unsaved_forms"][0]["service"], draft);
+    assert_eq!(data["unsaved_forms"][0]["fields"]["benefits_fi"][0], "<p>Kesken jäi</p>");
+    assert_eq!(data["open_forms"][0]["service"], draft);
+    assert_eq!(data["messages_to_updaters_sent_at"].as_array().unwrap().len(), 0);
     assert_eq!(data["sessions"].as_array().unwrap().len(), 1);
     assert_eq!(data["log"][0]["event"], "account.data_exported");
     assert!(data["log"].as_array().unwrap().len() > 3);

@@ -5,7 +5,7 @@ use service_manual_domain::audit::EventType;
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::policy::{Action, scope};
 use service_manual_domain::service::bulk::{AT_ONCE, Change};
-use service_manual_store::{ChangedThing, ServiceRow};
+use service_manual_store::ChangedThing;
 
 use super::plan::{Plan, plan};
 use super::{Effect, Line, Verdict, Why};
@@ -43,14 +43,9 @@ pub async fn apply(
             Ok(Err(why)) => Verdict::Stays(why),
             Err(error) => Verdict::Stays(why(one.id, &error)),
         };
-        lines.push(line(row, verdict));
+        lines.push(Line::of(row, verdict));
     }
     Ok(lines)
-}
-
-fn line(row: ServiceRow, verdict: Verdict) -> Line {
-    let (state, version) = (row.state, row.version);
-    Line { id: row.id, name: row.name, original: row.original, state, version, verdict }
 }
 
 fn why(id: ServiceId, error: &Error) -> Why {

@@ -12,6 +12,7 @@ use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::service::State;
 use service_manual_domain::service::facts::Rhythm;
 use service_manual_domain::vocabulary::TermCode;
+use service_manual_store::ServiceRow;
 
 pub use apply::{Chosen, apply};
 pub use preview::preview;
@@ -31,6 +32,13 @@ pub struct Line {
     pub version: i64,
     /// What changes, or why nothing does.
     pub verdict: Verdict,
+}
+
+impl Line {
+    fn of(row: ServiceRow, verdict: Verdict) -> Self {
+        let (state, version) = (row.state, row.version);
+        Self { id: row.id, name: row.name, original: row.original, state, version, verdict }
+    }
 }
 
 /// What changes in one service, or why nothing does.

@@ -28,15 +28,7 @@ pub async fn preview(
             Ok((_, effect)) => Verdict::Changes(Box::new(effect)),
             Err(why) => Verdict::Stays(why),
         };
-        let (state, version) = (service.state, service.version);
-        lines.push(Line {
-            id: row.id,
-            name: row.name,
-            original: row.original,
-            state,
-            version,
-            verdict,
-        });
+        lines.push(Line::of(row, verdict));
     }
     Ok(lines)
 }

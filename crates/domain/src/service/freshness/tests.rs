@@ -72,8 +72,9 @@ fn every_step_comes_once_on_its_calendar_day() {
 fn main_users_see_it_two_weeks_before_it_is_outdated() {
     let settings = FreshnessSettings::default();
     let history = renewed("2026-01-31");
-    assert!(!history.is_shown_to_main_users(&settings, day("2026-06-15")));
-    assert!(history.is_shown_to_main_users(&settings, day("2026-06-16")));
+    assert_eq!(history.outdated_from(&settings), day("2026-06-30"));
+    assert!(history.due_on() > shown_if_due_by(&settings, day("2026-06-15")));
+    assert!(history.due_on() <= shown_if_due_by(&settings, day("2026-06-16")));
 }
 
 #[test]

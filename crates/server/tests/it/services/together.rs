@@ -79,6 +79,11 @@ async fn others_see_who_has_the_form_open() {
     world.advance(Length::minutes(6));
     let left = other.get(&page(&id, "basics")).await.assert(200);
     assert_eq!(left.all(".presence p").len(), 0, "{}", left.text());
+    let stored = "SELECT account_id FROM service_presence";
+    assert_eq!(world.texts(stored).await.len(), 2);
+    world.advance(Length::hours(1));
+    world.tick().await;
+    assert!(world.texts(stored).await.is_empty());
     let mut stranger = world.signed_in("stranger").await;
     stranger.post(&presence, &[]).await.assert(404);
     world.finish().await;
