@@ -42,6 +42,26 @@ async function owner({ page }) {
   if ((await owners.count()) > 0) await owners.selectOption({ index: 1 });
 }
 
+/** A new service, at the second step of its form. */
+async function onTargetGroup(name) {
+  const visitor = await opened('fi');
+  await owner(visitor);
+  await fillStep(visitor, { name_fi: name });
+  await press(visitor.page, visitor.text('edit-save-next'));
+  return visitor;
+}
+
+/** Types into the first text of that step. */
+async function write(page, text) {
+  await page.locator('[id="target_group_fi"]').click();
+  await page.keyboard.type(text);
+}
+
+/** The person comes back to the tab. */
+async function comeBack(page) {
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+}
+
 for (const language of LANGUAGES) {
   describe(`the form of a service in ${language}`, () => {
     it('is filled in with the keyboard alone', () => byKeyboard(language));
@@ -150,11 +170,8 @@ async function withoutScripts(language) {
 
 describe('what is typed', () => {
   it('is kept when the page is closed', async () => {
-    const visitor = await opened('fi');
+    const visitor = await onTargetGroup('Säilyvä paja');
     const { page, text } = visitor;
-    await owner(visitor);
-    await fillStep(visitor, { name_fi: 'Säilyvä paja' });
-    await press(page, text('edit-save-next'));
     const address = page.url();
     await page.locator('[id="target_group_fi"]').fill('Kaikille, jotka kirjoittavat kesken.');
     await page.locator('.kept').filter({ hasText: text('form-kept') }).waitFor();
@@ -170,11 +187,43 @@ describe('what is typed', () => {
     await visitor.context.close();
   });
 
+  it('stays in the form when the session has ended, until somebody signs in again', async () => {
+    const visitor = await onTargetGroup('Istuntopaja');
+    const { page, context, text } = visitor;
+    await context.clearCookies();
+    await write(page, 'Kirjoitettu istunnon jälkeen.');
+    await page.getByRole('alert').filter({ hasText: text('form-session-ended') }).waitFor();
+    assert.equal(await page.locator('[id="target_group_fi"]').innerText(), 'Kirjoitettu istunnon jälkeen.');
+
+    const other = await openVisitor(stage.browser, stage.program, { language: 'fi' });
+    await signIn(other, demoAccount(stage.program, 'mainUser'));
+    await context.addCookies(await other.context.cookies());
+    await comeBack(page);
+    await page.locator('.kept').filter({ hasText: text('form-kept') }).waitFor();
+    await other.context.close();
+    await context.close();
+  });
+
+  it('is not called kept without a connection, and leaving asks first', async () => {
+    const visitor = await onTargetGroup('Katkospaja');
+    const { page, context, text } = visitor;
+    await context.setOffline(true);
+    await write(page, 'Kirjoitettu junassa.');
+    await page.getByRole('alert').filter({ hasText: text('form-offline') }).waitFor();
+    const [question] = await Promise.all([page.waitForEvent('dialog'), page.close({ runBeforeUnload: true })]);
+    assert.equal(question.type(), 'beforeunload');
+    await question.dismiss();
+
+    await context.setOffline(false);
+    await page.locator('.kept').filter({ hasText: text('form-kept') }).waitFor();
+    const closed = page.waitForEvent('close');
+    await page.close({ runBeforeUnload: true });
+    await closed;
+    await context.close();
+  });
+
   it('is shown to others as being edited', async () => {
-    const first = await opened('fi');
-    await owner(first);
-    await fillStep(first, { name_fi: 'Yhteinen paja' });
-    await press(first.page, first.text('edit-save-next'));
+    const first = await onTargetGroup('Yhteinen paja');
     const second = await openVisitor(stage.browser, stage.program, { language: 'fi' });
     await signIn(second, demoAccount(stage.program, 'administrator'));
     await second.page.goto(new URL(first.page.url()).pathname);

@@ -114,12 +114,28 @@ const prepare = (group) => {
 const PAUSE = 2_000;
 const OFTEN = 10_000;
 const AGAIN = 15_000;
+/** What browsers let outlive its page, less some room. */
+const OUTLIVES = 60_000;
+
+/** The answer that says what was kept; fails with "ended" if nobody is signed in any more. */
+const sendTyped = async (address) => {
+  const body = new URLSearchParams(new FormData(form)).toString();
+  const headers = { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded" };
+  const keepalive = body.length < OUTLIVES;
+  const answer = await fetch(address, { method: "POST", headers, body, keepalive, redirect: "manual" });
+  if (answer.type === "opaqueredirect") throw new Error("ended");
+  const isOurs = answer.headers.get("content-type")?.startsWith("application/json");
+  if (!answer.ok || !isOurs) throw new Error("lost");
+  return answer.json();
+};
 
 const keep = () => {
-  const { autosave, kept, lost, offline } = form.dataset;
+  const { autosave, kept, lost, ended, offline } = form.dataset;
   const told = form.querySelector(".kept");
   let timer;
+  /** When the oldest was typed that is not on its way; it is kept only once an answer says so. */
   let since = null;
+  let underWay = false;
   let sent = 0;
   const tell = (text, isTrouble) => {
     if (told.textContent === text) return;
@@ -129,53 +145,60 @@ const keep = () => {
     if (isTrouble) told.setAttribute("role", "alert");
     else told.removeAttribute("role");
   };
-  const body = () => new URLSearchParams(new FormData(form));
   const plan = (after) => {
     clearTimeout(timer);
     timer = setTimeout(send, after);
   };
+  const planNext = () => {
+    const now = Date.now();
+    plan(Math.max(Math.min(now + PAUSE, since + OFTEN), sent + OFTEN) - now);
+  };
   const send = async () => {
-    if (since === null || form.dataset.sent) return;
+    if (since === null || underWay || form.dataset.sent) return;
+    clearTimeout(timer);
     const began = since;
     since = null;
+    underWay = true;
     sent = Date.now();
     try {
-      const answer = await fetch(autosave, { method: "POST", body: body(), redirect: "error" });
-      const isOurs = answer.headers.get("content-type")?.startsWith("application/json");
-      if (!answer.ok || !isOurs) throw new Error(`${answer.status}`);
-      const { kept: time, remarks } = await answer.json();
+      const { kept: time, remarks } = await sendTyped(autosave);
       tell(`${kept} ${time}`, false);
       showRemarks(remarks);
+      if (since !== null) planNext();
     } catch (trouble) {
-      since ??= began;
+      since = began;
       const isAway = trouble instanceof TypeError;
-      tell(isAway ? offline : lost, true);
+      tell(isAway ? offline : ({ ended }[trouble.message] ?? lost), true);
       plan(AGAIN);
+    } finally {
+      underWay = false;
     }
   };
   form.addEventListener("input", () => {
-    const now = Date.now();
-    since ??= now;
-    const due = Math.max(Math.min(now + PAUSE, since + OFTEN), sent + OFTEN);
-    plan(due - now);
+    since ??= Date.now();
+    if (!underWay) planNext();
   });
   window.addEventListener("online", () => plan(0));
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState !== "hidden" || since === null || form.dataset.sent) return;
-    if (navigator.sendBeacon(autosave, body())) since = null;
-  });
+  // Whoever leaves may not come back; whoever comes back may have signed in elsewhere.
+  document.addEventListener("visibilitychange", send);
   window.addEventListener("beforeunload", (event) => {
-    if (since !== null && !form.dataset.sent) event.preventDefault();
+    if ((since !== null || underWay) && !form.dataset.sent) event.preventDefault();
   });
 };
 
 /* Remarks on what is written */
 
-const dismissed = new Set(JSON.parse(sessionStorage.getItem("dismissed-remarks") ?? "[]"));
+/** Only until the page is left: remarks quote the text, which must not stay on a shared computer. */
+const dismissed = new Set();
+
+const linesOf = (box) => [...box.querySelectorAll("li")].map((item) => item.textContent);
 
 const showRemark = (field, name, lines) => {
   const left = lines.filter((line) => !dismissed.has(`${name} ${line}`));
-  field.querySelector(":scope > .remarks")?.remove();
+  const shown = field.querySelector(":scope > .remarks");
+  // Whoever is reading or about to dismiss them is not disturbed.
+  if (shown?.querySelector("button") && linesOf(shown).join("\n") === left.join("\n")) return;
+  shown?.remove();
   if (left.length === 0) return;
   const box = document.createElement("div");
   box.className = "remarks";
@@ -194,7 +217,6 @@ const showRemark = (field, name, lines) => {
   button.textContent = form.dataset.dismiss;
   button.addEventListener("click", () => {
     for (const line of left) dismissed.add(`${name} ${line}`);
-    sessionStorage.setItem("dismissed-remarks", JSON.stringify([...dismissed]));
     box.remove();
     document.getElementById(name)?.focus();
   });
@@ -245,8 +267,7 @@ if (form) {
   showWhatApplies();
   form.addEventListener("change", showWhatApplies);
   for (const box of form.querySelectorAll(".remarks")) {
-    const lines = [...box.querySelectorAll("li")].map((item) => item.textContent);
-    showRemark(box.closest(".field"), box.id.replace(/-remarks$/, ""), lines);
+    showRemark(box.closest(".field"), box.id.replace(/-remarks$/, ""), linesOf(box));
   }
   if (form.dataset.autosave) keep();
 }

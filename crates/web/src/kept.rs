@@ -2,16 +2,20 @@
 //! and confirming in hidden fields, so that nothing typed is lost (spec 3.3).
 
 use axum::http::HeaderMap;
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{ACCEPT, CONTENT_TYPE};
 
 use service_manual_render::pages::account::KeptForm;
 
 use crate::form::{Typed, pairs};
 
-/// Whether a form can travel. Files do not, in hidden fields.
+/// Whether a form can travel. Files do not, in hidden fields, and what a script sends stays in the
+/// page that the person sees.
 pub(crate) fn can_travel(headers: &HeaderMap) -> bool {
-    let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    kind.is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"))
+    let begins = |name, text| {
+        let value = headers.get(name).and_then(|value| value.to_str().ok());
+        value.is_some_and(|value| value.starts_with(text))
+    };
+    begins(CONTENT_TYPE, "application/x-www-form-urlencoded") && !begins(ACCEPT, "application/json")
 }
 
 /// The form in the body of a request to `action`. Passwords are not kept.

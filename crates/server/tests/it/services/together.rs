@@ -46,6 +46,20 @@ async fn what_is_typed_is_kept_until_it_is_saved_or_thrown_away() {
 }
 
 #[tokio::test]
+async fn a_script_learns_that_the_session_has_ended() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let mut editor = world.signed_in("provider-editor").await;
+    let form = open(&mut editor, &region.draft.to_string(), "basics").await;
+    world.advance(Length::hours(9));
+    let headers = [("accept", "application/json"), ("sec-fetch-site", "same-origin")];
+    let path = format!("{}/kirjoitettu", form.action);
+    let answer = editor.post_raw(&path, b"name_fi=Paja".to_vec(), &headers).await.assert(303);
+    assert_eq!(answer.location(), "/kirjaudu");
+    world.finish().await;
+}
+
+#[tokio::test]
 async fn what_was_kept_beside_an_older_version_is_merged() {
     let world = World::new().await;
     let region = world.region().await;
