@@ -236,6 +236,14 @@ impl Field {
     }
 }
 
+impl FactField {
+    /// Whether it belongs to a version. What does not says who answers for the service itself, and
+    /// is the same whatever version is looked at.
+    pub const fn is_of_version(self) -> bool {
+        !matches!(self, F::Organiser | F::ResponsibleAuthority | F::Updater | F::AuthorityUpdater)
+    }
+}
+
 impl TextField {
     /// The most characters that may be written; of keywords, in one of them.
     pub fn limit(self) -> usize {

@@ -125,7 +125,7 @@ impl Shown<'_> {
         let mut fields = Vec::new();
         for rule in step.fields() {
             match rule.field {
-                Field::Fact(field) if is_of_version(field) => {
+                Field::Fact(field) if field.is_of_version() => {
                     fields.push(self.fact(field, internal));
                 }
                 Field::Fact(_) => {}
@@ -177,17 +177,6 @@ impl Shown<'_> {
         };
         Some((texts.get(language)?, sanitiser))
     }
-}
-
-/// Whether a fact belongs to the version, and not to the service itself.
-const fn is_of_version(field: FactField) -> bool {
-    !matches!(
-        field,
-        FactField::Organiser
-            | FactField::ResponsibleAuthority
-            | FactField::Updater
-            | FactField::AuthorityUpdater
-    )
 }
 
 impl Page for ServicePreviewPage {

@@ -16,7 +16,7 @@ use crate::labels;
 use crate::labels::service as names;
 use crate::rich_text::RichText;
 
-/// The facts of a part that say something, each with its lines.
+/// The facts of a version that say something, each with its lines.
 pub(super) fn facts(
     t: &Texts,
     choices: &FormChoices,
@@ -26,11 +26,11 @@ pub(super) fn facts(
     let shown = FIELDS.iter().filter(|rule| guidance || rule.part == Part::Public);
     shown
         .filter_map(|rule| match rule.field {
-            Field::Fact(field) => {
+            Field::Fact(field) if field.is_of_version() => {
                 let lines = fact(t, choices, form, field);
                 (!lines.is_empty()).then(|| (names::fact(t, field), lines))
             }
-            Field::Text(_) => None,
+            Field::Fact(_) | Field::Text(_) => None,
         })
         .collect()
 }
@@ -86,7 +86,7 @@ fn value(t: &Texts, choices: &FormChoices, name: &str, value: &str) -> String {
         return RichText::clean(value).to_plain();
     }
     let part = name.rsplit('_').next().unwrap_or_default();
-    let known = of_code(t, name, part, value).or_else(|| of_choice(choices, name, part, value));
+    let known = of_code(t, name, part, value).or_else(|| of_choice(t, choices, name, part, value));
     known.unwrap_or_else(|| value.to_owned())
 }
 
@@ -114,12 +114,19 @@ fn of_code(t: &Texts, name: &str, part: &str, value: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
-/// The names of what was offered.
-fn of_choice(choices: &FormChoices, name: &str, part: &str, value: &str) -> Option<String> {
+/// The names of what was offered. What is not there any more has none, and its id tells nobody
+/// anything.
+fn of_choice(
+    t: &Texts,
+    choices: &FormChoices,
+    name: &str,
+    part: &str,
+    value: &str,
+) -> Option<String> {
     let find = |all: &[Choice]| {
         all.iter().find(|choice| choice.value == value).map(|choice| choice.label.clone())
     };
-    match (name, part) {
+    let found = match (name, part) {
         ("categories", _) => choices.categories.iter().find_map(|(_, group)| find(group)),
         ("client_situations", _) => find(&choices.client_situations),
         ("accessibility", _) => find(&choices.accessibility),
@@ -135,6 +142,7 @@ fn of_choice(choices: &FormChoices, name: &str, part: &str, value: &str) -> Opti
         (_, "location") => find(&choices.locations),
         (_, "contact") => find(&choices.contacts),
         (_, "file") => find(&choices.files).or_else(|| find(&choices.internal_files)),
-        _ => None,
-    }
+        _ => return None,
+    };
+    Some(found.unwrap_or_else(|| t.versions_removed_thing().to_owned()))
 }

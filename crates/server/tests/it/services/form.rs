@@ -268,3 +268,17 @@ async fn a_provider_never_sees_the_guidance() {
     assert_eq!(kept.value("referring_fi"), "Salainen ohje asiantuntijalle.");
     world.finish().await;
 }
+
+#[tokio::test]
+async fn a_translation_tells_nobody_ids_of_accounts() {
+    let world = World::new().await;
+    let region = world.region().await;
+    // An updater who cannot be chosen any more has no name in the form.
+    world.deactivate("provider-editor").await;
+    let mut editor = world.signed_in("authority-editor").await;
+    let shown = editor.get(&page(&region.draft.to_string(), "translation_sv")).await.assert(200);
+    for id in world.texts("SELECT id FROM account").await {
+        assert!(!shown.body.contains(&id), "{}", shown.text());
+    }
+    world.finish().await;
+}

@@ -5,8 +5,7 @@ use axum::http::StatusCode;
 use service_manual_app::queries::service_form::FormData;
 use service_manual_app::services::form::Sent;
 use service_manual_app::services::save::Collision;
-use service_manual_domain::service::Side;
-use service_manual_domain::service::field::Step;
+use service_manual_domain::service::field::{Field, Step};
 use service_manual_domain::service::form_page::FormPage;
 use service_manual_domain::service::typed::TypedService;
 use service_manual_render::pages::service_form::ServiceMergePage;
@@ -16,8 +15,10 @@ use super::{choices, sent};
 use crate::call::{Call, PageResult, answer_with};
 use crate::form::Typed;
 
-/// What the last step sends and no version holds: it belongs to the service itself.
-const OF_SERVICE: [&str; 3] = ["responsible", Side::Organiser.field(), Side::Authority.field()];
+/// Whether the last step sends a field that no version holds: it belongs to the service itself.
+fn is_of_service(name: &str) -> bool {
+    matches!(Field::of_name(name), Some(Field::Fact(field)) if !field.is_of_version())
+}
 
 /// Whether nobody wrote anything meanwhile: only a step of the workflow was taken. Who is
 /// responsible may have changed as well, and is not in any version.
@@ -38,12 +39,14 @@ pub(super) fn show(
     let theirs = with_service(&collision.theirs, &data.typed);
     let merged = with_service(&collision.merged, &sent);
     let mut conflicts = collision.conflicts;
-    let differs = |name: &&&str| {
+    let differs = |name: &&str| {
         let mine = sent.values(name);
         !mine.is_empty() && mine != data.typed.values(name)
     };
     if page == FormPage::Step(Step::Responsibility) {
-        conflicts.extend(OF_SERVICE.iter().filter(differs).map(|name| (*name).to_owned()));
+        let fields = Step::Responsibility.fields().map(|rule| rule.field.code());
+        let of_service = fields.filter(|name| is_of_service(name)).filter(differs);
+        conflicts.extend(of_service.map(str::to_owned));
     }
     let form = sent::of(&merged);
     let mut choices = choices::of_service(data, call.language(), &form);
@@ -71,5 +74,5 @@ pub(super) fn show(
 
 /// The form with who is responsible, as another form has it.
 fn with_service(form: &TypedService, other: &TypedService) -> TypedService {
-    form.clone().replacing(other, |name| OF_SERVICE.contains(&name))
+    form.clone().replacing(other, is_of_service)
 }
