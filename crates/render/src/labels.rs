@@ -237,7 +237,7 @@ pub(crate) fn changed_field<'a>(t: &Texts, field: &'a str) -> &'a str {
         "job" => t.log_subject_job(),
         "mail" => t.log_subject_mail(),
         "mail_count" => t.machine_count(),
-        "responsible" => t.waiting_responsible(),
+        "responsible" => t.field_responsible(),
         "updater" => t.people_side_organiser(),
         "authority_updater" => t.people_side_authority(),
         "ends_on" => t.people_end_date(),

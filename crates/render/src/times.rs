@@ -25,7 +25,7 @@ impl Times {
         let t = Texts::of(language);
         match when {
             When::ByAgreement => {
-                Self { lead: t.service_by_agreement().to_owned(), ..Self::default() }
+                Self { lead: t.field_when_by_agreement().to_owned(), ..Self::default() }
             }
             When::Continuous(hours) => Self {
                 lead: t.service_continuous().to_owned(),

@@ -8,7 +8,7 @@ info-notice-title = Read the privacy policy statement
 info-notice-lead = Read this statement before you go on. It tells how your data is processed. Each new version is shown to every user once.
 info-notice-button = I have read the statement, continue
 info-privacy-text =
-    This statement tells which data about the users of the Service Manual is processed, why, and for how long. The Service Manual is a catalogue of services. It does not process data about customers, and such data must not be typed into any field.
+    This statement tells which data about the users of the Service Manual is processed, why, and for how long. The Service Manual is a catalogue of services. It does not process data about clients, and such data must not be typed into any field.
 
     ## Controller and contact
 
@@ -84,7 +84,7 @@ info-data-security-text =
 
     ## Which data the service holds
 
-    The service holds information about services and the organisations that provide them, and the accounts of its users. No data about customers is processed. No field, comment or form asks for it, and it must not be typed into the service.
+    The service holds information about services and the organisations that provide them, and the accounts of its users. No data about clients is processed. No field, comment or form asks for it, and it must not be typed into the service.
 
     About users, only the e-mail address, home organisation and role are stored, and voluntarily the name and work title. The privacy policy statement tells more.
 

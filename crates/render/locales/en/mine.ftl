@@ -1,6 +1,6 @@
 mine-title = My account
 mine-profile = My details
-mine-profile-hint = These details are voluntary. Do not type customer data into the fields.
+mine-profile-hint = These details are voluntary. Do not write information about clients in the fields.
 mine-first-name = First name
 mine-last-name = Last name
 mine-work-title = Work title

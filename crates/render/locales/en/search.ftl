@@ -17,6 +17,5 @@ search-none-words = Check the spelling or try another word for the same thing.
 search-none-fewer = Use only one or two words.
 search-none-category = Remove the topic.
 search-none-browse = Browse services by topic:
-search-organiser = Organiser
 search-updated = Updated { $day }
 search-in-language = Description: { $language }

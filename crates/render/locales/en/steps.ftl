@@ -5,7 +5,7 @@ steps-not-done = This was not done
 steps-not-ready = The service cannot be submitted or published, because information is missing. The list tells what is missing.
 steps-details = About the service
 steps-updater-missing = Missing
-steps-updater-nobody = Nobody. The main users of the organisation get the reminders.
+steps-updater-nobody = The main users of the organisation get the reminders.
 steps-updater-unusable = { $person } can no longer edit the service
 steps-due = To be reviewed by
 steps-overdue = overdue
@@ -30,14 +30,14 @@ steps-comment-done-named = Mark as done: { $field }
 steps-comment-undo-named = Mark as not done: { $field }
 steps-languages = Languages
 steps-language = Language
-steps-included = Published
+steps-included = To be published
 steps-included-yes = Yes
 steps-included-no = No
 steps-translation = Translation
 steps-up-to-date = Up to date
 steps-behind = { $count ->
-    [one] { $count } text is behind
-   *[other] { $count } texts are behind
+    [one] { $count } text not updated
+   *[other] { $count } texts not updated
 }
 steps-not-written = Not started
 steps-missing = What is still missing

@@ -250,13 +250,13 @@ template-service-submitted-body =
 
 template-service-published-subject = Service published: { $service }
 template-service-published-body =
-    The service “{ $service }” has been published and is visible to everybody.
+    The service “{ $service }” has been published and is visible to everybody. The updater gets a reminder when it is time to check the information.
 
     { $button }
 
 template-service-not-published-subject = Service not published: { $service }
 template-service-not-published-body =
-    The service “{ $service }” was to be published, but something is missing now or your right to publish it has ended. The time has been cancelled.
+    The service “{ $service }” was to be published, but something is missing now or your right to publish it has ended. The set time has been removed. The page of the service shows what is missing and what you can do.
 
     { $button }
 

@@ -2,7 +2,6 @@ versions-removed-thing = (removed)
 versions-lead = Choose two versions to compare. An older version can be restored as the working copy. The public version changes only when the service is published.
 versions-number = Version
 versions-named = Version { $number }
-versions-standing = Status
 versions-written = Saved
 versions-note = What changed
 versions-published = published { $day }

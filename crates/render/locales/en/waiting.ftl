@@ -1,8 +1,6 @@
 waiting-title = Services waiting for publication
 waiting-empty = No service is waiting for publication.
 waiting-service = Service
-waiting-organiser = Organiser
-waiting-responsible = Responsible authority
 waiting-no-responsible = Not chosen
 waiting-what = What is published
 waiting-what-new = new service

@@ -24,7 +24,6 @@ bulk-category-replace = Vaihdetaan toiseen
 bulk-category-which = Aihe
 bulk-category-new = Uusi aihe
 bulk-category-new-hint = Täytä vain, jos vaihdat aiheen toiseen.
-bulk-preview-title = Esikatselu
 bulk-preview-lead = { $all } valitusta palvelusta muuttuu { $some }. Mitään ei ole vielä tehty.
 bulk-done-title = Tulos
 bulk-done-lead = { $all } palvelusta muutettiin { $some }.
@@ -37,7 +36,7 @@ bulk-confirm = { $count ->
 }
 bulk-back = Palveluluetteloon
 bulk-not-allowed = Ei muutu: sinulla ei ole oikeutta tähän.
-bulk-wrong-state = Ei muutu: ei mahdollista palvelun nykyisessä tilassa.
+bulk-wrong-state = Ei muutu: palvelun tila ei salli tätä.
 bulk-already = Ei muutu: tieto on jo näin.
 bulk-not-offered = Ei muutu: valintasi ei sovi tälle palvelulle.
 bulk-no-category-left = Ei muutu: palvelulle ei jäisi yhtään aihetta.

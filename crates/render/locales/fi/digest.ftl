@@ -1,4 +1,4 @@
-digest-will-be-deactivated = Poistuvat pian käytöstä, ellei heitä näy
+digest-will-be-deactivated = Tunnus poistetaan pian käytöstä, ellei käyttäjä kirjaudu
 digest-will-be-deactivated-line = { $name } ({ $organisation }): tunnus poistetaan käytöstä { $day }
 digest-deactivated = Poistettu käytöstä; voit palauttaa tunnuksen
 digest-deactivated-line = { $name } ({ $organisation }): tunnus poistetaan lopullisesti { $day }
@@ -32,7 +32,7 @@ digest-without-updater = Palvelut, joilla ei ole päivittäjää
 digest-service-line = { $service } ({ $organisation })
 digest-broken-links = Linkit, jotka eivät toimi
 digest-broken-link = { $service }: { $address } – { $finding } ({ $since } alkaen)
-digest-site = Palvelun ylläpito
+digest-site = Palvelumanuaalin ylläpito
 digest-without-main-users = Organisaatioita ilman pääkäyttäjää: { $count }
 digest-overdue-reviews = Myöhässä olevia käyttäjien tarkistuksia: { $count }
 digest-dead-mails = Viestejä, joita ei saatu perille: { $count }

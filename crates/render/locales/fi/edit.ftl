@@ -2,7 +2,7 @@ edit-step-basics = Perustiedot
 edit-step-target-group = Kohderyhmä
 edit-step-place-and-time = Paikka ja aika
 edit-step-description = Kuvaus
-edit-step-guidance = Sisäiset ohjeet
+edit-step-guidance = Työohje
 edit-step-responsibility = Yhteystiedot ja vastuut
 edit-steps = Lomakkeen vaiheet
 edit-step-of = Vaihe { $number }/{ $total }: { $step }
@@ -10,17 +10,12 @@ edit-missing = { $count ->
     [one] { $count } puuttuu
    *[other] { $count } puuttuu
 }
-edit-behind = { $count ->
-    [one] { $count } teksti jäljessä
-   *[other] { $count } tekstiä jäljessä
-}
-edit-where-it-stands = Mitä vielä puuttuu
 edit-translations = Käännökset
 edit-translation = Käännös: { $language }
 edit-written-in = Kirjoita tekstit { $language }. Käännöksillä on omat sivunsa. Älä kirjoita asiakkaiden tietoja.
 edit-markup = Tyhjä rivi aloittaa uuden kappaleen. Luettelon rivi alkaa viivalla (- ) tai numerolla (1. ), väliotsikko kahdella ristikkomerkillä (## ). Linkki: [teksti](https://osoite).
 edit-is-public = Palvelu on julkaistu. Muutokset näkyvät lukijoille vasta, kun ne julkaistaan.
-edit-present = { $person } muokkaa palvelua myös, alkaen { $time }.
+edit-present = Myös { $person } muokkaa palvelua, { $time } alkaen.
 edit-kept = Lomakkeessa on tekstiä, jonka kirjoitit { $time } mutta jota et tallentanut. Tallenna se tai hylkää.
 edit-kept-discard = Hylkää tallentamaton teksti
 edit-save = Tallenna
@@ -37,12 +32,11 @@ edit-part-service-languages = Palvelukielet
 edit-part-for-whom = Kenelle
 edit-part-accessibility = Esteettömyys
 edit-part-delivery = Toteutus
-edit-part-occurrences = Missä ja milloin
 edit-part-enrolment = Ilmoittautuminen
 edit-part-description = Palvelun kuvaus
 edit-part-more = Lisätietoa lukijalle
-edit-part-referring = Asiantuntijan ohjeet
-edit-part-referring-hint = Näkyy vain asiantuntijoille, ei koskaan julkisesti. Älä kirjoita asiakkaiden tietoja.
+edit-part-referring = Ohjaaminen ja kirjaukset
+edit-part-referring-hint = Työohje näkyy vain työllisyyspalvelujen henkilöstölle, ei koskaan julkisesti. Älä kirjoita asiakkaiden tietoja.
 edit-part-during = Palvelun aikana
 edit-part-internal-more = Lisätietoa asiantuntijalle
 edit-part-organisations = Organisaatiot
@@ -72,7 +66,7 @@ edit-help-street-address = Katuosoite kuuluu toimipaikkoihin
 edit-help-passive = Kuka tekee? Passiivi ei kerro sitä
 edit-texts = Tekstit
 edit-to-original = Muokkaa alkuperäistä tekstiä ja tietoja
-edit-translation-lead = Alkuperäinen teksti on kentän vieressä. Linkkien, liitteiden ja muiden rivien lyhyet tekstit käännetään niiden omissa vaiheissa.
+edit-translation-lead = Alkuperäinen teksti on kentän vieressä. Linkkien, tiedostojen ja muiden rivien lyhyet tekstit käännetään lomakkeen omissa vaiheissa.
 edit-publish-language = Julkaise palvelu myös { $language }
 edit-publish-language-hint = Jos palvelu julkaistaan tällä kielellä, kaikki vaaditut tekstit pitää kirjoittaa ennen lähettämistä.
 edit-behind-mark = Alkuperäinen on muuttunut
@@ -84,8 +78,8 @@ edit-merge-lead = { $person } tallensi palvelun { $time }, kun sinä muokkasit s
 edit-merge-no-conflict = Te muutitte eri kohtia. Kun tallennat, molempien muutokset jäävät voimaan.
 edit-merge-conflicts = Kohdat, joita te molemmat muutitte
 edit-merge-how = Valitse joka kohdassa, kumpi teksti jää voimaan. Erot on merkitty. Voit muokata tekstiä vielä tallennettuasi.
-edit-merge-mine = Sinun
-edit-merge-theirs = Henkilön { $person }
+edit-merge-mine = Sinun kirjoittamasi
+edit-merge-theirs = { $person } tallensi
 edit-merge-save = Tallenna valinnat
 edit-merge-changed = Mitä { $person } muutti muualla
 edit-merge-changed-hint = Nämä muutokset ovat jo tallessa ja pysyvät voimassa.

@@ -17,6 +17,5 @@ search-none-words = Tarkista kirjoitusasu tai kokeile toista sanaa samasta asias
 search-none-fewer = Kirjoita vain yksi tai kaksi sanaa.
 search-none-category = Poista aiherajaus.
 search-none-browse = Selaa palveluja aiheittain:
-search-organiser = Järjestäjä
 search-updated = Päivitetty { $day }
 search-in-language = Kuvaus: { $language }

@@ -5,7 +5,7 @@ steps-not-done = Toimintoa ei tehty
 steps-not-ready = Palvelua ei voi lähettää eikä julkaista, koska siitä puuttuu tietoja. Puuttuvat tiedot ovat luettelossa.
 steps-details = Palvelun tiedot
 steps-updater-missing = Puuttuu
-steps-updater-nobody = Ei ole. Muistutukset saavat organisaation pääkäyttäjät.
+steps-updater-nobody = Muistutukset saavat organisaation pääkäyttäjät.
 steps-updater-unusable = { $person } ei voi enää muokata palvelua
 steps-due = Tarkistettava viimeistään
 steps-overdue = myöhässä
@@ -36,8 +36,8 @@ steps-included-no = Ei
 steps-translation = Käännös
 steps-up-to-date = Ajan tasalla
 steps-behind = { $count ->
-    [one] { $count } kohta jäljessä
-   *[other] { $count } kohtaa jäljessä
+    [one] { $count } teksti päivittämättä
+   *[other] { $count } tekstiä päivittämättä
 }
 steps-not-written = Ei aloitettu
 steps-missing = Mitä vielä puuttuu

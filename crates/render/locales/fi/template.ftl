@@ -250,13 +250,13 @@ template-service-submitted-body =
 
 template-service-published-subject = Palvelu on julkaistu: { $service }
 template-service-published-body =
-    Palvelu ”{ $service }” on nyt julkaistu ja näkyy kaikille.
+    Palvelu ”{ $service }” on nyt julkaistu ja näkyy kaikille. Kun tiedot on aika tarkistaa, päivittäjä saa muistutuksen.
 
     { $button }
 
 template-service-not-published-subject = Palvelua ei julkaistu: { $service }
 template-service-not-published-body =
-    Palvelu ”{ $service }” oli määrä julkaista, mutta siitä puuttuu nyt jotakin tai oikeutesi julkaista se on päättynyt. Julkaisuaika on peruttu.
+    Palvelu ”{ $service }” oli määrä julkaista, mutta siitä puuttuu nyt jotakin tai oikeutesi julkaista se on päättynyt. Julkaisuaika on peruttu. Palvelun sivulta näet, mitä puuttuu ja mitä voit tehdä.
 
     { $button }
 

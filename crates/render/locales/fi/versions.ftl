@@ -2,7 +2,6 @@ versions-removed-thing = (poistettu)
 versions-lead = Valitse kaksi versiota ja vertaa niitä. Vanhan version voi palauttaa työversioksi. Julkinen versio muuttuu vasta, kun palvelu julkaistaan.
 versions-number = Versio
 versions-named = Versio { $number }
-versions-standing = Tila
 versions-written = Tallennettu
 versions-note = Mitä muuttui
 versions-published = julkaistu { $day }

@@ -1,8 +1,6 @@
 waiting-title = Julkaisua odottavat palvelut
 waiting-empty = Yksikään palvelu ei odota julkaisua.
 waiting-service = Palvelu
-waiting-organiser = Järjestäjä
-waiting-responsible = Vastuuorganisaatio
 waiting-no-responsible = Ei valittu
 waiting-what = Mitä julkaistaan
 waiting-what-new = uusi palvelu

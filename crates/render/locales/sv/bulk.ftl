@@ -24,7 +24,6 @@ bulk-category-replace = Det byts mot ett annat
 bulk-category-which = Ämne
 bulk-category-new = Nytt ämne
 bulk-category-new-hint = Fyll i bara om du byter ämnet mot ett annat.
-bulk-preview-title = Förhandsgranskning
 bulk-preview-lead = Av { $all } valda tjänster ändras { $some }. Ingenting har gjorts ännu.
 bulk-done-title = Resultat
 bulk-done-lead = Av { $all } tjänster ändrades { $some }.
@@ -37,7 +36,7 @@ bulk-confirm = { $count ->
 }
 bulk-back = Till tjänsterna
 bulk-not-allowed = Ändras inte: du har inte rätt till det.
-bulk-wrong-state = Ändras inte: det går inte med den status som tjänsten har.
+bulk-wrong-state = Ändras inte: tjänstens status tillåter det inte.
 bulk-already = Ändras inte: det är redan så.
 bulk-not-offered = Ändras inte: det du valde passar inte för tjänsten.
 bulk-no-category-left = Ändras inte: tjänsten skulle bli utan ämne.

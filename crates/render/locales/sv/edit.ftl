@@ -2,7 +2,7 @@ edit-step-basics = Grunduppgifter
 edit-step-target-group = Målgrupp
 edit-step-place-and-time = Plats och tid
 edit-step-description = Beskrivning
-edit-step-guidance = Interna anvisningar
+edit-step-guidance = Arbetsanvisning
 edit-step-responsibility = Kontakter och ansvar
 edit-steps = Formulärets steg
 edit-step-of = Steg { $number } av { $total }: { $step }
@@ -10,17 +10,12 @@ edit-missing = { $count ->
     [one] { $count } saknas
    *[other] { $count } saknas
 }
-edit-behind = { $count ->
-    [one] { $count } text släpar efter
-   *[other] { $count } texter släpar efter
-}
-edit-where-it-stands = Vad som ännu saknas
 edit-translations = Översättningar
 edit-translation = Översättning: { $language }
 edit-written-in = Skriv texterna { $language }. Översättningarna har egna sidor. Skriv inte uppgifter om klienter.
 edit-markup = En tom rad inleder ett nytt stycke. En rad i en lista börjar med streck (- ) eller siffra (1. ), en mellanrubrik med två nummertecken (## ). Länk: [text](https://adress).
 edit-is-public = Tjänsten är publicerad. Ändringarna syns för läsarna först när de publiceras.
-edit-present = { $person } redigerar också tjänsten, sedan { $time }.
+edit-present = Även { $person } redigerar tjänsten, sedan { $time }.
 edit-kept = I formuläret finns text som du skrev { $time } men inte sparade. Spara den eller förkasta den.
 edit-kept-discard = Förkasta den osparade texten
 edit-save = Spara
@@ -37,14 +32,13 @@ edit-part-service-languages = Servicespråk
 edit-part-for-whom = För vem
 edit-part-accessibility = Tillgänglighet
 edit-part-delivery = Genomförande
-edit-part-occurrences = Var och när
 edit-part-enrolment = Anmälan
 edit-part-description = Beskrivning av tjänsten
 edit-part-more = Mer information för läsaren
-edit-part-referring = Anvisningar för sakkunniga
-edit-part-referring-hint = Visas bara för sakkunniga, aldrig offentligt. Skriv inte uppgifter om klienter.
+edit-part-referring = Hänvisning och anteckningar
+edit-part-referring-hint = Arbetsanvisningen visas bara för sysselsättningstjänsternas personal, aldrig offentligt. Skriv inte uppgifter om klienter.
 edit-part-during = Under tjänsten
-edit-part-internal-more = Mer information för sakkunniga
+edit-part-internal-more = Mer information för experten
 edit-part-organisations = Organisationer
 edit-part-people = Uppdaterare och granskningsintervall
 edit-part-people-hint = Ändringar av uppdaterarna gäller genast när du sparar.
@@ -72,7 +66,7 @@ edit-help-street-address = Gatuadressen hör hemma bland verksamhetsställena
 edit-help-passive = Vem gör det? Passiv form säger det inte
 edit-texts = Texter
 edit-to-original = Redigera originaltexten och uppgifterna
-edit-translation-lead = Originaltexten står bredvid fältet. De korta texterna för länkar, bilagor och andra rader översätts i sina egna steg.
+edit-translation-lead = Originaltexten står bredvid fältet. De korta texterna för länkar, filer och andra rader översätts i sina egna steg i formuläret.
 edit-publish-language = Publicera tjänsten också { $language }
 edit-publish-language-hint = Om tjänsten publiceras på det här språket måste alla obligatoriska texter skrivas innan den skickas.
 edit-behind-mark = Originalet har ändrats
@@ -84,8 +78,8 @@ edit-merge-lead = { $person } sparade tjänsten { $time } medan du redigerade de
 edit-merge-no-conflict = Ni ändrade olika saker. När du sparar blir bådas ändringar kvar.
 edit-merge-conflicts = Fält som ni båda ändrade
 edit-merge-how = Välj för varje fält vilken text som ska gälla. Skillnaderna är markerade. Du kan redigera texten vidare när du har sparat.
-edit-merge-mine = Din
-edit-merge-theirs = Sparad av { $person }
+edit-merge-mine = Det du skrev
+edit-merge-theirs = Det { $person } sparade
 edit-merge-save = Spara valen
 edit-merge-changed = Vad { $person } ändrade på andra ställen
 edit-merge-changed-hint = De här ändringarna är redan sparade och blir kvar.

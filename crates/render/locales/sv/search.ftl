@@ -17,6 +17,5 @@ search-none-words = Kontrollera stavningen eller pröva ett annat ord för samma
 search-none-fewer = Skriv bara ett eller två ord.
 search-none-category = Ta bort avgränsningen till ett ämne.
 search-none-browse = Bläddra bland tjänsterna efter ämne:
-search-organiser = Arrangör
 search-updated = Uppdaterad { $day }
 search-in-language = Beskrivning: { $language }

@@ -5,7 +5,7 @@ steps-not-done = Åtgärden utfördes inte
 steps-not-ready = Tjänsten kan inte skickas eller publiceras eftersom uppgifter saknas. De uppgifter som saknas står i listan.
 steps-details = Uppgifter om tjänsten
 steps-updater-missing = Saknas
-steps-updater-nobody = Ingen. Organisationens huvudanvändare får påminnelserna.
+steps-updater-nobody = Organisationens huvudanvändare får påminnelserna.
 steps-updater-unusable = { $person } kan inte längre redigera tjänsten
 steps-due = Granskas senast
 steps-overdue = försenad
@@ -36,8 +36,8 @@ steps-included-no = Nej
 steps-translation = Översättning
 steps-up-to-date = Aktuell
 steps-behind = { $count ->
-    [one] { $count } text är inte uppdaterad
-   *[other] { $count } texter är inte uppdaterade
+    [one] { $count } text inte uppdaterad
+   *[other] { $count } texter inte uppdaterade
 }
 steps-not-written = Inte påbörjad
 steps-missing = Det här saknas ännu

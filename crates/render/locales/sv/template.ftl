@@ -250,13 +250,13 @@ template-service-submitted-body =
 
 template-service-published-subject = Tjänsten har publicerats: { $service }
 template-service-published-body =
-    Tjänsten ”{ $service }” har nu publicerats och är synlig för alla.
+    Tjänsten ”{ $service }” har nu publicerats och är synlig för alla. När det är dags att kontrollera uppgifterna får uppdateraren en påminnelse.
 
     { $button }
 
 template-service-not-published-subject = Tjänsten publicerades inte: { $service }
 template-service-not-published-body =
-    Tjänsten ”{ $service }” skulle publiceras, men något saknas nu eller så har din rätt att publicera den upphört. Tidpunkten har tagits bort.
+    Tjänsten ”{ $service }” skulle publiceras, men något saknas nu eller så har din rätt att publicera den upphört. Tidpunkten har tagits bort. På tjänstens sida ser du vad som saknas och vad du kan göra.
 
     { $button }
 
@@ -288,7 +288,7 @@ template-services-without-updater-body =
 
 template-services-outdated-subject = Visas inte längre offentligt: { $count }
 template-services-outdated-body =
-    Ingen bekräftade i tid att uppgifterna om de här tjänsterna är aktuella. Tjänsterna har märkts som föråldrade och visas inte längre för alla.
+    Ingen bekräftade i tid att uppgifterna om de här tjänsterna är aktuella. Tjänsterna har markerats som föråldrade och visas inte längre för alla.
 
     Kontrollera uppgifterna och skicka tjänsten för publicering på nytt. Om tjänsten inte längre finns behöver du inte göra någonting: den arkiveras senare.
 

@@ -2,7 +2,6 @@ versions-removed-thing = (borttagen)
 versions-lead = Välj två versioner och jämför dem. En äldre version kan återställas som arbetsversion. Den offentliga versionen ändras först när tjänsten publiceras.
 versions-number = Version
 versions-named = Version { $number }
-versions-standing = Status
 versions-written = Sparad
 versions-note = Vad ändrades
 versions-published = publicerad { $day }

@@ -1,8 +1,6 @@
 waiting-title = Tjänster som väntar på publicering
 waiting-empty = Ingen tjänst väntar på publicering.
 waiting-service = Tjänst
-waiting-organiser = Arrangör
-waiting-responsible = Ansvarig organisation
 waiting-no-responsible = Har inte valts
 waiting-what = Vad publiceras
 waiting-what-new = ny tjänst

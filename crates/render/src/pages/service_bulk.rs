@@ -282,7 +282,7 @@ impl Page for ServiceBulkLinesPage {
 
     fn title(&self) -> String {
         let t = self.frame.t();
-        let title = if self.done { t.bulk_done_title() } else { t.bulk_preview_title() };
+        let title = if self.done { t.bulk_done_title() } else { t.preview_title() };
         t.steps_action_of(title, kind_label(t, self.kind))
     }
 

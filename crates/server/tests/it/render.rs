@@ -175,7 +175,7 @@ fn times_are_told_in_words_and_what_is_over_is_left_out() {
     );
     assert_eq!(
         told(En, &all),
-        "All the time|Monday–Tuesday 09:00–12:00, 13:00–16:30; \
+        "Ongoing|Monday–Tuesday 09:00–12:00, 13:00–16:30; \
          Thursday 09:00–12:00, 13:00–16:30; Sunday 00:00–24:00"
     );
     let daily = Weekday::ALL

@@ -127,27 +127,27 @@ impl ServiceGuidancePage {
         let has_lists = !it.links.is_empty() || !it.files.is_empty();
         let benefits = Body::Sentences(&it.other_benefits);
         let all = [
-            ("referring", t.guidance_referring(), it.referring.as_ref().map(Body::Rich)),
-            ("conditions", t.guidance_conditions(), it.conditions.as_ref().map(Body::Rich)),
-            ("obligation", t.guidance_obligation(), obligation),
-            ("statement", t.guidance_statement(), statement),
-            ("entries", t.guidance_entries(), it.entries.as_ref().map(Body::Rich)),
+            ("referring", t.field_referring(), it.referring.as_ref().map(Body::Rich)),
+            ("conditions", t.field_specialist_conditions(), it.conditions.as_ref().map(Body::Rich)),
+            ("obligation", t.field_obligation(), obligation),
+            ("statement", t.field_statement(), statement),
+            ("entries", t.field_client_system_entries(), it.entries.as_ref().map(Body::Rich)),
             (
                 "municipalities",
-                t.guidance_municipalities(),
+                t.field_municipality_guidance(),
                 (!it.municipalities.is_empty()).then_some(Body::Municipalities),
             ),
             (
                 "benefits",
-                t.guidance_benefits(),
+                t.field_other_benefits(),
                 (!it.other_benefits.is_empty()).then_some(benefits),
             ),
-            ("measures", t.guidance_measures(), it.measures.as_ref().map(Body::Rich)),
-            ("archiving", t.guidance_archiving(), it.archiving_applies.then_some(archiving)),
+            ("measures", t.field_measures_and_exceptions(), it.measures.as_ref().map(Body::Rich)),
+            ("archiving", t.field_archiving_applies(), it.archiving_applies.then_some(archiving)),
             ("links", t.guidance_links(), has_lists.then_some(Body::Lists)),
             (
                 "contacts",
-                t.guidance_contacts(),
+                t.field_internal_contacts(),
                 (!it.contacts.is_empty()).then_some(Body::Contacts),
             ),
         ];

@@ -180,8 +180,8 @@ impl ServicePage {
     fn price(&self) -> Option<String> {
         let t = self.frame.t();
         self.facts.charge.map(|charge| match charge {
-            Charge::Free => t.service_free().to_owned(),
-            Charge::Chargeable(None) => t.service_chargeable().to_owned(),
+            Charge::Free => t.field_charge_free().to_owned(),
+            Charge::Chargeable(None) => t.field_charge_chargeable().to_owned(),
             Charge::Chargeable(Some(cents)) => format::euros(self.frame.language, cents),
         })
     }
@@ -212,7 +212,7 @@ impl ServicePage {
     fn municipalities(&self) -> Option<String> {
         let names = self.for_whom.municipalities.as_ref()?;
         if names.is_empty() {
-            return Some(self.frame.t().service_municipality_any().to_owned());
+            return Some(self.frame.t().field_home_any().to_owned());
         }
         Some(names.join(", "))
     }

@@ -18,7 +18,7 @@ impl StepFields<'_> {
         let ways = Field::checkboxes(t, "ways_of_delivery", t.field_ways_of_delivery(), ways);
         let day = |name, label| Field::text(t, name, label).hint(t.field_hint_day());
         form.items(t.edit_part_delivery(), "", vec![fact(FactField::WaysOfDelivery, ways)])
-            .items(t.edit_part_occurrences(), "", vec![self.occurrences()])
+            .items(t.field_occurrences(), "", vec![self.occurrences()])
             .section(
                 t.field_validity(),
                 t.field_hint_validity(),

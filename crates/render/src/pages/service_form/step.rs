@@ -27,7 +27,7 @@ use crate::{format, urls};
 ///   makes one service) and `written_in` (the language of its text fields);
 /// * hidden `version` and `base` (only of an existing one), `minor`, `note`;
 /// * [`crate::forms::PRESSED`]: nothing or `next` to save, `more:NAME` for one more row,
-///   `search` for related services by the words of [`SEARCH`];
+///   `search` for related services by the words in [`SEARCHED`];
 /// * [`crate::forms::Row::REMOVE`]: the rows to leave out; [`Field::HTML`]: which fields hold HTML.
 #[derive(Debug, Template)]
 #[template(path = "pages/service_step.html")]
@@ -48,9 +48,10 @@ pub struct ServiceStepPage {
 
 /// The value of the button that saves and goes on to the next step.
 pub const NEXT: &str = "next";
-/// The value of the button that searches for related services, and the field of its words.
+/// The value of the button that searches for related services. Nothing is saved then: the form comes
+/// back as it was typed, with what was found among the choices.
 pub const SEARCH: &str = "search";
-/// The field of the words to search for related services.
+/// The field of the words that [`SEARCH`] looks for in the names of services. It belongs to no version.
 pub const SEARCHED: &str = "related_words";
 /// The language in which the texts of a new service are typed.
 pub const WRITTEN_IN: &str = "written_in";

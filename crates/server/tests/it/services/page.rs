@@ -40,7 +40,7 @@ async fn a_translation_that_is_behind_is_marked() {
     world.write(&caller, region.published, Step::Description, rewritten("Uusi teksti.")).await;
     let page = editor.get(&path).await.assert(200);
     let after = page.all("td .late");
-    assert!(after != before && after[0].contains("jäljessä"), "{before:?} {after:?}");
+    assert!(after != before && after[0].contains("päivittämättä"), "{before:?} {after:?}");
     world.finish().await;
 }
 

@@ -63,11 +63,11 @@ async fn two_versions_are_compared_word_by_word_and_guidance_is_for_its_readers_
     assert_eq!(page.all("ins"), ["Lisätty: tukea."]);
     let text = page.text();
     assert!(text.contains("Maksuton") && text.contains("Maksullinen: 25,50"), "{text}");
-    assert!(!page.body.contains(GUIDANCE) && !text.contains("Sisäiset ohjeet"), "{text}");
+    assert!(!page.body.contains(GUIDANCE) && !text.contains("Työohje"), "{text}");
 
     let mut authority = world.signed_in("authority-editor").await;
     let page = authority.get(&compare).await.assert(200);
-    assert!(page.body.contains(GUIDANCE) && page.text().contains("Sisäiset ohjeet"));
+    assert!(page.body.contains(GUIDANCE) && page.text().contains("Työohje"));
     assert!(page.text().contains("Velvoittaa, jos"), "{}", page.text());
     let same = format!("{}/vertailu?old={newest}&new={newest}", path(id));
     assert!(authority.get(&same).await.assert(200).text().contains("Ei eroja"));
