@@ -187,6 +187,23 @@ describe('what is typed', () => {
     await visitor.context.close();
   });
 
+  it('is offered again before a new service was ever saved', async () => {
+    const visitor = await opened('fi');
+    const { page, text } = visitor;
+    const address = page.url();
+    await owner(visitor);
+    await type(page, 'name_fi', 'Kesken jäänyt paja');
+    await page.locator('.kept').filter({ hasText: text('form-kept') }).waitFor();
+
+    await page.goto(address);
+    await checkPage(visitor);
+    await follow(page, text('edit-unfinished-continue'), 'main');
+    assert.equal(await page.locator('[name="name_fi"]').inputValue(), 'Kesken jäänyt paja');
+    await press(page, text('edit-kept-discard'));
+    assert.equal(await page.getByText('Kesken jäänyt paja').count(), 0);
+    await visitor.context.close();
+  });
+
   it('stays in the form when the session has ended, until somebody signs in again', async () => {
     const visitor = await onTargetGroup('Istuntopaja');
     const { page, context, text } = visitor;

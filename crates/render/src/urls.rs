@@ -388,6 +388,15 @@ patterns! {
     /// Form for a new service (GET, POST).
     SERVICE_NEW =
         "/hallinta/palvelut/uusi", "/sv/administration/tjanster/ny", "/en/manage/services/new";
+    /// A new service that was begun and never saved: the form with what was typed (GET), and keeping
+    /// it for the script of the form (POST).
+    SERVICE_NEW_KEPT = "/hallinta/palvelut/uusi/{id}",
+        "/sv/administration/tjanster/ny/{id}",
+        "/en/manage/services/new/{id}";
+    /// Throw away what was kept of it (POST).
+    SERVICE_NEW_DISCARD = "/hallinta/palvelut/uusi/{id}/hylkaa",
+        "/sv/administration/tjanster/ny/{id}/forkasta",
+        "/en/manage/services/new/{id}/discard";
     /// One service: its state, its texts and what may be done with it.
     SERVICE_MANAGE =
         "/hallinta/palvelut/{id}", "/sv/administration/tjanster/{id}", "/en/manage/services/{id}";
@@ -971,6 +980,16 @@ pub fn services_bulk(language: Language) -> String {
 /// [`SERVICE_NEW`]
 pub fn service_new(language: Language) -> String {
     SERVICE_NEW.path(language, &[])
+}
+
+/// [`SERVICE_NEW_KEPT`]
+pub fn service_new_kept(language: Language, id: ServiceId) -> String {
+    by_id(SERVICE_NEW_KEPT, language, id)
+}
+
+/// [`SERVICE_NEW_DISCARD`]
+pub fn service_new_discard(language: Language, id: ServiceId) -> String {
+    by_id(SERVICE_NEW_DISCARD, language, id)
 }
 
 /// [`SERVICE_MANAGE`]

@@ -74,17 +74,25 @@ impl ServiceForms<'_> {
         .with(text(account))
         .list(self.tx)
         .await?;
-        rows.iter()
-            .map(|row| {
-                let columns = Columns::of(row, TYPED);
-                Ok(KeptForm {
-                    page: columns.text("page")?,
-                    typed: columns.json("form")?,
-                    base: columns.optional("base_version_id")?,
-                    saved_at: columns.instant("saved_at")?,
-                })
-            })
-            .collect()
+        rows.iter().map(|row| kept_form(&Columns::of(row, TYPED))).collect()
+    }
+
+    /// What somebody typed of services that were never saved, the last first.
+    pub async fn kept_of_new(&mut self, account: AccountId) -> Result<Vec<(ServiceId, KeptForm)>> {
+        let rows = Sql::new(
+            "SELECT service_id, page, form, base_version_id, saved_at FROM service_typed \
+             WHERE account_id = $1 AND NOT EXISTS \
+             (SELECT 1 FROM service WHERE service.id = service_typed.service_id) \
+             ORDER BY saved_at DESC, service_id",
+        )
+        .with(text(account))
+        .list(self.tx)
+        .await?;
+        let kept = |row| {
+            let columns = Columns::of(row, TYPED);
+            Ok((columns.parsed("service_id")?, kept_form(&columns)?))
+        };
+        rows.iter().map(kept).collect()
     }
 
     /// Forgets what is kept of a page.
@@ -192,4 +200,13 @@ impl ServiceForms<'_> {
             })
             .collect()
     }
+}
+
+fn kept_form(columns: &Columns<'_>) -> Result<KeptForm> {
+    Ok(KeptForm {
+        page: columns.text("page")?,
+        typed: columns.json("form")?,
+        base: columns.optional("base_version_id")?,
+        saved_at: columns.instant("saved_at")?,
+    })
 }

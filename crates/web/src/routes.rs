@@ -211,6 +211,9 @@ table! {
     post SERVICES_BULK      SignedIn service_bulk::change;
     get  SERVICE_NEW        SignedIn service_form::new;
     post SERVICE_NEW        SignedIn service_form::create;
+    get  SERVICE_NEW_KEPT   SignedIn service_form::go_on;
+    post SERVICE_NEW_KEPT   SignedIn service_form::keep_new;
+    post SERVICE_NEW_DISCARD SignedIn service_form::discard_new;
     get  SERVICE_MANAGE     SignedIn services::manage;
     get  SERVICE_EDIT       SignedIn service_form::edit;
     get  SERVICE_STEP       SignedIn service_form::open;

@@ -35,4 +35,5 @@ pub mod services;
 pub mod settings;
 pub mod start;
 pub mod translation;
+pub mod unfinished;
 pub mod vocabularies;

@@ -15,6 +15,7 @@ use service_manual_store::{InvitationCounts, OrganisationFilter, Page};
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
+use crate::services::create::creation_scope;
 
 /// Rows on one page.
 pub const PAGE_SIZE: i64 = 50;
@@ -86,10 +87,7 @@ pub async fn creation(ctx: &Context, caller: &Caller, language: Language) -> Res
 /// # Errors
 /// [`crate::Error::Denied`] when there are none.
 pub async fn to_create_services_in(ctx: &Context, caller: &Caller) -> Result<Vec<Organisation>> {
-    let scope = scope(&caller.actor, Action::CreateService);
-    if scope.is_empty() {
-        caller.require(Action::CreateService, &Target::Everything)?;
-    }
+    let scope = creation_scope(caller)?;
     let (choices, order) = (OrganisationFilter::active(None), Language::Fi);
     let mut tx = ctx.read().await?;
     Ok(tx.organisations().filtered(&scope, &choices, order, CHOICES).await?)

@@ -3,10 +3,11 @@
 use service_manual_domain::audit::{Event, EventType, Subject};
 use service_manual_domain::ids::{OrganisationId, ServiceId, ServiceVersionId};
 use service_manual_domain::organisation::Organisation;
-use service_manual_domain::policy::{Action, may};
+use service_manual_domain::policy::{Action, Scope, Target, may, scope};
 use service_manual_domain::problem::Problem;
 use service_manual_domain::service::behind::Edit;
 use service_manual_domain::service::field::Step;
+use service_manual_domain::service::form_page::FormPage;
 use service_manual_domain::service::typed::TypedService;
 use service_manual_domain::service::{Guidance, Service, ServiceCode};
 use service_manual_store::{ServiceVersion, Tx};
@@ -17,6 +18,18 @@ use crate::error::Result;
 use crate::organisations::active;
 use crate::services::load::new_version;
 use crate::services::offered::Choosable;
+
+/// The page of the form with which a service begins.
+pub(crate) const FIRST_PAGE: FormPage = FormPage::Step(Step::Basics);
+
+/// Where the caller may write new services; refused to those who may nowhere.
+pub(crate) fn creation_scope(caller: &Caller) -> Result<Scope> {
+    let scope = scope(&caller.actor, Action::CreateService);
+    if scope.is_empty() {
+        caller.require(Action::CreateService, &Target::Everything)?;
+    }
+    Ok(scope)
+}
 
 /// Creates a service as a draft. The id was made when the empty form was shown, so that a form
 /// sent twice makes one service.
@@ -43,12 +56,9 @@ pub async fn create(
     let content = content.following(None, &Edit::default());
     let version = new_version(ctx, caller, (id, service.newest), content, None)?;
     add(ctx, &mut tx, caller, &service, &version, None).await?;
-    tx.service_forms().forget_page(id, caller.account()?, FIRST_PAGE).await?;
+    tx.service_forms().forget_page(id, caller.account()?, &FIRST_PAGE.to_string()).await?;
     ctx.commit(tx).await
 }
-
-/// The page of the form with which a service begins.
-const FIRST_PAGE: &str = Step::Basics.code();
 
 /// A new service of an organisation. Whoever writes it for the own organisation keeps it up to
 /// date, until somebody else does.

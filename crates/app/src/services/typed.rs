@@ -10,8 +10,9 @@ use service_manual_store::{KeptForm, Tx};
 
 use crate::caller::Caller;
 use crate::context::Context;
-use crate::error::Result;
-use crate::services::presence;
+use crate::error::{Error, Result};
+use crate::services::create::{FIRST_PAGE, creation_scope};
+use crate::services::{form, presence};
 
 /// For how long it is kept after the last letter.
 pub const KEPT: Length = Length::days(90);
@@ -30,32 +31,40 @@ pub async fn keep(
     let service = tx.services().get(id).await?;
     caller.require(Action::EditService, &service.target())?;
     let guidance = may(&caller.actor, Action::EditGuidance, &service.target());
-    let allowed =
-        TypedService::new(typed.sanitiser).replacing(typed, |name| may_send(name, guidance));
     let account = caller.account()?;
     presence::seen(ctx, &mut tx, id, account).await?;
-    store(ctx, &mut tx, caller, id, page, Some(base), allowed).await?;
+    store(ctx, &mut tx, caller, id, page, Some(base), allowed(typed, guidance)).await?;
     Ok(tx.commit().await?)
 }
 
-/// Keeps what was typed into the first page of a service that does not exist yet.
+/// Keeps what was typed into the first page of a service that does not exist yet. There is no
+/// guidance on it.
+///
+/// # Errors
+/// [`Error::Conflict`] if the service exists by now: its form is another one.
 pub async fn keep_new(
     ctx: &Context,
     caller: &Caller,
     id: ServiceId,
     organiser: Option<OrganisationId>,
-    page: FormPage,
     typed: &TypedService,
 ) -> Result<()> {
+    creation_scope(caller)?;
     let mut tx = ctx.write().await?;
     if let Some(organiser) = organiser {
         let organisation = tx.organisations().get(organiser).await?;
         caller.require(Action::CreateService, &organisation.target())?;
     }
-    if tx.services().find(id).await?.is_none() {
-        store(ctx, &mut tx, caller, id, page, None, typed.clone()).await?;
+    if tx.services().find(id).await?.is_some() {
+        return Err(Error::Conflict);
     }
+    store(ctx, &mut tx, caller, id, FIRST_PAGE, None, allowed(typed, false)).await?;
     Ok(tx.commit().await?)
+}
+
+/// What somebody with or without the right to the guidance may send.
+fn allowed(typed: &TypedService, guidance: bool) -> TypedService {
+    TypedService::new(typed.sanitiser).replacing(typed, |name| may_send(name, guidance))
 }
 
 async fn store(
@@ -74,6 +83,17 @@ async fn store(
 /// Throws away what the caller typed into a page and did not save.
 pub async fn discard(ctx: &Context, caller: &Caller, id: ServiceId, page: FormPage) -> Result<()> {
     let mut tx = ctx.write().await?;
+    let service = tx.services().get(id).await?;
+    caller.require(Action::EditService, &service.target())?;
+    form::require(caller, &service, page)?;
     tx.service_forms().forget_page(id, caller.account()?, &page.to_string()).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Throws away what the caller typed of a service that was never saved.
+pub async fn discard_new(ctx: &Context, caller: &Caller, id: ServiceId) -> Result<()> {
+    creation_scope(caller)?;
+    let mut tx = ctx.write().await?;
+    tx.service_forms().forget_page(id, caller.account()?, &FIRST_PAGE.to_string()).await?;
     Ok(tx.commit().await?)
 }

@@ -17,10 +17,10 @@ mod step;
 mod target_group;
 mod translation;
 
-pub use context::{Comment, Editing, FormChoices, Kept, Presence, steps};
+pub use context::{Comment, Editing, FormChoices, Presence, Unfinished, steps};
 pub use help::all_remarks;
 pub use merge::{CHOICE, CHOSEN_THEIRS, ServiceMergePage, THEIRS, belongs};
-pub use step::{NEXT, SEARCH, SEARCHED, ServiceStepPage, WRITTEN_IN};
+pub use step::{NEW_ID, NEXT, SEARCH, SEARCHED, ServiceStepPage, WRITTEN_IN};
 pub use translation::{OriginalText, STILL_RIGHT, ServiceTranslationPage};
 
 use service_manual_domain::language::Language;

@@ -7,6 +7,7 @@ mod form;
 mod page;
 mod table;
 mod together;
+mod unfinished;
 mod versions;
 mod workflow;
 pub mod writing;

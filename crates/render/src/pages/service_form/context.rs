@@ -41,8 +41,6 @@ pub struct Editing {
     pub comments: Vec<Comment>,
     /// Who else has the form open.
     pub present: Vec<Presence>,
-    /// What the person typed on this page and did not save.
-    pub kept: Option<Kept>,
 }
 
 /// What a reviewer asked for.
@@ -63,9 +61,13 @@ pub struct Presence {
     pub since: Instant,
 }
 
-/// Something that was typed and not saved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Kept {
+/// A new service that the person began and never saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unfinished {
+    /// The id that it would get.
+    pub id: ServiceId,
+    /// Its name, if one was typed, and the language of that.
+    pub name: Option<(Language, String)>,
     /// When it was kept.
     pub at: Instant,
 }

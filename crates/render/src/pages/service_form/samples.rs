@@ -6,7 +6,7 @@ use service_manual_domain::service::compare::words;
 use service_manual_domain::service::field::{Step, TextField};
 use service_manual_domain::service::form_page::FormPage;
 
-use super::context::{Comment, Editing, FormChoices, Kept, Presence};
+use super::context::{Comment, Editing, FormChoices, Presence, Unfinished};
 use super::merge::ServiceMergePage;
 use super::step::{ServiceStepPage, WRITTEN_IN};
 use super::translation::{OriginalText, ServiceTranslationPage};
@@ -34,7 +34,6 @@ pub(super) fn editing() -> Option<Editing> {
         behind: vec![(Language::Sv, 2)],
         comments: Vec::new(),
         present: Vec::new(),
-        kept: None,
     })
 }
 
@@ -103,7 +102,7 @@ pub(super) fn state() -> FormState {
 }
 
 impl ServiceStepPage {
-    /// A new one with problems; each step of an existing one, with everything that may be said
+    /// A new one with problems, and with others that were begun; each step of an existing one, with everything that may be said
     /// around it, and with problems in rows.
     pub fn samples(language: Language) -> Vec<Self> {
         let problems = vec![
@@ -115,10 +114,12 @@ impl ServiceStepPage {
             frame: sample::signed_in(language, urls::SERVICE_NEW, &[]),
             step: Step::Basics,
             editing: None,
+            unfinished: unfinished(),
+            kept: None,
             choices: choices(),
             more: Some("service_languages".to_owned()),
             form: FormState::from_pairs([("original", "fi"), ("service_languages_0_level", "A1")])
-                .with("new_id", "01JD")
+                .with("new_id", "01JD5VRP3E0000000000000004")
                 .with(WRITTEN_IN, "fi")
                 .with_problems(problems),
         };
@@ -127,12 +128,18 @@ impl ServiceStepPage {
     }
 }
 
+fn unfinished() -> Vec<Unfinished> {
+    let one = |place, name| Some(Unfinished { id: sample::id(place)?, name, at: sample::now() });
+    let named = Some((Language::Fi, "Keittiöpaja".to_owned()));
+    [one(7, named), one(8, None)].into_iter().flatten().collect()
+}
+
 fn step_sample(language: Language, step: Step) -> Option<ServiceStepPage> {
     let mut editing = editing()?;
     let mut form = state();
+    let kept = (step == Step::TargetGroup).then(sample::now);
     match step {
         Step::TargetGroup => {
-            editing.kept = Some(Kept { at: sample::now() });
             editing.missing_to_submit.clear();
             editing.missing_to_publish.clear();
         }
@@ -162,6 +169,8 @@ fn step_sample(language: Language, step: Step) -> Option<ServiceStepPage> {
         frame: frame(language, &editing, FormPage::Step(step)),
         step,
         editing: Some(editing),
+        unfinished: Vec::new(),
+        kept,
         choices: choices(),
         more: None,
         form,
@@ -185,7 +194,8 @@ fn translation_sample(language: Language, editing: Editing) -> ServiceTranslatio
     let page = FormPage::Translation(Language::Sv);
     ServiceTranslationPage {
         frame: frame(language, &editing, page),
-        editing: Editing { kept: Some(Kept { at: sample::now() }), ..editing },
+        editing,
+        kept: Some(sample::now()),
         language: Language::Sv,
         texts: vec![
             text(TextField::Name, "Työpaja nuorille", None),

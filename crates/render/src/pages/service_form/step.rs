@@ -1,6 +1,7 @@
 //! A step of the form.
 
 use askama::Template;
+use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
 use service_manual_domain::problem::Problem;
 use service_manual_domain::service::field::Form as TextForm;
@@ -8,8 +9,9 @@ use service_manual_domain::service::field::{
     FactField, Field as ServiceField, Requirement, Step, TextField,
 };
 use service_manual_domain::service::form_page::FormPage;
+use service_manual_domain::time::Instant;
 
-use super::context::{Editing, FormChoices, steps};
+use super::context::{Editing, FormChoices, Unfinished, steps};
 use super::missing::{MissingLine, lines};
 use super::{crumbs, help};
 use crate::forms::{Field, Form, FormState, Item};
@@ -38,6 +40,10 @@ pub struct ServiceStepPage {
     pub step: Step,
     /// The service; `None`: a new one.
     pub editing: Option<Editing>,
+    /// Other new services that the person began and never saved.
+    pub unfinished: Vec<Unfinished>,
+    /// When what is shown was kept, if it was and is not saved.
+    pub kept: Option<Instant>,
     /// What may be chosen.
     pub choices: FormChoices,
     /// The rows of which one more was asked for.
@@ -53,6 +59,9 @@ pub const NEXT: &str = "next";
 pub const SEARCH: &str = "search";
 /// The field of the words that [`SEARCH`] looks for in the names of services. It belongs to no version.
 pub const SEARCHED: &str = "related_words";
+/// The id that a new service will get stands in its empty form, so that a form sent twice makes
+/// one service.
+pub const NEW_ID: &str = "new_id";
 /// The language in which the texts of a new service are typed.
 pub const WRITTEN_IN: &str = "written_in";
 
@@ -119,11 +128,15 @@ impl ServiceStepPage {
     fn with_end(&self, form: Form) -> Form {
         let (t, language) = (self.frame.t(), self.frame.language);
         let Some(one) = &self.editing else {
-            return form
-                .hidden("new_id", self.form.value("new_id"))
+            let form = form
+                .hidden(NEW_ID, self.form.value(NEW_ID))
                 .hidden(WRITTEN_IN, self.form.value(WRITTEN_IN))
                 .press(t.edit_save_next(), NEXT)
                 .cancel(urls::my_services(language));
+            return match self.new_id() {
+                Some(id) => form.autosave(urls::service_new_kept(language, id)),
+                None => form,
+            };
         };
         let mut saving = vec![Field::text(t, "note", t.edit_note()).hint(t.edit_note_hint())];
         if one.languages.len() > 1 {
@@ -234,9 +247,16 @@ impl ServiceStepPage {
     }
 
     fn discard_href(&self) -> Option<String> {
-        let one = self.editing.as_ref().filter(|one| one.kept.is_some())?;
-        let page = FormPage::Step(self.step);
-        Some(urls::service_typed_discard(self.frame.language, one.id, page))
+        let language = self.frame.language;
+        Some(match &self.editing {
+            Some(one) => urls::service_typed_discard(language, one.id, FormPage::Step(self.step)),
+            None => urls::service_new_discard(language, self.new_id()?),
+        })
+    }
+
+    /// The id that a new service will get.
+    fn new_id(&self) -> Option<ServiceId> {
+        self.form.value(NEW_ID).parse().ok()
     }
 
     fn original(&self) -> Language {

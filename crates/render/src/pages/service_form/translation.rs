@@ -6,6 +6,7 @@ use service_manual_domain::service::compare::Words;
 use service_manual_domain::service::field::{Field as ServiceField, Form as TextForm, TextField};
 use service_manual_domain::service::form_page::FormPage;
 use service_manual_domain::service::typed::INCLUDED;
+use service_manual_domain::time::Instant;
 
 use super::context::{Editing, FormChoices};
 use super::{crumbs, help, shown};
@@ -25,6 +26,8 @@ pub struct ServiceTranslationPage {
     pub frame: Frame,
     /// The service.
     pub editing: Editing,
+    /// When what is shown was kept, if it was and is not saved.
+    pub kept: Option<Instant>,
     /// The language into which it is translated.
     pub language: Language,
     /// The texts that there are in either language, in the order of the form.
@@ -147,9 +150,8 @@ impl ServiceTranslationPage {
         shown::facts(self.frame.t(), &self.choices, &self.form, guidance)
     }
 
-    fn discard_href(&self) -> Option<String> {
-        let one = &self.editing;
-        one.kept.map(|_| urls::service_typed_discard(self.frame.language, one.id, self.page()))
+    fn discard_href(&self) -> String {
+        urls::service_typed_discard(self.frame.language, self.editing.id, self.page())
     }
 }
 

@@ -5,12 +5,13 @@ use serde_json::{Map, Value, json};
 
 use service_manual_app::services::{presence, typed};
 use service_manual_domain::language::Language;
+use service_manual_domain::service::typed::TypedService;
 use service_manual_render::format;
 use service_manual_render::pages::service_form::all_remarks;
 use service_manual_render::urls;
 
 use super::show::present;
-use super::{base, load, sent, which};
+use super::{base, sent, which};
 use crate::call::{Call, PageResult};
 use crate::form::Typed;
 use crate::pages::second_step;
@@ -22,20 +23,38 @@ pub(crate) async fn keep(call: Call, form: Typed) -> PageResult {
     let service = sent::service(&form);
     let (ctx, caller) = (call.ctx(), call.caller());
     typed::keep(ctx, &caller, id, page, base, &service).await?;
-    let state = sent::of(&service);
-    let remarks = all_remarks(call.t(), &state).into_iter();
+    kept(&call, &service)
+}
+
+/// Keeps what is typed into the form of a new service.
+pub(crate) async fn keep_new(call: Call, form: Typed) -> PageResult {
+    let service = sent::service(&form);
+    let organiser = form.value("organiser").parse().ok();
+    // When somebody goes on, the original language is known.
+    let moved = sent::in_original(&form, service.clone());
+    typed::keep_new(call.ctx(), &call.caller(), call.id()?, organiser, &moved).await?;
+    kept(&call, &service)
+}
+
+fn kept(call: &Call, service: &TypedService) -> PageResult {
+    let remarks = all_remarks(call.t(), &sent::of(service)).into_iter();
     let remarks: Map<String, Value> =
         remarks.map(|(name, lines)| (name, Value::from(lines))).collect();
-    let kept = format::time(call.language(), ctx.now());
-    Ok(second_step::json(json!({ "kept": kept, "remarks": remarks }).to_string()))
+    let time = format::time(call.language(), call.ctx().now());
+    Ok(second_step::json(json!({ "kept": time, "remarks": remarks }).to_string()))
 }
 
 /// Throws away what was kept and not saved.
 pub(crate) async fn discard(call: Call) -> PageResult {
     let (id, page) = which(&call)?;
-    load(&call, id, page).await?;
     typed::discard(call.ctx(), &call.caller(), id, page).await?;
     call.go_to(&urls::service_step(call.language(), id, page), None)
+}
+
+/// Throws away what was kept of a new service.
+pub(crate) async fn discard_new(call: Call) -> PageResult {
+    typed::discard_new(call.ctx(), &call.caller(), call.id()?).await?;
+    call.go_to(&urls::service_new(call.language()), None)
 }
 
 /// Notes that the person has the form open; answers with who else has.

@@ -4,24 +4,24 @@ use axum::http::StatusCode;
 
 use service_manual_app::queries::organisations::to_create_services_in;
 use service_manual_app::queries::service_terms::service_terms;
+use service_manual_app::queries::unfinished::{self as query, unfinished};
 use service_manual_app::services::create;
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::problem::{Problem, ProblemCode};
-use service_manual_domain::service::field::Step;
+use service_manual_domain::service::field::{Step, TextField};
 use service_manual_domain::service::form_page::FormPage;
 use service_manual_domain::service::typed::ORIGINAL;
+use service_manual_domain::time::Instant;
 use service_manual_render::forms::{FormState, PRESSED, Rows};
 use service_manual_render::frame::Flash;
-use service_manual_render::pages::service_form::{NEXT, ServiceStepPage, WRITTEN_IN};
+use service_manual_render::pages::service_form::{
+    NEW_ID, NEXT, ServiceStepPage, Unfinished, WRITTEN_IN,
+};
 use service_manual_render::urls;
 
 use super::{choices, sent};
-use crate::call::{Call, PageResult, answer_with};
+use crate::call::{Call, PageResult, answer_with, redirect};
 use crate::form::{Typed, problems_of};
-
-/// The id that a new service will get stands in its empty form, so that a form sent twice makes
-/// one service.
-const NEW_ID: &str = "new_id";
 
 pub(crate) async fn new(call: Call) -> PageResult {
     let id = ServiceId::new(call.ctx().now(), call.ctx().random());
@@ -31,14 +31,38 @@ pub(crate) async fn new(call: Call) -> PageResult {
         .with(WRITTEN_IN, language)
         .with(ORIGINAL, language)
         .with("rhythm", "4");
-    show(&call, StatusCode::OK, form, None).await
+    let begun = unfinished(call.ctx(), &call.caller()).await?;
+    let shown = Shown { unfinished: begun.iter().map(of_list).collect(), ..Shown::new(form) };
+    show(&call, StatusCode::OK, shown).await
+}
+
+fn of_list(one: &query::Unfinished) -> Unfinished {
+    let name = one.typed.original().ok().and_then(|language| {
+        let name = one.typed.text(&format!("{}_{language}", TextField::Name.code()));
+        (!name.trim().is_empty()).then(|| (language, name.to_owned()))
+    });
+    Unfinished { id: one.id, name, at: one.at }
+}
+
+/// Goes on with a new service that was begun and never saved.
+pub(crate) async fn go_on(call: Call) -> PageResult {
+    let id = call.id()?;
+    let begun = unfinished(call.ctx(), &call.caller()).await?;
+    let Some(kept) = begun.into_iter().find(|one| one.id == id) else {
+        return redirect(StatusCode::SEE_OTHER, &urls::service_new(call.language()));
+    };
+    let form = sent::of(&kept.typed)
+        .with(NEW_ID, id.to_string())
+        .with(WRITTEN_IN, kept.typed.text(ORIGINAL));
+    show(&call, StatusCode::OK, Shown { kept: Some(kept.at), ..Shown::new(form) }).await
 }
 
 pub(crate) async fn create(call: Call, typed: Typed) -> PageResult {
     let service = sent::service(&typed);
     if let Some(more) = typed.value(PRESSED).strip_prefix(Rows::MORE) {
         let form = sent::state(&typed, &service, Vec::new());
-        return show(&call, StatusCode::OK, form, Some(more.to_owned())).await;
+        let shown = Shown { more: Some(more.to_owned()), ..Shown::new(form) };
+        return show(&call, StatusCode::OK, shown).await;
     }
     let service = sent::in_original(&typed, service);
     let (ctx, caller) = (call.ctx(), call.caller());
@@ -67,7 +91,7 @@ pub(crate) async fn create(call: Call, typed: Typed) -> PageResult {
     // From now on the texts are typed in the language that was chosen.
     let form = sent::state(&typed, &service, problems);
     let form = form.replaced(WRITTEN_IN, service.text(ORIGINAL));
-    show(&call, StatusCode::UNPROCESSABLE_ENTITY, form, None).await
+    show(&call, StatusCode::UNPROCESSABLE_ENTITY, Shown::new(form)).await
 }
 
 fn created(call: &Call, id: ServiceId, typed: &Typed) -> PageResult {
@@ -76,21 +100,36 @@ fn created(call: &Call, id: ServiceId, typed: &Typed) -> PageResult {
     call.go_to(&path, Some(Flash::ServiceCreated))
 }
 
-async fn show(
-    call: &Call,
-    status: StatusCode,
+/// How the form is shown.
+struct Shown {
+    /// The form with everything that was typed.
     form: FormState,
+    /// The rows of which one more was asked for.
     more: Option<String>,
-) -> PageResult {
+    /// Other services that were begun.
+    unfinished: Vec<Unfinished>,
+    /// When what is shown was kept, if it was and is not saved.
+    kept: Option<Instant>,
+}
+
+impl Shown {
+    const fn new(form: FormState) -> Self {
+        Self { form, more: None, unfinished: Vec::new(), kept: None }
+    }
+}
+
+async fn show(call: &Call, status: StatusCode, shown: Shown) -> PageResult {
     let offered = to_create_services_in(call.ctx(), &call.caller()).await?;
     let terms = service_terms(call.ctx()).await?;
     let page = ServiceStepPage {
         frame: call.frame(),
         step: Step::Basics,
         editing: None,
-        choices: choices::of_new(&offered, &terms, call.language(), &form),
-        more,
-        form,
+        unfinished: shown.unfinished,
+        kept: shown.kept,
+        choices: choices::of_new(&offered, &terms, call.language(), &shown.form),
+        more: shown.more,
+        form: shown.form,
     };
     answer_with(status, &page)
 }

@@ -9,7 +9,7 @@ use service_manual_domain::service::form_page::FormPage;
 use service_manual_domain::service::typed::{TypedService, part_of};
 use service_manual_render::forms::{Field, FormState, Row};
 use service_manual_render::pages::service_form::{
-    CHOICE, CHOSEN_THEIRS, SEARCHED, STILL_RIGHT, THEIRS, WRITTEN_IN, belongs,
+    CHOICE, CHOSEN_THEIRS, NEW_ID, SEARCHED, STILL_RIGHT, THEIRS, WRITTEN_IN, belongs,
 };
 use service_manual_render::rich_text::{RichText, SANITISER_VERSION};
 
@@ -17,7 +17,7 @@ use crate::error::Failure;
 use crate::form::Typed;
 
 /// What the form carries beside the service.
-const BESIDE: [&str; 6] = ["new_id", WRITTEN_IN, "note", "minor", SEARCHED, STILL_RIGHT];
+const BESIDE: [&str; 6] = [NEW_ID, WRITTEN_IN, "note", "minor", SEARCHED, STILL_RIGHT];
 
 /// The fields of the service. Rows that are to be removed are left out, and rich texts become
 /// clean HTML here, at the edge.

@@ -12,7 +12,7 @@ use service_manual_domain::service::form_page::FormPage;
 use service_manual_domain::time::Instant;
 use service_manual_render::forms::FormState;
 use service_manual_render::pages::service_form::{
-    Comment, Editing, Kept, OriginalText, Presence, ServiceStepPage, ServiceTranslationPage,
+    Comment, Editing, OriginalText, Presence, ServiceStepPage, ServiceTranslationPage,
 };
 use service_manual_render::rich_text::RichText;
 
@@ -60,6 +60,8 @@ pub(super) async fn show(call: &Call, page: FormPage, data: &FormData, shown: Sh
                 frame: call.frame(),
                 step,
                 editing: Some(editing(call, data, &shown)),
+                unfinished: Vec::new(),
+                kept: shown.kept,
                 choices,
                 more: shown.more,
                 form: shown.form,
@@ -84,6 +86,7 @@ async fn translation(
     Ok(ServiceTranslationPage {
         frame: call.frame(),
         editing: editing(call, data, shown),
+        kept: shown.kept,
         language,
         texts: originals(call, language, data, &shown.form).await?,
         choices,
@@ -159,7 +162,6 @@ pub(super) fn editing(call: &Call, data: &FormData, shown: &Shown) -> Editing {
         behind: others.map(|language| (language, data.behind(language).len())).collect(),
         comments: comments(data),
         present: present(call, &data.present),
-        kept: shown.kept.map(|at| Kept { at }),
     }
 }
 
