@@ -94,12 +94,23 @@ pub struct Offers {
     pub authority_updaters: Vec<Account>,
 }
 
-/// The form of a service, for those who may write a newer version of it.
-pub async fn service_form(ctx: &Context, caller: &Caller, id: ServiceId) -> Result<FormData> {
-    let mut tx = ctx.read().await?;
+/// Refuses the form to those who may not write a newer version of the service.
+pub async fn may_open(ctx: &Context, caller: &Caller, id: ServiceId) -> Result<()> {
+    editable(&mut ctx.read().await?, caller, id).await?;
+    Ok(())
+}
+
+async fn editable(tx: &mut Tx, caller: &Caller, id: ServiceId) -> Result<Service> {
     let service = tx.services().get(id).await?;
     caller.require(Action::EditService, &service.target())?;
     service.state.after(Transition::Save)?;
+    Ok(service)
+}
+
+/// The form of a service, for those who may write a newer version of it.
+pub async fn service_form(ctx: &Context, caller: &Caller, id: ServiceId) -> Result<FormData> {
+    let mut tx = ctx.read().await?;
+    let service = editable(&mut tx, caller, id).await?;
     let whole = Whole::load(&mut tx, caller, &service, service.newest).await?;
     let missing = Missing::of(ctx, &mut tx, &service, &whole.version).await?;
     let missing = missing.shown(whole.may_edit_guidance);

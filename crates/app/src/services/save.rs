@@ -28,7 +28,10 @@ use crate::services::{assign, form, presence};
 #[derive(Debug, Clone)]
 pub enum Saved {
     /// It is the newest version now.
-    Done,
+    Done {
+        /// Whether the form has a step of the guidance for the caller.
+        may_edit_guidance: bool,
+    },
     /// Somebody else was faster.
     Collided(Box<Collision>),
 }
@@ -101,7 +104,7 @@ async fn save_once(ctx: &Context, caller: &Caller, id: ServiceId, sent: &Sent) -
     tx.service_forms().forget_page(id, caller.account()?, &sent.page.to_string()).await?;
     presence::seen(ctx, &mut tx, id, caller.account()?).await?;
     ctx.commit_public(tx).await?;
-    Ok(Saved::Done)
+    Ok(Saved::Done { may_edit_guidance: before.may_edit_guidance })
 }
 
 type Parts = (ServiceContent, Option<Guidance>);

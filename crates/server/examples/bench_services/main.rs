@@ -80,7 +80,7 @@ async fn measure(ctx: &Context, ids: &[ServiceId], repetitions: usize) {
         let begin = std::time::Instant::now();
         let saved = save::save(ctx, &caller, *id, &sent).await.unwrap();
         saving.push(begin.elapsed());
-        assert!(matches!(saved, save::Saved::Done));
+        assert!(matches!(saved, save::Saved::Done { .. }));
         let seen = ctx.read().await.unwrap().services().get(*id).await.unwrap().version;
         let begin = std::time::Instant::now();
         let published = publish::publish(ctx, &caller, *id, seen).await.unwrap();

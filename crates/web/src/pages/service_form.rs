@@ -10,7 +10,7 @@ mod show;
 use axum::http::StatusCode;
 
 use service_manual_app::Error;
-use service_manual_app::queries::service_form::{FormData, service_form};
+use service_manual_app::queries::service_form::{FormData, may_open, service_form};
 use service_manual_app::services::form::Sent;
 use service_manual_app::services::save::{self, Saved};
 use service_manual_domain::ids::{ServiceId, ServiceVersionId};
@@ -34,7 +34,7 @@ use show::{Shown, show};
 /// Leads to the first page.
 pub(crate) async fn edit(call: Call) -> PageResult {
     let (id, first) = (call.id()?, FormPage::Step(Step::Basics));
-    load(&call, id, first).await?;
+    may_open(call.ctx(), &call.caller(), id).await?;
     redirect(StatusCode::SEE_OTHER, &urls::service_step(call.language(), id, first))
 }
 
@@ -90,7 +90,7 @@ pub(crate) async fn save(call: Call, typed: Typed) -> PageResult {
         note: typed.text("note"),
     };
     match problems_of(save_sent(&call, id, &mut sent).await)? {
-        Ok(Saved::Done) => saved(&call, id, page, &typed).await,
+        Ok(Saved::Done { may_edit_guidance }) => saved(&call, id, page, &typed, may_edit_guidance),
         Ok(Saved::Collided(collision)) => {
             let data = load(&call, id, page).await?;
             merging::show(&call, page, &data, &typed, *collision)
@@ -112,7 +112,7 @@ async fn save_sent(call: &Call, id: ServiceId, sent: &mut Sent) -> Result<Saved,
             sent.seen = collision.service.version;
             save::save(call.ctx(), &call.caller(), id, sent).await
         }
-        Saved::Collided(_) | Saved::Done => Ok(saved),
+        Saved::Collided(_) | Saved::Done { .. } => Ok(saved),
     }
 }
 
@@ -131,12 +131,17 @@ fn again(
     Ok(Shown::new(status, form, typed.version()?, sent::base(typed)?))
 }
 
-async fn saved(call: &Call, id: ServiceId, page: FormPage, typed: &Typed) -> PageResult {
+fn saved(
+    call: &Call,
+    id: ServiceId,
+    page: FormPage,
+    typed: &Typed,
+    may_edit_guidance: bool,
+) -> PageResult {
     let language = call.language();
     let next = match page {
         FormPage::Step(step) if typed.value(PRESSED) == NEXT => {
-            let data = service_form(call.ctx(), &call.caller(), id).await?;
-            let mut steps = steps(data.may_edit_guidance).skip_while(|one| *one != step);
+            let mut steps = steps(may_edit_guidance).skip_while(|one| *one != step);
             let after = steps.nth(1);
             after.map_or_else(
                 || urls::service_manage(language, id),

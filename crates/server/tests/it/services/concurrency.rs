@@ -118,7 +118,7 @@ async fn write(ctx: &Context, caller: &Caller, id: ServiceId, seen: Seen, text: 
         note: String::new(),
     };
     match save::save(ctx, caller, id, &sent).await {
-        Ok(Saved::Done) => Took::Done,
+        Ok(Saved::Done { .. }) => Took::Done,
         Ok(Saved::Collided(collision)) => {
             let name = format!("{}_fi", TextField::HowOrganised.code());
             let mine = collision.mine.text(&name).to_owned();

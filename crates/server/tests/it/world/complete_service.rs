@@ -90,7 +90,7 @@ impl World {
     pub async fn write(&self, caller: &Caller, id: ServiceId, step: Step, typed: TypedService) {
         let sent = self.sent(id, step, typed).await;
         let saved = save(&self.ctx, caller, id, &sent).await.unwrap();
-        assert!(matches!(saved, Saved::Done), "{saved:?}");
+        assert!(matches!(saved, Saved::Done { .. }), "{saved:?}");
     }
 
     /// A step of the form as somebody sends it who sees the service as it is now.

@@ -93,7 +93,7 @@ impl World {
             note: String::new(),
         };
         let saved = save(&self.ctx, caller, full.service, &sent).await.unwrap();
-        assert!(matches!(saved, Saved::Done));
+        assert!(matches!(saved, Saved::Done { .. }));
     }
 
     /// Publishes a service as the authority.
