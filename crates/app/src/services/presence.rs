@@ -35,13 +35,6 @@ pub async fn note(ctx: &Context, caller: &Caller, id: ServiceId) -> Result<Vec<P
     Ok(present)
 }
 
-/// The caller closed the form.
-pub async fn end(ctx: &Context, caller: &Caller, id: ServiceId) -> Result<()> {
-    let mut tx = ctx.write().await?;
-    tx.service_forms().end_presence(id, caller.account()?).await?;
-    Ok(tx.commit().await?)
-}
-
 pub(crate) async fn seen(
     ctx: &Context,
     tx: &mut Tx,
