@@ -6,6 +6,8 @@ mod samples;
 use askama::Template;
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
+use service_manual_domain::link_check::Finding;
+use service_manual_domain::organisation::WebAddress;
 use service_manual_domain::problem::{Problem, ProblemCode};
 use service_manual_domain::service::agreed_times::Waiting;
 use service_manual_domain::service::facts::Rhythm;
@@ -69,6 +71,8 @@ pub struct ServiceManagePage {
     pub missing_to_submit: Vec<Problem>,
     /// What is missing before it can be published.
     pub missing_to_publish: Vec<Problem>,
+    /// The links of its live version that do not work.
+    pub broken_links: Vec<BrokenLinkLine>,
     /// The address of its public page, while it is public.
     pub public_href: Option<String>,
     /// Which buttons to show.
@@ -158,6 +162,19 @@ pub struct CommentLine {
     pub field: Option<String>,
     /// Whether it was marked as done.
     pub resolved: bool,
+}
+
+/// A link that does not work.
+#[derive(Debug, Clone)]
+pub struct BrokenLinkLine {
+    /// Where it leads.
+    pub address: WebAddress,
+    /// What was found last.
+    pub finding: Finding,
+    /// Since when.
+    pub since: Day,
+    /// Whether it stands in the guidance.
+    pub internal: bool,
 }
 
 /// Why a step was refused.
@@ -341,6 +358,12 @@ impl ServiceManagePage {
         let original = self.languages.iter().find(|line| line.original)?.language;
         let href = || field_href(self.frame.language, self.id, original, name);
         if self.actions.edit { href() } else { None }
+    }
+
+    fn broken_link(&self, line: &BrokenLinkLine) -> String {
+        let t = self.frame.t();
+        let since = format::day(self.frame.language, line.since);
+        t.steps_broken_link(labels::link_finding(t, line.finding), since)
     }
 
     fn language_href(&self, line: &LanguageLine) -> String {

@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 
+use service_manual_app::queries::links::{self, ServiceLink, VersionPart};
 use service_manual_app::queries::service_management::{Management, VersionRow, management};
 use service_manual_app::queries::services::Managed;
 use service_manual_domain::ids::{AccountId, ServiceId};
@@ -9,7 +10,7 @@ use service_manual_domain::language::Language;
 use service_manual_domain::service::{Service, Transition};
 use service_manual_render::forms::FormState;
 use service_manual_render::pages::service_manage::{
-    CommentLine, LanguageLine, PersonAndTime, Refused, Responsible, ServiceActions,
+    BrokenLinkLine, CommentLine, LanguageLine, PersonAndTime, Refused, Responsible, ServiceActions,
     ServiceManagePage, SubmissionLine, UpdaterLine, VersionLine,
 };
 use service_manual_render::urls;
@@ -40,6 +41,7 @@ pub(crate) async fn manage(call: Call) -> PageResult {
 /// The page of one service, perhaps after a refused step.
 pub(super) async fn show(call: &Call, id: ServiceId, after: After) -> PageResult {
     let found = management(call.ctx(), &call.caller(), id).await?;
+    let links = links::of_service(call.ctx(), &call.caller(), id).await?;
     let (language, today) = (call.language(), call.ctx().now().day());
     let (managed, service) = (&found.managed, &found.managed.service);
     let (text_language, name) = shown_name(managed, language);
@@ -68,6 +70,7 @@ pub(super) async fn show(call: &Call, id: ServiceId, after: After) -> PageResult
         comments: comments(service),
         missing_to_submit: managed.missing_to_submit.clone(),
         missing_to_publish: managed.missing_to_publish.clone(),
+        broken_links: links.iter().filter_map(broken_link).collect(),
         public_href: public_href(managed, language),
         actions: actions(&found),
         new_id,
@@ -157,6 +160,16 @@ fn comments(service: &Service) -> Vec<CommentLine> {
             resolved: comment.resolved,
         })
         .collect()
+}
+
+fn broken_link(link: &ServiceLink) -> Option<BrokenLinkLine> {
+    let (_, finding) = link.state.last.filter(|_| link.state.is_broken())?;
+    Some(BrokenLinkLine {
+        address: link.address.clone(),
+        finding,
+        since: link.state.first_failed_at?.day(),
+        internal: link.part == VersionPart::Guidance,
+    })
 }
 
 fn actions(found: &Management) -> ServiceActions {

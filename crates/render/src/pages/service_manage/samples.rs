@@ -2,13 +2,14 @@
 
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
+use service_manual_domain::link_check::Finding;
 use service_manual_domain::problem::{Problem, ProblemCode};
 use service_manual_domain::service::agreed_times::Waiting;
 use service_manual_domain::service::facts::Rhythm;
 use service_manual_domain::service::{Reason, Side, State};
 
 use super::{
-    CommentLine, LanguageLine, PersonAndTime, Refused, Responsible, ServiceActions,
+    BrokenLinkLine, CommentLine, LanguageLine, PersonAndTime, Refused, Responsible, ServiceActions,
     ServiceManagePage, SubmissionLine, UpdaterLine, VersionLine,
 };
 use crate::forms::FormState;
@@ -101,10 +102,27 @@ fn published(draft: ServiceManagePage) -> ServiceManagePage {
         state: State::Published,
         public_href: Some(urls::service(draft.frame.language, sample::SLUG)),
         due: Some((sample::today().plus_days(60), false)),
+        broken_links: broken_links(),
         actions: ServiceActions { confirm: true, second_person_needed: true, ..draft.actions },
         frame: sample::with_messages(draft.frame, Flash::ServicePublished),
         ..draft
     }
+}
+
+fn broken_links() -> Vec<BrokenLinkLine> {
+    let line = |address: &str, finding, internal| {
+        let address = address.parse().ok()?;
+        Some(BrokenLinkLine { address, finding, since: sample::today(), internal })
+    };
+    let long =
+        "https://esimerkki.fi/palvelut/tyollisyys/tyopajat/nuorille/ilmoittautuminen-ja-ohjeet";
+    [
+        line(long, Finding::NotFound, false),
+        line("https://intra.esimerkki.fi", Finding::TimedOut, true),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn outdated(draft: ServiceManagePage) -> ServiceManagePage {
@@ -164,6 +182,7 @@ fn sample_page(language: Language, id: ServiceId) -> ServiceManagePage {
         comments: Vec::new(),
         missing_to_submit: Vec::new(),
         missing_to_publish: Vec::new(),
+        broken_links: Vec::new(),
         public_href: None,
         actions: ServiceActions { edit: true, ..ServiceActions::default() },
         new_id: "01JD".to_owned(),

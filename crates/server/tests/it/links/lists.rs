@@ -64,6 +64,23 @@ async fn links_of_the_guidance_are_for_those_who_may_read_it() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_page_of_a_service_names_its_broken_links() {
+    let server = Server::start().await;
+    let (world, service) = broken_world(&server).await;
+    for (person, reads_guidance) in [("provider-editor", false), ("authority-editor", true)] {
+        let mut browser = world.signed_in(person).await;
+        let page = browser.get(&format!("/hallinta/palvelut/{service}")).await.assert(200);
+        let text = page.text();
+        assert!(
+            text.contains("/gone") && text.contains("sivua ei löydy (2.11.2026 alkaen)"),
+            "{text}"
+        );
+        assert_eq!(text.contains("/broken"), reads_guidance, "{person}: {text}");
+    }
+    world.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whoever_keeps_a_service_up_to_date_reads_of_its_broken_links_in_the_digest() {
     let server = Server::start().await;
     let (world, _) = broken_world(&server).await;
