@@ -252,6 +252,29 @@ describe('what is typed', () => {
 });
 
 describe('the editor of rich text', () => {
+  it('says why an address is refused, and takes a link away only in its own text', async () => {
+    const visitor = await onTargetGroup('Linkkipaja');
+    const { page, text } = visitor;
+    const editor = page.locator('[id="target_group_fi"]');
+    const tool = editor.locator('xpath=preceding-sibling::*[@role="toolbar"]').getByRole('button', { name: text('form-rich-link') });
+    await write(page, 'Lue ');
+    await tool.click();
+    const address = page.locator('[id="target_group_fi-link"]');
+    await address.fill('javascript:alert(1)');
+    await address.press('Enter');
+    await page.getByRole('alert').filter({ hasText: text('form-rich-refused') }).waitFor();
+    await checkPage(visitor);
+    await address.fill('example.fi');
+    await address.press('Enter');
+    assert.equal(await editor.locator('a').getAttribute('href'), 'https://example.fi');
+
+    await editor.locator('a').click();
+    await tool.click();
+    assert.equal(await editor.locator('a').count(), 0);
+    assert.equal(await editor.innerText(), 'Lue https://example.fi');
+    await visitor.context.close();
+  });
+
   it('makes clean text of a paste and keeps what was formatted', async () => {
     const visitor = await opened('en');
     const { page, text } = visitor;

@@ -31,7 +31,7 @@ const clean = (node) => {
   if (node.className.includes?.("MsoList") || style.includes("mso-list:l")) {
     return made("ul", made("li", inside(node)));
   }
-  if (node.tagName in BLOCKS) {
+  if (Object.hasOwn(BLOCKS, node.tagName)) {
     // A block within a row of a list or within another block is only its text.
     if (node.closest("li") || node.querySelector("p, div, ul, ol, h1, h2, h3, h4, h5, h6, tr")) return [...inside(node), " "];
     return node.textContent.trim() === "" ? [] : made(BLOCKS[node.tagName], inside(node));
@@ -42,7 +42,7 @@ const clean = (node) => {
     return [link];
   }
   const isPlain = /(^|;)font-weight:(normal|400)/.test(style);
-  if (node.tagName in INLINE && !isPlain) return made(INLINE[node.tagName], inside(node));
+  if (Object.hasOwn(INLINE, node.tagName) && !isPlain) return made(INLINE[node.tagName], inside(node));
   if (/(^|;)font-weight:(bold|[6-9]00)/.test(style)) return made("strong", inside(node));
   if (style.includes("font-style:italic")) return made("em", inside(node));
   return inside(node);
@@ -89,18 +89,28 @@ const arrows = (toolbar) => {
 
 /** Asks for the address of a link, and puts it on what was selected. */
 const linker = (field, editor, toolbar) => {
-  const { address, set, cancel } = field.dataset;
+  const { address, set, cancel, refused } = field.dataset;
   const row = document.createElement("div");
   const label = document.createElement("label");
   const input = document.createElement("input");
   const add = document.createElement("button");
   const leave = document.createElement("button");
+  const why = document.createElement("p");
   let range = null;
   row.className = "rich-editor__link";
   row.hidden = true;
   input.type = "url";
   label.htmlFor = input.id = `${editor.id}-link`;
   label.textContent = address;
+  why.id = `${input.id}-error`;
+  why.className = "error-text";
+  why.setAttribute("role", "alert");
+  const refuse = (text) => {
+    why.textContent = text;
+    why.hidden = text === "";
+    input.setAttribute("aria-invalid", String(text !== ""));
+    input.setAttribute("aria-describedby", why.id);
+  };
   for (const [button, text] of [[add, set], [leave, cancel]]) {
     button.type = "button";
     button.className = "button button--secondary button--small";
@@ -117,8 +127,12 @@ const linker = (field, editor, toolbar) => {
   const link = () => {
     const typed = input.value.trim();
     const href = typed.includes(":") || typed === "" ? typed : `https://${typed}`;
+    if (!ADDRESS.test(href)) {
+      refuse(refused);
+      input.focus();
+      return;
+    }
     close();
-    if (!ADDRESS.test(href)) return;
     if (range?.collapsed) document.execCommand("insertText", false, href);
     if (range?.collapsed) document.getSelection().modify("extend", "backward", "word");
     document.execCommand("createLink", false, href);
@@ -131,18 +145,26 @@ const linker = (field, editor, toolbar) => {
     if (event.key === "Escape") close();
     if (["Enter", "Escape"].includes(event.key)) event.preventDefault();
   });
-  row.append(label, input, add, leave);
+  row.append(label, input, add, leave, why);
   toolbar.after(row);
   return () => {
     const selection = document.getSelection();
     range = selection.rangeCount && editor.contains(selection.anchorNode) ? selection.getRangeAt(0) : null;
-    const old = around("a");
-    if (old) return document.execCommand("unlink");
+    if (range && isIn("a")) return document.execCommand("unlink");
     input.value = "";
+    refuse("");
     row.hidden = false;
     input.focus();
   };
 };
+
+/** How the tools of each editor follow the selection. */
+const shows = new WeakMap();
+document.addEventListener("selectionchange", () => {
+  const node = document.getSelection().anchorNode;
+  const element = node?.nodeType === Node.ELEMENT_NODE ? node : node?.parentElement;
+  shows.get(element?.closest(".rich-editor"))?.();
+});
 
 const enrich = (field) => {
   const area = field.querySelector("textarea");
@@ -199,7 +221,6 @@ const enrich = (field) => {
   });
   arrows(toolbar);
   const show = () => {
-    if (!editor.contains(document.getSelection().anchorNode)) return;
     for (const [button, isOn] of buttons) button.setAttribute("aria-pressed", String(isOn()));
   };
   const write = () => {
@@ -208,7 +229,7 @@ const enrich = (field) => {
   };
   editor.addEventListener("input", write);
   editor.addEventListener("focus", () => document.execCommand("defaultParagraphSeparator", false, "p"));
-  document.addEventListener("selectionchange", show);
+  shows.set(editor, show);
   editor.addEventListener("paste", (event) => {
     const html = event.clipboardData.getData("text/html");
     if (html === "") return;

@@ -39,3 +39,4 @@ form-rich-numbers = Numbered list
 form-rich-link = Link
 form-rich-address = Address of the link, for example https://example.fi
 form-rich-set = Add the link
+form-rich-refused = A link can lead to a web page (https://), an e-mail address (mailto:) or a phone number (tel:). Check the address.

@@ -39,3 +39,4 @@ form-rich-numbers = Numeroitu luettelo
 form-rich-link = Linkki
 form-rich-address = Linkin osoite, esimerkiksi https://esimerkki.fi
 form-rich-set = Lisää linkki
+form-rich-refused = Linkki voi johtaa verkkosivulle (https://), sähköpostiosoitteeseen (mailto:) tai puhelinnumeroon (tel:). Tarkista osoite.

@@ -39,3 +39,4 @@ form-rich-numbers = Numrerad lista
 form-rich-link = Länk
 form-rich-address = Länkens adress, till exempel https://exempel.fi
 form-rich-set = Lägg till länken
+form-rich-refused = En länk kan leda till en webbsida (https://), en e-postadress (mailto:) eller ett telefonnummer (tel:). Kontrollera adressen.
