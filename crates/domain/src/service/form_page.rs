@@ -25,14 +25,20 @@ impl FormPage {
         steps.chain(Language::ALL.into_iter().map(Self::Translation))
     }
 
+    /// The page on which a field of the form is filled in, by its name. `original` is the language in
+    /// which the service was first written.
+    pub fn of_field(name: &str, original: Language) -> Option<Self> {
+        match text_language(name) {
+            Some(language) if language != original => Some(Self::Translation(language)),
+            Some(_) | None => step_of(name).map(Self::Step),
+        }
+    }
+
     /// Whether a field of the form stands on the page, by its name. `original` is the language in
     /// which the service was first written.
     pub fn concerns(self, name: &str, original: Language) -> bool {
         match self {
-            Self::Step(step) => {
-                let other = text_language(name).is_some_and(|language| language != original);
-                step_of(name) == Some(step) && !other
-            }
+            Self::Step(_) => Self::of_field(name, original) == Some(self),
             Self::Translation(language) => {
                 text_language(name) == Some(language) || name == INCLUDED
             }
@@ -110,6 +116,16 @@ mod tests {
         assert!(!swedish.concerns("name_fi", Fi) && !swedish.concerns("links_0_text_sv", Fi));
         let description = FormPage::Step(Step::Description);
         assert!(description.concerns("links_0_text_sv", Fi));
+    }
+
+    #[test]
+    fn a_field_leads_to_its_page() {
+        let page = |name| FormPage::of_field(name, Fi);
+        assert_eq!(page("benefits_fi"), Some(FormPage::Step(Step::Description)));
+        assert_eq!(page("benefits_sv"), Some(FormPage::Translation(Sv)));
+        assert_eq!(page("links_0_text_sv"), Some(FormPage::Step(Step::Description)));
+        assert_eq!(page("occurrences_0_place_sv"), Some(FormPage::Step(Step::PlaceAndTime)));
+        assert_eq!(page("nonsense"), None);
     }
 
     #[test]

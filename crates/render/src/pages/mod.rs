@@ -28,6 +28,7 @@ pub mod service_bulk;
 pub mod service_files;
 pub mod service_form;
 pub mod service_manage;
+mod service_missing;
 pub mod service_preview;
 pub mod service_return;
 pub mod service_versions;

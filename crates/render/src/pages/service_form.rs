@@ -7,7 +7,6 @@ mod description;
 mod guidance;
 mod help;
 mod merge;
-mod missing;
 mod place_and_time;
 mod responsibility;
 mod rows;
@@ -47,9 +46,9 @@ fn translation_name(t: &Texts, language: Language) -> String {
 /// The form with the names of fields of other pages with which something is wrong: what the page
 /// leaves as it is must be right as well.
 fn with_elsewhere(form: Form, frame: &Frame, editing: Option<&Editing>, state: &FormState) -> Form {
-    let Some(one) = editing else { return form };
+    let Some(one) = editing.map(Editing::lacking) else { return form };
     state.problems().iter().fold(form, |form, problem| {
-        let line = missing::line(frame, one, &problem.field);
+        let line = one.line(frame, &problem.field);
         match line.href {
             Some(href) => form.elsewhere(&problem.field, line.label, href),
             None => form,

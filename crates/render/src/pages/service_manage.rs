@@ -13,15 +13,14 @@ use service_manual_domain::service::agreed_times::Waiting;
 use service_manual_domain::service::facts::Rhythm;
 use service_manual_domain::service::field::Step;
 use service_manual_domain::service::form_page::FormPage;
-use service_manual_domain::service::typed::{language_of, step_of};
 use service_manual_domain::service::{Reason, Side, State};
 use service_manual_domain::time::{Day, Instant};
 
 use crate::forms::{Field, Form, FormState};
 use crate::frame::{Crumb, Frame, MenuEntry};
 use crate::i18n::Texts;
-use crate::labels::service as names;
 use crate::page::Page;
+use crate::pages::service_missing::{Lacking, MissingLine};
 use crate::{format, labels, urls};
 
 /// The page of one service. Its forms carry a hidden `version`; that of a set time has the fields
@@ -270,22 +269,6 @@ pub(crate) fn crumbs(frame: &Frame, id: ServiceId, name: &str) -> Vec<Crumb> {
     ]
 }
 
-/// Where a field of the form of a service is filled in, by its name: the step it stands in or, for
-/// a text in another language than the original, the page of the translation.
-fn field_href(language: Language, id: ServiceId, original: Language, name: &str) -> Option<String> {
-    let page = match language_of(name) {
-        Some(other) if other != original => Some(FormPage::Translation(other)),
-        Some(_) | None => step_of(name).map(FormPage::Step),
-    };
-    Some(format!("{}#{name}", urls::service_step(language, id, page?)))
-}
-
-/// Something that is missing, with the way to where it is filled in.
-struct MissingLine {
-    label: String,
-    href: Option<String>,
-}
-
 impl ServiceManagePage {
     fn schedule_form(&self) -> Form {
         let (t, language) = (self.frame.t(), self.frame.language);
@@ -303,19 +286,13 @@ impl ServiceManagePage {
     }
 
     fn missing(&self, problems: &[Problem]) -> Vec<MissingLine> {
-        let t = self.frame.t();
-        let label = |problem: &Problem| {
-            let label = names::form_name(t, &problem.field);
-            match &problem.code {
-                ProblemCode::Required => label,
-                code => t.field_part(label, labels::problem(t, code)),
-            }
-        };
-        let line = |problem: &Problem| MissingLine {
-            label: label(problem),
-            href: self.field_href(&problem.field),
-        };
-        problems.iter().map(line).collect()
+        self.lacking().lines(&self.frame, problems)
+    }
+
+    fn lacking(&self) -> Lacking {
+        let original = self.languages.iter().find(|line| line.original);
+        let original = original.map_or(self.text_language, |line| line.language);
+        Lacking { id: self.id, original, has_form: self.actions.edit }
     }
 
     /// The second list only where it says more than the first.
@@ -342,22 +319,14 @@ impl ServiceManagePage {
     }
 
     fn comment_label(&self, comment: &CommentLine) -> String {
-        let t = self.frame.t();
         match &comment.field {
-            Some(field) => names::form_name(t, field),
-            None => t.steps_comment_whole().to_owned(),
+            Some(field) => self.lacking().line(&self.frame, field).label,
+            None => self.frame.t().steps_comment_whole().to_owned(),
         }
     }
 
     fn comment_href(&self, comment: &CommentLine) -> Option<String> {
-        self.field_href(comment.field.as_ref()?)
-    }
-
-    /// Where a field is filled in, for those who may.
-    fn field_href(&self, name: &str) -> Option<String> {
-        let original = self.languages.iter().find(|line| line.original)?.language;
-        let href = || field_href(self.frame.language, self.id, original, name);
-        if self.actions.edit { href() } else { None }
+        self.lacking().line(&self.frame, comment.field.as_ref()?).href
     }
 
     fn broken_link(&self, line: &BrokenLinkLine) -> String {

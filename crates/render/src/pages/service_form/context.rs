@@ -7,6 +7,7 @@ use service_manual_domain::service::field::Step;
 use service_manual_domain::time::Instant;
 
 use crate::forms::Choice;
+use crate::pages::service_missing::Lacking;
 
 /// The service that is being edited.
 #[derive(Debug, Clone)]
@@ -114,6 +115,11 @@ pub struct FormChoices {
 }
 
 impl Editing {
+    /// The service for naming what it lacks.
+    pub(super) const fn lacking(&self) -> Lacking {
+        Lacking { id: self.id, original: self.original, has_form: true }
+    }
+
     /// The steps that the person has.
     pub fn steps(&self) -> impl Iterator<Item = Step> + '_ {
         steps(self.may_edit_guidance)

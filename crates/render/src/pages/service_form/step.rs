@@ -12,13 +12,13 @@ use service_manual_domain::service::form_page::FormPage;
 use service_manual_domain::time::Instant;
 
 use super::context::{Editing, FormChoices, Unfinished, steps};
-use super::missing::{MissingLine, lines};
 use super::{crumbs, help};
 use crate::forms::{Field, Form, FormState, Item};
 use crate::frame::{Crumb, Frame, MenuEntry};
 use crate::i18n::Texts;
 use crate::labels::service as labels;
 use crate::page::Page;
+use crate::pages::service_missing::MissingLine;
 use crate::{format, urls};
 
 /// A step of the form of a service. The fields have the names of
@@ -196,19 +196,15 @@ impl ServiceStepPage {
     /// Everything that is missing, each once.
     fn missing(&self) -> Vec<MissingLine> {
         let Some(one) = &self.editing else { return Vec::new() };
-        lines(&self.frame, one, &one.missing_to_publish)
-            .into_iter()
-            .chain(lines(&self.frame, one, &only_in(one)))
-            .collect()
+        let lacking = one.lacking();
+        let mut lines = lacking.lines(&self.frame, &one.missing_to_publish);
+        lines.extend(lacking.lines(&self.frame, &only_in(one)));
+        lines
     }
 
     fn missing_to_submit(&self) -> Vec<MissingLine> {
-        let missing = self.editing.as_ref().map(|one| &one.missing_to_submit);
-        self.editing
-            .as_ref()
-            .zip(missing)
-            .map(|(one, missing)| lines(&self.frame, one, missing))
-            .unwrap_or_default()
+        let Some(one) = &self.editing else { return Vec::new() };
+        one.lacking().lines(&self.frame, &one.missing_to_submit)
     }
 
     /// What publishing needs beside what submitting needs.
@@ -217,12 +213,12 @@ impl ServiceStepPage {
         let more = one.missing_to_publish.iter();
         let more: Vec<Problem> =
             more.filter(|problem| !one.missing_to_submit.contains(problem)).cloned().collect();
-        lines(&self.frame, one, &more)
+        one.lacking().lines(&self.frame, &more)
     }
 
     fn comments(&self) -> Vec<(String, Option<MissingLine>)> {
         let Some(one) = &self.editing else { return Vec::new() };
-        let line = |name: &String| super::missing::line(&self.frame, one, name);
+        let line = |name: &String| one.lacking().line(&self.frame, name);
         let comments = one.comments.iter();
         comments.map(|comment| (comment.text.clone(), comment.field.as_ref().map(line))).collect()
     }

@@ -1,0 +1,67 @@
+//! What a service lacks, with the way to where it is filled in: for its form and its page.
+
+use service_manual_domain::ids::ServiceId;
+use service_manual_domain::language::Language;
+use service_manual_domain::problem::{Problem, ProblemCode};
+use service_manual_domain::service::form_page::FormPage;
+use service_manual_domain::service::typed::language_of;
+
+use crate::frame::Frame;
+use crate::labels::service::form_name;
+use crate::{labels, urls};
+
+/// The service whose fields are named.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Lacking {
+    /// Which.
+    pub(crate) id: ServiceId,
+    /// The language in which it was first written.
+    pub(crate) original: Language,
+    /// Whether the reader may open its form.
+    pub(crate) has_form: bool,
+}
+
+/// Something that is missing.
+pub(crate) struct MissingLine {
+    pub(crate) label: String,
+    pub(crate) href: Option<String>,
+    pub(crate) page: Option<FormPage>,
+}
+
+impl Lacking {
+    /// Everything that is missing.
+    pub(crate) fn lines(self, frame: &Frame, missing: &[Problem]) -> Vec<MissingLine> {
+        let t = frame.t();
+        let line = |problem: &Problem| {
+            let line = self.line(frame, &problem.field);
+            match &problem.code {
+                ProblemCode::Required => line,
+                code => {
+                    let label = t.field_part(line.label, labels::problem(t, code));
+                    MissingLine { label, ..line }
+                }
+            }
+        };
+        missing.iter().map(line).collect()
+    }
+
+    /// A field of the form, with the way to it.
+    pub(crate) fn line(self, frame: &Frame, name: &str) -> MissingLine {
+        let page = FormPage::of_field(name, self.original);
+        let href = page.filter(|_| self.has_form).map(|page| {
+            let path = urls::service_step(frame.language, self.id, page);
+            format!("{path}#{name}")
+        });
+        MissingLine { label: self.label(frame, name), href, page }
+    }
+
+    /// The name of a field; its language only where that is not the original.
+    fn label(self, frame: &Frame, name: &str) -> String {
+        let original = format!("_{}", self.original);
+        let plain = match language_of(name) {
+            Some(language) if language == self.original => name.strip_suffix(original.as_str()),
+            _ => None,
+        };
+        form_name(frame.t(), plain.unwrap_or(name))
+    }
+}
