@@ -501,6 +501,10 @@ patterns! {
         "/en/manage/services/{id}/versions/{version}/restore";
     /// What waits for publication.
     WAITING = "/hallinta/odottavat", "/sv/administration/vantar", "/en/manage/waiting";
+    /// The broken links of the services in the person's lists.
+    BROKEN_LINKS = "/hallinta/rikkinaiset-linkit",
+        "/sv/administration/trasiga-lankar",
+        "/en/manage/broken-links";
     /// The audit log; `?after=` and `?before=` page by time and row number, the filters are the
     /// fields of its form.
     LOG = "/hallinta/loki", "/sv/administration/logg", "/en/manage/log";
@@ -1151,6 +1155,11 @@ pub fn service_version_restore(
 /// [`WAITING`]
 pub fn waiting(language: Language) -> String {
     WAITING.path(language, &[])
+}
+
+/// [`BROKEN_LINKS`]
+pub fn broken_links(language: Language) -> String {
+    BROKEN_LINKS.path(language, &[])
 }
 
 /// [`LOG`]

@@ -249,6 +249,7 @@ table! {
     post SERVICE_FILE_REMOVE SignedIn service_files::remove;
     get  FILE               Open     files::get;
     get  WAITING            SignedIn service_lists::waiting;
+    get  BROKEN_LINKS       SignedIn service_lists::broken_links;
     get  LOG                SignedIn log::get;
     get  LOG_CSV            SignedIn log::csv;
     get  LOG_JSON           SignedIn log::json;

@@ -60,6 +60,17 @@ pub async fn broken(ctx: &Context, caller: &Caller, page: i64) -> Result<BrokenL
     Ok(BrokenList { rows, total, organisations })
 }
 
+/// How many links that list has; nothing for those who have no work lists.
+pub(crate) async fn count(tx: &mut Tx, caller: &Caller) -> Result<Option<i64>> {
+    let services = scope(&caller.actor, Action::ReadWorkLists);
+    if services.is_empty() {
+        return Ok(None);
+    }
+    let guidance = scope(&caller.actor, Action::ReadGuidance);
+    let filter = BrokenFilter { services: &services, guidance: &guidance, kept_by: None };
+    Ok(Some(tx.links().count_broken(&filter).await?))
+}
+
 /// The broken links of the services that a person keeps up to date and may edit.
 pub(crate) async fn kept_by(
     tx: &mut Tx,

@@ -8,7 +8,7 @@ use service_manual_store::Tx;
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
-use crate::queries::machine_room;
+use crate::queries::{links, machine_room};
 
 /// The most overdue checks that are counted.
 const OVERDUE_LIMIT: i64 = 1_000;
@@ -32,6 +32,8 @@ pub struct Tasks {
     pub overdue_reviews: Vec<OrganisationId>,
     /// Invitations that wait for the caller's approval, with an organisation to which one is.
     pub approvals: Option<(OrganisationId, i64)>,
+    /// Links that do not work, of services in the person's lists.
+    pub broken_links: Option<i64>,
     /// Mails that could not be delivered.
     pub dead_mails: Option<i64>,
     /// Background jobs that failed for good.
@@ -53,6 +55,7 @@ pub async fn start(ctx: &Context, caller: &Caller) -> Result<Tasks> {
         approvals: None,
         reviews: Vec::new(),
         overdue_reviews: Vec::new(),
+        broken_links: links::count(&mut tx, caller).await?,
         dead_mails: failures.map(|(mails, _)| mails),
         failed_jobs: failures.map(|(_, jobs)| jobs),
     };

@@ -30,7 +30,6 @@ digest-to-publish-line = { $days ->
 digest-to-publish-late = { $service } ({ $organisation }): late, should have been published by { $day }
 digest-without-updater = Services that nobody keeps up to date
 digest-service-line = { $service } ({ $organisation })
-digest-broken-links = Links that do not work
 digest-broken-link = { $service }: { $address } – { $finding } (since { $since })
 digest-site = Administration of the Service Manual
 digest-without-main-users = Organisations without a main user: { $count }

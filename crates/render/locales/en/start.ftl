@@ -22,6 +22,10 @@ start-task-main-users = { $count ->
     [one] { $count } organisation has fewer than two main users
    *[other] { $count } organisations have fewer than two main users
 }
+start-task-broken-links = { $count ->
+    [one] One link does not work
+   *[other] { $count } links do not work
+}
 start-task-dead-mails = { $count ->
     [one] { $count } message could not be delivered
    *[other] { $count } messages could not be delivered

@@ -41,10 +41,6 @@ steps-behind = { $count ->
 }
 steps-not-written = Not started
 steps-missing = What is still missing
-steps-broken-links = Links that do not work
-steps-broken-links-hint = Mend or remove these links and publish the service again.
-steps-broken-link = { $finding } (since { $since })
-steps-broken-link-internal = A link of the internal guidance
 steps-preview-link = Preview
 steps-versions-link = Versions and comparison
 steps-confirm = Confirm that the information is up to date

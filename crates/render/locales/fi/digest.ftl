@@ -30,7 +30,6 @@ digest-to-publish-line = { $days ->
 digest-to-publish-late = { $service } ({ $organisation }): myöhässä, julkaisun määräpäivä oli { $day }
 digest-without-updater = Palvelut, joilla ei ole päivittäjää
 digest-service-line = { $service } ({ $organisation })
-digest-broken-links = Linkit, jotka eivät toimi
 digest-broken-link = { $service }: { $address } – { $finding } ({ $since } alkaen)
 digest-site = Palvelumanuaalin ylläpito
 digest-without-main-users = Organisaatioita ilman pääkäyttäjää: { $count }

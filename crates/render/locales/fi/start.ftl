@@ -22,6 +22,10 @@ start-task-main-users = { $count ->
     [one] { $count } organisaatiolla on alle kaksi pääkäyttäjää
    *[other] { $count } organisaatiolla on alle kaksi pääkäyttäjää
 }
+start-task-broken-links = { $count ->
+    [one] Yksi linkki ei toimi
+   *[other] { $count } linkkiä ei toimi
+}
 start-task-dead-mails = { $count ->
     [one] { $count } viesti on jäänyt toimittamatta
    *[other] { $count } viestiä on jäänyt toimittamatta

@@ -41,10 +41,6 @@ steps-behind = { $count ->
 }
 steps-not-written = Ei aloitettu
 steps-missing = Mitä vielä puuttuu
-steps-broken-links = Linkit, jotka eivät toimi
-steps-broken-links-hint = Korjaa tai poista nämä linkit ja julkaise palvelu uudelleen.
-steps-broken-link = { $finding } ({ $since } alkaen)
-steps-broken-link-internal = Työohjeen linkki
 steps-preview-link = Esikatsele
 steps-versions-link = Versiot ja vertailu
 steps-confirm = Vahvista tiedot ajantasaisiksi

@@ -30,7 +30,6 @@ digest-to-publish-line = { $days ->
 digest-to-publish-late = { $service } ({ $organisation }): försenad, skulle ha publicerats senast { $day }
 digest-without-updater = Tjänster utan uppdaterare
 digest-service-line = { $service } ({ $organisation })
-digest-broken-links = Länkar som inte fungerar
 digest-broken-link = { $service }: { $address } – { $finding } (sedan { $since })
 digest-site = Administration av Servicemanualen
 digest-without-main-users = Organisationer utan huvudanvändare: { $count }

@@ -22,6 +22,10 @@ start-task-main-users = { $count ->
     [one] { $count } organisation har färre än två huvudanvändare
    *[other] { $count } organisationer har färre än två huvudanvändare
 }
+start-task-broken-links = { $count ->
+    [one] En länk fungerar inte
+   *[other] { $count } länkar fungerar inte
+}
 start-task-dead-mails = { $count ->
     [one] { $count } meddelande kunde inte levereras
    *[other] { $count } meddelanden kunde inte levereras

@@ -41,10 +41,6 @@ steps-behind = { $count ->
 }
 steps-not-written = Inte påbörjad
 steps-missing = Det här saknas ännu
-steps-broken-links = Länkar som inte fungerar
-steps-broken-links-hint = Rätta eller ta bort de här länkarna och publicera tjänsten på nytt.
-steps-broken-link = { $finding } (sedan { $since })
-steps-broken-link-internal = Länk i arbetsanvisningen
 steps-preview-link = Förhandsgranska
 steps-versions-link = Versioner och jämförelse
 steps-confirm = Bekräfta att uppgifterna är aktuella

@@ -6,8 +6,6 @@ mod samples;
 use askama::Template;
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
-use service_manual_domain::link_check::Finding;
-use service_manual_domain::organisation::WebAddress;
 use service_manual_domain::problem::{Problem, ProblemCode};
 use service_manual_domain::service::agreed_times::Waiting;
 use service_manual_domain::service::facts::Rhythm;
@@ -20,6 +18,7 @@ use crate::forms::{Field, Form, FormState};
 use crate::frame::{Crumb, Frame, MenuEntry};
 use crate::i18n::Texts;
 use crate::page::Page;
+use crate::pages::broken_links::BrokenLink;
 use crate::pages::service_missing::{Lacking, MissingLine};
 use crate::{format, labels, urls};
 
@@ -71,7 +70,7 @@ pub struct ServiceManagePage {
     /// What is missing before it can be published.
     pub missing_to_publish: Vec<Problem>,
     /// The links of its live version that do not work.
-    pub broken_links: Vec<BrokenLinkLine>,
+    pub broken_links: Vec<BrokenLink>,
     /// The address of its public page, while it is public.
     pub public_href: Option<String>,
     /// Which buttons to show.
@@ -161,19 +160,6 @@ pub struct CommentLine {
     pub field: Option<String>,
     /// Whether it was marked as done.
     pub resolved: bool,
-}
-
-/// A link that does not work.
-#[derive(Debug, Clone)]
-pub struct BrokenLinkLine {
-    /// Where it leads.
-    pub address: WebAddress,
-    /// What was found last.
-    pub finding: Finding,
-    /// Since when.
-    pub since: Day,
-    /// Whether it stands in the guidance.
-    pub internal: bool,
 }
 
 /// Why a step was refused.
@@ -327,12 +313,6 @@ impl ServiceManagePage {
 
     fn comment_href(&self, comment: &CommentLine) -> Option<String> {
         self.lacking().line(&self.frame, comment.field.as_ref()?).href
-    }
-
-    fn broken_link(&self, line: &BrokenLinkLine) -> String {
-        let t = self.frame.t();
-        let since = format::day(self.frame.language, line.since);
-        t.steps_broken_link(labels::link_finding(t, line.finding), since)
     }
 
     fn language_href(&self, line: &LanguageLine) -> String {

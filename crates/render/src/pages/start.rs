@@ -54,6 +54,8 @@ pub enum TaskKind {
     AccessReview(OrganisationId),
     /// Organisations whose people were not confirmed in time; this one is the longest overdue.
     OverdueReviews(OrganisationId),
+    /// Links of services that do not work.
+    BrokenLinks,
     /// Mails that could not be delivered.
     DeadMails,
     /// Background jobs that failed for good.
@@ -134,6 +136,9 @@ impl StartPage {
                 TaskKind::OverdueReviews(id) => {
                     (t.start_task_overdue_reviews(count), urls::access_review(language, id))
                 }
+                TaskKind::BrokenLinks => {
+                    (t.start_task_broken_links(count), urls::broken_links(language))
+                }
                 TaskKind::DeadMails => {
                     (t.start_task_dead_mails(count), urls::machine_room(language))
                 }
@@ -192,6 +197,7 @@ impl StartPage {
                 .map(|(kind, count)| Task { kind, count })
                 .into();
         tasks.push(Task { kind: TaskKind::MainUsers, count: 1 });
+        tasks.push(Task { kind: TaskKind::BrokenLinks, count: 5 });
         tasks.push(Task { kind: TaskKind::DeadMails, count: 2 });
         tasks.push(Task { kind: TaskKind::FailedJobs, count: 1 });
         let mut steps = vec![

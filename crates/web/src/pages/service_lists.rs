@@ -1,8 +1,12 @@
 //! Lists of services for those who write and publish them.
 
-use service_manual_app::queries::service_lists as query;
+use std::collections::HashMap;
+
+use service_manual_app::queries::{links, service_lists as query};
 use service_manual_domain::ids::OrganisationId;
+use service_manual_domain::language::Localised;
 use service_manual_domain::service::agreed_times;
+use service_manual_render::pages::broken_links::{BrokenLink, BrokenLinkRow, BrokenLinksPage};
 use service_manual_render::pages::services::{
     MyServicesPage, ServiceFilters, ServiceRow, WaitingPage, WaitingRow,
 };
@@ -25,7 +29,7 @@ pub(crate) async fn mine(call: Call) -> PageResult {
         text_language: row.original,
         state: row.state,
         languages: row.languages.clone(),
-        organiser: organisation(&call, &list, row.organiser),
+        organiser: organisation(&call, &list.organisations, row.organiser),
         updated: row.changed_at.day(),
         due: query::due_on(row).map(|day| (day, day <= today)),
     };
@@ -66,15 +70,39 @@ fn waiting_row(call: &Call, list: &query::List, row: &query::Row) -> WaitingRow 
         id: row.id,
         name: row.name.clone(),
         text_language: row.original,
-        organiser: organisation(call, list, row.organiser),
-        responsible: (!row.responsible_missing).then(|| organisation(call, list, answers)),
+        organiser: organisation(call, &list.organisations, row.organiser),
+        responsible: (!row.responsible_missing)
+            .then(|| organisation(call, &list.organisations, answers)),
         is_change: row.ever_published,
         submitted_at,
         waiting,
     }
 }
 
-fn organisation(call: &Call, list: &query::List, id: OrganisationId) -> String {
-    let name = list.organisations.get(&id);
+pub(crate) async fn broken_links(call: Call) -> PageResult {
+    let list = links::broken(call.ctx(), &call.caller(), call.page_number()).await?;
+    let row = |row: &links::BrokenLink| BrokenLinkRow {
+        service: row.service,
+        name: row.name.clone(),
+        text_language: row.original,
+        organiser: organisation(&call, &list.organisations, row.organiser),
+        link: BrokenLink {
+            address: row.address.clone(),
+            finding: row.finding,
+            since: row.first_failed_at.day(),
+            internal: row.part == links::VersionPart::Guidance,
+        },
+    };
+    let rows = list.rows.iter().map(row).collect();
+    let part = call.part(links::PAGE_SIZE, list.total);
+    answer(&BrokenLinksPage { frame: call.frame(), rows, part })
+}
+
+fn organisation(
+    call: &Call,
+    names: &HashMap<OrganisationId, Localised<String>>,
+    id: OrganisationId,
+) -> String {
+    let name = names.get(&id);
     name.map(|name| name.text(call.language()).to_owned()).unwrap_or_default()
 }

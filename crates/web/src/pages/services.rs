@@ -9,8 +9,9 @@ use service_manual_domain::ids::{AccountId, ServiceId};
 use service_manual_domain::language::Language;
 use service_manual_domain::service::{Service, Transition};
 use service_manual_render::forms::FormState;
+use service_manual_render::pages::broken_links::BrokenLink;
 use service_manual_render::pages::service_manage::{
-    BrokenLinkLine, CommentLine, LanguageLine, PersonAndTime, Refused, Responsible, ServiceActions,
+    CommentLine, LanguageLine, PersonAndTime, Refused, Responsible, ServiceActions,
     ServiceManagePage, SubmissionLine, UpdaterLine, VersionLine,
 };
 use service_manual_render::urls;
@@ -162,9 +163,9 @@ fn comments(service: &Service) -> Vec<CommentLine> {
         .collect()
 }
 
-fn broken_link(link: &ServiceLink) -> Option<BrokenLinkLine> {
+fn broken_link(link: &ServiceLink) -> Option<BrokenLink> {
     let (_, finding) = link.state.last.filter(|_| link.state.is_broken())?;
-    Some(BrokenLinkLine {
+    Some(BrokenLink {
         address: link.address.clone(),
         finding,
         since: link.state.first_failed_at?.day(),

@@ -64,6 +64,7 @@ fn waiting(tasks: &Tasks) -> Vec<Task> {
         (TaskKind::Returned, tasks.returned),
         (TaskKind::Review, tasks.waiting),
         (TaskKind::Drafts, tasks.drafts),
+        (TaskKind::BrokenLinks, tasks.broken_links),
         (TaskKind::DeadMails, tasks.dead_mails),
         (TaskKind::FailedJobs, tasks.failed_jobs),
     ];

@@ -140,8 +140,10 @@ impl DigestMail {
                     let text = line.text(t, language);
                     ListLine::linked(text, &self.public_address, &line.path)
                 };
-                let heading = t.digest_broken_links().to_owned();
-                ListSection { heading, lines: lines.iter().map(line).collect() }
+                let all = urls::broken_links(language);
+                let all = ListLine::linked(t.links_all(), &self.public_address, &all);
+                let lines = lines.iter().map(line).chain([all]).collect();
+                ListSection { heading: t.links_title().to_owned(), lines }
             }
             DigestPart::WithoutMainUsers(count) => {
                 one(t.digest_without_main_users(count.to_string()), urls::organisations(language))

@@ -2,18 +2,18 @@
 
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
-use service_manual_domain::link_check::Finding;
 use service_manual_domain::problem::{Problem, ProblemCode};
 use service_manual_domain::service::agreed_times::Waiting;
 use service_manual_domain::service::facts::Rhythm;
 use service_manual_domain::service::{Reason, Side, State};
 
 use super::{
-    BrokenLinkLine, CommentLine, LanguageLine, PersonAndTime, Refused, Responsible, ServiceActions,
+    CommentLine, LanguageLine, PersonAndTime, Refused, Responsible, ServiceActions,
     ServiceManagePage, SubmissionLine, UpdaterLine, VersionLine,
 };
 use crate::forms::FormState;
 use crate::frame::Flash;
+use crate::pages::broken_links::BrokenLink;
 use crate::pages::sample;
 use crate::urls;
 
@@ -102,27 +102,11 @@ fn published(draft: ServiceManagePage) -> ServiceManagePage {
         state: State::Published,
         public_href: Some(urls::service(draft.frame.language, sample::SLUG)),
         due: Some((sample::today().plus_days(60), false)),
-        broken_links: broken_links(),
+        broken_links: BrokenLink::samples(),
         actions: ServiceActions { confirm: true, second_person_needed: true, ..draft.actions },
         frame: sample::with_messages(draft.frame, Flash::ServicePublished),
         ..draft
     }
-}
-
-fn broken_links() -> Vec<BrokenLinkLine> {
-    let line = |address: &str, finding, internal| {
-        let address = address.parse().ok()?;
-        Some(BrokenLinkLine { address, finding, since: sample::today(), internal })
-    };
-    let long =
-        "https://esimerkki.fi/palvelut/tyollisyys/tyopajat/nuorille/ilmoittautuminen-ja-ohjeet";
-    [
-        line(long, Finding::NotFound, false),
-        line("https://intra.esimerkki.fi", Finding::TimedOut, true),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
 }
 
 fn outdated(draft: ServiceManagePage) -> ServiceManagePage {

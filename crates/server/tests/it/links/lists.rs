@@ -64,7 +64,7 @@ async fn links_of_the_guidance_are_for_those_who_may_read_it() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_page_of_a_service_names_its_broken_links() {
+async fn the_page_of_a_service_and_the_list_name_broken_links() {
     let server = Server::start().await;
     let (world, service) = broken_world(&server).await;
     for (person, reads_guidance) in [("provider-editor", false), ("authority-editor", true)] {
@@ -76,6 +76,12 @@ async fn the_page_of_a_service_names_its_broken_links() {
             "{text}"
         );
         assert_eq!(text.contains("/broken"), reads_guidance, "{person}: {text}");
+        let start = browser.get("/aloitus").await.assert(200);
+        let told = if reads_guidance { "2 linkkiä ei toimi" } else { "Yksi linkki ei toimi" };
+        assert!(start.text().contains(told), "{}", start.text());
+        let list = browser.get("/hallinta/rikkinaiset-linkit").await.assert(200).text();
+        assert!(list.contains("/gone") && list.contains("Työpaja nuorille"), "{list}");
+        assert_eq!(list.contains("/broken"), reads_guidance, "{person}: {list}");
     }
     world.finish().await;
 }
@@ -94,6 +100,7 @@ async fn whoever_keeps_a_service_up_to_date_reads_of_its_broken_links_in_the_dig
     let digests = world.texts(&query).await;
     assert_eq!(digests.len(), 1, "{digests:?}");
     assert!(digests[0].contains("/gone – sivua ei löydy (2.11.2026 alkaen)"), "{digests:?}");
+    assert!(digests[0].contains("/hallinta/rikkinaiset-linkit"), "{digests:?}");
     assert!(!digests[0].contains("/broken"), "the updater of a provider reads no guidance");
     world.finish().await;
 }
