@@ -150,7 +150,13 @@ const linker = (field, editor, toolbar) => {
   return () => {
     const selection = document.getSelection();
     range = selection.rangeCount && editor.contains(selection.anchorNode) ? selection.getRangeAt(0) : null;
-    if (range && isIn("a")) return document.execCommand("unlink");
+    const old = range && around("a");
+    if (old) {
+      // Browsers take away the link of a selection only, not that around a cursor.
+      selection.selectAllChildren(old);
+      document.execCommand("unlink");
+      return;
+    }
     input.value = "";
     refuse("");
     row.hidden = false;
