@@ -150,6 +150,14 @@ impl LocationData {
         format!("{}, {} {}", self.street, self.postal_code, self.city)
     }
 
+    /// Name and address in one line: `Työpajatalo, Mallikatu 1, 02100 Espoo`.
+    pub fn name_and_address(&self, language: Language) -> String {
+        match &self.name {
+            Some(name) => format!("{}, {}", name.text(language), self.address()),
+            None => self.address(),
+        }
+    }
+
     /// The names of the fields that differ, for the log.
     pub fn differences(&self, other: &Self) -> Vec<&'static str> {
         let fields = [

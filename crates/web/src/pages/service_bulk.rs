@@ -7,7 +7,6 @@ use service_manual_app::services::bulk::{self, Chosen, Effect, Line, Value, Verd
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::service::State;
 use service_manual_domain::service::bulk::{Change, Kind, TypedChange};
-use service_manual_domain::vocabulary::{Term, Terms};
 use service_manual_render::forms::{Choice, FormState};
 use service_manual_render::labels;
 use service_manual_render::pages::service_bulk::{
@@ -18,18 +17,7 @@ use service_manual_render::pages::service_bulk::{
 use crate::call::{Call, PageResult, answer, answer_with};
 use crate::error::Failure;
 use crate::form::Typed;
-
-/// The fields of all changes.
-const FIELDS: [&str; 8] = [
-    "side",
-    "updater",
-    "responsible",
-    "category_step",
-    "category",
-    "new_category",
-    "rhythm",
-    "reason",
-];
+use crate::pages::service_form::grouped;
 
 pub(crate) async fn choose(call: Call) -> PageResult {
     let ids: Vec<ServiceId> = call.queries("service").filter_map(|id| id.parse().ok()).collect();
@@ -115,25 +103,8 @@ fn choices(call: &Call, found: &Offers) -> BulkChoices {
         authorities: authorities
             .map(|(id, name)| Choice::new(id.to_string(), name.text(language)))
             .collect(),
-        categories: groups(call, &found.categories),
+        categories: grouped(&found.categories, found.categories.choosable(), language),
     }
-}
-
-/// The leaves under the names of their groups.
-fn groups(call: &Call, terms: &Terms) -> Vec<(String, Vec<Choice>)> {
-    let language = call.language();
-    let mut groups: Vec<(String, Vec<Choice>)> = Vec::new();
-    for leaf in terms.choosable() {
-        let parent = leaf.parent.as_ref().and_then(|code| terms.find(code));
-        let name = |term: &Term| term.label.text(language).to_owned();
-        let choice = Choice::new(leaf.code.as_str(), name(leaf));
-        let group = name(parent.unwrap_or(leaf));
-        match groups.iter_mut().find(|(known, _)| *known == group) {
-            Some((_, choices)) => choices.push(choice),
-            None => groups.push((group, vec![choice])),
-        }
-    }
-    groups
 }
 
 /// The preview, which carries what was typed, or the result.
@@ -145,7 +116,8 @@ fn lines_page(
     typed: Option<&Typed>,
 ) -> PageResult {
     let carried = typed.into_iter().flat_map(|typed| {
-        let fields = typed.pairs().filter(|(name, _)| FIELDS.contains(name) || *name == "what");
+        // The services stand in the preview themselves, with the versions that the person sees.
+        let fields = typed.pairs().filter(|(name, _)| *name != "service");
         fields.map(|(name, value)| (name.to_owned(), value.to_owned()))
     });
     answer(&ServiceBulkLinesPage {

@@ -27,6 +27,7 @@ use crate::call::{Call, PageResult, redirect};
 use crate::error::Failure;
 use crate::form::{Typed, problems_of};
 
+pub(crate) use choices::grouped;
 pub(crate) use keeping::{discard, discard_new, keep, keep_new, presence};
 pub(crate) use new::{create, go_on, new};
 use show::{Shown, show};

@@ -2,7 +2,6 @@
 
 use service_manual_app::queries::service_names::Names;
 use service_manual_domain::language::Language;
-use service_manual_domain::location::LocationData;
 use service_manual_domain::vocabulary::{TermCode, Terms};
 use service_manual_render::service_facts::FactNames;
 
@@ -20,7 +19,7 @@ pub(crate) fn fact_names(names: &Names, language: Language) -> FactNames {
         locations: names
             .locations
             .values()
-            .map(|one| (one.id, place(&one.data, language)))
+            .map(|one| (one.id, one.data.name_and_address(language)))
             .collect(),
         contacts: names
             .contacts
@@ -39,9 +38,4 @@ pub(crate) fn fact_names(names: &Names, language: Language) -> FactNames {
 fn label(terms: &Terms, code: &TermCode, language: Language) -> String {
     let term = terms.resolve(code);
     term.map_or_else(|| code.as_str().to_owned(), |term| term.label.text(language).to_owned())
-}
-
-fn place(data: &LocationData, language: Language) -> String {
-    let name = data.name.as_ref().map(|name| format!("{}, ", name.text(language)));
-    format!("{}{}", name.unwrap_or_default(), data.address())
 }

@@ -9,7 +9,7 @@ use super::step::{StepFields, fact};
 use crate::forms::{Choice, Field, Form, Group, Item};
 use crate::labels::service as labels;
 use crate::labels::settings::weekday;
-use crate::urls;
+use crate::{format, urls};
 
 impl StepFields<'_> {
     pub(super) fn place_and_time(&self, form: Form) -> Form {
@@ -69,7 +69,7 @@ impl StepFields<'_> {
         let t = self.t;
         let days = self.days(row);
         let hours = Weekday::ALL.map(|day| {
-            Field::text(t, &format!("{row}_{}", day.code()), capitalised(weekday(t, day)))
+            Field::text(t, &format!("{row}_{}", day.code()), format::capitalised(weekday(t, day)))
         });
         let hours = fields(hours.into());
         [
@@ -105,11 +105,4 @@ impl StepFields<'_> {
             Field::text(t, &format!("{row}_until"), t.field_until()).hint(t.field_hint_day()),
         ])
     }
-}
-
-/// A word as the beginning of a label.
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-    first + letters.as_str()
 }

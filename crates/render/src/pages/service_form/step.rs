@@ -304,26 +304,37 @@ impl<'a> StepFields<'a> {
 
     /// A text in the original language.
     pub(super) fn text(&self, field: TextField) -> Field {
-        let (t, name) = (self.t, format!("{}_{}", field.code(), self.original));
-        let label = labels::text(t, field);
+        let t = self.t;
+        let made = text(t, field, self.original, labels::text(t, field), self.form);
         let rule = ServiceField::Text(field).rule();
-        let made = match rule.map(|rule| rule.form) {
-            Some(TextForm::Rich(_)) => Field::rich(t, &name, label, 8).limit(field.limit()),
-            Some(TextForm::Lines(..)) => Field::text_area(t, &name, label, 5),
-            Some(TextForm::Plain(limit)) if limit > 120 => {
-                Field::text_area(t, &name, label, 3).limit(limit)
-            }
-            _ => Field::text(t, &name, label).limit(field.limit()),
-        };
-        let remarks = help::remarks(t, self.original, field, self.form.value(&name));
-        let made = made.hint(labels::text_hint(t, field)).lang(self.original).remarks(remarks);
-        needed(made, rule.map(|rule| rule.requirement))
+        needed(made.hint(labels::text_hint(t, field)), rule.map(|rule| rule.requirement))
     }
 
     /// The same as a part of a form.
     pub(super) fn text_item(&self, field: TextField) -> Item {
         self.text(field).into()
     }
+}
+
+/// The field of a text in a language, with what is worth a second look in it.
+pub(super) fn text(
+    t: &'static Texts,
+    field: TextField,
+    language: Language,
+    label: impl Into<String>,
+    form: &FormState,
+) -> Field {
+    let name = format!("{}_{language}", field.code());
+    let made = match ServiceField::Text(field).rule().map(|rule| rule.form) {
+        Some(TextForm::Rich(_)) => Field::rich(t, &name, label, 8).limit(field.limit()),
+        Some(TextForm::Lines(..)) => Field::text_area(t, &name, label, 5),
+        Some(TextForm::Plain(limit)) if limit > 120 => {
+            Field::text_area(t, &name, label, 3).limit(limit)
+        }
+        _ => Field::text(t, &name, label).limit(field.limit()),
+    };
+    let remarks = help::remarks(t, language, field, form.value(&name));
+    made.lang(language).remarks(remarks)
 }
 
 /// The field of a fact, marked by when it is needed.

@@ -3,13 +3,14 @@
 use askama::Template;
 use service_manual_domain::language::Language;
 use service_manual_domain::service::compare::Words;
-use service_manual_domain::service::field::{Field as ServiceField, Form as TextForm, TextField};
+use service_manual_domain::service::field::{TextField, is_rich};
 use service_manual_domain::service::form_page::FormPage;
 use service_manual_domain::service::typed::INCLUDED;
 use service_manual_domain::time::Instant;
 
 use super::context::{Editing, FormChoices};
-use super::{crumbs, help, shown};
+use super::step::text;
+use super::{crumbs, shown};
 use crate::forms::{Beside, Field, Form, FormState, Item};
 use crate::frame::{Crumb, Frame, MenuEntry};
 use crate::labels::service as labels;
@@ -115,7 +116,7 @@ impl ServiceTranslationPage {
         let label = labels::text(t, text.field);
         let heading = t.field_in(label, labels::in_language(t, original));
         let rich = RichText::clean(&text.text).as_html().to_owned();
-        let html = if is_rich(text.field) { rich } else { RichText::of_plain(&text.text) };
+        let html = if is_rich(text.field.code()) { rich } else { RichText::of_plain(&text.text) };
         let beside = Beside::new(t, self.field(text.field, label), heading, original, html);
         match &text.behind {
             Some(changes) => {
@@ -131,18 +132,9 @@ impl ServiceTranslationPage {
     }
 
     fn field(&self, field: TextField, label: &str) -> Field {
-        let (t, name) = (self.frame.t(), format!("{}_{}", field.code(), self.language));
+        let t = self.frame.t();
         let label = t.field_in(label, labels::in_language(t, self.language));
-        let made = match ServiceField::Text(field).rule().map(|rule| rule.form) {
-            Some(TextForm::Rich(_)) => Field::rich(t, &name, label, 8).limit(field.limit()),
-            Some(TextForm::Lines(..)) => Field::text_area(t, &name, label, 5),
-            Some(TextForm::Plain(limit)) if limit > 120 => {
-                Field::text_area(t, &name, label, 3).limit(limit)
-            }
-            _ => Field::text(t, &name, label).limit(field.limit()),
-        };
-        let remarks = help::remarks(t, self.language, field, self.form.value(&name));
-        made.lang(self.language).remarks(remarks).unmarked()
+        text(t, field, self.language, label, &self.form).unmarked()
     }
 
     fn facts(&self) -> Vec<(&'static str, Vec<String>)> {
@@ -153,9 +145,4 @@ impl ServiceTranslationPage {
     fn discard_href(&self) -> String {
         urls::service_typed_discard(self.frame.language, self.editing.id, self.page())
     }
-}
-
-fn is_rich(field: TextField) -> bool {
-    let rule = ServiceField::Text(field).rule();
-    rule.is_some_and(|rule| matches!(rule.form, TextForm::Rich(_)))
 }

@@ -141,8 +141,7 @@ fn links(call: &Call, same: &[Location]) -> Vec<(String, String)> {
     let language = call.language();
     let link = |one: &Location| {
         let href = urls::of_location(urls::LOCATION, language, one.organisation, one.id);
-        let name = one.data.name.as_ref().map(|name| format!("{}, ", name.text(language)));
-        (href, format!("{}{}", name.unwrap_or_default(), one.data.address()))
+        (href, one.data.name_and_address(language))
     };
     same.iter().map(link).collect()
 }

@@ -65,7 +65,7 @@ fn terms(all: &HashMap<Vocabulary, Terms>, language: Language, form: &FormState)
     FormChoices {
         categories: all
             .get(&Vocabulary::Category)
-            .map(|terms| groups(terms, language, form))
+            .map(|terms| grouped(terms, offered(terms, form), language))
             .unwrap_or_default(),
         service_languages: list(Vocabulary::ServiceLanguage),
         client_situations: list(Vocabulary::ClientSituation),
@@ -78,23 +78,29 @@ fn terms(all: &HashMap<Vocabulary, Terms>, language: Language, form: &FormState)
 }
 
 fn leaves(terms: &Terms, language: Language, form: &FormState) -> Vec<Choice> {
-    let chosen = |term: &Term| has(form, term.code.as_str());
-    let offered = terms.iter().filter(|term| terms.accepts(&term.code, chosen(term)));
-    offered.map(|term| of_term(term, language)).collect()
+    offered(terms, form).map(|term| of_term(term, language)).collect()
+}
+
+/// What may be chosen, and what is chosen already.
+fn offered<'t>(terms: &'t Terms, form: &FormState) -> impl Iterator<Item = &'t Term> {
+    let accepted = |term: &&Term| terms.accepts(&term.code, has(form, term.code.as_str()));
+    terms.iter().filter(accepted)
 }
 
 fn of_term(term: &Term, language: Language) -> Choice {
     Choice::new(term.code.as_str(), term.label.text(language))
 }
 
-/// The leaves under the names of their groups; leaves without a group are one of their own.
-fn groups(terms: &Terms, language: Language, form: &FormState) -> Vec<(String, Vec<Choice>)> {
+/// Leaves under the names of their groups; leaves without a group are one of their own.
+pub(crate) fn grouped<'t>(
+    terms: &'t Terms,
+    leaves: impl Iterator<Item = &'t Term>,
+    language: Language,
+) -> Vec<(String, Vec<Choice>)> {
     let mut groups: Vec<(String, Vec<Choice>)> = Vec::new();
-    let leaves =
-        terms.iter().filter(|term| terms.accepts(&term.code, has(form, term.code.as_str())));
     for leaf in leaves {
         let parent = leaf.parent.as_ref().and_then(|code| terms.find(code));
-        let name = parent.map_or(&leaf.label, |parent| &parent.label).text(language).to_owned();
+        let name = parent.unwrap_or(leaf).label.text(language).to_owned();
         match groups.iter_mut().find(|(group, _)| *group == name) {
             Some((_, group)) => group.push(of_term(leaf, language)),
             None => groups.push((name, vec![of_term(leaf, language)])),
@@ -108,12 +114,10 @@ fn has(form: &FormState, value: &str) -> bool {
 }
 
 fn locations(offers: &Offers, language: Language) -> Vec<Choice> {
-    let choice = |one: &service_manual_domain::location::Location| {
-        let name = one.data.name.as_ref().map(|name| format!("{}, ", name.text(language)));
-        let label = format!("{}{}", name.unwrap_or_default(), one.data.address());
-        Choice::new(one.id.to_string(), label)
-    };
-    offers.locations.iter().map(choice).collect()
+    let locations = offers.locations.iter();
+    locations
+        .map(|one| Choice::new(one.id.to_string(), one.data.name_and_address(language)))
+        .collect()
 }
 
 fn contacts(offers: &Offers, language: Language) -> Vec<Choice> {
