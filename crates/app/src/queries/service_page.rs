@@ -45,6 +45,16 @@ pub struct PublicService {
     pub rights: Rights,
 }
 
+impl PublicService {
+    /// What a version says and names, for a reader without rights.
+    pub(crate) async fn of(tx: &mut Tx, card: Arc<Card>, live: LiveService) -> Result<Self> {
+        let (content, responsible) = (live.content, live.responsible);
+        let shown = [Some(live.organiser), responsible].into_iter().flatten();
+        let named = Named::publicly(tx, &content.facts, shown).await?;
+        Ok(Self { card, content, named, responsible, rights: Rights::default() })
+    }
+}
+
 /// The guidance of a service's live version.
 #[derive(Debug, Clone)]
 pub struct ReadableGuidance {
@@ -98,15 +108,13 @@ pub async fn service_page(
         ServicePage::Moved(slug) => return Ok(ServicePage::Moved(slug)),
         ServicePage::NotFound => return Ok(ServicePage::NotFound),
     };
-    let shown = [Some(live.organiser), live.responsible];
-    let named = Named::publicly(&mut tx, &live.content.facts, shown.into_iter().flatten()).await?;
     // Visitors, who are most readers, have no rights beyond the page: nothing is read for them.
     let rights = match caller.actor.account {
         Some(_) => rights(caller, &tx.services().get(live.id).await?),
         None => Rights::default(),
     };
-    let (content, responsible) = (live.content, live.responsible);
-    Ok(ServicePage::Found(Box::new(PublicService { card, content, named, responsible, rights })))
+    let public = PublicService::of(&mut tx, card, live).await?;
+    Ok(ServicePage::Found(Box::new(PublicService { rights, ..public })))
 }
 
 /// The guidance of the service at an address, for those who may read it; for everybody else there

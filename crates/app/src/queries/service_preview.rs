@@ -1,16 +1,20 @@
 //! A version as its readers will see it, before they do.
 
+use std::sync::Arc;
+
 use service_manual_domain::account::PersonName;
 use service_manual_domain::ids::{ServiceId, ServiceVersionId};
 use service_manual_domain::language::Localised;
 use service_manual_domain::policy::Action;
 use service_manual_domain::service::{Guidance, Service, ServiceContent};
-use service_manual_store::VersionRow;
+use service_manual_store::{LiveService, VersionRow};
 
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::{Error, Result};
+use crate::public_data::Card;
 use crate::queries::service_names::Names;
+use crate::queries::service_page::PublicService;
 use crate::services::form::Whole;
 
 /// A version with the names of what it names.
@@ -58,4 +62,31 @@ pub async fn preview(
     let written_by = written_by.ok_or(Error::NotFound)?;
     let (content, guidance) = (whole.version.content, whole.guidance);
     Ok(Preview { service, row, content, guidance, organiser, written_by, names })
+}
+
+/// The same with what the public would see if the version were live now. Translations are looked at
+/// before they are included.
+pub async fn public_preview(
+    ctx: &Context,
+    caller: &Caller,
+    id: ServiceId,
+    version: Option<ServiceVersionId>,
+) -> Result<(Preview, PublicService)> {
+    let found = preview(ctx, caller, id, version).await?;
+    let (service, mut content) = (&found.service, found.content.clone());
+    content.included = content.texts.iter().map(|(language, _)| language).collect();
+    let live = LiveService {
+        id,
+        organiser: service.organiser,
+        content,
+        slugs: [const { None }; 3],
+        confirmed_at: found.row.written_at,
+        version: found.row.id,
+        code: service.code.clone(),
+        responsible: service.responsible,
+    };
+    let organiser = Arc::new(found.organiser.clone());
+    let card = Card::of(&live, organiser, &ctx.public_data()).ok_or(Error::NotFound)?;
+    let public = PublicService::of(&mut ctx.read().await?, Arc::new(card), live).await?;
+    Ok((found, public))
 }

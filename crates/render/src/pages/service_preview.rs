@@ -1,4 +1,5 @@
-//! A version of a service field by field, before its readers see it.
+//! A version of a service before its readers see it: the public page, and the guidance field by
+//! field.
 
 use askama::Template;
 use service_manual_domain::ids::{ServiceId, ServiceVersionId};
@@ -12,6 +13,7 @@ use crate::frame::{Crumb, Frame, MenuEntry};
 use crate::labels::service as names;
 use crate::page::Page;
 use crate::pages::sample;
+use crate::pages::service::ServicePage;
 use crate::rich_text::RichText;
 use crate::service_facts::{FactNames, FactWriter};
 use crate::{format, labels, urls};
@@ -42,8 +44,10 @@ pub struct ServicePreviewPage {
     pub languages: Vec<Language>,
     /// The language of the texts that are shown.
     pub texts: Language,
-    /// What it says, by the steps of the form.
-    pub sections: Vec<PreviewSection>,
+    /// The page that the public would see, in that language.
+    pub public: ServicePage,
+    /// What the guidance says, for those who may edit it.
+    pub guidance: Vec<PreviewField>,
 }
 
 /// What a version says in the fields of one step.
@@ -100,14 +104,12 @@ pub struct Shown<'a> {
 }
 
 impl Shown<'_> {
-    /// The fields that say something, with the texts of one language.
-    pub fn sections(&self, texts: Language) -> Vec<PreviewSection> {
-        let all = self.all(&[texts]);
-        let said = |mut section: PreviewSection| {
-            section.fields.retain(|field| !field.said.is_nothing());
-            (!section.fields.is_empty()).then_some(section)
-        };
-        all.into_iter().filter_map(said).collect()
+    /// The fields of the guidance that say something, with the texts of one language.
+    pub fn guidance(&self, texts: Language) -> Vec<PreviewField> {
+        let mut sections = self.all(&[texts]);
+        sections.retain(|section| section.step == Step::Guidance);
+        let fields = sections.into_iter().flat_map(|section| section.fields);
+        fields.filter(|field| !field.said.is_nothing()).collect()
     }
 
     /// All fields, with the texts of some languages, also those that say nothing.
@@ -207,11 +209,10 @@ impl ServicePreviewPage {
         urls::service_preview(self.frame.language, self.id, self.older, Some(texts))
     }
 
-    /// A draft with guidance; one in which little was written.
+    /// A draft with guidance; one without.
     pub fn samples(language: Language) -> Vec<Self> {
         let Some(id) = sample::id::<ServiceId>(4) else { return Vec::new() };
-        let sections = sample_sections();
-        let page = |sections| Self {
+        let page = |public, guidance| Self {
             frame: sample::signed_in(language, urls::SERVICE_PREVIEW, &[("id", &id.to_string())]),
             id,
             name: "Työpaja nuorille".to_owned(),
@@ -223,9 +224,12 @@ impl ServicePreviewPage {
             at: sample::now(),
             languages: vec![Language::Fi, Language::Sv],
             texts: Language::Fi,
-            sections,
+            public,
+            guidance,
         };
-        vec![page(sections), page(Vec::new())]
+        let mut guidance = vec![sample_sections().into_iter().flat_map(|one| one.fields).collect()];
+        let public = ServicePage::samples(language).into_iter();
+        public.map(|public| page(public, guidance.pop().unwrap_or_default())).collect()
     }
 }
 

@@ -1,10 +1,12 @@
 //! A version of a service before its readers see it.
 
-use service_manual_app::queries::service_preview::preview;
+use service_manual_app::queries::service_preview::public_preview;
 use service_manual_domain::language::Language;
+use service_manual_render::frame::Frame;
 use service_manual_render::pages::service_preview::{ServicePreviewPage, Shown};
 
 use crate::call::{Call, PageResult, answer};
+use crate::pages::service::page;
 use crate::pages::service_names::fact_names;
 
 pub(crate) async fn get(call: Call) -> PageResult {
@@ -12,7 +14,7 @@ pub(crate) async fn get(call: Call) -> PageResult {
         Some(id) => Some(id.parse().map_err(|_| service_manual_app::Error::NotFound)?),
         None => None,
     };
-    let found = preview(call.ctx(), &call.caller(), call.id()?, version).await?;
+    let (found, public) = public_preview(call.ctx(), &call.caller(), call.id()?, version).await?;
     let (reader, content) = (call.language(), &found.content);
     let original = content.texts.original();
     let written = content.texts.iter().map(|(language, _)| language);
@@ -34,7 +36,8 @@ pub(crate) async fn get(call: Call) -> PageResult {
         older: (found.row.id != found.service.newest).then_some(found.row.id),
         person: call.person(&found.written_by),
         at: found.row.written_at,
-        sections: shown.sections(texts),
+        guidance: shown.guidance(texts),
+        public: page(&call, &public, Frame { language: texts, ..call.frame() }),
         languages,
         texts,
     })

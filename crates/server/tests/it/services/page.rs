@@ -45,7 +45,26 @@ async fn a_translation_that_is_behind_is_marked() {
 }
 
 #[tokio::test]
-async fn a_preview_shows_every_field_and_guidance_to_its_readers_only() {
+async fn a_preview_is_what_the_public_sees() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let mut editor = world.signed_in("provider-editor").await;
+    let preview = format!("/hallinta/palvelut/{}/esikatselu", region.published);
+    let pages = [
+        (preview.clone(), "/palvelu/tyopaja-nuorille"),
+        (format!("{preview}?texts=sv"), "/sv/tjanst/verkstad-for-unga"),
+    ];
+    for (preview, public) in pages {
+        let before = editor.get(&preview).await.assert(200);
+        let after = world.browser().get(public).await.assert(200);
+        assert_eq!(before.all(".service__text"), after.all(".service__text"));
+        assert_eq!(before.all("h1"), after.all("h1"));
+    }
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn a_preview_shows_guidance_to_its_readers_only() {
     let world = World::new().await;
     let region = world.region().await;
     let id = world.complete_service(&region, "Kokopaja", State::Submitted).await;

@@ -5,7 +5,7 @@ mod lines;
 mod public;
 
 pub(crate) use guidance::{get as guidance, report};
-pub(crate) use public::get;
+pub(crate) use public::{get, page};
 
 use service_manual_app::public_data::Card;
 use service_manual_app::queries::service_page::Rights;

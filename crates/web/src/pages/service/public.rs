@@ -15,6 +15,7 @@ use service_manual_domain::service::field::TextField;
 use service_manual_domain::service::occurrence::{Occurrence, in_order};
 use service_manual_domain::time::Day;
 use service_manual_domain::vocabulary::{TermCode, Vocabulary};
+use service_manual_render::frame::Frame;
 use service_manual_render::pages::card::CategoryLink;
 use service_manual_render::pages::service::ServicePage as PublicPage;
 use service_manual_render::pages::service::{
@@ -31,7 +32,11 @@ use crate::call::{Call, PageResult, answer, redirect};
 pub(crate) async fn get(call: Call) -> PageResult {
     let slug = Slug::received(call.value("slug"));
     match service_page(call.ctx(), &call.caller(), call.language(), &slug).await? {
-        ServicePage::Found(found) => answer(&page(&call, &found)),
+        ServicePage::Found(found) => {
+            let mut frame = call.frame();
+            frame.path_in = addresses(&found.card, urls::service);
+            answer(&page(&call, &found, frame))
+        }
         ServicePage::Moved(slug) => {
             let path = urls::service(call.language(), slug.as_str());
             redirect(StatusCode::MOVED_PERMANENTLY, &path)
@@ -40,14 +45,13 @@ pub(crate) async fn get(call: Call) -> PageResult {
     }
 }
 
-fn page(call: &Call, found: &PublicService) -> PublicPage {
+/// The page in the language of its frame.
+pub(crate) fn page(call: &Call, found: &PublicService, frame: Frame) -> PublicPage {
     let data = call.ctx().public_data();
-    let (language, now) = (call.language(), call.ctx().now());
+    let (language, now) = (frame.language, call.ctx().now());
     let content = &found.content;
     let reader = Reader { language, texts: content.public(), sanitiser: content.sanitiser };
     let view = View { reader: &reader, found, facts: &content.facts, data: &data };
-    let mut frame = call.frame();
-    frame.path_in = addresses(&found.card, urls::service);
     PublicPage {
         frame,
         today: now.day(),
