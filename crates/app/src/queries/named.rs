@@ -1,4 +1,4 @@
-//! What a part of a version names by its id and a page shows in words.
+//! What versions of a service name by ids and a page shows in words.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -7,7 +7,7 @@ use service_manual_domain::file::{StoredFile, Visibility};
 use service_manual_domain::ids::{ContactId, FileId, LocationId, OrganisationId};
 use service_manual_domain::language::Localised;
 use service_manual_domain::location::Location;
-use service_manual_domain::service::facts::{ContactUse, Facts, FileUse};
+use service_manual_domain::service::facts::Facts;
 use service_manual_domain::service::guidance::GuidanceFacts;
 use service_manual_store::Tx;
 
@@ -20,58 +20,75 @@ pub struct Named {
     pub locations: HashMap<LocationId, Location>,
     /// Contacts.
     pub contacts: HashMap<ContactId, Contact>,
-    /// Files that may stand in this part.
+    /// Files.
     pub files: HashMap<FileId, StoredFile>,
     /// Names of organisations.
     pub organisations: HashMap<OrganisationId, Localised<String>>,
 }
 
+/// The ids of the things.
+#[derive(Debug, Default)]
+pub(crate) struct Ids {
+    locations: BTreeSet<LocationId>,
+    contacts: BTreeSet<ContactId>,
+    files: BTreeSet<FileId>,
+    organisations: BTreeSet<OrganisationId>,
+}
+
+impl Ids {
+    /// The same with what a public part names.
+    #[must_use]
+    pub(crate) fn and_facts(mut self, facts: &Facts) -> Self {
+        self.locations.extend(facts.occurrences.iter().filter_map(|one| one.location));
+        self.contacts.extend(facts.contacts.iter().map(|one| one.contact));
+        self.files.extend(facts.files.iter().map(|one| one.file));
+        self.organisations.extend(facts.producers.iter().copied());
+        self
+    }
+
+    /// The same with what guidance names.
+    #[must_use]
+    pub(crate) fn and_guidance(mut self, facts: &GuidanceFacts) -> Self {
+        self.contacts.extend(facts.internal_contacts.iter().map(|one| one.contact));
+        self.files.extend(facts.internal_files.iter().map(|one| one.file));
+        self
+    }
+}
+
 impl Named {
-    /// What the public part names; further organisations beside the producers.
+    /// What the public part names; further organisations beside the producers. An internal file is
+    /// never public, whatever names it.
     pub(crate) async fn publicly(
         tx: &mut Tx,
         facts: &Facts,
         organisations: impl IntoIterator<Item = OrganisationId>,
     ) -> Result<Self> {
-        let locations: Vec<LocationId> =
-            once(facts.occurrences.iter().filter_map(|one| one.location));
-        let organisations = once(facts.producers.iter().copied().chain(organisations));
-        let mut named = Self::listed(tx, &facts.contacts, &facts.files, Visibility::Public).await?;
-        let found = tx.locations().find_all(&locations).await?;
-        named.locations = found.into_iter().map(|one| (one.id, one)).collect();
-        named.organisations = tx.names().organisations(&organisations).await?;
+        let mut ids = Ids::default().and_facts(facts);
+        ids.organisations.extend(organisations);
+        let mut named = Self::of(tx, &ids).await?;
+        named.files.retain(|_, file| file.visibility == Visibility::Public);
         Ok(named)
     }
 
     /// What the guidance names.
     pub(crate) async fn internally(tx: &mut Tx, facts: &GuidanceFacts) -> Result<Self> {
-        let (contacts, files) = (&facts.internal_contacts, &facts.internal_files);
-        Self::listed(tx, contacts, files, Visibility::Internal).await
+        Self::of(tx, &Ids::default().and_guidance(facts)).await
     }
 
-    async fn listed(
-        tx: &mut Tx,
-        contacts: &[ContactUse],
-        files: &[FileUse],
-        visibility: Visibility,
-    ) -> Result<Self> {
-        let contacts: Vec<ContactId> = once(contacts.iter().map(|one| one.contact));
-        let files: Vec<FileId> = once(files.iter().map(|one| one.file));
-        let contacts = tx.contacts().find_all(&contacts).await?;
-        let files = tx.files().find_all(&files).await?.into_iter();
-        // An internal file is never public, whatever names it.
-        let may_stand = |file: &StoredFile| {
-            visibility == Visibility::Internal || file.visibility == Visibility::Public
-        };
+    /// The things with these ids.
+    pub(crate) async fn of(tx: &mut Tx, ids: &Ids) -> Result<Self> {
+        let locations = tx.locations().find_all(&list(&ids.locations)).await?;
+        let contacts = tx.contacts().find_all(&list(&ids.contacts)).await?;
+        let files = tx.files().find_all(&list(&ids.files)).await?;
         Ok(Self {
+            locations: locations.into_iter().map(|one| (one.id, one)).collect(),
             contacts: contacts.into_iter().map(|one| (one.id, one)).collect(),
-            files: files.filter(may_stand).map(|one| (one.id, one)).collect(),
-            ..Self::default()
+            files: files.into_iter().map(|one| (one.id, one)).collect(),
+            organisations: tx.names().organisations(&list(&ids.organisations)).await?,
         })
     }
 }
 
-/// Each id once.
-fn once<T: Ord>(ids: impl IntoIterator<Item = T>) -> Vec<T> {
-    ids.into_iter().collect::<BTreeSet<T>>().into_iter().collect()
+fn list<T: Copy>(ids: &BTreeSet<T>) -> Vec<T> {
+    ids.iter().copied().collect()
 }
