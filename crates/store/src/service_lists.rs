@@ -12,7 +12,7 @@ use service_manual_domain::service::facts::Rhythm;
 use service_manual_domain::time::Instant;
 
 use crate::error::Result;
-use crate::service_conditions::{OWNER, RESPONSIBLE, RETURNED, WAITING};
+use crate::service_conditions::{OWNER, RESPONSIBLE, RETURNED, WAITING, kept_by};
 use crate::services::rhythm;
 use crate::sql::{Columns, Page, Sql};
 use crate::tx::repository;
@@ -70,9 +70,11 @@ impl ServiceLists<'_> {
         self.rows(ANY, scope, "s.changed_at DESC, s.id", page).await
     }
 
-    /// How many services a scope has.
-    pub async fn count(&mut self, scope: &Scope) -> Result<i64> {
-        self.number_of(ANY, scope).await
+    /// How many services a person keeps up to date, on either side.
+    pub async fn count_kept(&mut self, account: AccountId) -> Result<i64> {
+        let sql = kept_by(Sql::new("SELECT COUNT(*) AS found FROM service s WHERE "), account);
+        let found = sql.get(self.tx, "service").await?;
+        Columns::of(&found, "service").number("found")
     }
 
     /// The services of a scope that a filter lets through, the last changed first; with how many

@@ -104,6 +104,13 @@ impl ServiceTasks<'_> {
         rows.iter().map(task_row).collect()
     }
 
+    /// How many services wait.
+    pub async fn count(&mut self, of: Of<'_>, task: Task) -> Result<i64> {
+        let sql = Sql::new("SELECT COUNT(*) AS found FROM service s WHERE ");
+        let found = of_whom(because(sql, task), of).get(self.tx, TABLE).await?;
+        Columns::of(&found, TABLE).number("found")
+    }
+
     /// The submissions that wait for a reviewer, the longest waiting first.
     pub async fn to_publish(&mut self, reviewer: &Reviewer, page: Page) -> Result<Vec<TaskRow>> {
         let rows = for_reviewer(Sql::new(COLUMNS), reviewer)

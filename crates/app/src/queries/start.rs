@@ -8,6 +8,7 @@ use service_manual_store::Tx;
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
+use crate::queries::service_tasks::Reader;
 use crate::queries::{links, machine_room};
 
 /// The most overdue checks that are counted.
@@ -22,8 +23,10 @@ pub struct Tasks {
     pub returned: Option<i64>,
     /// Working copies that nobody has submitted.
     pub drafts: Option<i64>,
-    /// Services the person may work on.
-    pub services: Option<i64>,
+    /// Services that the person keeps up to date and that fell due for review.
+    pub to_confirm: Option<i64>,
+    /// Services that the person keeps up to date.
+    pub kept: Option<i64>,
     /// The one organisation whose people the person manages, with the number of its main users.
     pub own_main_users: Option<(OrganisationId, usize)>,
     /// The organisations whose people wait for the person's check, with their numbers of people.
@@ -50,7 +53,8 @@ pub async fn start(ctx: &Context, caller: &Caller) -> Result<Tasks> {
         waiting: None,
         returned: None,
         drafts: None,
-        services: None,
+        to_confirm: None,
+        kept: None,
         own_main_users: None,
         approvals: None,
         reviews: Vec::new(),
@@ -65,7 +69,12 @@ pub async fn start(ctx: &Context, caller: &Caller) -> Result<Tasks> {
     if !edit.is_empty() {
         tasks.returned = Some(tx.service_lists().count_returned(&edit).await?);
         tasks.drafts = Some(tx.service_lists().count_drafts(&edit).await?);
-        tasks.services = Some(tx.service_lists().count(&edit).await?);
+    }
+    if let (Some(account), false) = (caller.actor.account, edit.is_empty()) {
+        let settings = ctx.settings();
+        let reader = Reader::new(&caller.actor, account, &settings, ctx.now().day());
+        tasks.to_confirm = Some(reader.count_to_confirm(&mut tx).await?);
+        tasks.kept = Some(tx.service_lists().count_kept(account).await?);
     }
     let people = scope(&caller.actor, Action::ManageMembers);
     if let (Some(account), false) = (caller.actor.account, people.is_empty()) {

@@ -10,6 +10,10 @@ start-task-returned = { $count ->
     [one] { $count } service has been returned to you for editing
    *[other] { $count } services have been returned to you for editing
 }
+start-task-to-confirm = { $count ->
+    [one] { $count } service waits for you to confirm that it is up to date
+   *[other] { $count } services wait for you to confirm that they are up to date
+}
 start-task-drafts = { $count ->
     [one] { $count } draft is unfinished
    *[other] { $count } drafts are unfinished

@@ -10,6 +10,10 @@ start-task-returned = { $count ->
     [one] { $count } palvelu on palautettu sinulle muokattavaksi
    *[other] { $count } palvelua on palautettu sinulle muokattavaksi
 }
+start-task-to-confirm = { $count ->
+    [one] { $count } palvelun tiedot odottavat vahvistustasi
+   *[other] { $count } palvelun tiedot odottavat vahvistustasi
+}
 start-task-drafts = { $count ->
     [one] { $count } luonnos on kesken
    *[other] { $count } luonnosta on kesken

@@ -10,6 +10,10 @@ start-task-returned = { $count ->
     [one] { $count } tjänst har returnerats till dig för bearbetning
    *[other] { $count } tjänster har returnerats till dig för bearbetning
 }
+start-task-to-confirm = { $count ->
+    [one] Uppgifterna om { $count } tjänst väntar på din bekräftelse
+   *[other] Uppgifterna om { $count } tjänster väntar på din bekräftelse
+}
 start-task-drafts = { $count ->
     [one] { $count } utkast är inte färdigt
    *[other] { $count } utkast är inte färdiga

@@ -44,6 +44,8 @@ pub enum TaskKind {
     Review,
     /// Services returned to the person's organisation.
     Returned,
+    /// Services of the person's whose information is to be confirmed.
+    ToConfirm,
     /// Unfinished drafts.
     Drafts,
     /// Invitations that wait for the person's approval; the first of them to this organisation.
@@ -118,12 +120,14 @@ struct Line {
 impl StartPage {
     fn task_lines(&self) -> Vec<Line> {
         let (t, language) = (self.frame.t(), self.frame.language);
+        let narrowed = |name, value| urls::my_services_narrowed(language, &[(name, value)]);
         let line = |task: &Task| {
             let count = task.count;
             let (text, href) = match task.kind {
                 TaskKind::Review => (t.start_task_review(count), urls::waiting(language)),
-                TaskKind::Returned => (t.start_task_returned(count), urls::my_services(language)),
-                TaskKind::Drafts => (t.start_task_drafts(count), urls::my_services(language)),
+                TaskKind::Returned => (t.start_task_returned(count), narrowed("state", "draft")),
+                TaskKind::ToConfirm => (t.start_task_to_confirm(count), narrowed("due", "yes")),
+                TaskKind::Drafts => (t.start_task_drafts(count), narrowed("state", "draft")),
                 TaskKind::Invitations(id) => {
                     (t.start_task_invitations(count), urls::invitations(language, id))
                 }
@@ -192,10 +196,14 @@ impl StartPage {
     pub fn samples(language: Language) -> Vec<Self> {
         let frame = || sample::signed_in(language, urls::START, &[]);
         let name = || "Maija Meikäläinen".to_owned();
-        let mut tasks: Vec<Task> =
-            [(TaskKind::Review, 3), (TaskKind::Returned, 1), (TaskKind::Drafts, 2)]
-                .map(|(kind, count)| Task { kind, count })
-                .into();
+        let mut tasks: Vec<Task> = [
+            (TaskKind::Returned, 1),
+            (TaskKind::ToConfirm, 2),
+            (TaskKind::Review, 3),
+            (TaskKind::Drafts, 2),
+        ]
+        .map(|(kind, count)| Task { kind, count })
+        .into();
         tasks.push(Task { kind: TaskKind::MainUsers, count: 1 });
         tasks.push(Task { kind: TaskKind::BrokenLinks, count: 5 });
         tasks.push(Task { kind: TaskKind::DeadMails, count: 2 });

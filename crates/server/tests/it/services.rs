@@ -158,6 +158,18 @@ async fn a_returned_service_carries_its_comment_until_it_is_submitted_again() {
 }
 
 #[tokio::test]
+async fn services_of_colleagues_do_not_tick_the_first_step_of_writing_one() {
+    let world = World::new().await;
+    world.region().await;
+    for (person, has_written) in [("provider-editor", true), ("provider-main-user", false)] {
+        let start = world.signed_in(person).await.get("/aloitus").await.assert(200);
+        let done = start.all(".checklist__done").join(" ");
+        assert_eq!(done.contains("ensimmäinen palvelusi"), has_written, "{person}: {done}");
+    }
+    world.finish().await;
+}
+
+#[tokio::test]
 async fn a_change_of_a_public_service_is_seen_only_when_it_is_published() {
     let world = World::new().await;
     let region = world.region().await;

@@ -62,6 +62,7 @@ fn guide(caller: &Caller) -> GuideRole {
 fn waiting(tasks: &Tasks) -> Vec<Task> {
     let counts = [
         (TaskKind::Returned, tasks.returned),
+        (TaskKind::ToConfirm, tasks.to_confirm),
         (TaskKind::Review, tasks.waiting),
         (TaskKind::Drafts, tasks.drafts),
         (TaskKind::BrokenLinks, tasks.broken_links),
@@ -93,8 +94,8 @@ fn steps(tasks: &Tasks, first: &FirstSteps, guide: GuideRole) -> Vec<Step> {
         Step { kind: StepKind::SecondFactor, done: first.has_second_factor },
         Step { kind: StepKind::Search, done: first.taken.contains(FirstStep::Search) },
     ];
-    if let Some(services) = tasks.services {
-        steps.push(Step { kind: StepKind::WriteService, done: services > 0 });
+    if let Some(kept) = tasks.kept {
+        steps.push(Step { kind: StepKind::WriteService, done: kept > 0 });
     }
     if let Some((organisation, main_users)) = tasks.own_main_users {
         let done = main_users > 1;

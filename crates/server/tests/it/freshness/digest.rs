@@ -51,6 +51,24 @@ async fn the_updater_reads_what_is_due_and_the_main_users_what_is_about_to_go() 
 }
 
 #[tokio::test]
+async fn the_start_page_leads_the_updater_to_what_is_due() {
+    let world = World::new().await;
+    region(&world).await;
+    let mut early = world.signed_in("provider-editor").await;
+    assert!(early.get("/aloitus").await.link("a[href$='?due=yes']").is_none());
+    // 8 March; the review was due on the 2nd.
+    until_monday(&world, 18).await;
+    let mut updater = world.signed_in("provider-editor").await;
+    let start = updater.get("/aloitus").await.assert(200);
+    assert!(start.text().contains("1 palvelun tiedot odottavat"), "{}", start.text());
+    let list = start.link("a[href$='?due=yes']").unwrap();
+    assert!(updater.get(&list).await.assert(200).text().contains("Työpaja nuorille"));
+    let mut colleague = world.signed_in("provider-main-user").await;
+    assert!(colleague.get("/aloitus").await.link("a[href$='?due=yes']").is_none());
+    world.finish().await;
+}
+
+#[tokio::test]
 async fn what_became_outdated_is_told_once_and_what_is_archived_before() {
     let world = World::new().await;
     let service = region(&world).await.published;
