@@ -185,6 +185,16 @@ pub fn form_name(t: &Texts, name: &str) -> String {
     }
 }
 
+/// [`form_name`] with its language only where that is not the original.
+pub fn form_name_beside(t: &Texts, name: &str, original: Language) -> String {
+    let end = format!("_{original}");
+    let plain = match language_of(name) {
+        Some(language) if language == original => name.strip_suffix(end.as_str()),
+        _ => None,
+    };
+    form_name(t, plain.unwrap_or(name))
+}
+
 /// The name of a field with the rows and parts that its name in the form ends with.
 fn with_parts(t: &Texts, of: Field, name: &str) -> String {
     let parts = name.get(of.code().len()..).unwrap_or_default().split('_');

@@ -5,6 +5,7 @@ use service_manual_domain::account::{DeactivationReason, Role};
 use service_manual_domain::language::Language;
 use service_manual_domain::link_check::Finding;
 use service_manual_domain::mail_text::MailKind;
+use service_manual_domain::service::ReturnComment;
 use service_manual_domain::time::Instant;
 
 use super::{
@@ -313,7 +314,12 @@ impl Sample {
             public_address: public_address(),
             service: self.t.mail_sample_service().to_owned(),
             person: "Maija Meikäläinen".to_owned(),
-            comment: self.t.mail_sample_message().to_owned(),
+            comments: vec![ReturnComment {
+                text: self.t.mail_sample_message().to_owned(),
+                field: Some(format!("summary_{}", self.language)),
+                resolved: false,
+            }],
+            original: self.language,
             path: urls::my_services(self.language),
         }
     }

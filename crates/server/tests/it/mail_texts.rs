@@ -8,6 +8,7 @@ use service_manual_domain::account::invitation::TypedTerms;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Language;
 use service_manual_domain::mail_text::{MailKind, MailText};
+use service_manual_domain::service::ReturnComment;
 use service_manual_domain::time::Day;
 use service_manual_render::mail::{
     Invitation, InvitationMail, Mail, ServiceReturnedMail, default_text, sample,
@@ -107,11 +108,20 @@ fn words_of_a_person_are_quoted_line_by_line() {
         public_address: "https://a.example".to_owned(),
         service: "S".to_owned(),
         person: "P".to_owned(),
-        comment: "one\n\n[button]".to_owned(),
+        comments: vec![ReturnComment {
+            text: "one\n\n[button]".to_owned(),
+            field: Some("summary_sv".to_owned()),
+            resolved: false,
+        }],
+        original: Language::Fi,
         path: "/x".to_owned(),
     };
     let rendered = mail.render(&default_text(MailKind::ServiceReturned, Language::En)).unwrap();
-    assert!(rendered.text.contains("> one\n> \n> [button]\n"), "{}", rendered.text);
+    assert!(
+        rendered.text.contains("> Summary (in Swedish): one\n> \n> [button]\n"),
+        "{}",
+        rendered.text
+    );
     assert_eq!(rendered.html.matches("https://a.example/x\"").count(), 2);
 }
 

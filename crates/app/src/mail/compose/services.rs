@@ -79,13 +79,13 @@ impl Outbox<'_> {
     ) -> Result<()> {
         let account = self.tx.accounts().get(to).await?;
         let (_, version) = self.service(id).await?;
-        let comments: Vec<&str> = comments.iter().map(|one| one.text.as_str()).collect();
         let mail = ServiceReturnedMail {
             language: account.language,
             public_address: self.public_address(),
             service: name_in(&version, account.language),
             person: self.name_of(by).await?,
-            comment: comments.join("\n\n"),
+            comments: comments.to_vec(),
+            original: version.content.texts.original(),
             path: urls::service_edit(account.language, id),
         };
         self.add(&account, &mail).await

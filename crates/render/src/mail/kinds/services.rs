@@ -2,8 +2,10 @@
 
 use service_manual_domain::language::Language;
 use service_manual_domain::mail_text::{MailKind, Placeholder};
+use service_manual_domain::service::ReturnComment;
 
 use crate::i18n::Texts;
+use crate::labels::service::form_name_beside;
 use crate::mail::{Mail, Values};
 
 /// "A service waits for you", to its reviewers.
@@ -115,7 +117,9 @@ pub struct ServiceReturnedMail {
     /// The name of the reviewer.
     pub person: String,
     /// What the reviewer asks for.
-    pub comment: String,
+    pub comments: Vec<ReturnComment>,
+    /// The language in which the service was first written.
+    pub original: Language,
     /// The path of the page to work on.
     pub path: String,
 }
@@ -130,10 +134,15 @@ impl Mail for ServiceReturnedMail {
     }
 
     fn values(&self, t: &'static Texts) -> Values {
+        let said = |one: &ReturnComment| match &one.field {
+            Some(field) => t.field_part(form_name_beside(t, field, self.original), &one.text),
+            None => one.text.clone(),
+        };
+        let comments: Vec<String> = self.comments.iter().map(said).collect();
         Values::none()
             .words(Placeholder::Person, &self.person)
             .words(Placeholder::Service, &self.service)
-            .quote(Placeholder::Message, Some(&self.comment))
+            .quote(Placeholder::Message, Some(&comments.join("\n\n")))
             .button(t.mail_button_edit_service(), &self.public_address, &self.path)
     }
 }
