@@ -1,4 +1,4 @@
-//! The guide of each role: what to do first, with links (spec 2.3, user training).
+//! The guide of each role: what to do first and what later, with links (spec 2.3, user training).
 
 use askama::Template;
 use service_manual_domain::info_page::InfoPage;
@@ -84,6 +84,33 @@ impl GuideRole {
             ],
         }
     }
+
+    /// What belongs to the work later, and where.
+    fn later(self, t: &Texts) -> Vec<(&'static str, Goal)> {
+        match self {
+            Self::Expert => vec![
+                (t.guide_expert_later_1(), Goal::Search),
+                (t.guide_expert_later_2(), Goal::Search),
+            ],
+            Self::Editor => vec![
+                (t.guide_editor_later_1(), Goal::Books),
+                (t.guide_editor_later_2(), Goal::Services),
+                (t.guide_editor_later_3(), Goal::Services),
+                (t.guide_editor_later_4(), Goal::Services),
+                (t.guide_editor_later_5(), Goal::Services),
+            ],
+            Self::MainUser => vec![
+                (t.guide_main_user_later_1(), Goal::Waiting),
+                (t.guide_main_user_later_2(), Goal::Services),
+                (t.guide_main_user_later_3(), Goal::Services),
+                (t.guide_main_user_later_4(), Goal::Books),
+            ],
+            Self::Administrator => vec![
+                (t.guide_administrator_later_1(), Goal::Vocabularies),
+                (t.guide_administrator_later_2(), Goal::Services),
+            ],
+        }
+    }
 }
 
 /// Where a step is taken.
@@ -95,6 +122,9 @@ enum Goal {
     Organisations,
     NewService,
     Services,
+    Waiting,
+    Books,
+    Vocabularies,
     Settings,
     PrivacyPage,
 }
@@ -176,6 +206,11 @@ impl GuidePage {
         self.role.steps(self.frame.t()).map(|(text, goal)| (text, self.link(goal)))
     }
 
+    fn later(&self) -> Vec<(&'static str, Option<Link>)> {
+        let later = self.role.later(self.frame.t());
+        later.into_iter().map(|(text, goal)| (text, self.link(goal))).collect()
+    }
+
     /// The menu has what the reader may see; whoever is signed in has an account.
     fn link(&self, goal: Goal) -> Option<Link> {
         let (t, language) = (self.frame.t(), self.frame.language);
@@ -199,6 +234,9 @@ impl GuidePage {
             Goal::NewService => in_menu(|one| *one == MenuEntry::Services)
                 .map(|_| Link::new(t.manage_new_title(), urls::service_new(language))),
             Goal::Services => in_menu(|one| *one == MenuEntry::Services).map(entry),
+            Goal::Waiting => in_menu(|one| *one == MenuEntry::Waiting).map(entry),
+            Goal::Books => in_menu(|one| *one == MenuEntry::Books).map(entry),
+            Goal::Vocabularies => in_menu(|one| *one == MenuEntry::Vocabularies).map(entry),
             Goal::Settings => in_menu(|one| *one == MenuEntry::Settings).map(entry),
             Goal::PrivacyPage => in_menu(|one| *one == MenuEntry::Pages)
                 .map(|_| Link::new(t.info_privacy(), urls::page_edit(language, InfoPage::Privacy))),
