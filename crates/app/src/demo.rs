@@ -5,6 +5,7 @@
 //! so that nothing can be loaded that people could not have made.
 
 mod books;
+mod files;
 mod history;
 mod organisation;
 mod service;
@@ -14,6 +15,7 @@ use std::collections::{BTreeSet, HashMap};
 use serde::Deserialize;
 
 pub use books::{DemoContact, DemoPlace};
+pub use files::DemoFile;
 pub use organisation::{DemoDetails, DemoOrganisation, DemoRules, DemoTexts};
 pub use service::{DemoForm, DemoService, DemoStep, DemoValue, Does};
 

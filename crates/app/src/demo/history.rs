@@ -189,6 +189,7 @@ impl Loader<'_> {
         writer: AccountId,
         at: Instant,
     ) -> Result<Written> {
+        self.attach(&life.demo.file, &before.service, writer, at).await?;
         let change = self.typed(&life.demo.change)?;
         let typed = before.typed.replacing(&change, |name| life.demo.change.contains_key(name));
         let (content, guidance) = self.parsed(life, &typed)?;
@@ -274,6 +275,7 @@ impl Loader<'_> {
                 Some(FactField::RelatedServices) => "service",
                 _ if name.ends_with("_location") => "place",
                 _ if name.ends_with("_contact") => "contact",
+                _ if name.ends_with("_file") => "file",
                 _ => return Ok(None),
             };
             let id = self.ids.get(&(kind, value.to_owned())).cloned();

@@ -9,6 +9,8 @@ use service_manual_domain::service::typed::TypedService;
 use service_manual_domain::time::{Day, Weekday};
 use service_manual_render::rich_text::{RichText, SANITISER_VERSION};
 
+use super::files::DemoFile;
+
 /// A service.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -29,6 +31,9 @@ pub struct DemoService {
     pub authority_updater: Option<String>,
     /// What happened to it, the oldest first. The first step writes it.
     pub steps: Vec<DemoStep>,
+    /// Documents for its changes.
+    #[serde(default)]
+    pub file: Vec<DemoFile>,
     /// What was typed at first, by the names of the form.
     pub form: DemoForm,
     /// What was typed instead at each step that changes it.
@@ -108,8 +113,8 @@ impl DemoValue {
     }
 }
 
-/// A form as the program receives it. `id_of` gives the ids of places, contacts, organisations and
-/// services by the name of the field and their key.
+/// A form as the program receives it. `id_of` gives the ids of places, contacts, files, organisations
+/// and services by the name of the field and their key.
 pub(super) fn typed<E>(
     form: &DemoForm,
     today: Day,

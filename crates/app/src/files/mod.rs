@@ -14,7 +14,7 @@ use service_manual_domain::service::Service;
 pub const PIECE: usize = 256 * 1024;
 
 /// The event of a file that came or went.
-fn event(event_type: EventType, service: &Service, file: &StoredFile) -> Event {
+pub(crate) fn event(event_type: EventType, service: &Service, file: &StoredFile) -> Event {
     let event = Event::new(event_type, Subject::Service(service.id));
     let facts = [
         ("file", file.id.to_string()),

@@ -212,6 +212,7 @@ async fn the_demo_uses_every_fact_and_every_vocabulary(world: &World, all: &[Sho
         |one| matches!(&one.facts().home_municipality, Some(HomeMunicipality::OneOf(codes)) if codes.len() > 1),
     );
     some(all, "consent", |one| one.facts().client_consent);
+    some(all, "a file", |one| !one.facts().files.is_empty());
     some(all, "a service for employers", |one| one.facts().audience.len() == 1);
     let levels: BTreeSet<LanguageLevel> = all
         .iter()
@@ -221,6 +222,7 @@ async fn the_demo_uses_every_fact_and_every_vocabulary(world: &World, all: &[Sho
     let guidance = || all.iter().filter_map(|one| one.guidance.as_ref());
     assert!(guidance().filter(|one| one.texts.iter().count() == 3).count() >= 3);
     assert!(guidance().any(|one| !one.facts.internal_links.is_empty()));
+    assert!(guidance().any(|one| !one.facts.internal_files.is_empty()));
     assert!(guidance().any(|one| !one.facts.internal_contacts.is_empty()));
     assert!(guidance().filter(|one| one.facts.municipality_guidance.len() > 1).count() >= 3);
     let of: [(Vocabulary, Codes); 4] = [
