@@ -70,11 +70,17 @@ impl ServiceLists<'_> {
         self.rows(ANY, scope, "s.changed_at DESC, s.id", page).await
     }
 
-    /// How many services a person keeps up to date, on either side.
-    pub async fn count_kept(&mut self, account: AccountId) -> Result<i64> {
-        let sql = kept_by(Sql::new("SELECT COUNT(*) AS found FROM service s WHERE "), account);
-        let found = sql.get(self.tx, "service").await?;
-        Columns::of(&found, "service").number("found")
+    /// How many services a person keeps up to date, on either side, and how many of them were ever
+    /// submitted or published.
+    pub async fn count_kept(&mut self, account: AccountId) -> Result<(i64, i64)> {
+        let sql = Sql::new(
+            "SELECT COUNT(*) AS found, COUNT(CASE WHEN s.submitted_at IS NOT NULL \
+             OR s.return_comment IS NOT NULL OR s.ever_published = 1 THEN 1 END) AS submitted \
+             FROM service s WHERE ",
+        );
+        let found = kept_by(sql, account).get(self.tx, "service").await?;
+        let columns = Columns::of(&found, "service");
+        Ok((columns.number("found")?, columns.number("submitted")?))
     }
 
     /// The services of a scope that a filter lets through, the last changed first; with how many

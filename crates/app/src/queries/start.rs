@@ -25,8 +25,8 @@ pub struct Tasks {
     pub drafts: Option<i64>,
     /// Services that the person keeps up to date and that fell due for review.
     pub to_confirm: Option<i64>,
-    /// Services that the person keeps up to date.
-    pub kept: Option<i64>,
+    /// Services that the person keeps up to date, and how many of them were ever submitted.
+    pub kept: Option<(i64, i64)>,
     /// The one organisation whose people the person manages, with the number of its main users.
     pub own_main_users: Option<(OrganisationId, usize)>,
     /// The organisations whose people wait for the person's check, with their numbers of people.

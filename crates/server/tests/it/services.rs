@@ -165,6 +165,7 @@ async fn services_of_colleagues_do_not_tick_the_first_step_of_writing_one() {
         let start = world.signed_in(person).await.get("/aloitus").await.assert(200);
         let done = start.all(".checklist__done").join(" ");
         assert_eq!(done.contains("ensimmäinen palvelusi"), has_written, "{person}: {done}");
+        assert_eq!(done.contains("Lähetä luonnos"), has_written, "{person}: {done}");
     }
     world.finish().await;
 }

@@ -94,8 +94,9 @@ fn steps(tasks: &Tasks, first: &FirstSteps, guide: GuideRole) -> Vec<Step> {
         Step { kind: StepKind::SecondFactor, done: first.has_second_factor },
         Step { kind: StepKind::Search, done: first.taken.contains(FirstStep::Search) },
     ];
-    if let Some(kept) = tasks.kept {
+    if let Some((kept, submitted)) = tasks.kept {
         steps.push(Step { kind: StepKind::WriteService, done: kept > 0 });
+        steps.push(Step { kind: StepKind::Submit, done: submitted > 0 });
     }
     if let Some((organisation, main_users)) = tasks.own_main_users {
         let done = main_users > 1;
