@@ -124,7 +124,7 @@ async fn saving_over_somebody_elses_change_asks_field_by_field() {
     let asked = editor.submit(mine).await.assert(409);
     assert_eq!(asked.all("form fieldset legend"), ["Nimi (suomeksi)", "Tiivistelmä (suomeksi)"]);
     let changed = asked.all("section dt");
-    assert_eq!(changed, ["Lisätieto hinnasta (suomeksi)", "Mitä palvelusta saa (suomeksi)"]);
+    assert_eq!(changed, ["Lisätieto hinnasta (suomeksi)", "Mitä hyötyä palvelusta on (suomeksi)"]);
     let form = asked.form("basics").fill("choose.summary_fi", "theirs");
     editor.submit(form).await.assert(200);
     let now = open(&mut editor, &id, "basics").await;
