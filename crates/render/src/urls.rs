@@ -1142,6 +1142,17 @@ pub fn service_compare(language: Language, id: ServiceId) -> String {
     by_id(SERVICE_COMPARE, language, id)
 }
 
+/// [`SERVICE_COMPARE`] of two versions.
+pub fn service_comparison(
+    language: Language,
+    id: ServiceId,
+    old: ServiceVersionId,
+    new: ServiceVersionId,
+) -> String {
+    let (old, new) = (old.to_string(), new.to_string());
+    with_query(service_compare(language, id), &[("old", &old), ("new", &new)])
+}
+
 /// [`SERVICE_VERSION_RESTORE`]
 pub fn service_version_restore(
     language: Language,

@@ -75,6 +75,8 @@ pub struct Rights {
     pub resolve: bool,
     /// Whether the caller may copy it.
     pub copy: bool,
+    /// Whether the caller may choose the updater of the responsible authority.
+    pub set_authority_updater: bool,
     /// Whether and how the caller may delete it.
     pub delete: Option<Deletion>,
 }
@@ -194,6 +196,7 @@ async fn rights(tx: &mut Tx, caller: &Caller, managed: &Managed) -> Result<Right
         resolve: may_here(Action::EditService),
         copy: organisation.status == OrganisationStatus::Active
             && may(&caller.actor, Action::CreateService, &organisation.target()),
+        set_authority_updater: may_here(Action::SetAuthorityUpdater),
         delete: may_here(service.delete_action()).then(|| deletion(service)),
     })
 }

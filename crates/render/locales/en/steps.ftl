@@ -41,8 +41,10 @@ steps-behind = { $count ->
 }
 steps-not-written = Not started
 steps-missing = What is still missing
+steps-can-submit = The service has everything that submitting needs.
 steps-preview-link = Preview
 steps-versions-link = Versions and comparison
+steps-compare-link = What changes from the public version
 steps-confirm = Confirm that the information is up to date
 steps-confirm-hint = Look through the public page before you confirm. The next review is counted from today.
 steps-schedule = Publish later

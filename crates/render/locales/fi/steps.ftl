@@ -41,8 +41,10 @@ steps-behind = { $count ->
 }
 steps-not-written = Ei aloitettu
 steps-missing = Mitä vielä puuttuu
+steps-can-submit = Palvelussa on kaikki, mitä lähettämiseen tarvitaan.
 steps-preview-link = Esikatsele
 steps-versions-link = Versiot ja vertailu
+steps-compare-link = Mitä muuttuu julkiseen versioon verrattuna
 steps-confirm = Vahvista tiedot ajantasaisiksi
 steps-confirm-hint = Tarkista julkinen sivu ennen kuin vahvistat. Seuraava tarkistusaika lasketaan tästä päivästä.
 steps-schedule = Julkaise myöhemmin

@@ -41,8 +41,10 @@ steps-behind = { $count ->
 }
 steps-not-written = Inte påbörjad
 steps-missing = Det här saknas ännu
+steps-can-submit = Tjänsten har allt som behövs för att skickas.
 steps-preview-link = Förhandsgranska
 steps-versions-link = Versioner och jämförelse
+steps-compare-link = Vad som ändras jämfört med den offentliga versionen
 steps-confirm = Bekräfta att uppgifterna är aktuella
 steps-confirm-hint = Se igenom den offentliga sidan innan du bekräftar. Nästa granskning räknas från i dag.
 steps-schedule = Publicera senare

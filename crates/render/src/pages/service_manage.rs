@@ -1,6 +1,7 @@
 //! One service as its writers and reviewers see it: where it stands, what is missing, what may be
 //! done with it.
 
+mod actions;
 mod samples;
 
 use askama::Template;
@@ -21,6 +22,8 @@ use crate::page::Page;
 use crate::pages::broken_links::BrokenLink;
 use crate::pages::service_missing::{Lacking, MissingLine};
 use crate::{format, labels, urls};
+
+pub use actions::ServiceActions;
 
 /// The page of one service. Its forms carry a hidden `version`; that of a set time has the fields
 /// `publish_on` and `publish_time`, that of copying the hidden `new_id`.
@@ -73,6 +76,8 @@ pub struct ServiceManagePage {
     pub broken_links: Vec<BrokenLink>,
     /// The address of its public page, while it is public.
     pub public_href: Option<String>,
+    /// Where the working copy is compared with what is public, while both are there.
+    pub compare_href: Option<String>,
     /// Which buttons to show.
     pub actions: ServiceActions,
     /// The id that a copy would get.
@@ -173,56 +178,6 @@ pub enum Refused {
     Because(ProblemCode),
 }
 
-/// The buttons that the caller found the person may press now.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "independent buttons, not one state")]
-pub struct ServiceActions {
-    /// To the form.
-    pub edit: bool,
-    /// Submit for publication.
-    pub submit: bool,
-    /// Take a submission back.
-    pub withdraw: bool,
-    /// Return with comments.
-    pub return_: bool,
-    /// Publish, now or at a set time.
-    pub publish: bool,
-    /// Publishing is not offered because the person wrote it alone.
-    pub second_person_needed: bool,
-    /// Take the set time back.
-    pub unschedule: bool,
-    /// Confirm that it is still correct.
-    pub confirm: bool,
-    /// Mark comments as done.
-    pub resolve: bool,
-    /// Mark as outdated.
-    pub outdated: bool,
-    /// Put into the archive.
-    pub archive: bool,
-    /// Take out of the archive.
-    pub restore: bool,
-    /// Delete.
-    pub delete: bool,
-    /// Copy.
-    pub copy: bool,
-}
-
-impl ServiceActions {
-    const fn next(self) -> bool {
-        self.submit
-            || self.withdraw
-            || self.return_
-            || self.publish
-            || self.second_person_needed
-            || self.unschedule
-            || self.confirm
-    }
-
-    const fn other(self) -> bool {
-        self.outdated || self.archive || self.restore || self.delete || self.copy
-    }
-}
-
 impl Page for ServiceManagePage {
     fn frame(&self) -> &Frame {
         &self.frame
@@ -278,12 +233,19 @@ impl ServiceManagePage {
     fn lacking(&self) -> Lacking {
         let original = self.languages.iter().find(|line| line.original);
         let original = original.map_or(self.text_language, |line| line.language);
-        Lacking { id: self.id, original, has_form: self.actions.edit }
+        Lacking {
+            id: self.id,
+            original,
+            has_form: self.actions.edit,
+            may_set_authority_updater: self.actions.set_authority_updater,
+        }
     }
 
-    /// The second list only where it says more than the first.
-    fn shows_missing_to_publish(&self) -> bool {
-        !self.missing_to_publish.is_empty() && self.missing_to_publish != self.missing_to_submit
+    /// What publishing needs beside what submitting needs.
+    fn missing_to_publish(&self) -> Vec<MissingLine> {
+        let more = self.missing_to_publish.iter();
+        let more = more.filter(|problem| !self.missing_to_submit.contains(problem));
+        self.missing(&more.cloned().collect::<Vec<_>>())
     }
 
     fn version_line(&self, line: &VersionLine) -> String {

@@ -3,11 +3,11 @@
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
 use service_manual_domain::problem::{Problem, ProblemCode};
+use service_manual_domain::service::Side;
 use service_manual_domain::service::form_page::FormPage;
-use service_manual_domain::service::typed::language_of;
 
 use crate::frame::Frame;
-use crate::labels::service::form_name;
+use crate::labels::service::form_name_beside;
 use crate::{labels, urls};
 
 /// The service whose fields are named.
@@ -19,6 +19,8 @@ pub(crate) struct Lacking {
     pub(crate) original: Language,
     /// Whether the reader may open its form.
     pub(crate) has_form: bool,
+    /// Whether the reader may choose the updater of the responsible authority in it.
+    pub(crate) may_set_authority_updater: bool,
 }
 
 /// Something that is missing.
@@ -45,23 +47,19 @@ impl Lacking {
         missing.iter().map(line).collect()
     }
 
-    /// A field of the form, with the way to it.
+    /// A field of the form, with the way to it. No way leads to what only the responsible authority
+    /// fills in, and it belongs to no page.
     pub(crate) fn line(self, frame: &Frame, name: &str) -> MissingLine {
+        let label = form_name_beside(frame.t(), name, self.original);
+        if name == Side::Authority.field() && !self.may_set_authority_updater {
+            let label = frame.t().edit_missing_elsewhere(label);
+            return MissingLine { label, href: None, page: None };
+        }
         let page = FormPage::of_field(name, self.original);
         let href = page.filter(|_| self.has_form).map(|page| {
             let path = urls::service_step(frame.language, self.id, page);
             format!("{path}#{name}")
         });
-        MissingLine { label: self.label(frame, name), href, page }
-    }
-
-    /// The name of a field; its language only where that is not the original.
-    fn label(self, frame: &Frame, name: &str) -> String {
-        let original = format!("_{}", self.original);
-        let plain = match language_of(name) {
-            Some(language) if language == self.original => name.strip_suffix(original.as_str()),
-            _ => None,
-        };
-        form_name(frame.t(), plain.unwrap_or(name))
+        MissingLine { label, href, page }
     }
 }

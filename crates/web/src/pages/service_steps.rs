@@ -65,6 +65,10 @@ pub(crate) async fn comment(call: Call, typed: Typed) -> PageResult {
     let caller = call.caller();
     let done = comments::resolve(call.ctx(), &caller, id, seen, number, is_done).await;
     let flash = if is_done { Flash::CommentDone } else { Flash::CommentUndone };
+    // From the form one goes back to its page.
+    if let (Ok(()), Ok(page)) = (&done, typed.value("page").parse()) {
+        return call.go_to(&urls::service_step(call.language(), id, page), Some(flash));
+    }
     finish(&call, id, done.map(|()| Outcome::Done), flash).await
 }
 

@@ -73,6 +73,7 @@ pub(super) async fn show(call: &Call, id: ServiceId, after: After) -> PageResult
         missing_to_publish: managed.missing_to_publish.clone(),
         broken_links: links.iter().filter_map(broken_link).collect(),
         public_href: public_href(managed, language),
+        compare_href: compare_href(service, language),
         actions: actions(&found),
         new_id,
         schedule_form: after.schedule_form,
@@ -91,6 +92,12 @@ pub(super) fn shown_name(managed: &Managed, language: Language) -> (Language, St
 /// The address of the public page, while it is public.
 pub(super) fn public_href(managed: &Managed, language: Language) -> Option<String> {
     managed.public_slug(language).map(|slug| urls::service(language, slug))
+}
+
+/// Where the working copy is compared with what is public, while both are there.
+fn compare_href(service: &Service, language: Language) -> Option<String> {
+    let live = service.live.filter(|live| service.state.is_public() && *live != service.newest)?;
+    Some(urls::service_comparison(language, service.id, live, service.newest))
 }
 
 fn person(call: &Call, found: &Management, id: AccountId) -> String {
@@ -191,5 +198,6 @@ fn actions(found: &Management) -> ServiceActions {
         restore: may(Transition::Restore),
         delete: rights.delete.is_some(),
         copy: rights.copy,
+        set_authority_updater: rights.set_authority_updater,
     }
 }

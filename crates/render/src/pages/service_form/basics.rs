@@ -18,8 +18,7 @@ impl StepFields<'_> {
                 vec![self.text_item(TextField::Name), self.text_item(TextField::Summary)],
             )
             .items(t.edit_part_finding(), "", self.finding())
-            .items(t.edit_part_service_languages(), "", vec![self.service_languages()])
-            .items(t.field_charge(), "", self.price())
+            .items(t.edit_part_languages_and_price(), "", self.languages_and_price())
     }
 
     fn owner_and_languages(&self) -> Vec<Item> {
@@ -60,7 +59,7 @@ impl StepFields<'_> {
         ]
     }
 
-    fn price(&self) -> Vec<Item> {
+    fn languages_and_price(&self) -> Vec<Item> {
         let t = self.t;
         let choices = vec![
             Choice::new("free", t.field_charge_free()),
@@ -71,6 +70,7 @@ impl StepFields<'_> {
             .only_if("charge", &["chargeable"])
             .needed_to_submit();
         vec![
+            self.service_languages(),
             fact(FactField::Charge, Field::radios(t, "charge", t.field_charge(), choices)),
             price.into(),
             self.text_item(TextField::PriceNote),

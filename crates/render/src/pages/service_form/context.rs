@@ -36,6 +36,10 @@ pub struct Editing {
     pub missing_to_submit: Vec<Problem>,
     /// What is missing before it can be published; without what the person may not know of.
     pub missing_to_publish: Vec<Problem>,
+    /// Whether it waits for publication, which saving ends.
+    pub is_waiting: bool,
+    /// Whether the person may choose the updater of the responsible authority.
+    pub may_set_authority_updater: bool,
     /// How many texts of a translation are behind the original.
     pub behind: Vec<(Language, usize)>,
     /// What reviewers asked for when returning it, as far as it is not done.
@@ -47,6 +51,8 @@ pub struct Editing {
 /// What a reviewer asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comment {
+    /// Its place among the comments of the return, from 0.
+    pub number: usize,
     /// What to mend.
     pub text: String,
     /// The name of the field it is about; none: the whole service.
@@ -117,7 +123,12 @@ pub struct FormChoices {
 impl Editing {
     /// The service for naming what it lacks.
     pub(super) const fn lacking(&self) -> Lacking {
-        Lacking { id: self.id, original: self.original, has_form: true }
+        Lacking {
+            id: self.id,
+            original: self.original,
+            has_form: true,
+            may_set_authority_updater: self.may_set_authority_updater,
+        }
     }
 
     /// The steps that the person has.

@@ -19,14 +19,17 @@ impl StepFields<'_> {
                 self.text_item(TextField::ClientSystemEntries),
             ],
         )
-        .items(t.field_obligation(), "", self.obligation())
-        .items(t.field_statement(), "", self.statement())
+        .items(
+            t.edit_part_obligation(),
+            "",
+            self.obligation().into_iter().chain(self.statement()).collect(),
+        )
         .items(t.edit_part_during(), "", self.during())
-        .items(t.field_municipality_guidance(), "", vec![self.municipality_guidance()])
         .items(
             t.edit_part_internal_more(),
             "",
             vec![
+                self.municipality_guidance(),
                 self.links(FactField::InternalLinks),
                 self.files(FactField::InternalFiles, &self.choices.internal_files),
                 self.contacts(FactField::InternalContacts, t.field_hint_internal_contacts()),

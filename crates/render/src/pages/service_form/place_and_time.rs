@@ -17,24 +17,27 @@ impl StepFields<'_> {
         let ways = self.choices.ways_of_delivery.clone();
         let ways = Field::checkboxes(t, "ways_of_delivery", t.field_ways_of_delivery(), ways);
         let day = |name, label| Field::text(t, name, label).hint(t.field_hint_day());
-        form.items(t.edit_part_delivery(), "", vec![fact(FactField::WaysOfDelivery, ways)])
-            .items(t.field_occurrences(), "", vec![self.occurrences()])
-            .section(
-                t.field_validity(),
-                t.field_hint_validity(),
-                vec![
-                    day("validity_from", t.field_validity_from()).unmarked(),
-                    day("validity_until", t.field_validity_until()).unmarked(),
-                ],
-            )
-            .section(
-                t.edit_part_enrolment(),
-                "",
-                vec![
-                    day("enrolment_deadline", t.field_enrolment_deadline()).unmarked(),
-                    Field::text(t, "enrolment_link", t.field_enrolment_link()).unmarked(),
-                ],
-            )
+        form.items(
+            t.edit_part_delivery(),
+            "",
+            vec![fact(FactField::WaysOfDelivery, ways), self.occurrences()],
+        )
+        .section(
+            t.field_validity(),
+            t.field_hint_validity(),
+            vec![
+                day("validity_from", t.field_validity_from()).unmarked(),
+                day("validity_until", t.field_validity_until()).unmarked(),
+            ],
+        )
+        .section(
+            t.edit_part_enrolment(),
+            "",
+            vec![
+                day("enrolment_deadline", t.field_enrolment_deadline()).unmarked(),
+                Field::text(t, "enrolment_link", t.field_enrolment_link()).unmarked(),
+            ],
+        )
     }
 
     fn occurrences(&self) -> Item {

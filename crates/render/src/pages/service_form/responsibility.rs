@@ -14,7 +14,7 @@ impl StepFields<'_> {
     pub(super) fn responsibility(&self, form: Form) -> Form {
         let t = self.t;
         form.items(
-            t.field_contacts(),
+            t.edit_part_contacts(),
             "",
             vec![self.contacts(FactField::Contacts, t.field_hint_contacts())],
         )

@@ -28,6 +28,8 @@ pub(super) fn editing() -> Option<Editing> {
         original: Language::Fi,
         languages: vec![Language::Fi, Language::Sv],
         may_edit_guidance: true,
+        is_waiting: false,
+        may_set_authority_updater: true,
         is_public: false,
         missing_to_submit: missing(&["summary_sv", "age", "home_municipality_codes"]),
         missing_to_publish: missing(&["summary_sv", "age", "referring_fi", "responsible"]),
@@ -154,12 +156,18 @@ fn step_sample(language: Language, step: Step) -> Option<ServiceStepPage> {
             editing.is_public = true;
             let text = "Kerro, miten ilmoittaudutaan.".to_owned();
             editing.comments = vec![
-                Comment { text: text.clone(), field: Some("how_to_take_part_fi".to_owned()) },
-                Comment { text, field: None },
+                Comment {
+                    number: 0,
+                    text: text.clone(),
+                    field: Some("how_to_take_part_fi".to_owned()),
+                },
+                Comment { number: 1, text, field: None },
             ];
         }
         Step::Responsibility => {
             editing.may_edit_guidance = false;
+            editing.may_set_authority_updater = false;
+            editing.is_waiting = true;
             let person = "Kalle Kirjoittaja".to_owned();
             editing.present = vec![Presence { person, since: sample::now() }];
         }

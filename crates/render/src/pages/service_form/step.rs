@@ -11,7 +11,7 @@ use service_manual_domain::service::field::{
 use service_manual_domain::service::form_page::FormPage;
 use service_manual_domain::time::Instant;
 
-use super::context::{Editing, FormChoices, Unfinished, steps};
+use super::context::{Comment, Editing, FormChoices, Unfinished, steps};
 use super::{crumbs, help};
 use crate::forms::{Field, Form, FormState, Item};
 use crate::frame::{Crumb, Frame, MenuEntry};
@@ -145,10 +145,12 @@ impl ServiceStepPage {
         }
         let saving = saving.into_iter().map(Field::unmarked).collect();
         let page = FormPage::Step(self.step);
+        let is_last = steps(one.may_edit_guidance).last() == Some(self.step);
+        let next = if is_last { t.edit_save_to_service() } else { t.edit_save_next() };
         form.section(t.edit_saving(), "", saving)
             .hidden("version", one.seen.to_string())
             .hidden("base", one.base.to_string())
-            .press(t.edit_save_next(), NEXT)
+            .press(next, NEXT)
             .cancel(urls::service_manage(language, one.id))
             .autosave(urls::service_typed(language, one.id, page))
     }
@@ -216,11 +218,17 @@ impl ServiceStepPage {
         one.lacking().lines(&self.frame, &more)
     }
 
-    fn comments(&self) -> Vec<(String, Option<MissingLine>)> {
+    /// What reviewers asked for, with the field that each is about.
+    fn comments(&self) -> Vec<(&Comment, Option<MissingLine>)> {
         let Some(one) = &self.editing else { return Vec::new() };
         let line = |name: &String| one.lacking().line(&self.frame, name);
-        let comments = one.comments.iter();
-        comments.map(|comment| (comment.text.clone(), comment.field.as_ref().map(line))).collect()
+        one.comments.iter().map(|comment| (comment, comment.field.as_ref().map(line))).collect()
+    }
+
+    /// What a comment is about, in words.
+    fn comment_on(&self, field: &Option<MissingLine>) -> String {
+        let whole = || self.frame.t().steps_comment_whole().to_owned();
+        field.as_ref().map_or_else(whole, |line| line.label.clone())
     }
 
     fn languages(&self) -> Vec<LanguageLink> {

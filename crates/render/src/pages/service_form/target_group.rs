@@ -31,8 +31,7 @@ impl StepFields<'_> {
                 fact(FactField::ClientSituations, situations),
             ],
         )
-        .items(t.field_age(), "", self.age())
-        .items(t.field_home_municipality(), "", self.home())
+        .items(t.edit_part_limits(), "", self.age().into_iter().chain(self.home()).collect())
         .items(
             t.edit_part_accessibility(),
             "",

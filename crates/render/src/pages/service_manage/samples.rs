@@ -168,6 +168,7 @@ fn sample_page(language: Language, id: ServiceId) -> ServiceManagePage {
         missing_to_publish: Vec::new(),
         broken_links: Vec::new(),
         public_href: None,
+        compare_href: None,
         actions: ServiceActions { edit: true, ..ServiceActions::default() },
         new_id: "01JD".to_owned(),
         schedule_form: FormState::new(),

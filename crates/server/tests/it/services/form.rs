@@ -55,6 +55,26 @@ async fn each_step_saves_its_fields_and_leaves_the_others() {
 }
 
 #[tokio::test]
+async fn the_last_step_leads_to_the_page_and_counts_only_what_the_writer_can_fill_in() {
+    let world = World::new().await;
+    world.region().await;
+    let mut editor = world.signed_in("provider-editor").await;
+    let id = id_of(&write(&mut editor, "Urapaja").await.path);
+    let last = editor.get(&page(&id, "responsibility")).await.assert(200);
+    let text = last.text();
+    assert!(
+        text.contains("Vastuuorganisaation päivittäjä (vastuuorganisaatio valitsee)"),
+        "{text}"
+    );
+    assert_eq!(last.all(".missing-mark").len(), 0, "{}", last.body);
+    assert!(text.contains("Tallenna ja siirry palvelun sivulle"), "{text}");
+    assert!(text.contains("kaikki, mitä lähettämiseen tarvitaan"), "{text}");
+    let saved = editor.submit(last.form("responsibility").fill("do", "next")).await.assert(200);
+    assert_eq!(saved.path, format!("/hallinta/palvelut/{id}"));
+    world.finish().await;
+}
+
+#[tokio::test]
 async fn what_is_wrong_is_told_at_its_field_and_everything_typed_comes_back() {
     let world = World::new().await;
     let region = world.region().await;

@@ -20,6 +20,7 @@ async fn the_page_tells_who_answers_for_it_and_what_is_behind() {
         assert!(text.contains(told), "{told} in {text}");
     }
     assert_eq!(page.all(".late").len(), 0, "{}", page.body);
+    assert!(page.link("a[href*='/vertailu?old=']").is_some(), "what is new in it");
     world.deactivate("authority-editor").await;
     world.advance(Length::days(15));
     let mut reviewer = world.signed_in("authority-main-user").await;

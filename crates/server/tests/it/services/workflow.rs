@@ -29,6 +29,8 @@ async fn a_reviewer_comments_on_single_fields_and_a_writer_marks_them_as_done() 
     let mut reviewer = world.signed_in("authority-editor").await;
     let page = reviewer.get(&path(id)).await.assert(200);
     assert!(page.link("a[href$='/palauta']").is_some(), "{}", page.text());
+    let guidance = reviewer.get(&format!("{}/muokkaa/guidance", path(id))).await.assert(200);
+    assert!(guidance.text().contains("se palaa luonnokseksi"), "{}", guidance.text());
     let form = reviewer.get(&format!("{}/palauta", path(id))).await.assert(200);
     assert!(form.text().contains("Työtä ja ohjausta."), "what is commented stands beside it");
     assert!(
@@ -40,7 +42,7 @@ async fn a_reviewer_comments_on_single_fields_and_a_writer_marks_them_as_done() 
         .fill("comment_charge", "Onko varmasti maksuton?");
     reviewer.submit(filled).await.assert(200);
     let mail = world.mails().await.pop().unwrap();
-    assert!(mail.text.contains("Liian lyhyt."), "{}", mail.text);
+    assert!(mail.text.contains("> Tiivistelmä: Liian lyhyt."), "{}", mail.text);
     assert_eq!(events_of_services(&world).await.last().unwrap(), "service.returned");
 
     let mut writer = world.signed_in("provider-editor").await;
@@ -59,6 +61,25 @@ async fn a_reviewer_comments_on_single_fields_and_a_writer_marks_them_as_done() 
             .ends_with(&["service.comment_resolved", "service.comment_resolved"].map(String::from)),
         "{events:?}"
     );
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn a_writer_marks_a_comment_as_done_in_the_form() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let id = world.complete_service(&region, "Kokopaja", State::Submitted).await;
+    let mut reviewer = world.signed_in("authority-editor").await;
+    let form = reviewer.get(&format!("{}/palauta", path(id))).await.form("/palauta");
+    let form = form.fill("comment", "Hyvä alku.").fill("comment_summary_fi", "Liian lyhyt.");
+    reviewer.submit(form).await.assert(200);
+
+    let step = format!("{}/muokkaa/target_group", path(id));
+    let mut writer = world.signed_in("provider-editor").await;
+    let opened = writer.get(&step).await.assert(200);
+    let after = writer.submit(opened.form("/kommentit/1")).await.assert(200);
+    assert!(after.has_form("/muokkaa/target_group"), "back in the form: {}", after.text());
+    assert!(after.text().contains("Hyvä alku.") && !after.text().contains("Liian lyhyt."));
     world.finish().await;
 }
 

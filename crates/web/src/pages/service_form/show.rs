@@ -159,6 +159,8 @@ pub(super) fn editing(call: &Call, data: &FormData, shown: &Shown) -> Editing {
         is_public: data.service.state.is_public(),
         missing_to_submit: data.missing_to_submit.clone(),
         missing_to_publish: data.missing_to_publish.clone(),
+        is_waiting: data.service.state.is_waiting(),
+        may_set_authority_updater: data.may_set_authority_updater,
         behind: others.map(|language| (language, data.behind(language).len())).collect(),
         comments: comments(data),
         present: present(call, &data.present),
@@ -166,8 +168,9 @@ pub(super) fn editing(call: &Call, data: &FormData, shown: &Shown) -> Editing {
 }
 
 fn comments(data: &FormData) -> Vec<Comment> {
-    let open = data.service.comments.iter().filter(|comment| !comment.resolved);
-    open.map(|one| Comment { text: one.text.clone(), field: one.field.clone() }).collect()
+    let open = data.service.comments.iter().enumerate().filter(|(_, comment)| !comment.resolved);
+    open.map(|(number, one)| Comment { number, text: one.text.clone(), field: one.field.clone() })
+        .collect()
 }
 
 /// Who else has the form open, by their names.
