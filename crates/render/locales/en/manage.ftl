@@ -25,7 +25,6 @@ manage-publish = Publish
 manage-publish-hint = The service becomes visible to everybody at once.
 manage-return = Return for editing
 manage-original-mark = original language
-manage-empty = Not written yet
 manage-stale-title = Somebody else saved the service first
 manage-stale-discard = Discard your changes
 manage-filters = Narrow the list

@@ -25,7 +25,6 @@ manage-publish = Julkaise
 manage-publish-hint = Palvelu näkyy heti kaikille.
 manage-return = Palauta muokattavaksi
 manage-original-mark = alkuperäiskieli
-manage-empty = Ei vielä kirjoitettu
 manage-stale-title = Joku muu tallensi palvelun ensin
 manage-stale-discard = Hylkää omat muutokset
 manage-filters = Rajaa luetteloa

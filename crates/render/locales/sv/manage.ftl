@@ -25,7 +25,6 @@ manage-publish = Publicera
 manage-publish-hint = Tjänsten blir genast synlig för alla.
 manage-return = Returnera för bearbetning
 manage-original-mark = originalspråk
-manage-empty = Inte skrivet ännu
 manage-stale-title = Någon annan sparade tjänsten före dig
 manage-stale-discard = Förkasta dina ändringar
 manage-filters = Avgränsa listan
