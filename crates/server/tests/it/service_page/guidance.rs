@@ -26,7 +26,7 @@ async fn the_guidance_shows_every_field_and_the_own_municipality_first() {
     assert_eq!(page.link(".tabs a[aria-current]"), Some(PAGE.to_owned()));
     let shown = [
         "Palveluun ohjaaminen kvasaari ohjaaminen",
-        "Osallistumisen edellytykset asiantuntijalle kvasaari ehdot",
+        "Edellytykset, jotka asiantuntija tarkistaa kvasaari ehdot",
         "Osallistuminen velvoittaa asiakasta, jos siitä on sovittu suunnitelmassa. kvasaari velvoite",
         "Palvelusta annetaan työvoimapoliittinen lausunto. kvasaari lausunto",
         "Kirjaukset asiakastietojärjestelmään kvasaari kirjaukset",

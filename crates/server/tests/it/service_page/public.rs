@@ -16,11 +16,11 @@ async fn the_page_shows_every_field_in_words() {
         "Hinta 25,50\u{a0}€ Sisältää kahvin.",
         "suomi, vähintään taso B1: selviät useimmista arjen ja työelämän tilanteista",
         "Toteutustapa Paikan päällä",
-        "Voimassa 1.1.2026–31.12.2027",
+        "Voimassaolo 1.1.2026–31.12.2027",
         "Päivitetty 2.11.2026",
         "Kuvauksen kielet suomi, ruotsi",
         "Kohderyhmä Työnhakijat, Työnantajat",
-        "Elämäntilanne Työtön työnhakija, Maahanmuuttaja",
+        "Tilanne Työtön työnhakija, Maahanmuuttaja",
         "Ikä 18–29-vuotiaat",
         "Kotikunta Espoo",
         "Esteettömyys ja saavutettavuus Tulkkaus mahdollinen",
@@ -36,7 +36,7 @@ async fn the_page_shows_every_field_in_words() {
         "Aika sovitaan erikseen",
         "Kahvilan neuvonta ilmoittautuminen +358 9 123 4567 neuvonta@esimerkki.example",
         "Kahvilan sivut",
-        "Katso myös Työpaja nuorille",
+        "Liittyvät palvelut Työpaja nuorille",
     ];
     assert_says(&page, &shown);
     assert!(!text.contains("1.11.2026") && !page.body.contains(MARK), "{text}");
