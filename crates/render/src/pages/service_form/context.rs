@@ -3,6 +3,7 @@
 use service_manual_domain::ids::{OrganisationId, ServiceId, ServiceVersionId};
 use service_manual_domain::language::Language;
 use service_manual_domain::problem::Problem;
+use service_manual_domain::service::State;
 use service_manual_domain::service::field::Step;
 use service_manual_domain::time::Instant;
 
@@ -30,14 +31,12 @@ pub struct Editing {
     pub languages: Vec<Language>,
     /// Whether the person may change the internal guidance; else its step is not there.
     pub may_edit_guidance: bool,
-    /// Whether the public sees an earlier version.
-    pub is_public: bool,
+    /// Where it stands.
+    pub state: State,
     /// What is missing before it can be submitted.
     pub missing_to_submit: Vec<Problem>,
     /// What is missing before it can be published; without what the person may not know of.
     pub missing_to_publish: Vec<Problem>,
-    /// Whether it waits for publication, which saving ends.
-    pub is_waiting: bool,
     /// Whether the person may choose the updater of the responsible authority.
     pub may_set_authority_updater: bool,
     /// How many texts of a translation are behind the original.

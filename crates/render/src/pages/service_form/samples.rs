@@ -2,6 +2,7 @@
 
 use service_manual_domain::language::Language;
 use service_manual_domain::problem::{Problem, ProblemCode};
+use service_manual_domain::service::State;
 use service_manual_domain::service::compare::words;
 use service_manual_domain::service::field::{Step, TextField};
 use service_manual_domain::service::form_page::FormPage;
@@ -28,9 +29,8 @@ pub(super) fn editing() -> Option<Editing> {
         original: Language::Fi,
         languages: vec![Language::Fi, Language::Sv],
         may_edit_guidance: true,
-        is_waiting: false,
         may_set_authority_updater: true,
-        is_public: false,
+        state: State::Draft,
         missing_to_submit: missing(&["summary_sv", "age", "home_municipality_codes"]),
         missing_to_publish: missing(&["summary_sv", "age", "referring_fi", "responsible"]),
         behind: vec![(Language::Sv, 2)],
@@ -153,7 +153,7 @@ fn step_sample(language: Language, step: Step) -> Option<ServiceStepPage> {
             ]);
         }
         Step::Description => {
-            editing.is_public = true;
+            editing.state = State::Published;
             let text = "Kerro, miten ilmoittaudutaan.".to_owned();
             editing.comments = vec![
                 Comment {
@@ -167,7 +167,7 @@ fn step_sample(language: Language, step: Step) -> Option<ServiceStepPage> {
         Step::Responsibility => {
             editing.may_edit_guidance = false;
             editing.may_set_authority_updater = false;
-            editing.is_waiting = true;
+            editing.state = State::Submitted;
             let person = "Kalle Kirjoittaja".to_owned();
             editing.present = vec![Presence { person, since: sample::now() }];
         }

@@ -226,9 +226,9 @@ impl ServiceStepPage {
     }
 
     /// What a comment is about, in words.
-    fn comment_on(&self, field: &Option<MissingLine>) -> String {
+    fn comment_on(&self, field: Option<&MissingLine>) -> String {
         let whole = || self.frame.t().steps_comment_whole().to_owned();
-        field.as_ref().map_or_else(whole, |line| line.label.clone())
+        field.map_or_else(whole, |line| line.label.clone())
     }
 
     fn languages(&self) -> Vec<LanguageLink> {
