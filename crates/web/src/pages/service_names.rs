@@ -7,27 +7,27 @@ use service_manual_render::service_facts::FactNames;
 
 /// The names for one reader.
 pub(crate) fn fact_names(names: &Names, language: Language) -> FactNames {
-    let named = &names.named;
+    let things = &names.named;
     let terms = names.terms.iter().flat_map(|(vocabulary, terms)| {
         terms.iter().map(|term| {
             let code = term.code.clone();
             ((*vocabulary, code.clone()), label(terms, &code, language))
         })
     });
-    let organisations = named.organisations.iter();
+    let organisations = things.organisations.iter();
     FactNames {
         terms: terms.collect(),
-        locations: named
+        locations: things
             .locations
             .values()
             .map(|one| (one.id, one.data.name_and_address(language)))
             .collect(),
-        contacts: named
+        contacts: things
             .contacts
             .values()
             .map(|one| (one.id, one.data.shown_name(language)))
             .collect(),
-        files: named.files.iter().map(|(id, file)| (*id, file.name.as_str().to_owned())).collect(),
+        files: things.files.iter().map(|(id, file)| (*id, file.name.as_str().to_owned())).collect(),
         organisations: organisations
             .map(|(id, name)| (*id, name.text(language).to_owned()))
             .collect(),

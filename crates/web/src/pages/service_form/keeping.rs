@@ -1,6 +1,7 @@
 //! What is typed is kept while one types, and others see who has the form open (spec 3.3). The
 //! answers are for the script of the form.
 
+use axum::response::Response;
 use serde_json::{Map, Value, json};
 
 use service_manual_app::services::{presence, typed};
@@ -23,7 +24,7 @@ pub(crate) async fn keep(call: Call, form: Typed) -> PageResult {
     let service = sent::service(&form);
     let (ctx, caller) = (call.ctx(), call.caller());
     typed::keep(ctx, &caller, id, page, base, &service).await?;
-    kept(&call, &service)
+    Ok(kept(&call, &service))
 }
 
 /// Keeps what is typed into the form of a new service.
@@ -33,15 +34,15 @@ pub(crate) async fn keep_new(call: Call, form: Typed) -> PageResult {
     // When somebody goes on, the original language is known.
     let moved = sent::in_original(&form, service.clone());
     typed::keep_new(call.ctx(), &call.caller(), call.id()?, organiser, &moved).await?;
-    kept(&call, &service)
+    Ok(kept(&call, &service))
 }
 
-fn kept(call: &Call, service: &TypedService) -> PageResult {
+fn kept(call: &Call, service: &TypedService) -> Response {
     let remarks = all_remarks(call.t(), &sent::of(service)).into_iter();
     let remarks: Map<String, Value> =
         remarks.map(|(name, lines)| (name, Value::from(lines))).collect();
     let time = format::time(call.language(), call.ctx().now());
-    Ok(second_step::json(json!({ "kept": time, "remarks": remarks }).to_string()))
+    second_step::json(json!({ "kept": time, "remarks": remarks }).to_string())
 }
 
 /// Throws away what was kept and not saved.
