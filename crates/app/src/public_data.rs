@@ -13,6 +13,8 @@ use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
+use imbl::{HashMap as SharedMap, OrdMap as SharedOrder};
+
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::settings::Settings;
@@ -24,7 +26,9 @@ pub use cards::{Card, CardText};
 pub use follower::Follower;
 pub use service_manual_store::Term;
 
-/// A picture of the public data. Never changed, only replaced.
+/// A picture of the public data. Never changed, only replaced. What grows with the catalogue is
+/// shared between one picture and the next but for what changed: a publication must not cost more
+/// in a larger catalogue.
 #[derive(Debug, Clone, Default)]
 pub struct PublicData {
     /// Counts the replacements: a page rendered from an older picture is out of date.
@@ -33,13 +37,13 @@ pub struct PublicData {
     /// (spec 3.2). None: nobody has looked yet.
     day: Option<Day>,
     /// Every service that the public sees on that day.
-    pub cards: HashMap<ServiceId, Arc<Card>>,
+    pub cards: SharedMap<ServiceId, Arc<Card>>,
     /// Services that are published, but not for that day.
-    pub hidden: HashSet<ServiceId>,
+    pub hidden: Arc<HashSet<ServiceId>>,
     /// Their cards.
-    hidden_cards: HashMap<ServiceId, Arc<Card>>,
+    hidden_cards: SharedMap<ServiceId, Arc<Card>>,
     /// Public services, the most recently confirmed first.
-    pub latest: Vec<ServiceId>,
+    latest: SharedOrder<Place, Arc<Card>>,
     /// The category vocabulary, in its order.
     pub categories: Arc<Vec<Term>>,
     /// The other vocabularies whose terms everybody reads.
@@ -55,9 +59,9 @@ pub struct PublicData {
 }
 
 impl PublicData {
-    /// The most recently confirmed services.
-    pub fn latest_cards(&self, limit: usize) -> Vec<Arc<Card>> {
-        self.latest.iter().take(limit).filter_map(|id| self.cards.get(id).cloned()).collect()
+    /// The public services, the most recently confirmed first.
+    pub fn latest(&self) -> impl Iterator<Item = &Arc<Card>> {
+        self.latest.values()
     }
 
     /// The label of a category in a language; its code if the vocabulary does not know it.
@@ -119,10 +123,8 @@ impl PublicData {
         let all = self.cards.into_iter().chain(self.hidden_cards);
         let shown = |card: &Card| day.is_none_or(|day| card.validity.covers(day));
         (self.cards, self.hidden_cards) = all.partition(|(_, card)| shown(card));
-        self.hidden = self.hidden_cards.keys().copied().collect();
-        let mut latest: Vec<&Arc<Card>> = self.cards.values().collect();
-        latest.sort_by_key(|card| place(card));
-        self.latest = latest.into_iter().map(|card| card.id).collect();
+        self.hidden = Arc::new(self.hidden_cards.keys().copied().collect());
+        self.latest = self.cards.values().map(|card| (place(card), Arc::clone(card))).collect();
         self.category_counts = self.counted();
         self.day = day;
         self
@@ -149,25 +151,22 @@ impl PublicData {
     }
 
     /// Puts the card of a service in its place, or takes it out. What was arranged stays so, and
-    /// only what concerns the service is touched: a publication must not cost more in a larger
-    /// catalogue.
+    /// only what concerns the service is touched.
     fn put(&mut self, id: ServiceId, card: Option<Arc<Card>>) {
-        self.hidden.remove(&id);
-        self.hidden_cards.remove(&id);
+        if self.hidden_cards.remove(&id).is_some() {
+            Arc::make_mut(&mut self.hidden).remove(&id);
+        }
         if let Some(old) = self.cards.remove(&id) {
-            self.latest.retain(|other| *other != id);
+            self.latest.remove(&place(&old));
             self.count(&old, |count| *count = count.saturating_sub(1));
         }
         let Some(card) = card else { return };
         if self.day.is_some_and(|day| !card.validity.covers(day)) {
-            self.hidden.insert(id);
+            Arc::make_mut(&mut self.hidden).insert(id);
             self.hidden_cards.insert(id, card);
             return;
         }
-        let before = |other: &ServiceId| {
-            self.cards.get(other).is_some_and(|other| place(other) < place(&card))
-        };
-        self.latest.insert(self.latest.partition_point(before), id);
+        self.latest.insert(place(&card), Arc::clone(&card));
         self.count(&card, |count| *count += 1);
         self.cards.insert(id, card);
     }
@@ -206,7 +205,9 @@ fn counted_for<'a>(card: &'a Card, parents: &HashMap<&'a str, &'a str>) -> BTree
 }
 
 /// The place of a card among the latest: the most recently confirmed first.
-const fn place(card: &Card) -> (Reverse<Instant>, ServiceId) {
+type Place = (Reverse<Instant>, ServiceId);
+
+const fn place(card: &Card) -> Place {
     (Reverse(card.confirmed_at), card.id)
 }
 

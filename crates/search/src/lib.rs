@@ -17,6 +17,7 @@ mod matching;
 mod parse;
 mod query;
 mod schema;
+mod segment;
 mod snapshot;
 mod spelling;
 mod tokenizers;

@@ -2,21 +2,25 @@
 //!
 //! Documents are numbered through all segments and services through all documents, so that a
 //! search can keep its scores in plain lists. Counts and lengths are those of the documents
-//! that are there, not of removed ones, so that two replicas rank alike.
+//! that are there, not of removed ones, so that two replicas rank alike. What a segment says of
+//! its documents is read once and shared by the snapshots that have it, because a commit that
+//! changes one service must not cost more in a larger index.
 
 use std::collections::{BTreeSet, HashMap};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock};
 
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::SegmentId;
-use tantivy::postings::{Postings, SegmentPostings};
-use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocSet, InvertedIndexReader, Searcher, SegmentReader, TERMINATED, TantivyError};
+use tantivy::postings::Postings;
+use tantivy::schema::IndexRecordOption;
+use tantivy::{DocSet, InvertedIndexReader, Searcher, SegmentReader, TERMINATED};
 
 use crate::error::{Error, Result};
-use crate::schema::{self, Fields, Zone};
+use crate::schema::{Fields, Zone};
+use crate::segment::Segment;
+pub(crate) use crate::segment::{Kind, Row};
 use crate::spelling::Remembered;
 
 /// Saturation of repeated words and influence of a text's length, as usual for BM25.
@@ -26,36 +30,24 @@ const B: f64 = 0.75;
 /// A document's number in a snapshot.
 pub(crate) type Number = u32;
 
-/// What a hit needs of a document.
-#[derive(Debug)]
-pub(crate) struct Row {
-    pub(crate) service: ServiceId,
-    pub(crate) language: Language,
-    pub(crate) updated: i64,
-    pub(crate) sort_key: Box<str>,
-}
-
 /// A document that is there.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Placed {
-    /// The service's number in this snapshot.
+    /// The service's number.
     pub(crate) service: u32,
     segment: usize,
     row: u32,
 }
 
-/// Which of a zone's two fields.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
-    Words,
-    Forms,
-}
+/// The numbers that services got when they were seen first. A number is never given again, so that
+/// snapshots can share it; one index made anew begins anew.
+type Numbering = Arc<Mutex<HashMap<ServiceId, u32>>>;
 
 /// See the module's text.
 pub(crate) struct Snapshot {
     segments: Vec<Segment>,
-    /// By document number; `None` for removed documents.
-    placed: Vec<Option<Placed>>,
+    numbering: Numbering,
+    documents: Number,
     live: u32,
     services: u32,
     /// By zone and length code: what a word's frequency is weighed against.
@@ -65,45 +57,29 @@ pub(crate) struct Snapshot {
     pub(crate) suggestions: Remembered,
 }
 
-struct Segment {
-    id: SegmentId,
-    first: Number,
-    rows: Arc<Vec<Row>>,
-    zones: [ZoneReaders; 4],
-    word_list: Arc<InvertedIndexReader>,
-}
-
-struct ZoneReaders {
-    words: Arc<InvertedIndexReader>,
-    forms: Arc<InvertedIndexReader>,
-    lengths: FieldNormReader,
-}
-
 impl Snapshot {
     /// The state a searcher sees; segments that `old` knows are not read again.
     pub(crate) fn of(searcher: &Searcher, fields: &Fields, old: Option<&Self>) -> Result<Self> {
-        let mut segments = Vec::new();
-        let mut placed = Vec::new();
-        let mut numbers: HashMap<ServiceId, u32> = HashMap::new();
+        let ids: Vec<SegmentId> = searcher.segment_readers().iter().map(id_of).collect();
+        let old = old.filter(|old| old.segments.iter().any(|segment| ids.contains(&segment.id)));
+        let numbering = old.map(|old| Arc::clone(&old.numbering)).unwrap_or_default();
+        let mut numbers = locked(&numbering);
+        let mut segments: Vec<Segment> = Vec::new();
+        let mut first = 0;
         for reader in searcher.segment_readers() {
-            let first = number(placed.len());
-            let segment = Segment::of(reader, fields, first, old)?;
-            for (row, content) in (0..).zip(segment.rows.iter()) {
-                let alive = !reader.is_deleted(row);
-                placed.push(alive.then(|| {
-                    let next = number(numbers.len());
-                    let service = *numbers.entry(content.service).or_insert(next);
-                    Placed { service, segment: segments.len(), row }
-                }));
-            }
-            segments.push(segment);
+            let known = old.and_then(|old| old.segments.iter().find(|one| one.id == id_of(reader)));
+            segments.push(Segment::of(reader, fields, first, known, &mut numbers)?);
+            first += reader.max_doc();
         }
-        let live = number(placed.iter().flatten().count());
+        let services = number(numbers.len());
+        drop(numbers);
+        let live = segments.iter().map(|segment| segment.live).sum();
         let mut new = Self {
             segments,
-            placed,
+            numbering,
+            documents: first,
             live,
-            services: number(numbers.len()),
+            services,
             lengths: Default::default(),
             listings: Default::default(),
             suggestions: Remembered::default(),
@@ -119,28 +95,37 @@ impl Snapshot {
 
     /// How many numbers documents have, those of removed ones included.
     pub(crate) fn numbers(&self) -> usize {
-        self.placed.len()
+        index(self.documents)
     }
 
-    /// How many services there are.
+    /// No service has this number or a higher one.
     pub(crate) fn services(&self) -> u32 {
         self.services
     }
 
     /// Where a document is; `None` when it was removed.
     pub(crate) fn placed(&self, document: Number) -> Option<Placed> {
-        self.placed.get(index(document)).copied().flatten()
+        let after = self.segments.partition_point(|segment| segment.first <= document);
+        let at = after.checked_sub(1)?;
+        let segment = self.segments.get(at)?;
+        let row = document - segment.first;
+        let service = *segment.content.services.get(index(row))?;
+        segment.has(row).then_some(Placed { service, segment: at, row })
     }
 
     /// What a document says of itself.
     pub(crate) fn row(&self, document: Number) -> Option<&Row> {
         let placed = self.placed(document)?;
-        self.segments.get(placed.segment)?.rows.get(index(placed.row))
+        self.segments.get(placed.segment)?.content.rows.get(index(placed.row))
     }
 
     /// All documents that are there.
     pub(crate) fn documents(&self) -> impl Iterator<Item = (Number, &Row)> {
-        (0..number(self.placed.len())).filter_map(|at| Some((at, self.row(at)?)))
+        self.segments.iter().flat_map(|segment| {
+            let rows = (0..).zip(&segment.content.rows);
+            let there = rows.filter(|(row, _)| segment.has(*row));
+            there.map(|(row, content)| (segment.first + row, content))
+        })
     }
 
     /// See [`crate::Index::contents`].
@@ -191,7 +176,7 @@ impl Snapshot {
             };
             while postings.doc() != TERMINATED {
                 let document = segment.first + postings.doc();
-                if self.placed(document).is_some() {
+                if segment.has(postings.doc()) {
                     let code = readers.lengths.fieldnorm_id(postings.doc());
                     let length = lengths.get(usize::from(code)).copied().unwrap_or(K);
                     let frequency = f64::from(postings.term_freq());
@@ -219,7 +204,7 @@ impl Snapshot {
             };
             while postings.doc() != TERMINATED {
                 let document = segment.first + postings.doc();
-                if self.placed(document).is_some() {
+                if segment.has(postings.doc()) {
                     postings.positions(&mut positions);
                     each(document, &positions);
                 }
@@ -245,12 +230,7 @@ impl Snapshot {
     }
 
     fn length_table(&self, zone: Zone) -> Vec<f64> {
-        let length = |document: Number| {
-            let placed = self.placed(document)?;
-            let readers = slot(&self.segments.get(placed.segment)?.zones, zone);
-            Some(f64::from(readers.lengths.fieldnorm(placed.row)))
-        };
-        let total: f64 = (0..number(self.placed.len())).filter_map(length).sum();
+        let total: f64 = self.segments.iter().map(|segment| *slot(&segment.lengths, zone)).sum();
         let average = (total / f64::from(self.live.max(1))).max(1.0);
         let weighed = |code: u8| {
             let length = f64::from(FieldNormReader::id_to_fieldnorm(code));
@@ -260,99 +240,19 @@ impl Snapshot {
     }
 }
 
-impl Row {
-    /// Orders by freshness, then name, then id.
-    pub(crate) fn fresher(&self, other: &Self) -> std::cmp::Ordering {
-        other
-            .updated
-            .cmp(&self.updated)
-            .then_with(|| self.sort_key.cmp(&other.sort_key))
-            .then_with(|| self.service.cmp(&other.service))
+fn id_of(reader: &SegmentReader) -> SegmentId {
+    reader.segment_id()
+}
+
+fn locked(numbering: &Numbering) -> MutexGuard<'_, HashMap<ServiceId, u32>> {
+    match numbering.lock() {
+        Ok(numbers) => numbers,
+        Err(poisoned) => poisoned.into_inner(),
     }
 }
 
-impl Segment {
-    fn of(
-        reader: &SegmentReader,
-        fields: &Fields,
-        first: Number,
-        old: Option<&Snapshot>,
-    ) -> Result<Self> {
-        let id = reader.segment_id();
-        let known = old.and_then(|old| old.segments.iter().find(|segment| segment.id == id));
-        let rows = match known {
-            Some(segment) => Arc::clone(&segment.rows),
-            None => Arc::new(read_rows(reader)?),
-        };
-        let [name, labels, summary, description] = &fields.zones;
-        let open = |words: Field, forms: Field| -> Result<ZoneReaders> {
-            Ok(ZoneReaders {
-                words: reader.inverted_index(words)?,
-                forms: reader.inverted_index(forms)?,
-                lengths: reader.get_fieldnorms_reader(words)?,
-            })
-        };
-        Ok(Self {
-            id,
-            first,
-            rows,
-            zones: [
-                open(name.words, name.forms)?,
-                open(labels.words, labels.forms)?,
-                open(summary.words, summary.forms)?,
-                open(description.words, description.forms)?,
-            ],
-            word_list: reader.inverted_index(fields.spelling)?,
-        })
-    }
-}
-
-impl ZoneReaders {
-    fn open(
-        &self,
-        kind: Kind,
-        term: &str,
-        option: IndexRecordOption,
-    ) -> Result<Option<SegmentPostings>> {
-        let reader = match kind {
-            Kind::Words => &self.words,
-            Kind::Forms => &self.forms,
-        };
-        let Some(found) = reader.terms().get(term)? else {
-            return Ok(None);
-        };
-        Ok(Some(reader.read_postings_from_terminfo(&found, option)?))
-    }
-}
-
-fn read_rows(reader: &SegmentReader) -> Result<Vec<Row>> {
-    let columns = reader.fast_fields();
-    let missing = || Error::from(TantivyError::InternalError("a column is missing".to_owned()));
-    let services = columns.str(schema::SERVICE)?.ok_or_else(missing)?;
-    let sort_keys = columns.str(schema::SORT_KEY)?.ok_or_else(missing)?;
-    let languages = columns.u64(schema::LANGUAGE)?;
-    let updates = columns.i64(schema::UPDATED)?;
-    let mut text = String::new();
-    let mut read = |column: &tantivy::columnar::StrColumn, document: u32| -> Result<String> {
-        text.clear();
-        let at = column.ords().first(document).ok_or_else(missing)?;
-        column.ord_to_str(at, &mut text)?;
-        Ok(text.clone())
-    };
-    (0..reader.max_doc())
-        .map(|document| {
-            let language = languages.first(document).and_then(schema::language_of);
-            Ok(Row {
-                service: read(&services, document)?.parse().map_err(|_| missing())?,
-                language: language.ok_or_else(missing)?,
-                updated: updates.first(document).ok_or_else(missing)?,
-                sort_key: read(&sort_keys, document)?.into(),
-            })
-        })
-        .collect()
-}
-
-fn slot<T>(zones: &[T; 4], zone: Zone) -> &T {
+/// What belongs to a zone.
+pub(crate) fn slot<T>(zones: &[T; 4], zone: Zone) -> &T {
     let [name, labels, summary, description] = zones;
     match zone {
         Zone::Name => name,

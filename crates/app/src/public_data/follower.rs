@@ -113,7 +113,9 @@ impl Follower {
             after = Some(last.id);
             for live in &services {
                 let (name, card) = card(&mut tx, &mut changes, live).await?;
-                changes.data.cards.extend(card.map(|card| (live.id, card)));
+                if let Some(card) = card {
+                    changes.data.cards.insert(live.id, card);
+                }
                 if !current {
                     all.extend(documents(live, &name, &changes.data));
                 }

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
 use service_manual_search::{Hit, Query};
 
@@ -58,26 +57,25 @@ pub fn search(
         return Ok(Found { total: hits.total, cards, page, corrected });
     };
     if asked.text.trim().is_empty() {
-        return Ok(part(data.latest.iter(), data, category, page));
+        return Ok(part(data.latest(), data, category, page));
     }
     let limit = data.cards.len().max(1);
     let query = Query { text: asked.text, language, offset: 0, limit, hidden: &data.hidden };
     let hits = ctx.index().search(&query)?;
-    let found = part(hits.hits.iter().map(|hit| &hit.service), data, category, page);
+    let cards = hits.hits.iter().filter_map(|hit| data.cards.get(&hit.service));
+    let found = part(cards, data, category, page);
     Ok(Found { corrected: hits.corrected(asked.text), ..found })
 }
 
-/// One page of those services, in their order, that have the category.
+/// One page of those cards, in their order, that have the category.
 fn part<'a>(
-    services: impl Iterator<Item = &'a ServiceId>,
+    cards: impl Iterator<Item = &'a Arc<Card>>,
     data: &PublicData,
     category: &str,
     page: usize,
 ) -> Found {
-    let all: Vec<&Arc<Card>> = services
-        .filter_map(|id| data.cards.get(id))
-        .filter(|card| data.belongs_to(&card.categories, category))
-        .collect();
+    let all: Vec<&Arc<Card>> =
+        cards.filter(|card| data.belongs_to(&card.categories, category)).collect();
     let cards = all.iter().skip((page - 1) * PAGE_SIZE).take(PAGE_SIZE).copied().cloned().collect();
     Found { total: all.len(), cards, page, corrected: None }
 }

@@ -11,10 +11,9 @@ const LATEST: usize = 6;
 pub(crate) async fn get(call: Call) -> PageResult {
     let data = call.ctx().public_data();
     let language = call.language();
-    let latest = data.latest_cards(LATEST);
     answer(&FrontPage {
         frame: call.frame(),
         categories: cards::categories(&data, language),
-        latest: latest.iter().filter_map(|card| cards::card(card, language)).collect(),
+        latest: data.latest().take(LATEST).filter_map(|card| cards::card(card, language)).collect(),
     })
 }

@@ -74,7 +74,11 @@ async fn a_service_is_shown_from_its_first_to_its_last_day_by_the_clock() {
 fn picture(ctx: &Context) -> (BTreeSet<ServiceId>, Vec<ServiceId>, BTreeMap<String, usize>) {
     let data = ctx.public_data();
     let counts = data.category_counts.iter().map(|(code, count)| (code.clone(), *count));
-    (data.hidden.iter().copied().collect(), data.latest.clone(), counts.collect())
+    (
+        data.hidden.iter().copied().collect(),
+        data.latest().map(|card| card.id).collect(),
+        counts.collect(),
+    )
 }
 
 #[tokio::test]
@@ -97,7 +101,7 @@ async fn who_follows_the_changes_sees_what_somebody_sees_who_begins() {
         |id| async move { ctx.read().await.unwrap().services().get(id).await.unwrap().version };
     let seen = version(old).await;
     assert_eq!(confirm::confirm(ctx, &reviewer, old, seen).await.unwrap(), Outcome::Done);
-    assert_eq!(world.ctx.public_data().latest.first(), Some(&old));
+    assert_eq!(world.ctx.public_data().latest().next().map(|card| card.id), Some(old));
     follows("another one is the latest").await;
     let full = valid(&world, full, "2026-11-10", "2026-11-20").await;
     follows("hidden until it begins").await;

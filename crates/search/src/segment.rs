@@ -1,0 +1,186 @@
+//! What one segment of the index says of its documents, as searches need it.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use service_manual_domain::ids::ServiceId;
+use service_manual_domain::language::Language;
+use tantivy::fastfield::AliveBitSet;
+use tantivy::fieldnorm::FieldNormReader;
+use tantivy::index::SegmentId;
+use tantivy::postings::SegmentPostings;
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::{InvertedIndexReader, SegmentReader, TantivyError};
+
+use crate::error::{Error, Result};
+use crate::schema::{self, Fields, Zone};
+use crate::snapshot::{Number, number, slot};
+
+/// What a hit needs of a document.
+#[derive(Debug)]
+pub(crate) struct Row {
+    pub(crate) service: ServiceId,
+    pub(crate) language: Language,
+    pub(crate) updated: i64,
+    pub(crate) sort_key: Box<str>,
+}
+
+/// Which of a zone's two fields.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Words,
+    Forms,
+}
+
+/// A segment, with the documents that are there at one time.
+pub(crate) struct Segment {
+    pub(crate) id: SegmentId,
+    /// The number of its first document.
+    pub(crate) first: Number,
+    pub(crate) content: Arc<Content>,
+    /// Which of its documents are there; `None` when all are.
+    alive: Option<AliveBitSet>,
+    pub(crate) live: u32,
+    /// By zone: how long the texts of the documents that are there are together.
+    pub(crate) lengths: [f64; 4],
+    pub(crate) zones: [ZoneReaders; 4],
+    pub(crate) word_list: Arc<InvertedIndexReader>,
+}
+
+/// What the documents of a segment say, removed ones included.
+pub(crate) struct Content {
+    pub(crate) rows: Vec<Row>,
+    /// The number of each row's service.
+    pub(crate) services: Vec<u32>,
+}
+
+/// The words of a zone.
+pub(crate) struct ZoneReaders {
+    words: Arc<InvertedIndexReader>,
+    pub(crate) forms: Arc<InvertedIndexReader>,
+    pub(crate) lengths: FieldNormReader,
+}
+
+impl Row {
+    /// Orders by freshness, then name, then id.
+    pub(crate) fn fresher(&self, other: &Self) -> std::cmp::Ordering {
+        other
+            .updated
+            .cmp(&self.updated)
+            .then_with(|| self.sort_key.cmp(&other.sort_key))
+            .then_with(|| self.service.cmp(&other.service))
+    }
+}
+
+impl Segment {
+    /// The state of a segment that a reader sees; of one that is known, what cannot have changed is
+    /// taken from there.
+    pub(crate) fn of(
+        reader: &SegmentReader,
+        fields: &Fields,
+        first: Number,
+        known: Option<&Self>,
+        numbers: &mut HashMap<ServiceId, u32>,
+    ) -> Result<Self> {
+        let content = match known {
+            Some(segment) => Arc::clone(&segment.content),
+            None => Arc::new(Content::read(reader, numbers)?),
+        };
+        let [name, labels, summary, description] = &fields.zones;
+        let open = |words: Field, forms: Field| -> Result<ZoneReaders> {
+            Ok(ZoneReaders {
+                words: reader.inverted_index(words)?,
+                forms: reader.inverted_index(forms)?,
+                lengths: reader.get_fieldnorms_reader(words)?,
+            })
+        };
+        let mut segment = Self {
+            id: reader.segment_id(),
+            first,
+            content,
+            alive: reader.alive_bitset().cloned(),
+            live: reader.num_docs(),
+            lengths: [0.0; 4],
+            zones: [
+                open(name.words, name.forms)?,
+                open(labels.words, labels.forms)?,
+                open(summary.words, summary.forms)?,
+                open(description.words, description.forms)?,
+            ],
+            word_list: reader.inverted_index(fields.spelling)?,
+        };
+        segment.lengths = match known {
+            Some(known) if known.live == segment.live => known.lengths,
+            Some(_) | None => Zone::ALL.map(|zone| segment.length(zone)),
+        };
+        Ok(segment)
+    }
+
+    /// Whether a document of it is there.
+    pub(crate) fn has(&self, row: u32) -> bool {
+        self.alive.as_ref().is_none_or(|alive| alive.is_alive(row))
+    }
+
+    fn length(&self, zone: Zone) -> f64 {
+        let lengths = &slot(&self.zones, zone).lengths;
+        let there = (0..number(self.content.rows.len())).filter(|row| self.has(*row));
+        there.map(|row| f64::from(lengths.fieldnorm(row))).sum()
+    }
+}
+
+impl Content {
+    fn read(reader: &SegmentReader, numbers: &mut HashMap<ServiceId, u32>) -> Result<Self> {
+        let rows = read_rows(reader)?;
+        let mut number_of = |row: &Row| {
+            let next = number(numbers.len());
+            *numbers.entry(row.service).or_insert(next)
+        };
+        let services = rows.iter().map(&mut number_of).collect();
+        Ok(Self { rows, services })
+    }
+}
+
+impl ZoneReaders {
+    pub(crate) fn open(
+        &self,
+        kind: Kind,
+        term: &str,
+        option: IndexRecordOption,
+    ) -> Result<Option<SegmentPostings>> {
+        let reader = match kind {
+            Kind::Words => &self.words,
+            Kind::Forms => &self.forms,
+        };
+        let Some(found) = reader.terms().get(term)? else {
+            return Ok(None);
+        };
+        Ok(Some(reader.read_postings_from_terminfo(&found, option)?))
+    }
+}
+
+fn read_rows(reader: &SegmentReader) -> Result<Vec<Row>> {
+    let columns = reader.fast_fields();
+    let missing = || Error::from(TantivyError::InternalError("a column is missing".to_owned()));
+    let services = columns.str(schema::SERVICE)?.ok_or_else(missing)?;
+    let sort_keys = columns.str(schema::SORT_KEY)?.ok_or_else(missing)?;
+    let languages = columns.u64(schema::LANGUAGE)?;
+    let updates = columns.i64(schema::UPDATED)?;
+    let mut text = String::new();
+    let mut read = |column: &tantivy::columnar::StrColumn, document: u32| -> Result<String> {
+        text.clear();
+        let at = column.ords().first(document).ok_or_else(missing)?;
+        column.ord_to_str(at, &mut text)?;
+        Ok(text.clone())
+    };
+    (0..reader.max_doc())
+        .map(|document| {
+            let language = languages.first(document).and_then(schema::language_of);
+            Ok(Row {
+                service: read(&services, document)?.parse().map_err(|_| missing())?,
+                language: language.ok_or_else(missing)?,
+                updated: updates.first(document).ok_or_else(missing)?,
+                sort_key: read(&sort_keys, document)?.into(),
+            })
+        })
+        .collect()
+}
