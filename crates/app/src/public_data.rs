@@ -22,7 +22,7 @@ use service_manual_domain::time::{Day, Instant};
 use service_manual_domain::vocabulary::{TermCode, Vocabulary};
 use service_manual_store::SiteNotice;
 
-pub use cards::{Card, CardText};
+pub use cards::{Card, CardText, documents};
 pub use follower::Follower;
 pub use service_manual_store::Term;
 

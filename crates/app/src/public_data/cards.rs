@@ -80,7 +80,7 @@ impl Card {
 }
 
 /// What the index holds of a public service: a document for each of its languages.
-pub(crate) fn documents(
+pub fn documents(
     live: &LiveService,
     organiser: &Localised<String>,
     data: &PublicData,

@@ -31,6 +31,7 @@ mod people;
 mod render;
 mod routes;
 mod search;
+mod search_quality;
 mod service_page;
 mod services;
 mod settings;

@@ -1,0 +1,139 @@
+//! Measures the quality of the search with the relevance set (spec 6): over the national general
+//! descriptions, when they are there, and over the demo catalogue; against a plain Snowball index
+//! and PostgreSQL's full text search. `scripts/search-quality` runs it.
+//!
+//! ```text
+//! search_quality FOLDER_OF_THE_DESCRIPTIONS POSTGRES_URL
+//! ```
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    unreachable_pub,
+    reason = "a measurement that meets the unexpected ends"
+)]
+
+#[path = "../bench/context.rs"]
+mod context;
+mod demo;
+mod judged;
+mod measure;
+mod national;
+mod ours;
+mod postgres;
+mod report;
+mod snowball;
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use service_manual::SystemClock;
+use service_manual::commands::demo::content;
+use service_manual_app::{demo as demonstration, vocabularies};
+use service_manual_domain::ids::ServiceId;
+use service_manual_domain::language::Language;
+use service_manual_search::{Document, Index};
+use service_manual_store::{Options, Store};
+
+use judged::{COLLECTIONS, Judged};
+use postgres::Postgres;
+use report::Answers;
+use snowball::Snowball;
+
+const PASSWORD: &str = "a catalogue that is only measured";
+
+/// Services to search, and what the relevance set calls them.
+struct Collection {
+    documents: Vec<Document>,
+    services: HashMap<ServiceId, String>,
+}
+
+#[tokio::main]
+async fn main() {
+    let mut arguments = std::env::args().skip(1);
+    let folder = PathBuf::from(arguments.next().expect("where the national descriptions are"));
+    let url = arguments.next().expect("the address of an empty PostgreSQL database");
+    for collection in COLLECTIONS {
+        let read = match collection {
+            "national" => national(&folder),
+            _ => Some(demo(&url).await),
+        };
+        match read {
+            Some(read) => measure(collection, &read, &url).await,
+            None => println!("There are no national descriptions in {}.\n", folder.display()),
+        }
+    }
+}
+
+fn national(folder: &Path) -> Option<Collection> {
+    let (documents, services) = national::read(folder)?;
+    Some(Collection { documents, services })
+}
+
+async fn demo(url: &str) -> Collection {
+    let store = Store::open(&Options { url: url.to_owned(), connections: 4 }).await.unwrap();
+    store.migrate().await.unwrap();
+    let ctx = context::context(store, Arc::new(SystemClock));
+    vocabularies::install(ctx.store(), ctx.now()).await.unwrap();
+    let content = content().unwrap();
+    demonstration::load(&ctx, &content, "administrator@demo.example", PASSWORD).await.unwrap();
+    ctx.follower().start(ctx.store()).await.unwrap();
+    let documents = demo::indexed(&ctx).await;
+    let services = demo::keys(&content, &documents);
+    Collection { documents, services }
+}
+
+async fn measure(title: &str, collection: &Collection, url: &str) {
+    let index = Index::in_memory().unwrap();
+    index.clear_and_rebuild(collection.documents.iter().cloned(), 1).unwrap();
+    let snowball = Snowball::of(&collection.documents);
+    let mut postgres = Postgres::of(url, &collection.documents).await;
+    println!("{title}: {} services\n", collection.services.len());
+    for language in Language::ALL {
+        let queries = judged::read(title, language);
+        collection.expect_known(&queries);
+        let mut systems = ["ours", "Snowball", "PostgreSQL"]
+            .map(|system| Answers { system, services: Vec::new() });
+        for Judged { text, .. } in &queries {
+            let answers = [
+                ours::answer(&index, language, text),
+                snowball.answer(language, text),
+                postgres.answer(language, text).await,
+            ];
+            for (system, answer) in systems.iter_mut().zip(answers) {
+                system.services.push(collection.called(&answer));
+            }
+        }
+        report::figures_of_all(language, &queries, &systems);
+        report::kinds(language, &queries, &systems);
+        println!("    the worst of ours, with what came first:");
+        report::worst(&queries, &systems[0], &collection.names(language));
+        println!();
+    }
+}
+
+impl Collection {
+    fn expect_known(&self, queries: &[Judged]) {
+        let known: Vec<&String> = self.services.values().collect();
+        for service in queries.iter().flat_map(|judged| judged.grades.keys()) {
+            assert!(known.contains(&service), "{service} is judged, but not searched");
+        }
+    }
+
+    fn called(&self, services: &[ServiceId]) -> Vec<String> {
+        services.iter().map(|service| self.services[service].clone()).collect()
+    }
+
+    /// The names of services in a language, else in whatever they have.
+    fn names(&self, language: Language) -> HashMap<String, String> {
+        let (own, others): (Vec<&Document>, Vec<&Document>) =
+            self.documents.iter().partition(|document| document.language == language);
+        let named = |document: &&Document| {
+            (self.services[&document.service].clone(), document.name.clone())
+        };
+        others.iter().chain(&own).map(named).collect()
+    }
+}
