@@ -57,8 +57,8 @@ const made = (tag, content) => {
 const TOOLS = [
   ["bold", "B", () => document.execCommand("bold"), () => document.queryCommandState("bold")],
   ["italic", "I", () => document.execCommand("italic"), () => document.queryCommandState("italic")],
-  ["heading", "H3", () => block("h3"), () => isIn("h3")],
-  ["small", "H4", () => block("h4"), () => isIn("h4")],
+  ["heading", "", () => block("h3"), () => isIn("h3")],
+  ["small", "", () => block("h4"), () => isIn("h4")],
   ["bullets", "•", () => document.execCommand("insertUnorderedList"), () => isIn("ul")],
   ["numbers", "1.", () => document.execCommand("insertOrderedList"), () => isIn("ol")],
   ["link", "", null, () => isIn("a")],
