@@ -58,7 +58,7 @@ async fn main() {
     let people = people::fill(&url, ACCOUNTS, in_use).await;
     let ctx = context::context(store, Arc::new(SystemClock));
     let begin = std::time::Instant::now();
-    let ids = services::fill(&ctx, &people, count).await;
+    let ids = services::fill(&ctx, &url, &people, count).await;
     println!("{count} services written in {:.0} s", begin.elapsed().as_secs_f64());
     services::analyse(&url).await;
     let begin = std::time::Instant::now();

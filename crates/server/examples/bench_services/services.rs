@@ -48,14 +48,20 @@ const WORDS: [&str; 24] = [
     "arki",
 ];
 
-/// Fills the catalogue; every service is public.
-pub async fn fill(ctx: &Context, people: &People, count: usize) -> Vec<ServiceId> {
+/// Fills the catalogue; every service is public. The database learns how large its tables are
+/// whenever they have doubled, as a server that looks after itself would.
+pub async fn fill(ctx: &Context, url: &str, people: &People, count: usize) -> Vec<ServiceId> {
     let random = service_manual_domain::random::SeededRandom::new(4);
     let writer = writer(ctx).await;
     let organisation = ctx.read().await.unwrap().organisations().get(people.organisations[0]).await;
     let parts = parts(ctx, &organisation.unwrap()).await;
     let mut ids = Vec::new();
+    let mut analysed = PIECE / 2;
     for begin in (0..count).step_by(PIECE) {
+        if begin >= 2 * analysed {
+            analyse(url).await;
+            analysed = begin;
+        }
         let mut tx = ctx.write().await.unwrap();
         for number in begin..(begin + PIECE).min(count) {
             let place = below(&random, people.organisations.len());
