@@ -170,7 +170,7 @@ impl Accounts<'_> {
     /// Notes that the person used the service on a day; day resolution is enough (spec 2.5). An
     /// earlier day replaces a later one: then the clock was wrong, and is right now.
     pub async fn active_on(&mut self, id: AccountId, day: Day) -> Result<()> {
-        Sql::new(
+        let noted = Sql::new(
             "UPDATE account SET last_active_on = $1 \
              WHERE id = $2 AND deactivated_at IS NULL AND last_active_on <> $3",
         )
@@ -179,7 +179,7 @@ impl Accounts<'_> {
         .with(text(day))
         .execute(self.tx)
         .await?;
-        Ok(())
+        if noted == 0 { Ok(()) } else { self.tx.memberships().copy_account(id).await }
     }
 
     /// Stores what the person may change, if nobody stored something since the version `seen`.
@@ -205,7 +205,8 @@ impl Accounts<'_> {
         .with(seen)
         .execute(self.tx)
         .await?;
-        one(stored)
+        one(stored)?;
+        self.tx.memberships().copy_account(changed.id).await
     }
 
     /// Stores another address.
@@ -225,7 +226,8 @@ impl Accounts<'_> {
         .execute(self.tx)
         .await
         .map_err(|error| Error::unique(error, TABLE))?;
-        one(stored)
+        one(stored)?;
+        self.tx.memberships().copy_account(account.id).await
     }
 
     /// Notes the version of the privacy notice that the person acknowledged.
@@ -296,7 +298,8 @@ impl Accounts<'_> {
         .with(text(id))
         .execute(self.tx)
         .await?;
-        one(stored)
+        one(stored)?;
+        self.tx.memberships().copy_account(id).await
     }
 
     /// Takes the account into use again; a full new period of activity begins.
@@ -313,7 +316,8 @@ impl Accounts<'_> {
         .with(text(id))
         .execute(self.tx)
         .await?;
-        one(stored)
+        one(stored)?;
+        self.tx.memberships().copy_account(id).await
     }
 
     /// Deletes the account: everything about the person goes, the row stays as a pseudonym for
@@ -341,7 +345,8 @@ impl Accounts<'_> {
         .with(text(id))
         .execute(self.tx)
         .await?;
-        one(stored)
+        one(stored)?;
+        self.tx.memberships().copy_account(id).await
     }
 }
 

@@ -53,6 +53,20 @@ impl Memberships<'_> {
         .execute(self.tx)
         .await
         .map_err(|error| Error::unique(error, TABLE))?;
+        self.copy_account(membership.account).await
+    }
+
+    /// Copies what lists of people ask of an account beside its memberships.
+    pub(crate) async fn copy_account(&mut self, id: AccountId) -> Result<()> {
+        Sql::new(
+            "UPDATE membership SET name_key = a.name_key, last_name_key = a.last_name_key, \
+             email_sort_key = a.email_sort_key, last_active_on = a.last_active_on, \
+             deactivated_at = a.deactivated_at \
+             FROM account a WHERE a.id = membership.account_id AND membership.account_id = $1",
+        )
+        .with(text(id))
+        .execute(self.tx)
+        .await?;
         Ok(())
     }
 

@@ -1,4 +1,6 @@
-//! The people of organisations, for those who manage them (spec 2.4, 2.5).
+//! The people of organisations, for those who manage them (spec 2.4, 2.5). Memberships carry a copy
+//! of what lists ask of their accounts, so that a list reads one index, and accounts only for the
+//! page that is shown.
 
 mod users;
 
@@ -23,8 +25,8 @@ const TABLE: &str = "membership";
 
 /// Who is listed: everybody with a membership, and those who were deactivated with their last
 /// one, because they can be restored with it.
-const LISTED: &str = " FROM membership m JOIN account a ON a.id = m.account_id \
-     WHERE a.deleted_at IS NULL AND (m.ended_at IS NULL OR (a.deactivated_at IS NOT NULL \
+const LISTED: &str = " FROM membership m \
+     WHERE m.name_key IS NOT NULL AND (m.ended_at IS NULL OR (m.deactivated_at IS NOT NULL \
      AND NOT EXISTS (SELECT 1 FROM membership n WHERE n.account_id = m.account_id \
      AND (n.ended_at IS NULL OR n.ended_at > m.ended_at))))";
 
@@ -96,15 +98,16 @@ impl People<'_> {
         order: PeopleOrder,
         page: Page,
     ) -> Result<Vec<Person>> {
-        let sql = Sql::new(&columns()).push(LISTED);
-        let sql = in_state(conditions(sql, scope, filter), filter);
-        let rows = sql
+        let sql = Sql::new(&columns()).push(" WHERE m.id IN (SELECT m.id").push(LISTED);
+        let rows = in_state(conditions(sql, scope, filter), filter)
             .push(" ORDER BY ")
             .push(order_columns(order))
             .push(" LIMIT ")
             .bind(page.limit)
             .push(" OFFSET ")
             .bind(page.offset)
+            .push(") ORDER BY ")
+            .push(order_columns(order))
             .list(self.tx)
             .await?;
         rows.iter().map(person).collect()
@@ -113,7 +116,7 @@ impl People<'_> {
     /// How many people of a scope a filter finds, by state.
     pub async fn counts(&mut self, scope: &Scope, filter: &PeopleFilter) -> Result<PeopleCounts> {
         let sql = ends_soon(
-            Sql::new("SELECT CAST(COUNT(*) AS BIGINT) AS found, CAST(COALESCE(SUM(CASE WHEN a.deactivated_at IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS active, CAST(COALESCE(SUM(CASE WHEN "),
+            Sql::new("SELECT CAST(COUNT(*) AS BIGINT) AS found, CAST(COALESCE(SUM(CASE WHEN m.deactivated_at IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS active, CAST(COALESCE(SUM(CASE WHEN "),
             filter.soon,
         )
         .push(" THEN 1 ELSE 0 END), 0) AS BIGINT) AS ending_soon")
@@ -148,11 +151,11 @@ impl People<'_> {
 
 const fn order_columns(order: PeopleOrder) -> &'static str {
     match order {
-        PeopleOrder::Name => "a.name_key, a.id, m.id",
-        PeopleOrder::LastActive => "a.last_active_on, a.name_key, a.id, m.id",
+        PeopleOrder::Name => "m.name_key, m.account_id, m.id",
+        PeopleOrder::LastActive => "m.last_active_on, m.name_key, m.account_id, m.id",
         PeopleOrder::Role => {
             "CASE m.role WHEN 'main_user' THEN 1 WHEN 'editor' THEN 2 ELSE 3 END, \
-             a.name_key, a.id, m.id"
+             m.name_key, m.account_id, m.id"
         }
     }
 }
@@ -161,7 +164,7 @@ fn columns() -> String {
     ACCOUNT_COLUMNS.replace(
         " FROM account a",
         ", m.id AS membership_id, m.account_id, m.organisation_id, m.role, m.home, m.ends_on, \
-         m.ended_at, m.end_reason",
+         m.ended_at, m.end_reason FROM membership m JOIN account a ON a.id = m.account_id",
     )
 }
 
@@ -172,9 +175,9 @@ fn conditions(sql: Sql, scope: &Scope, filter: &PeopleFilter) -> Sql {
     }
     if let Some(range) = KeyRange::beginning(&filter.text) {
         sql = sql.push(" AND (");
-        sql = range.contains(sql, "a.name_key").push(" OR ");
-        sql = range.contains(sql, "a.last_name_key").push(" OR ");
-        sql = range.contains(sql, "a.email_sort_key").push(")");
+        sql = range.contains(sql, "m.name_key").push(" OR ");
+        sql = range.contains(sql, "m.last_name_key").push(" OR ");
+        sql = range.contains(sql, "m.email_sort_key").push(")");
     }
     sql
 }
@@ -182,14 +185,14 @@ fn conditions(sql: Sql, scope: &Scope, filter: &PeopleFilter) -> Sql {
 fn in_state(sql: Sql, filter: &PeopleFilter) -> Sql {
     match filter.status {
         None => sql,
-        Some(PersonStatus::Active) => sql.push(" AND a.deactivated_at IS NULL"),
-        Some(PersonStatus::Deactivated) => sql.push(" AND a.deactivated_at IS NOT NULL"),
+        Some(PersonStatus::Active) => sql.push(" AND m.deactivated_at IS NULL"),
+        Some(PersonStatus::Deactivated) => sql.push(" AND m.deactivated_at IS NOT NULL"),
         Some(PersonStatus::EndsSoon) => ends_soon(sql.push(" AND "), filter.soon),
     }
 }
 
 fn ends_soon(sql: Sql, soon: Soon) -> Sql {
-    sql.push("(a.deactivated_at IS NULL AND (a.last_active_on <= ")
+    sql.push("(m.deactivated_at IS NULL AND (m.last_active_on <= ")
         .bind(text(soon.unused_since))
         .push(" OR m.ends_on <= ")
         .bind(text(soon.ends_by))
