@@ -8,6 +8,7 @@
 
 mod cards;
 mod follower;
+mod indexed;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -22,8 +23,9 @@ use service_manual_domain::time::{Day, Instant};
 use service_manual_domain::vocabulary::{TermCode, Vocabulary};
 use service_manual_store::SiteNotice;
 
-pub use cards::{Card, CardText, documents};
+pub use cards::{Card, CardText};
 pub use follower::Follower;
+pub use indexed::documents;
 pub use service_manual_store::Term;
 
 /// A picture of the public data. Never changed, only replaced. What grows with the catalogue is

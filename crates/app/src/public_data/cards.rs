@@ -2,13 +2,10 @@
 
 use service_manual_domain::ids::{OrganisationId, ServiceId};
 use service_manual_domain::language::{Language, Localised};
+use service_manual_domain::service::Slug;
 use service_manual_domain::service::facts::Validity;
-use service_manual_domain::service::field::TextField;
-use service_manual_domain::service::{ServiceText, Slug};
 use service_manual_domain::time::Instant;
 use service_manual_domain::vocabulary::TermCode;
-use service_manual_render::rich_text::RichText;
-use service_manual_search::Document;
 use service_manual_store::LiveService;
 
 use crate::public_data::{OrganisationName, PublicData};
@@ -77,33 +74,4 @@ impl Card {
             validity: live.content.facts.validity,
         })
     }
-}
-
-/// What the index holds of a public service: a document for each of its languages.
-pub fn documents(
-    live: &LiveService,
-    organiser: &Localised<String>,
-    data: &PublicData,
-) -> Vec<Document> {
-    let sanitiser = live.content.sanitiser;
-    let categories = data.resolved(live.content.facts.categories.iter());
-    let description = |text: &ServiceText| {
-        let html = text.get(TextField::HowOrganised).to_owned();
-        RichText::from_stored(html, sanitiser).to_plain()
-    };
-    live.content
-        .public()
-        .iter()
-        .map(|(language, text)| Document {
-            service: live.id,
-            language,
-            name: text.name().to_owned(),
-            summary: text.summary().to_owned(),
-            keywords: text.keywords().map(str::to_owned).collect(),
-            categories: data.labels(&categories, language),
-            organiser: organiser.text(language).to_owned(),
-            description: description(text),
-            updated: live.confirmed_at.day(),
-        })
-        .collect()
 }

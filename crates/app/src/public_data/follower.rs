@@ -1,6 +1,7 @@
 //! Follows the change feed: the only place that touches the search index.
 
 use std::collections::{BTreeSet, HashMap};
+use std::slice;
 use std::sync::{Arc, RwLock};
 
 use tokio::sync::Mutex;
@@ -14,7 +15,8 @@ use service_manual_search::{Change, Document, Index};
 use service_manual_store::{ChangedThing, FeedEntry, LiveService, Store, Tx};
 
 use crate::error::{Error, Result};
-use crate::public_data::cards::{Card, documents};
+use crate::public_data::cards::Card;
+use crate::public_data::indexed::documents;
 use crate::public_data::{OrganisationName, PublicData};
 use crate::vocabularies;
 
@@ -112,13 +114,12 @@ impl Follower {
             let Some(last) = services.last() else { break };
             after = Some(last.id);
             for live in &services {
-                let (name, card) = card(&mut tx, &mut changes, live).await?;
-                if let Some(card) = card {
+                if let Some(card) = card(&mut tx, &mut changes, live).await? {
                     changes.data.cards.insert(live.id, card);
                 }
-                if !current {
-                    all.extend(documents(live, &name, &changes.data));
-                }
+            }
+            if !current {
+                all.extend(documents(&mut tx, &services, &changes.data).await?);
             }
         }
         if !current {
@@ -165,9 +166,9 @@ impl Follower {
                 changes.index.push(Change::Remove(id));
                 continue;
             };
-            let (name, card) = card(tx, &mut changes, &live).await?;
+            let card = card(tx, &mut changes, &live).await?;
             changes.data.put(id, card);
-            let documents = documents(&live, &name, &changes.data);
+            let documents = documents(tx, slice::from_ref(&live), &changes.data).await?;
             changes.index.push(Change::Put { service: id, documents });
         }
         if site_changed {
@@ -220,19 +221,14 @@ async fn site_data(tx: &mut Tx, mut data: PublicData) -> Result<Changes> {
     Ok(Changes { data, index: Vec::new(), names: HashMap::new() })
 }
 
-/// The card of a service, and the name of its organisation.
-async fn card(
-    tx: &mut Tx,
-    changes: &mut Changes,
-    live: &LiveService,
-) -> Result<(OrganisationName, Option<Arc<Card>>)> {
+/// The card of a service.
+async fn card(tx: &mut Tx, changes: &mut Changes, live: &LiveService) -> Result<Option<Arc<Card>>> {
     let name = match changes.names.get(&live.organiser) {
         Some(name) => Arc::clone(name),
         None => Arc::new(tx.organisations().get(live.organiser).await?.name),
     };
     changes.names.insert(live.organiser, Arc::clone(&name));
-    let card = Card::of(live, Arc::clone(&name), &changes.data);
-    Ok((name, card.map(Arc::new)))
+    Ok(Card::of(live, name, &changes.data).map(Arc::new))
 }
 
 /// Index work takes processor time and writes files: it must not hold up requests.

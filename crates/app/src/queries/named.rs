@@ -56,14 +56,14 @@ impl Ids {
 }
 
 impl Named {
-    /// What the public part names; further organisations beside the producers. An internal file is
+    /// What public parts name; further organisations beside the producers. An internal file is
     /// never public, whatever names it.
-    pub(crate) async fn publicly(
+    pub(crate) async fn publicly<'a>(
         tx: &mut Tx,
-        facts: &Facts,
+        facts: impl IntoIterator<Item = &'a Facts>,
         organisations: impl IntoIterator<Item = OrganisationId>,
     ) -> Result<Self> {
-        let mut ids = Ids::default().and_facts(facts);
+        let mut ids = facts.into_iter().fold(Ids::default(), Ids::and_facts);
         ids.organisations.extend(organisations);
         let mut named = Self::of(tx, &ids).await?;
         named.files.retain(|_, file| file.visibility == Visibility::Public);

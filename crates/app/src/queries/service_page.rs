@@ -50,7 +50,7 @@ impl PublicService {
     pub(crate) async fn of(tx: &mut Tx, card: Arc<Card>, live: LiveService) -> Result<Self> {
         let (content, responsible) = (live.content, live.responsible);
         let shown = [Some(live.organiser), responsible].into_iter().flatten();
-        let named = Named::publicly(tx, &content.facts, shown).await?;
+        let named = Named::publicly(tx, [&content.facts], shown).await?;
         Ok(Self { card, content, named, responsible, rights: Rights::default() })
     }
 }

@@ -15,12 +15,8 @@ const ALL: i64 = 1_000;
 pub async fn indexed(ctx: &Context) -> Vec<Document> {
     let data = ctx.public_data();
     let mut tx = ctx.read().await.unwrap();
-    let mut all = Vec::new();
-    for live in tx.services().live_after(None, ALL).await.unwrap() {
-        let organiser = tx.organisations().get(live.organiser).await.unwrap().name;
-        all.extend(documents(&live, &organiser, &data));
-    }
-    all
+    let services = tx.services().live_after(None, ALL).await.unwrap();
+    documents(&mut tx, &services, &data).await.unwrap()
 }
 
 /// The keys of the public services, by which the relevance set names them. The database does not

@@ -1,6 +1,7 @@
 //! The search index: what finds what, in which order, and how it follows changes (spec 4.3).
 
 mod forms;
+mod public_texts;
 mod storage;
 
 use std::collections::{BTreeSet, HashSet};
