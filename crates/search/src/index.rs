@@ -18,6 +18,7 @@ use crate::error::{Error, Result};
 use crate::query::{Hits, Query};
 use crate::schema::{self, Document, Fields};
 use crate::snapshot::Snapshot;
+use crate::thesaurus::Thesaurus;
 use crate::tokenizers;
 
 /// Bytes the one indexing thread gathers before it writes a segment; the least possible.
@@ -51,6 +52,7 @@ pub struct Index {
     writer: Mutex<IndexWriter>,
     reader: IndexReader,
     snapshot: RwLock<Arc<Snapshot>>,
+    thesaurus: RwLock<Arc<Thesaurus>>,
 }
 
 impl std::fmt::Debug for Index {
@@ -128,6 +130,7 @@ impl Index {
             writer: Mutex::new(writer),
             reader,
             snapshot: RwLock::new(Arc::new(snapshot)),
+            thesaurus: RwLock::default(),
         })
     }
 
@@ -161,7 +164,12 @@ impl Index {
     /// The services that match, one hit for each, the best first (spec 4.3). Any text is a
     /// valid query; an empty one finds everything, the freshest first.
     pub fn search(&self, query: &Query<'_>) -> Result<Hits> {
-        crate::query::search(&self.snapshot(), &self.analysers, query)
+        crate::query::search(&self.snapshot(), &self.analysers, &current(&self.thesaurus), query)
+    }
+
+    /// Searches from now on with this thesaurus in place of the one before.
+    pub fn use_thesaurus(&self, thesaurus: Thesaurus) {
+        replace(&self.thesaurus, thesaurus);
     }
 
     /// Which language versions of which services the index contains.
@@ -199,10 +207,7 @@ impl Index {
         self.reader.reload()?;
         let old = self.snapshot();
         let new = Snapshot::of(&self.reader.searcher(), &self.fields, Some(&old))?;
-        match self.snapshot.write() {
-            Ok(mut current) => *current = Arc::new(new),
-            Err(poisoned) => *poisoned.into_inner() = Arc::new(new),
-        }
+        replace(&self.snapshot, new);
         Ok(())
     }
 
@@ -214,10 +219,21 @@ impl Index {
     }
 
     fn snapshot(&self) -> Arc<Snapshot> {
-        match self.snapshot.read() {
-            Ok(current) => Arc::clone(&current),
-            Err(poisoned) => Arc::clone(&poisoned.into_inner()),
-        }
+        current(&self.snapshot)
+    }
+}
+
+fn current<T>(shared: &RwLock<Arc<T>>) -> Arc<T> {
+    match shared.read() {
+        Ok(current) => Arc::clone(&current),
+        Err(poisoned) => Arc::clone(&poisoned.into_inner()),
+    }
+}
+
+fn replace<T>(shared: &RwLock<Arc<T>>, new: T) {
+    match shared.write() {
+        Ok(mut current) => *current = Arc::new(new),
+        Err(poisoned) => *poisoned.into_inner() = Arc::new(new),
     }
 }
 

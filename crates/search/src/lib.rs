@@ -10,19 +10,24 @@
 //! matching in `matching` and `spelling`, ranking in `query`.
 
 mod analysers;
+mod board;
 mod error;
 mod index;
 mod lexicon;
 mod matching;
 mod parse;
+mod parts;
 mod query;
 mod schema;
 mod segment;
 mod snapshot;
+mod spans;
 mod spelling;
+mod thesaurus;
 mod tokenizers;
 
 pub use error::{Error, Result};
 pub use index::{Change, Index};
 pub use query::{Correction, Hit, Hits, Query};
 pub use schema::Document;
+pub use thesaurus::{Label, Thesaurus, Words};

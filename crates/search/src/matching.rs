@@ -9,91 +9,39 @@ use std::iter;
 
 use service_manual_domain::language::Language;
 
+use crate::analysers::Analysers;
 use crate::analysers::fold::fold;
-use crate::analysers::{self, Analysers, Piece, swedish};
+use crate::board::Board;
 use crate::error::Result;
 use crate::parse::Phrase;
 use crate::schema::{Zone, term};
-use crate::snapshot::{Kind, Number, Snapshot, index};
+use crate::snapshot::{Kind, Number, Snapshot};
 use crate::spelling::{Suggestion, suggestions};
 
 /// How much each kind of match is trusted, the word as written being 1.
-mod trust {
+pub(crate) mod trust {
     /// The word as written.
-    pub(super) const EXACT: f64 = 1.0;
+    pub(crate) const EXACT: f64 = 1.0;
     /// A base form or stem in the reader's language, and in another.
-    pub(super) const BASE: f64 = 0.85;
-    pub(super) const FOREIGN_BASE: f64 = 0.6;
+    pub(crate) const BASE: f64 = 0.85;
+    pub(crate) const FOREIGN_BASE: f64 = 0.6;
     /// The word without its accents.
-    pub(super) const FOLDED: f64 = 0.5;
+    pub(crate) const FOLDED: f64 = 0.5;
     /// The document has a compound of which the word is a part.
-    pub(super) const PART: f64 = 0.5;
-    pub(super) const FOREIGN_PART: f64 = 0.35;
+    pub(crate) const PART: f64 = 0.5;
+    pub(crate) const FOREIGN_PART: f64 = 0.35;
     /// The word is a compound of which the document has a part, alone and in another compound.
-    pub(super) const OWN_PART: f64 = 0.5;
-    pub(super) const SHARED_PART: f64 = 0.3;
+    pub(crate) const OWN_PART: f64 = 0.5;
+    pub(crate) const SHARED_PART: f64 = 0.3;
     /// A word one edit away, two edits away.
-    pub(super) const ONE_EDIT: f64 = 0.6;
-    pub(super) const TWO_EDITS: f64 = 0.4;
+    pub(crate) const ONE_EDIT: f64 = 0.6;
+    pub(crate) const TWO_EDITS: f64 = 0.4;
 }
 
 /// Matches of the whole word from which its parts are not looked for.
 const ENOUGH: usize = 30;
 /// Words of one query for which near words are looked for: that is the dearest step.
 const MISTYPED: u32 = 4;
-/// The share of the word's letters that a match of its parts must cover.
-const COVERED: f64 = 0.4;
-
-/// A score for each document, and which documents have one.
-#[derive(Debug)]
-pub(crate) struct Board {
-    values: Vec<f64>,
-    touched: Vec<Number>,
-}
-
-impl Board {
-    /// No scores yet, for documents numbered below `size`.
-    pub(crate) fn new(size: usize) -> Self {
-        Self { values: vec![0.0; size], touched: Vec::new() }
-    }
-
-    /// The documents that have a score, each once.
-    pub(crate) fn documents(&self) -> &[Number] {
-        &self.touched
-    }
-
-    /// The score; 0 for a document without.
-    pub(crate) fn get(&self, document: Number) -> f64 {
-        self.values.get(index(document)).copied().unwrap_or_default()
-    }
-
-    /// Adds to the score.
-    pub(crate) fn add(&mut self, document: Number, score: f64) {
-        self.change(document, |old| old + score);
-    }
-
-    /// Makes the score at least this.
-    pub(crate) fn raise(&mut self, document: Number, score: f64) {
-        self.change(document, |old| old.max(score));
-    }
-
-    fn change(&mut self, document: Number, new: impl FnOnce(f64) -> f64) {
-        if let Some(value) = self.values.get_mut(index(document)) {
-            if *value <= 0.0 {
-                self.touched.push(document);
-            }
-            *value = new(*value);
-        }
-    }
-
-    fn clear(&mut self) {
-        for document in self.touched.drain(..) {
-            if let Some(value) = self.values.get_mut(index(document)) {
-                *value = 0.0;
-            }
-        }
-    }
-}
 
 /// What a word matches.
 #[derive(Debug)]
@@ -107,7 +55,8 @@ pub(crate) struct Found {
     pub(crate) instead: Option<String>,
 }
 
-struct Wanted {
+/// A term that a word may be found by.
+pub(crate) struct Wanted {
     kind: Kind,
     term: String,
     trust: f64,
@@ -115,9 +64,9 @@ struct Wanted {
 
 /// Matches the words of one query for a reader.
 pub(crate) struct Matcher<'a> {
-    snapshot: &'a Snapshot,
-    analysers: &'a Analysers,
-    language: Language,
+    pub(crate) snapshot: &'a Snapshot,
+    pub(crate) analysers: &'a Analysers,
+    pub(crate) language: Language,
     /// How many more unknown words may be taken for mistyped.
     mistyped: Cell<u32>,
 }
@@ -132,16 +81,17 @@ impl<'a> Matcher<'a> {
         Self { snapshot, analysers, language, mistyped: Cell::new(MISTYPED) }
     }
 
-    /// Every document the word matches.
-    pub(crate) fn word(&self, word: &str) -> Result<Found> {
+    /// Every document the word matches. One that means something else that the index has is not
+    /// taken for mistyped.
+    pub(crate) fn word(&self, word: &str, means_more: bool) -> Result<Found> {
         let mut whole = self.board();
         self.score(&self.wanted(word), 1.0, &mut whole)?;
         let mut found = Found { whole, partly: self.board(), instead: None };
         let unknown = found.whole.documents().is_empty();
         if found.whole.documents().len() < ENOUGH {
-            self.parts(word, &mut found)?;
+            self.parts(word, unknown, &mut found)?;
         }
-        if unknown && self.mistyped.get() > 0 {
+        if unknown && !means_more && self.mistyped.get() > 0 {
             self.mistyped.set(self.mistyped.get() - 1);
             // A mistyped compound may still fall into known parts, so near words are looked
             // for then too, but not those further away.
@@ -157,7 +107,7 @@ impl<'a> Matcher<'a> {
         wanted.retain(|wanted| wanted.trust >= trust::FOREIGN_BASE);
         let mut board = self.board();
         self.score(&wanted, 1.0, &mut board)?;
-        Ok(board.touched)
+        Ok(board.documents().to_vec())
     }
 
     /// The documents in which the words stand as in the phrase, within one text.
@@ -178,12 +128,13 @@ impl<'a> Matcher<'a> {
         Ok(all)
     }
 
-    fn board(&self) -> Board {
+    /// No scores yet.
+    pub(crate) fn board(&self) -> Board {
         Board::new(self.snapshot.numbers())
     }
 
     /// Everything the whole word may be found by.
-    fn wanted(&self, word: &str) -> Vec<Wanted> {
+    pub(crate) fn wanted(&self, word: &str) -> Vec<Wanted> {
         let folded = fold(word);
         let mut wanted =
             vec![Wanted { kind: Kind::Words, term: word.to_owned(), trust: trust::EXACT }];
@@ -208,7 +159,7 @@ impl<'a> Matcher<'a> {
     }
 
     /// Raises the board by the documents that have any of the terms.
-    fn score(&self, wanted: &[Wanted], factor: f64, board: &mut Board) -> Result<()> {
+    pub(crate) fn score(&self, wanted: &[Wanted], factor: f64, board: &mut Board) -> Result<()> {
         let mut sum = self.board();
         let mut in_zone = self.board();
         for zone in Zone::ALL {
@@ -226,68 +177,6 @@ impl<'a> Matcher<'a> {
             board.raise(*document, factor * sum.get(*document));
         }
         Ok(())
-    }
-
-    /// Documents that have parts of the word: all of them count as the word.
-    fn parts(&self, word: &str, found: &mut Found) -> Result<()> {
-        let (language, pieces) = self.pieces(word)?;
-        let mut leaves: HashMap<Number, u32> = HashMap::new();
-        let (mut single, mut joined) = (self.board(), self.board());
-        for piece in &pieces {
-            let mut board = self.board();
-            let wanted = forms(language, &piece.forms, trust::OWN_PART, trust::SHARED_PART);
-            self.score(&wanted.collect::<Vec<_>>(), piece.share, &mut board)?;
-            for document in board.documents() {
-                *leaves.entry(*document).or_default() |= piece.leaves;
-                if piece.leaves.is_power_of_two() {
-                    single.add(*document, board.get(*document));
-                } else {
-                    joined.raise(*document, board.get(*document));
-                }
-            }
-        }
-        let all = pieces.iter().fold(0, |leaves, piece| leaves | piece.leaves);
-        for (document, leaves) in leaves {
-            let score = single.get(document).max(joined.get(document));
-            if leaves == all {
-                found.whole.raise(document, score);
-            } else if covered(&pieces, leaves) >= COVERED {
-                found.partly.raise(document, score);
-            }
-        }
-        Ok(())
-    }
-
-    fn pieces(&self, word: &str) -> Result<(Language, Vec<Piece>)> {
-        let as_written = self.analysers.forms(Language::Fi, word);
-        let dotted = self.analysers.dotted(word);
-        let mut finnish = dotted.compounds.iter().chain(&as_written.compounds);
-        match (self.language, finnish.next().cloned()) {
-            (Language::Fi | Language::En, Some(pieces)) => Ok((Language::Fi, pieces)),
-            (Language::Fi, None) => Ok((Language::Fi, Vec::new())),
-            (Language::Sv | Language::En, _) => Ok((Language::Sv, self.swedish_pieces(word)?)),
-        }
-    }
-
-    /// The division of a Swedish word both sides of which the index knows, else the longest end
-    /// it knows.
-    fn swedish_pieces(&self, word: &str) -> Result<Vec<Piece>> {
-        let forms = self.analysers.forms(Language::Sv, word);
-        let divisions = forms.base.iter().flat_map(|stem| swedish::divisions(stem));
-        let mut known_end = Vec::new();
-        for (head, tail) in divisions {
-            if !self.snapshot.knows_form(&term::base(Language::Sv, &tail))? {
-                continue;
-            }
-            let known_head = self.snapshot.knows_form(&term::base(Language::Sv, &head))?;
-            if known_head {
-                return Ok(halves(head, tail));
-            }
-            if known_end.is_empty() {
-                known_end = halves(head, tail);
-            }
-        }
-        Ok(known_end)
     }
 
     /// Documents that have a word near a mistyped one, or near what would be its base form.
@@ -315,21 +204,34 @@ impl<'a> Matcher<'a> {
     fn raise_by(&self, suggestion: &Suggestion, board: &mut Board) -> Result<usize> {
         let factor = if suggestion.edits == 1 { trust::ONE_EDIT } else { trust::TWO_EDITS };
         let mut matched = self.board();
-        self.score(&self.wanted(&suggestion.word), factor, &mut matched)?;
+        self.score(&self.wanted(&suggestion.word), 1.0, &mut matched)?;
+        if matched.documents().is_empty() {
+            // Words that stand apart are suggested together.
+            let mut apart = Found { whole: matched, partly: self.board(), instead: None };
+            self.parts(&suggestion.word, true, &mut apart)?;
+            matched = apart.whole;
+        }
         for document in matched.documents() {
-            board.raise(*document, matched.get(*document));
+            board.raise(*document, factor * matched.get(*document));
         }
         Ok(matched.documents().len())
     }
 }
 
 impl Wanted {
-    fn form(term: String, trust: f64) -> Self {
+    /// A word as written.
+    pub(crate) fn word(term: String, trust: f64) -> Self {
+        Self { kind: Kind::Words, term, trust }
+    }
+
+    /// A term of the forms.
+    pub(crate) fn form(term: String, trust: f64) -> Self {
         Self { kind: Kind::Forms, term, trust }
     }
 }
 
-fn forms(
+/// Terms of the forms, as whole words and as parts of others.
+pub(crate) fn forms(
     language: Language,
     forms: &[String],
     base: f64,
@@ -353,18 +255,4 @@ fn in_both(
         !starts.is_empty()
     });
     before
-}
-
-fn covered(pieces: &[Piece], leaves: u32) -> f64 {
-    let single = pieces.iter().filter(|piece| piece.leaves.is_power_of_two());
-    single.filter(|piece| piece.leaves & leaves != 0).map(|piece| piece.share).sum()
-}
-
-fn halves(head: String, tail: String) -> Vec<Piece> {
-    let (first, second) = (head.chars().count(), tail.chars().count());
-    let share = |letters| analysers::ratio(letters, first + second);
-    vec![
-        Piece { forms: vec![head], leaves: 1, share: share(first) },
-        Piece { forms: vec![tail], leaves: 2, share: share(second) },
-    ]
 }

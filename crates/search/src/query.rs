@@ -8,13 +8,18 @@ use service_manual_domain::language::Language;
 
 use crate::analysers::Analysers;
 use crate::analysers::fold::{in_word, words};
+use crate::board::Board;
 use crate::error::Result;
-use crate::matching::{Board, Found, Matcher};
+use crate::matching::{Found, Matcher};
 use crate::parse::{Parsed, parse};
 use crate::snapshot::{Number, Snapshot, index};
+use crate::spans::Span;
+use crate::thesaurus::Thesaurus;
 
 /// What a match in another language than the reader's counts.
 const FOREIGN: f64 = 0.6;
+/// The power to which a word's rarity is raised: rare words say more than BM25 has it.
+const RARITY: f64 = 1.5;
 
 /// A search.
 #[derive(Debug, Clone, Copy)]
@@ -93,6 +98,7 @@ impl Hits {
 pub(crate) fn search(
     snapshot: &Snapshot,
     analysers: &Analysers,
+    thesaurus: &Thesaurus,
     query: &Query<'_>,
 ) -> Result<Hits> {
     let parsed = parse(query.text, query.language);
@@ -101,7 +107,7 @@ pub(crate) fn search(
     if parsed.words.is_empty() {
         return Ok(listing(snapshot, &filter, query));
     }
-    let (totals, corrections) = Totals::of(snapshot, &matcher, &parsed)?;
+    let (totals, corrections) = Totals::of(snapshot, &matcher, &parsed, thesaurus)?;
     let ranked = ranking(snapshot, &totals, &filter, query.language);
     Ok(Hits { corrections, ..page(snapshot, ranked, query) })
 }
@@ -150,34 +156,61 @@ impl Totals {
         snapshot: &Snapshot,
         matcher: &Matcher<'_>,
         parsed: &Parsed,
+        thesaurus: &Thesaurus,
     ) -> Result<(Self, Vec<Correction>)> {
         let numbers = snapshot.numbers();
         let mut totals =
             Self { scores: Board::new(numbers), words: vec![0; numbers], all_words: 0 };
         let mut corrections = Vec::new();
-        for (bit, word) in (0..).zip(&parsed.words) {
-            let found = matcher.word(word)?;
-            totals.add(1 << bit, &found, snapshot.live());
-            corrections.extend(found.instead.map(|used| Correction { typed: word.clone(), used }));
+        for span in matcher.spans(&parsed.words, thesaurus)? {
+            let mut own = matcher.board();
+            let words = parsed.words.iter().enumerate().skip(span.first).take(span.count);
+            for (place, word) in words {
+                let found = matcher.word(word, !span.others.is_empty())?;
+                totals.add(1 << place, &found, snapshot.live(), &mut own);
+                let used = found.instead;
+                corrections.extend(used.map(|used| Correction { typed: word.clone(), used }));
+            }
+            totals.add_span(&span, own, snapshot.live());
         }
         Ok((totals, corrections))
     }
 
-    fn add(&mut self, word: u32, found: &Found, live: u32) {
+    /// What one word says, into the scores of its span.
+    fn add(&mut self, word: u32, found: &Found, live: u32, own: &mut Board) {
         self.all_words |= word;
         let whole = found.whole.documents();
         let common = if whole.is_empty() { found.partly.documents() } else { whole };
         let rarity = rarity(common.len(), live);
         for document in whole {
-            self.scores.add(*document, rarity * found.whole.get(*document));
-            if let Some(words) = self.words.get_mut(index(*document)) {
-                *words |= word;
-            }
+            own.add(*document, rarity * found.whole.get(*document));
+            self.has(*document, word);
         }
         for document in found.partly.documents() {
             if found.whole.get(*document) <= 0.0 {
-                self.scores.add(*document, rarity * found.partly.get(*document));
+                own.add(*document, rarity * found.partly.get(*document));
             }
+        }
+    }
+
+    /// What a span says: its words, or what they mean otherwise where that says more.
+    fn add_span(&mut self, span: &Span, mut own: Board, live: u32) {
+        let words = ((1 << span.count) - 1) << span.first;
+        for other in &span.others {
+            let rarity = rarity(other.documents().len(), live);
+            for document in other.documents() {
+                own.raise(*document, rarity * other.get(*document));
+                self.has(*document, words);
+            }
+        }
+        for document in own.documents() {
+            self.scores.add(*document, own.get(*document));
+        }
+    }
+
+    fn has(&mut self, document: Number, new: u32) {
+        if let Some(words) = self.words.get_mut(index(document)) {
+            *words |= new;
         }
     }
 
@@ -189,7 +222,8 @@ impl Totals {
 /// How much a word says that so many of all documents have.
 fn rarity(documents: usize, live: u32) -> f64 {
     let documents = f64::from(crate::snapshot::number(documents));
-    (1.0 + (f64::from(live) - documents + 0.5).max(0.5) / (documents + 0.5)).ln()
+    let usual = (1.0 + (f64::from(live) - documents + 0.5).max(0.5) / (documents + 0.5)).ln();
+    usual.powf(RARITY)
 }
 
 /// A service in the ranking.

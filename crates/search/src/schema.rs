@@ -8,7 +8,7 @@ use tantivy::schema::{
     FAST, Field, IndexRecordOption, STRING, Schema, SchemaBuilder, TextFieldIndexing, TextOptions,
 };
 
-use crate::analysers::fold;
+use crate::analysers::{fold, is_stop_word};
 use crate::tokenizers::{Cut, marked};
 
 /// The version of fields, analysers and lexicon together. Raise it whenever a document would be
@@ -53,9 +53,9 @@ impl Zone {
     /// How much a match here counts.
     pub(crate) const fn weight(self) -> f64 {
         match self {
-            Self::Name => 6.0,
-            Self::Labels => 3.0,
-            Self::Summary => 2.0,
+            Self::Name => 2.2,
+            Self::Labels => 2.0,
+            Self::Summary => 1.2,
             Self::Description => 1.0,
         }
     }
@@ -180,6 +180,10 @@ pub(crate) fn indexed(fields: &Fields, document: &Document) -> TantivyDocument {
     target.add_text(fields.sort_key, fold::sort_key(&document.name));
     for zone in &fields.zones {
         for text in zone.zone.texts(document) {
+            if zone.zone != Zone::Description {
+                let joined = joined_neighbours(document.language, text);
+                target.add_text(fields.spelling, marked(document.language, &joined));
+            }
             let text = marked(document.language, text);
             target.add_text(zone.words, &text);
             target.add_text(zone.forms, &text);
@@ -187,6 +191,19 @@ pub(crate) fn indexed(fields: &Fields, document: &Document) -> TantivyDocument {
         }
     }
     target
+}
+
+/// Each word of a text written together with the next one: what is written apart here may be typed
+/// together, and mistyped.
+fn joined_neighbours(language: Language, text: &str) -> String {
+    let words = fold::words(text);
+    let pairs = words.windows(2).filter_map(|pair| match pair {
+        [one, next] => Some((&one.text, &next.text)),
+        _ => None,
+    });
+    let say_something = pairs
+        .filter(|(one, next)| [one, next].into_iter().all(|word| !is_stop_word(language, word)));
+    say_something.map(|(one, next)| format!("{one}{next} ")).collect()
 }
 
 fn language_number(language: Language) -> u64 {

@@ -26,6 +26,8 @@ use crate::spelling::Remembered;
 /// Saturation of repeated words and influence of a text's length, as usual for BM25.
 const K: f64 = 1.2;
 const B: f64 = 0.75;
+/// Words of the thesaurus that are remembered.
+const KNOWN: usize = 20_000;
 
 /// A document's number in a snapshot.
 pub(crate) type Number = u32;
@@ -43,6 +45,9 @@ pub(crate) struct Placed {
 /// snapshots can share it; one index made anew begins anew.
 type Numbering = Arc<Mutex<HashMap<ServiceId, u32>>>;
 
+/// The base forms of words of the thesaurus.
+type KnownBases = HashMap<(Language, Box<str>), Arc<[String]>>;
+
 /// See the module's text.
 pub(crate) struct Snapshot {
     segments: Vec<Segment>,
@@ -55,6 +60,8 @@ pub(crate) struct Snapshot {
     /// For each language, the best document of each service, freshest first.
     listings: [OnceLock<Vec<Number>>; 3],
     pub(crate) suggestions: Remembered,
+    /// Words of the thesaurus that were looked for: their base forms, none if there is no such word.
+    known: Mutex<KnownBases>,
 }
 
 impl Snapshot {
@@ -63,7 +70,7 @@ impl Snapshot {
         let ids: Vec<SegmentId> = searcher.segment_readers().iter().map(id_of).collect();
         let old = old.filter(|old| old.segments.iter().any(|segment| ids.contains(&segment.id)));
         let numbering = old.map(|old| Arc::clone(&old.numbering)).unwrap_or_default();
-        let mut numbers = locked(&numbering);
+        let mut numbers = lock(&numbering);
         let mut segments: Vec<Segment> = Vec::new();
         let mut first = 0;
         for reader in searcher.segment_readers() {
@@ -83,6 +90,7 @@ impl Snapshot {
             lengths: Default::default(),
             listings: Default::default(),
             suggestions: Remembered::default(),
+            known: Mutex::default(),
         };
         new.lengths = Zone::ALL.map(|zone| new.length_table(zone));
         Ok(new)
@@ -224,6 +232,26 @@ impl Snapshot {
         Ok(false)
     }
 
+    /// What `look` finds of a word, remembered as long as the index does not change.
+    pub(crate) fn known_bases(
+        &self,
+        language: Language,
+        word: &str,
+        look: impl FnOnce() -> Result<Arc<[String]>>,
+    ) -> Result<Arc<[String]>> {
+        let key = (language, word.into());
+        if let Some(known) = lock(&self.known).get(&key) {
+            return Ok(Arc::clone(known));
+        }
+        let found = look()?;
+        let mut all = lock(&self.known);
+        if all.len() >= KNOWN {
+            all.clear();
+        }
+        all.insert(key, Arc::clone(&found));
+        Ok(found)
+    }
+
     /// The word lists of all segments.
     pub(crate) fn word_lists(&self) -> impl Iterator<Item = &InvertedIndexReader> {
         self.segments.iter().map(|segment| segment.word_list.as_ref())
@@ -244,9 +272,9 @@ fn id_of(reader: &SegmentReader) -> SegmentId {
     reader.segment_id()
 }
 
-fn locked(numbering: &Numbering) -> MutexGuard<'_, HashMap<ServiceId, u32>> {
-    match numbering.lock() {
-        Ok(numbers) => numbers,
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    match shared.lock() {
+        Ok(locked) => locked,
         Err(poisoned) => poisoned.into_inner(),
     }
 }

@@ -13,6 +13,11 @@ use crate::snapshot::Snapshot;
 /// Letters from which one edit is allowed, and two.
 const ONE_EDIT: usize = 4;
 const TWO_EDITS: usize = 8;
+/// Letters from which words that only begin so are taken, at one edit and at two, and letters of
+/// the ending.
+const BEGINNING: usize = 7;
+const TWO_EDITS_BEGINNING: usize = 10;
+const ENDING: usize = 4;
 /// Suggestions taken of those that are equally near, and looked at before they are ordered.
 const SUGGESTIONS: usize = 8;
 const LOOKED_AT: usize = 200;
@@ -75,13 +80,37 @@ fn nearest(snapshot: &Snapshot, word: &str) -> Result<Vec<Suggestion>> {
             return Ok(near.into_iter().map(|word| Suggestion { word, edits }).collect());
         }
     }
+    if most > 0 && word.chars().count() >= BEGINNING {
+        return beginnings(snapshot, word);
+    }
     Ok(Vec::new())
 }
 
+/// Words that begin nearly like the typed one and go on for an ending: what is in no text in the
+/// form in which it was typed.
+fn beginnings(snapshot: &Snapshot, word: &str) -> Result<Vec<Suggestion>> {
+    let letters = word.chars().count();
+    let edits = if letters < TWO_EDITS_BEGINNING { 1 } else { 2 };
+    let mut near =
+        matching(snapshot, &FuzzyTermQuery::new_prefix(of_any_field(word), edits, true))?;
+    near.retain(|other| other.chars().count() <= letters + ENDING);
+    near.sort_by_cached_key(|other| likelihood(word, other));
+    near.dedup();
+    near.truncate(SUGGESTIONS);
+    Ok(near.into_iter().map(|word| Suggestion { word, edits: 2 }).collect())
+}
+
 fn within(snapshot: &Snapshot, word: &str, edits: u8) -> Result<Vec<String>> {
-    // The automaton does not look at the field, only the term needs one.
-    let term = Term::from_field_text(Field::from_field_id(0), word);
-    let automaton = FuzzyTermQuery::new(term, edits, true).automaton()?;
+    matching(snapshot, &FuzzyTermQuery::new(of_any_field(word), edits, true))
+}
+
+/// The automaton does not look at the field, only the term needs one.
+fn of_any_field(word: &str) -> Term {
+    Term::from_field_text(Field::from_field_id(0), word)
+}
+
+fn matching(snapshot: &Snapshot, query: &FuzzyTermQuery) -> Result<Vec<String>> {
+    let automaton = query.automaton()?;
     let mut near = Vec::new();
     for reader in snapshot.word_lists() {
         let mut stream = reader.terms().search(&automaton).into_stream()?;

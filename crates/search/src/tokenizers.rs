@@ -53,6 +53,9 @@ const fn mark(language: Language) -> char {
     }
 }
 
+/// Letters of a part of a compound that a mistyped word may have been meant to be.
+const LONG_PART: usize = 5;
+
 #[derive(Clone)]
 struct Cutter {
     cut: Cut,
@@ -106,13 +109,17 @@ impl Cutter {
         all
     }
 
-    /// Stems are no words, so only Finnish has base forms to offer.
+    /// Stems are no words, so only Finnish has base forms and parts of compounds to offer.
     fn spellings(&self, language: Language, word: String) -> Vec<String> {
         let mut all = vec![word];
         if let (Language::Fi, [word]) = (language, all.as_slice()) {
             let forms = self.analysers.forms(language, word);
-            let bases = forms.base.iter().filter(|base| base.chars().all(char::is_alphabetic));
-            all.extend(bases.cloned());
+            let parts = document_parts(language, &forms);
+            let long = |part: &String| part.chars().count() >= LONG_PART;
+            let mut others: Vec<String> = parts.into_iter().filter(long).collect();
+            others.extend(forms.base.iter().cloned());
+            others.retain(|other| other.chars().all(char::is_alphabetic));
+            all.extend(others);
         }
         all
     }

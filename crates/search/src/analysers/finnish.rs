@@ -34,17 +34,30 @@ pub(super) fn dotted(word: &str) -> Option<Forms> {
     if readings.is_empty() { None } else { Some(known(&readings)) }
 }
 
-fn known(readings: &[Reading]) -> Forms {
+/// The base forms alone.
+pub(super) fn bases(word: &str) -> Vec<String> {
+    let readings = Lexicon::shared().readings(word, Letters::AsWritten);
+    if readings.is_empty() { unknown(word).base } else { known_bases(&readings) }
+}
+
+fn known_bases(readings: &[Reading]) -> Vec<String> {
     let mut forms = Forms::default();
-    let mut by_length: Vec<&Reading> = readings.iter().collect();
-    by_length.sort_by_key(|reading| reading.parts.len());
-    for reading in by_length {
+    for reading in by_length(readings) {
         forms.add_base(reading.base(), BASES);
-        if reading.parts.len() > 1 {
-            forms.compounds.push(pieces(&reading.parts));
-        }
     }
-    forms
+    forms.base
+}
+
+fn by_length(readings: &[Reading]) -> Vec<&Reading> {
+    let mut all: Vec<&Reading> = readings.iter().collect();
+    all.sort_by_key(|reading| reading.parts.len());
+    all
+}
+
+fn known(readings: &[Reading]) -> Forms {
+    let compounds = by_length(readings).into_iter().filter(|reading| reading.parts.len() > 1);
+    let compounds = compounds.map(|reading| pieces(&reading.parts)).collect();
+    Forms { base: known_bases(readings), compounds }
 }
 
 /// The stem, the word itself, so that it meets compounds it is a part of, and for the

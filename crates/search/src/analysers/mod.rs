@@ -16,6 +16,8 @@ use service_manual_domain::language::Language;
 
 /// Words whose forms are remembered for each language and generation.
 const REMEMBERED: usize = 4_096;
+/// Letters of the shortest part that is cut off a word.
+const REST: usize = 3;
 
 /// What a word may be found by.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -95,6 +97,31 @@ pub(crate) fn is_stop_word(language: Language, word: &str) -> bool {
         Language::En => english::STOP_WORDS,
     }
     .contains(&word)
+}
+
+/// The base forms or stems of a word, without the parts of compounds, which cost more.
+pub(crate) fn bases(language: Language, word: &str) -> Vec<String> {
+    match language {
+        Language::Fi => finnish::bases(word),
+        Language::Sv => swedish::bases(word),
+        Language::En => vec![english::base(word)],
+    }
+}
+
+/// The ways to cut a word in two, the longest last part first.
+pub(crate) fn cuts(word: &str) -> impl Iterator<Item = (&str, &str)> {
+    let last = word.chars().count().saturating_sub(REST);
+    let places = word.char_indices().enumerate();
+    let places = places.filter(move |(count, _)| (REST..=last).contains(count));
+    places.filter_map(|(_, (at, _))| word.split_at_checked(at))
+}
+
+/// How many letters both sides of a cut have.
+pub(crate) type Letters = (usize, usize);
+
+/// The letters of both sides.
+pub(crate) fn letters(head: &str, tail: &str) -> Letters {
+    (head.chars().count(), tail.chars().count())
 }
 
 /// Part of a whole, both small counts.

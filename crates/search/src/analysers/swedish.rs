@@ -8,11 +8,11 @@
 use tantivy::tokenizer::Language;
 
 use super::stem::stem;
+use super::{Letters, letters};
 
-/// Letters of the shortest compound, of its shortest end, and of what must be left over.
+/// Letters of the shortest compound, and of the shortest beginning and end that are indexed.
 const COMPOUND: usize = 8;
 const END: usize = 4;
-const REST: usize = 3;
 
 /// The stems of a word. The stemmer takes a last `s` for a genitive, also that of `kurs`, and
 /// then leaves the plural of `ungdomars` alone: such words get the other stems too.
@@ -46,24 +46,18 @@ pub(super) fn ends(stem: &str) -> Vec<String> {
 
 /// The ways to divide a searcher's word, given as its stem, the longest last part first; a
 /// joining `s` is taken off the first part and the first part is stemmed.
-pub(crate) fn divisions(stem: &str) -> Vec<(String, String)> {
-    let long_tail = |(_, tail): &(&str, &str)| tail.chars().count() >= END;
+pub(crate) fn divisions(stem: &str) -> Vec<(Letters, String, String)> {
     cuts(stem)
-        .filter(long_tail)
         .map(|(head, tail)| {
             let unjoined = head.strip_suffix('s').unwrap_or(head);
-            (base(unjoined), tail.to_owned())
+            (letters(head, tail), base(unjoined), tail.to_owned())
         })
         .collect()
 }
 
 fn cuts(stem: &str) -> impl Iterator<Item = (&str, &str)> {
-    let letters = stem.chars().count();
-    let last = if letters < COMPOUND { 0 } else { letters };
-    stem.char_indices().enumerate().filter_map(move |(count, (at, _))| {
-        let fits = count >= REST && count + REST <= last;
-        if fits { stem.split_at_checked(at) } else { None }
-    })
+    let is_long = stem.chars().count() >= COMPOUND;
+    super::cuts(stem).filter(move |_| is_long)
 }
 
 /// Words too frequent to say anything.

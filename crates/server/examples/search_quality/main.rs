@@ -15,9 +15,11 @@
     reason = "a measurement that meets the unexpected ends"
 )]
 
+mod concepts;
 #[path = "../bench/context.rs"]
 mod context;
 mod demo;
+mod everyday;
 mod judged;
 mod measure;
 mod national;
@@ -35,7 +37,7 @@ use service_manual::commands::demo::content;
 use service_manual_app::{demo as demonstration, vocabularies};
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
-use service_manual_search::{Document, Index};
+use service_manual_search::{Document, Index, Thesaurus};
 use service_manual_store::{Options, Store};
 
 use judged::{COLLECTIONS, Judged};
@@ -62,7 +64,7 @@ async fn main() {
             _ => Some(demo(&url).await),
         };
         match read {
-            Some(read) => measure(collection, &read, &url).await,
+            Some(read) => measure(collection, &read, &folder, &url).await,
             None => println!("There are no national descriptions in {}.\n", folder.display()),
         }
     }
@@ -86,19 +88,27 @@ async fn demo(url: &str) -> Collection {
     Collection { documents, services }
 }
 
-async fn measure(title: &str, collection: &Collection, url: &str) {
-    let index = Index::in_memory().unwrap();
-    index.clear_and_rebuild(collection.documents.iter().cloned(), 1).unwrap();
+async fn measure(title: &str, collection: &Collection, folder: &Path, url: &str) {
+    let index = index_of(collection);
+    let meant = index_of(collection);
+    let mut thesaurus = Thesaurus::default();
+    let counts = (concepts::add(&mut thesaurus, folder), everyday::add(&mut thesaurus));
+    meant.use_thesaurus(thesaurus);
     let snowball = Snowball::of(&collection.documents);
     let mut postgres = Postgres::of(url, &collection.documents).await;
-    println!("{title}: {} services\n", collection.services.len());
+    let (labels, lines) = counts;
+    println!(
+        "{title}: {} services; thesaurus: {labels} labels of concepts, {lines} lines of everyday words\n",
+        collection.services.len()
+    );
     for language in Language::ALL {
         let queries = judged::read(title, language);
         collection.expect_known(&queries);
-        let mut systems = ["ours", "Snowball", "PostgreSQL"]
+        let mut systems = ["ours", "without thesaurus", "Snowball", "PostgreSQL"]
             .map(|system| Answers { system, services: Vec::new() });
         for Judged { text, .. } in &queries {
             let answers = [
+                ours::answer(&meant, language, text),
                 ours::answer(&index, language, text),
                 snowball.answer(language, text),
                 postgres.answer(language, text).await,
@@ -113,6 +123,12 @@ async fn measure(title: &str, collection: &Collection, url: &str) {
         report::worst(&queries, &systems[0], &collection.names(language));
         println!();
     }
+}
+
+fn index_of(collection: &Collection) -> Index {
+    let index = Index::in_memory().unwrap();
+    index.clear_and_rebuild(collection.documents.iter().cloned(), 1).unwrap();
+    index
 }
 
 impl Collection {

@@ -23,7 +23,7 @@ pub fn figures_of_all(language: Language, queries: &[Judged], systems: &[Answers
     for answers in systems {
         let Figures { ndcg, mrr, no_hits } = figures(queries, &answers.services);
         println!(
-            "{language}  {:>3} queries  {:<12} nDCG@10 {ndcg:.3}  MRR {mrr:.3}  no hits {:4.1} %",
+            "{language}  {:>3} queries  {:<17} nDCG@10 {ndcg:.3}  MRR {mrr:.3}  no hits {:4.1} %",
             queries.len(),
             answers.system,
             100.0 * no_hits,

@@ -1,8 +1,10 @@
 //! The search index: what finds what, in which order, and how it follows changes (spec 4.3).
 
 mod forms;
+mod meaning;
 mod public_texts;
 mod storage;
+mod together;
 
 use std::collections::{BTreeSet, HashSet};
 

@@ -1,0 +1,244 @@
+//! Words of a query that mean something together, and what else they mean.
+//!
+//! What the thesaurus says of a phrase counts before what it says of the words in it, and two words
+//! that the index has written together count as that word.
+
+use std::sync::Arc;
+
+use service_manual_domain::language::Language;
+
+use crate::analysers::bases;
+use crate::board::Board;
+use crate::error::Result;
+use crate::matching::{Matcher, Wanted, trust};
+use crate::schema::term;
+use crate::thesaurus::{LONGEST, Target, Thesaurus, known_by};
+
+/// Words from whose trust on they mean the same.
+const SAME: f64 = 0.5;
+/// Words and phrases of the thesaurus that are looked at in place of one span, and phrases of these
+/// that are looked for: bounds on the cost.
+const TARGETS: usize = 30;
+const PHRASES: usize = 2;
+/// Letters of the shortest word that two words are joined to.
+const JOINED: usize = 5;
+
+/// Neighbouring words of a query.
+pub(crate) struct Span {
+    /// The place of the first.
+    pub(crate) first: usize,
+    pub(crate) count: usize,
+    /// Documents that have something else that the words mean.
+    pub(crate) others: Vec<Board>,
+}
+
+/// The words of a query with their base forms in each language.
+struct Typed<'a> {
+    words: &'a [String],
+    bases: Vec<[Vec<String>; 3]>,
+}
+
+impl Matcher<'_> {
+    /// The words of a query, each in one span.
+    pub(crate) fn spans(&self, words: &[String], thesaurus: &Thesaurus) -> Result<Vec<Span>> {
+        let typed = Typed { words, bases: self.bases_of(words, thesaurus) };
+        let mut spans: Vec<Span> = Vec::new();
+        for count in (1..=LONGEST.min(words.len())).rev() {
+            for first in 0..=words.len() - count {
+                let is_free =
+                    |span: &Span| first + count <= span.first || span.first + span.count <= first;
+                if !spans.iter().all(is_free) {
+                    continue;
+                }
+                let others = self.others(&typed, first, count, thesaurus)?;
+                if count == 1 || !others.is_empty() {
+                    spans.push(Span { first, count, others });
+                }
+            }
+        }
+        Ok(spans)
+    }
+
+    fn bases_of(&self, words: &[String], thesaurus: &Thesaurus) -> Vec<[Vec<String>; 3]> {
+        if thesaurus.is_empty() {
+            return Vec::new();
+        }
+        let of = |word: &String, language: Language| {
+            let mut all = Vec::new();
+            if language == Language::Fi {
+                all.extend(self.analysers.dotted(word).base.iter().cloned());
+            }
+            all.extend(self.analysers.forms(language, word).base.iter().cloned());
+            known_by(all)
+        };
+        words.iter().map(|word| Language::ALL.map(|language| of(word, language))).collect()
+    }
+
+    fn others(
+        &self,
+        typed: &Typed<'_>,
+        first: usize,
+        count: usize,
+        thesaurus: &Thesaurus,
+    ) -> Result<Vec<Board>> {
+        let words = typed.words.get(first..first + count).unwrap_or_default();
+        let targets = typed.targets(first, count, thesaurus);
+        let mut boards = self.targets(&targets)?;
+        if let [one, next] = words {
+            boards.extend(self.joined(&format!("{one}{next}"))?);
+        }
+        boards.retain(|board| !board.documents().is_empty());
+        Ok(boards)
+    }
+
+    /// Documents that have two words as one.
+    fn joined(&self, word: &str) -> Result<Option<Board>> {
+        let forms = self.analysers.forms(self.language, word);
+        if word.chars().count() < JOINED || !self.knows(self.language, &forms.base)? {
+            return Ok(None);
+        }
+        let mut board = self.board();
+        self.score(&self.wanted(word), trust::BASE, &mut board)?;
+        Ok(Some(board))
+    }
+
+    /// Documents that have what was typed in other words: those that mean the same, those that are
+    /// only related, and for each phrase those that have all of its words. Related phrases are left
+    /// out: they cost most and say least.
+    fn targets(&self, targets: &[(&Target, f64)]) -> Result<Vec<Board>> {
+        let (mut same, mut related) = (Vec::new(), Vec::new());
+        let mut boards = Vec::new();
+        for (target, trusted) in targets.iter().take(TARGETS) {
+            let is_same = *trusted >= SAME;
+            if target.words.len() > 1 && (!is_same || boards.len() == PHRASES) {
+                continue;
+            }
+            let Some(words) = self.sought(target)? else { continue };
+            match words.as_slice() {
+                [word] if is_same => same.extend(word.wanted(*trusted)),
+                [word] => related.extend(word.wanted(*trusted)),
+                words => boards.extend(self.all_of(words, *trusted)?),
+            }
+        }
+        for wanted in [same, related].into_iter().filter(|wanted| !wanted.is_empty()) {
+            boards.push(self.scored(&wanted)?);
+        }
+        Ok(boards)
+    }
+
+    /// The words of a target, if the index has all of them.
+    fn sought<'t>(&self, target: &'t Target) -> Result<Option<Vec<Sought<'t>>>> {
+        let mut all = Vec::new();
+        for word in &target.words {
+            let known = self.snapshot.known_bases(target.language, word, || {
+                let mut bases = bases(target.language, word);
+                let known = self.knows(target.language, &bases)?;
+                if !known {
+                    bases.clear();
+                }
+                Ok(bases.into())
+            })?;
+            if known.is_empty() {
+                return Ok(None);
+            }
+            all.push(Sought { language: target.language, word, bases: known });
+        }
+        Ok(Some(all))
+    }
+
+    fn scored(&self, wanted: &[Wanted]) -> Result<Board> {
+        let mut board = self.board();
+        self.score(wanted, 1.0, &mut board)?;
+        Ok(board)
+    }
+
+    /// Documents that have all the words; each counts as much as the least of them.
+    fn all_of(&self, words: &[Sought], trusted: f64) -> Result<Option<Board>> {
+        let mut all: Option<Board> = None;
+        for word in words {
+            let next = self.scored(&word.wanted(trusted))?;
+            let both = match all {
+                None => next,
+                Some(before) => self.in_both(&before, &next),
+            };
+            if both.documents().is_empty() {
+                return Ok(None);
+            }
+            all = Some(both);
+        }
+        Ok(all)
+    }
+
+    fn in_both(&self, one: &Board, other: &Board) -> Board {
+        let mut both = self.board();
+        for document in one.documents() {
+            let least = one.get(*document).min(other.get(*document));
+            if least > 0.0 {
+                both.add(*document, least);
+            }
+        }
+        both
+    }
+
+    /// Whether the index has any of the base forms, alone or in a compound.
+    fn knows(&self, language: Language, bases: &[String]) -> Result<bool> {
+        for base in bases {
+            if self.snapshot.knows_form(&term::base(language, base))?
+                || self.snapshot.knows_form(&term::part(language, base))?
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
+
+/// A word of the thesaurus that is looked for.
+struct Sought<'a> {
+    language: Language,
+    word: &'a str,
+    bases: Arc<[String]>,
+}
+
+impl Sought<'_> {
+    /// Related words are not looked for within compounds.
+    fn wanted(&self, trusted: f64) -> Vec<Wanted> {
+        let mut all = vec![Wanted::word(self.word.to_owned(), trusted * trust::EXACT)];
+        for base in self.bases.iter() {
+            all.push(Wanted::form(term::base(self.language, base), trusted * trust::BASE));
+            if trusted >= SAME {
+                all.push(Wanted::form(term::part(self.language, base), trusted * trust::PART));
+            }
+        }
+        all
+    }
+}
+
+impl Typed<'_> {
+    fn targets<'a>(
+        &self,
+        first: usize,
+        count: usize,
+        thesaurus: &'a Thesaurus,
+    ) -> Vec<(&'a Target, f64)> {
+        let (Some(words), Some(bases)) =
+            (self.words.get(first..first + count), self.bases.get(first..first + count))
+        else {
+            return Vec::new();
+        };
+        let mut all = Vec::new();
+        for (at, language) in Language::ALL.into_iter().enumerate() {
+            let of_language: Vec<Vec<String>> =
+                bases.iter().filter_map(|bases| bases.get(at).cloned()).collect();
+            all.extend(thesaurus.found(language, words, &of_language));
+        }
+        all.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+        let mut seen: Vec<(&Target, f64)> = Vec::new();
+        for (target, trusted) in all {
+            if !seen.iter().any(|(known, _)| *known == target) {
+                seen.push((target, trusted));
+            }
+        }
+        seen
+    }
+}

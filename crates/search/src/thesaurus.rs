@@ -1,0 +1,144 @@
+//! Words that mean what other words mean: synonyms, acronyms, everyday words, and wider and narrower
+//! terms. The caller brings them; here is how they are compared with what a person typed.
+//!
+//! A word or phrase is known by its base forms, without capitals and accents, whether it is written
+//! together or apart.
+
+use std::collections::HashMap;
+
+use service_manual_domain::language::Language;
+
+use crate::analysers::fold::{fold, words};
+use crate::analysers::{bases, is_stop_word};
+
+/// Words of the longest phrase that can be an entry.
+pub(crate) const LONGEST: usize = 4;
+/// Base forms of one word, and of a phrase, by which an entry is known.
+const BASES: usize = 3;
+const KEYS: usize = 9;
+
+/// A word or phrase of a language, in any form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// Its language.
+    pub language: Language,
+    /// The word or phrase.
+    pub text: String,
+}
+
+/// A set of words to find, in the thesaurus that gave it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words(usize);
+
+/// Whoever types an entry also finds what has the words that the entry leads to. It is filled by
+/// [`Thesaurus::add_words`] and [`Thesaurus::add_entry`], and used by
+/// [`crate::Index::use_thesaurus`].
+#[derive(Debug, Default)]
+pub struct Thesaurus {
+    entries: HashMap<Box<str>, Vec<(Words, f64)>>,
+    words: Vec<Vec<Target>>,
+}
+
+/// Something to find: all of its words.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Target {
+    pub(crate) language: Language,
+    pub(crate) words: Vec<Box<str>>,
+}
+
+impl Thesaurus {
+    /// Words or phrases to find, each of which is enough.
+    pub fn add_words<'a>(&mut self, labels: impl IntoIterator<Item = &'a Label>) -> Words {
+        let targets = labels.into_iter().map(|label| Target {
+            language: label.language,
+            words: said(&label.text, label.language).into_iter().map(Into::into).collect(),
+        });
+        self.words.push(targets.filter(|target| !target.words.is_empty()).collect());
+        Words(self.words.len() - 1)
+    }
+
+    /// What is typed, in a language or, without one, in any, and the words that it leads to. How
+    /// far these are trusted lies between 0 and 1, the typed words themselves being 1. Phrases of
+    /// more than four words are left out.
+    pub fn add_entry(&mut self, typed: &str, language: Option<Language>, finds: &[(Words, f64)]) {
+        let languages = Language::ALL.into_iter();
+        for language in languages.filter(|one| language.is_none_or(|only| only == *one)) {
+            let said = said(typed, language);
+            if said.len() > LONGEST {
+                continue;
+            }
+            let bases = |word: &String| known_by(bases(language, word));
+            let bases: Vec<Vec<String>> = said.iter().map(bases).collect();
+            for key in keys(language, &said, &bases) {
+                self.entries.entry(key.into()).or_default().extend_from_slice(finds);
+            }
+        }
+    }
+
+    /// Whether there is no entry.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// What these words of a person lead to, the most trusted first; `bases` are their base forms
+    /// in the language, as [`known_by`] gives them.
+    pub(crate) fn found(
+        &self,
+        language: Language,
+        words: &[String],
+        bases: &[Vec<String>],
+    ) -> Vec<(&Target, f64)> {
+        let mut sets: Vec<(Words, f64)> = Vec::new();
+        for key in keys(language, words, bases) {
+            sets.extend(self.entries.get(key.as_str()).into_iter().flatten());
+        }
+        sets.sort_by(|(one, trust), (other, than)| than.total_cmp(trust).then(one.0.cmp(&other.0)));
+        let mut found: Vec<(&Target, f64)> = Vec::new();
+        for (index, (set, trust)) in sets.iter().enumerate() {
+            let before = sets.get(..index).unwrap_or_default();
+            if before.iter().all(|(known, _)| known != set) {
+                let targets = self.words.get(set.0).into_iter().flatten();
+                found.extend(targets.map(|target| (target, *trust)));
+            }
+        }
+        found
+    }
+}
+
+/// The forms by which an entry knows a word, of its base forms.
+pub(crate) fn known_by(bases: Vec<String>) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for base in bases {
+        let base = fold(&base);
+        if all.len() < BASES && !all.contains(&base) {
+            all.push(base);
+        }
+    }
+    all
+}
+
+/// The words of a text that say something.
+fn said(text: &str, language: Language) -> Vec<String> {
+    let all = words(text).into_iter();
+    let said = all.filter(|word| word.capitals || !is_stop_word(language, &word.text));
+    said.map(|word| word.text).collect()
+}
+
+/// What stands in the table for words with these base forms: written apart, every combination of
+/// them; written together, the last word in each of its forms.
+fn keys(language: Language, words: &[String], bases: &[Vec<String>]) -> Vec<String> {
+    let Some((last, before)) = bases.split_last() else { return Vec::new() };
+    let mut apart = vec![format!("{language}:")];
+    for (at, forms) in bases.iter().enumerate() {
+        let space = if at == 0 { "" } else { " " };
+        let longer = apart
+            .iter()
+            .flat_map(|start| forms.iter().map(move |form| format!("{start}{space}{form}")));
+        apart = longer.take(KEYS).collect();
+    }
+    if !before.is_empty() {
+        let start: String = words.iter().take(before.len()).map(|word| fold(word)).collect();
+        apart.extend(last.iter().map(|end| format!("{language}:{start}{end}")));
+    }
+    apart
+}
