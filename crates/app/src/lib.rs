@@ -30,6 +30,7 @@ pub mod public_data;
 pub mod queries;
 pub mod services;
 pub mod settings;
+pub mod synonyms;
 pub mod vocabularies;
 
 pub use caller::Caller;

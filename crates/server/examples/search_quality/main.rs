@@ -19,7 +19,6 @@ mod concepts;
 #[path = "../bench/context.rs"]
 mod context;
 mod demo;
-mod everyday;
 mod judged;
 mod measure;
 mod national;
@@ -92,7 +91,10 @@ async fn measure(title: &str, collection: &Collection, folder: &Path, url: &str)
     let index = index_of(collection);
     let meant = index_of(collection);
     let mut thesaurus = Thesaurus::default();
-    let counts = (concepts::add(&mut thesaurus, folder), everyday::add(&mut thesaurus));
+    let counts = (
+        concepts::add(&mut thesaurus, folder),
+        service_manual_app::synonyms::add_starting_list(&mut thesaurus),
+    );
     meant.use_thesaurus(thesaurus);
     let snowball = Snowball::of(&collection.documents);
     let mut postgres = Postgres::of(url, &collection.documents).await;

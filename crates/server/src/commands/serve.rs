@@ -9,7 +9,7 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
-use service_manual_app::{Context, jobs};
+use service_manual_app::{Context, jobs, synonyms};
 use service_manual_web::{Options, Site, router};
 
 use super::{Done, open_ready_store, open_store, start_logging};
@@ -51,6 +51,7 @@ pub(super) async fn listen(config: &Config) -> Result<TcpListener, String> {
 /// Serves until the process is told to end; requests and the job in work are finished.
 pub(super) async fn serve(config: &Config, ctx: Context, listener: TcpListener) -> Done {
     ctx.follower().start(ctx.store()).await.map_err(|error| error.to_string())?;
+    learn_everyday_words(&ctx);
     let (end, ended) = watch::channel(false);
     let worker = tokio::spawn(work(ctx.clone(), config.jobs.enabled, ended.clone()));
     let networks = config.server.trusted_proxies.clone();
@@ -69,6 +70,14 @@ pub(super) async fn serve(config: &Config, ctx: Context, listener: TcpListener) 
     worker.await.map_err(|error| error.to_string())?;
     ctx.store().close().await;
     outcome.map_err(|error| error.to_string())
+}
+
+/// The first answers need not wait for it: searches know everyday words about a second later.
+fn learn_everyday_words(ctx: &Context) {
+    let ctx = ctx.clone();
+    drop(tokio::task::spawn_blocking(move || {
+        ctx.index().use_thesaurus(synonyms::starting_thesaurus());
+    }));
 }
 
 async fn work(ctx: Context, with_jobs: bool, ended: watch::Receiver<bool>) {

@@ -1,5 +1,6 @@
 //! What the thesaurus adds: everyday words, acronyms, synonyms and related words.
 
+use service_manual_app::synonyms;
 use service_manual_search::{Label, Thesaurus};
 
 use super::*;
@@ -94,4 +95,16 @@ fn a_new_thesaurus_takes_the_place_of_the_old_one() {
     assert_eq!(found(&index, Language::Fi, "tarha"), [0]);
     index.use_thesaurus(Thesaurus::default());
     assert_eq!(found(&index, Language::Fi, "tarha"), Vec::<u64>::new());
+}
+
+#[test]
+fn every_line_of_the_starting_list_is_read_and_leads_to_official_words() {
+    let list = include_str!("../../../../app/src/synonyms/starting-list.tsv");
+    let lines = list.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let mut thesaurus = Thesaurus::default();
+    assert_eq!(synonyms::add_starting_list(&mut thesaurus), lines.count());
+    let index = named(Language::Fi, &["Irtisanominen", "Muuta"]);
+    assert!(found(&index, Language::Fi, "sain potkut").is_empty());
+    index.use_thesaurus(thesaurus);
+    assert_eq!(found(&index, Language::Fi, "sain potkut"), [0]);
 }
