@@ -53,7 +53,20 @@ impl Memberships<'_> {
         .execute(self.tx)
         .await
         .map_err(|error| Error::unique(error, TABLE))?;
-        self.copy_account(membership.account).await
+        self.copy_account(membership.account).await?;
+        self.count_open(membership.account).await
+    }
+
+    /// Counts the memberships of an account that have not ended, beside the account.
+    async fn count_open(&mut self, id: AccountId) -> Result<()> {
+        Sql::new(
+            "UPDATE account SET open_memberships = (SELECT COUNT(*) FROM membership m \
+             WHERE m.account_id = account.id AND m.ended_at IS NULL) WHERE id = $1",
+        )
+        .with(text(id))
+        .execute(self.tx)
+        .await?;
+        Ok(())
     }
 
     /// Copies what lists of people ask of an account beside its memberships.
@@ -112,17 +125,18 @@ impl Memberships<'_> {
     ///
     /// # Errors
     /// [`Error::Conflict`] when it has ended already.
-    pub async fn end(&mut self, id: MembershipId, ended: Ended) -> Result<()> {
+    pub async fn end(&mut self, membership: &Membership, ended: Ended) -> Result<()> {
         let changed = Sql::new(
             "UPDATE membership SET ended_at = $1, end_reason = $2, home = 0 \
              WHERE id = $3 AND ended_at IS NULL",
         )
         .with(ended.at)
         .with(ended.why.code())
-        .with(text(id))
+        .with(text(membership.id))
         .execute(self.tx)
         .await?;
-        one(changed)
+        one(changed)?;
+        self.count_open(membership.account).await
     }
 
     /// Begins a membership that has ended anew.
@@ -140,7 +154,8 @@ impl Memberships<'_> {
         .with(text(membership.id))
         .execute(self.tx)
         .await?;
-        one(changed)
+        one(changed)?;
+        self.count_open(membership.account).await
     }
 
     /// Makes a membership that of the home organisation; the account has no other one then.
@@ -204,7 +219,7 @@ impl Memberships<'_> {
             .with(text(id))
             .execute(self.tx)
             .await?;
-        Ok(())
+        self.count_open(id).await
     }
 
     /// What an account may do, as the permission table sees it, on a day.

@@ -30,7 +30,7 @@ pub(crate) async fn end_membership(
     let memberships = tx.memberships().of_account(account).await?;
     let ending = memberships.iter().find(|one| one.organisation == organisation);
     let ending = ending.ok_or(Error::NotFound)?;
-    tx.memberships().end(ending.id, Ended { at: now, why }).await?;
+    tx.memberships().end(ending, Ended { at: now, why }).await?;
     let event = Event::new(EventType::MembershipRemoved, Subject::Account(account))
         .in_organisation(organisation)
         .change("role", Some(ending.role.code()), None)

@@ -77,6 +77,15 @@ const COPY_ACCOUNTS: &str = "UPDATE membership SET name_key = a.name_key, \
      last_active_on = a.last_active_on, deactivated_at = a.deactivated_at \
      FROM account a WHERE a.id = membership.account_id";
 
+/// Half of the people out of use have left their organisation.
+const LEAVE: &str = "UPDATE membership SET ended_at = 1, end_reason = 'removal', home = 0 \
+     WHERE account_id IN (SELECT id FROM account WHERE deactivated_at IS NOT NULL \
+     AND number % 2 = 0)";
+
+/// Accounts carry how many memberships they have, as the program writes it.
+const COUNT_MEMBERSHIPS: &str = "UPDATE account SET open_memberships = 1 WHERE id IN \
+     (SELECT account_id FROM membership WHERE ended_at IS NULL)";
+
 /// Fills an empty database.
 pub async fn fill(url: &str, accounts: usize, habit: Habit) -> People {
     install_default_drivers();
@@ -95,7 +104,9 @@ pub async fn fill(url: &str, accounts: usize, habit: Habit) -> People {
         let numbers = begin..(begin + PIECE).min(accounts);
         write_people(&mut connection, &random, now, &organisations, numbers, habit).await;
     }
-    run(&mut connection, COPY_ACCOUNTS).await;
+    for statement in [COPY_ACCOUNTS, LEAVE, COUNT_MEMBERSHIPS] {
+        run(&mut connection, statement).await;
+    }
     run(&mut connection, "COMMIT").await;
     // What both databases do by themselves in a while.
     let analyse = if url.starts_with("sqlite") { "ANALYZE" } else { "VACUUM ANALYZE" };

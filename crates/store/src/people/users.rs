@@ -161,9 +161,8 @@ const fn condition(status: UserStatus) -> &'static str {
         UserStatus::Deactivated => " AND a.deactivated_at IS NOT NULL",
         UserStatus::Administrator => " AND a.administrator = 1",
         UserStatus::WithoutMembership => {
-            " AND (a.deactivated_at IS NOT NULL OR a.administrator = 1) \
-             AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.account_id = a.id \
-             AND m.ended_at IS NULL)"
+            " AND a.open_memberships = 0 \
+             AND (a.deactivated_at IS NOT NULL OR a.administrator = 1)"
         }
     }
 }

@@ -35,8 +35,12 @@ async fn accounts_are_found_by_the_beginning_of_any_name_or_the_address() {
     let page =
         super::people(region.provider, &format!("/{}", world.account("provider-editor").await));
     send(&mut administrator, &format!("{page}/poista"), &[]).await.assert(200);
-    let found = administrator.get("/hallinta/kayttajat?status=without_membership").await;
+    let memberless = "/hallinta/kayttajat?status=without_membership";
+    let found = administrator.get(memberless).await;
     assert!(found.all("tbody th a").contains(&email("provider-editor")), "{}", found.text());
+    send(&mut administrator, &format!("{page}/palauta"), &[]).await.assert(200);
+    let found = administrator.get(memberless).await;
+    assert!(!found.all("tbody th a").contains(&email("provider-editor")), "{}", found.text());
     world.finish().await;
 }
 
