@@ -6,8 +6,30 @@ use std::path::Path;
 
 use service_manual_domain::language::Language;
 
-/// The collections that there are queries for.
-pub const COLLECTIONS: [&str; 2] = ["national", "demo"];
+/// A set of queries, and the services that they are asked of.
+#[derive(Debug, Clone, Copy)]
+pub struct Set {
+    /// The beginning of its files' names.
+    pub name: &'static str,
+    /// Which services.
+    pub collection: Collection,
+}
+
+/// Services that there are queries for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Collection {
+    /// The national general descriptions.
+    National,
+    /// The demo catalogue.
+    Demo,
+}
+
+/// All sets of queries.
+pub const SETS: [Set; 3] = [
+    Set { name: "national", collection: Collection::National },
+    Set { name: "national-second", collection: Collection::National },
+    Set { name: "demo", collection: Collection::Demo },
+];
 
 const KINDS: [&str; 8] = [
     "everyday",
@@ -42,10 +64,10 @@ impl Judged {
     }
 }
 
-/// The queries of a collection that are typed on pages of a language.
-pub fn read(collection: &str, language: Language) -> Vec<Judged> {
+/// The queries of a set that are typed on pages of a language.
+pub fn read(set: &str, language: Language) -> Vec<Judged> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("relevance");
-    let file = folder.join(format!("{collection}.{language}.tsv"));
+    let file = folder.join(format!("{set}.{language}.tsv"));
     let text = std::fs::read_to_string(&file).unwrap();
     let lines = text.lines().filter(|line| !line.starts_with('#'));
     let all: Vec<Judged> = lines.map(judged).collect();

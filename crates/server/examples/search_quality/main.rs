@@ -39,7 +39,7 @@ use service_manual_domain::language::Language;
 use service_manual_search::{Document, Index, Thesaurus};
 use service_manual_store::{Options, Store};
 
-use judged::{COLLECTIONS, Judged};
+use judged::{Collection, Judged, SETS};
 use postgres::Postgres;
 use report::Answers;
 use snowball::Snowball;
@@ -47,7 +47,7 @@ use snowball::Snowball;
 const PASSWORD: &str = "a catalogue that is only measured";
 
 /// Services to search, and what the relevance set calls them.
-struct Collection {
+struct Searched {
     documents: Vec<Document>,
     services: HashMap<ServiceId, String>,
 }
@@ -57,24 +57,19 @@ async fn main() {
     let mut arguments = std::env::args().skip(1);
     let folder = PathBuf::from(arguments.next().expect("where the national descriptions are"));
     let url = arguments.next().expect("the address of an empty PostgreSQL database");
-    for collection in COLLECTIONS {
-        let read = match collection {
-            "national" => national(&folder),
-            _ => Some(demo(&url).await),
-        };
-        match read {
-            Some(read) => measure(collection, &read, &folder, &url).await,
-            None => println!("There are no national descriptions in {}.\n", folder.display()),
-        }
+    match national(&folder) {
+        Some(read) => measure(Collection::National, &read, &folder, &url).await,
+        None => println!("There are no national descriptions in {}.\n", folder.display()),
     }
+    measure(Collection::Demo, &demo(&url).await, &folder, &url).await;
 }
 
-fn national(folder: &Path) -> Option<Collection> {
+fn national(folder: &Path) -> Option<Searched> {
     let (documents, services) = national::read(folder)?;
-    Some(Collection { documents, services })
+    Some(Searched { documents, services })
 }
 
-async fn demo(url: &str) -> Collection {
+async fn demo(url: &str) -> Searched {
     let store = Store::open(&Options { url: url.to_owned(), connections: 4 }).await.unwrap();
     store.migrate().await.unwrap();
     let ctx = context::context(store, Arc::new(SystemClock));
@@ -84,56 +79,84 @@ async fn demo(url: &str) -> Collection {
     ctx.follower().start(ctx.store()).await.unwrap();
     let documents = demo::indexed(&ctx).await;
     let services = demo::keys(&content, &documents);
-    Collection { documents, services }
+    Searched { documents, services }
 }
 
-async fn measure(title: &str, collection: &Collection, folder: &Path, url: &str) {
-    let index = index_of(collection);
-    let meant = index_of(collection);
-    let mut thesaurus = Thesaurus::default();
-    let counts = (
-        concepts::add(&mut thesaurus, folder),
-        service_manual_app::synonyms::add_starting_list(&mut thesaurus),
-    );
-    meant.use_thesaurus(thesaurus);
-    let snowball = Snowball::of(&collection.documents);
-    let mut postgres = Postgres::of(url, &collection.documents).await;
-    let (labels, lines) = counts;
-    println!(
-        "{title}: {} services; thesaurus: {labels} labels of concepts, {lines} lines of everyday words\n",
-        collection.services.len()
-    );
-    for language in Language::ALL {
-        let queries = judged::read(title, language);
-        collection.expect_known(&queries);
-        let mut systems = ["ours", "without thesaurus", "Snowball", "PostgreSQL"]
-            .map(|system| Answers { system, services: Vec::new() });
-        for Judged { text, .. } in &queries {
-            let answers = [
-                ours::answer(&meant, language, text),
-                ours::answer(&index, language, text),
-                snowball.answer(language, text),
-                postgres.answer(language, text).await,
-            ];
-            for (system, answer) in systems.iter_mut().zip(answers) {
-                system.services.push(collection.called(&answer));
-            }
+async fn measure(collection: Collection, searched: &Searched, folder: &Path, url: &str) {
+    let mut systems = Systems::of(searched, folder, url).await;
+    for set in SETS.iter().filter(|set| set.collection == collection) {
+        println!("{}\n", set.name);
+        for language in Language::ALL {
+            let queries = judged::read(set.name, language);
+            searched.expect_known(&queries);
+            let answers = systems.answers(searched, language, &queries).await;
+            report::figures_of_all(language, &queries, &answers);
+            report::kinds(language, &queries, &answers);
+            println!("    the worst of ours, with what came first:");
+            report::worst(&queries, &answers[0], &searched.names(language));
+            println!();
         }
-        report::figures_of_all(language, &queries, &systems);
-        report::kinds(language, &queries, &systems);
-        println!("    the worst of ours, with what came first:");
-        report::worst(&queries, &systems[0], &collection.names(language));
-        println!();
     }
 }
 
-fn index_of(collection: &Collection) -> Index {
+/// What is compared.
+struct Systems {
+    ours: Index,
+    without_thesaurus: Index,
+    snowball: Snowball,
+    postgres: Postgres,
+}
+
+impl Systems {
+    async fn of(searched: &Searched, folder: &Path, url: &str) -> Self {
+        let ours = index_of(searched);
+        let mut thesaurus = Thesaurus::default();
+        let labels = concepts::add(&mut thesaurus, folder);
+        let lines = service_manual_app::synonyms::add_starting_list(&mut thesaurus);
+        ours.use_thesaurus(thesaurus);
+        println!(
+            "{} services; thesaurus: {labels} labels of concepts, {lines} lines of everyday words\n",
+            searched.services.len()
+        );
+        Self {
+            ours,
+            without_thesaurus: index_of(searched),
+            snowball: Snowball::of(&searched.documents),
+            postgres: Postgres::of(url, &searched.documents).await,
+        }
+    }
+
+    /// By system, ours first.
+    async fn answers(
+        &mut self,
+        searched: &Searched,
+        language: Language,
+        queries: &[Judged],
+    ) -> [Answers; 4] {
+        let mut systems = ["ours", "without thesaurus", "Snowball", "PostgreSQL"]
+            .map(|system| Answers { system, services: Vec::new() });
+        for Judged { text, .. } in queries {
+            let answers = [
+                ours::answer(&self.ours, language, text),
+                ours::answer(&self.without_thesaurus, language, text),
+                self.snowball.answer(language, text),
+                self.postgres.answer(language, text).await,
+            ];
+            for (system, answer) in systems.iter_mut().zip(answers) {
+                system.services.push(searched.called(&answer));
+            }
+        }
+        systems
+    }
+}
+
+fn index_of(searched: &Searched) -> Index {
     let index = Index::in_memory().unwrap();
-    index.clear_and_rebuild(collection.documents.iter().cloned(), 1).unwrap();
+    index.clear_and_rebuild(searched.documents.iter().cloned(), 1).unwrap();
     index
 }
 
-impl Collection {
+impl Searched {
     fn expect_known(&self, queries: &[Judged]) {
         let known: Vec<&String> = self.services.values().collect();
         for service in queries.iter().flat_map(|judged| judged.grades.keys()) {
