@@ -44,6 +44,15 @@ impl Board {
         }
     }
 
+    /// Makes all scores that much of what they are.
+    pub(crate) fn weaken(&mut self, factor: f64) {
+        for document in &self.touched {
+            if let Some(value) = self.values.get_mut(index(*document)) {
+                *value *= factor;
+            }
+        }
+    }
+
     /// Takes all scores away.
     pub(crate) fn clear(&mut self) {
         for document in self.touched.drain(..) {

@@ -166,7 +166,8 @@ impl Totals {
             let mut own = matcher.board();
             let words = parsed.words.iter().enumerate().skip(span.first).take(span.count);
             for (place, word) in words {
-                let found = matcher.word(word, !span.others.is_empty())?;
+                let means_more = !span.others.is_empty() && !span.mistyped;
+                let found = matcher.word(word, means_more)?;
                 totals.add(1 << place, &found, snapshot.live(), &mut own);
                 let used = found.instead;
                 corrections.extend(used.map(|used| Correction { typed: word.clone(), used }));

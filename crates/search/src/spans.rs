@@ -30,6 +30,8 @@ pub(crate) struct Span {
     pub(crate) count: usize,
     /// Documents that have something else that the words mean.
     pub(crate) others: Vec<Board>,
+    /// Whether that is so only if the word is mistyped.
+    pub(crate) mistyped: bool,
 }
 
 /// The words of a query with their base forms in each language.
@@ -51,8 +53,11 @@ impl Matcher<'_> {
                     continue;
                 }
                 let others = self.others(&typed, first, count, thesaurus)?;
-                if count == 1 || !others.is_empty() {
-                    spans.push(Span { first, count, others });
+                if !others.is_empty() {
+                    spans.push(Span { first, count, others, mistyped: false });
+                } else if count == 1 {
+                    let others = self.meant(&typed, first, thesaurus)?;
+                    spans.push(Span { first, count, others, mistyped: true });
                 }
             }
         }
@@ -88,6 +93,24 @@ impl Matcher<'_> {
             boards.extend(self.joined(&format!("{one}{next}"))?);
         }
         boards.retain(|board| !board.documents().is_empty());
+        Ok(boards)
+    }
+
+    /// Documents that have what a word means that no document has, taken for a mistyped one of the
+    /// thesaurus.
+    fn meant(&self, typed: &Typed<'_>, at: usize, thesaurus: &Thesaurus) -> Result<Vec<Board>> {
+        let Some(word) = typed.words.get(at) else { return Ok(Vec::new()) };
+        let mut known = self.board();
+        self.score(&self.wanted(word), 1.0, &mut known)?;
+        if !known.documents().is_empty() {
+            return Ok(Vec::new());
+        }
+        let (targets, factor) = typed.nearest(at, thesaurus);
+        let mut boards = self.targets(&targets)?;
+        boards.retain(|board| !board.documents().is_empty());
+        for board in &mut boards {
+            board.weaken(factor);
+        }
         Ok(boards)
     }
 
@@ -215,6 +238,20 @@ impl Sought<'_> {
 }
 
 impl Typed<'_> {
+    /// What the entries mean that a mistyped word is nearest to, in whatever language.
+    /// With it, how far that is trusted.
+    fn nearest<'a>(&self, at: usize, thesaurus: &'a Thesaurus) -> (Vec<(&'a Target, f64)>, f64) {
+        let languages = Language::ALL.into_iter().zip(self.bases.get(at).into_iter().flatten());
+        let near = languages.flat_map(|(language, bases)| {
+            let nearest = bases.iter().filter_map(move |base| thesaurus.nearest(language, base));
+            nearest.map(move |(word, edits)| (edits, language, word))
+        });
+        let Some((edits, language, word)) = near.min() else { return (Vec::new(), 1.0) };
+        let factor = if edits < 2 { trust::ONE_EDIT } else { trust::TWO_EDITS };
+        let word = [word.to_owned()];
+        (thesaurus.found(language, &word, &[word.to_vec()]), factor)
+    }
+
     fn targets<'a>(
         &self,
         first: usize,

@@ -65,13 +65,8 @@ impl Remembered {
 }
 
 fn nearest(snapshot: &Snapshot, word: &str) -> Result<Vec<Suggestion>> {
-    let most = match word.chars().count() {
-        _ if word.chars().any(|letter| !letter.is_alphabetic()) => 0,
-        letters if letters < ONE_EDIT => 0,
-        letters if letters < TWO_EDITS => 1,
-        _ => 2,
-    };
-    for edits in 1..=most {
+    let most = most_edits(word);
+    for edits in (1..=2).filter(|edits| usize::from(*edits) <= most) {
         let mut near = within(snapshot, word, edits)?;
         if !near.is_empty() {
             near.sort_by_cached_key(|other| likelihood(word, other));
@@ -84,6 +79,16 @@ fn nearest(snapshot: &Snapshot, word: &str) -> Result<Vec<Suggestion>> {
         return beginnings(snapshot, word);
     }
     Ok(Vec::new())
+}
+
+/// How many letters of a word may be wrong.
+pub(crate) fn most_edits(word: &str) -> usize {
+    match word.chars().count() {
+        _ if word.chars().any(|letter| !letter.is_alphabetic()) => 0,
+        letters if letters < ONE_EDIT => 0,
+        letters if letters < TWO_EDITS => 1,
+        _ => 2,
+    }
 }
 
 /// Words that begin nearly like the typed one and go on for an ending: what is in no text in the

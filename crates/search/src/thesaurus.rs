@@ -5,11 +5,14 @@
 //! together or apart.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use service_manual_domain::language::Language;
+use strsim::osa_distance;
 
 use crate::analysers::fold::{fold, words};
 use crate::analysers::{bases, is_stop_word};
+use crate::spelling;
 
 /// Words of the longest phrase that can be an entry.
 pub(crate) const LONGEST: usize = 4;
@@ -37,6 +40,8 @@ pub struct Words(usize);
 pub struct Thesaurus {
     entries: HashMap<Box<str>, Vec<(Words, f64)>>,
     words: Vec<Vec<Target>>,
+    /// The entries of one word by their language and first letter, for mistyped words.
+    single: HashMap<(Language, char), Vec<Box<str>>>,
 }
 
 /// Something to find: all of its words.
@@ -70,9 +75,20 @@ impl Thesaurus {
             let bases = |word: &String| known_by(bases(language, word));
             let bases: Vec<Vec<String>> = said.iter().map(bases).collect();
             for key in keys(language, &said, &bases) {
-                self.entries.entry(key.into()).or_default().extend_from_slice(finds);
+                self.add(language, key, finds);
             }
         }
+    }
+
+    fn add(&mut self, language: Language, key: String, finds: &[(Words, f64)]) {
+        let word = entry_word(&key).map(Box::<str>::from);
+        let entry = self.entries.entry(key.into());
+        if let (Entry::Vacant(_), Some(word)) = (&entry, word)
+            && let Some(first) = word.chars().next()
+        {
+            self.single.entry((language, first)).or_default().push(word);
+        }
+        entry.or_default().extend_from_slice(finds);
     }
 
     /// Whether there is no entry.
@@ -103,6 +119,26 @@ impl Thesaurus {
         }
         found
     }
+
+    /// The word of an entry that a mistyped word is nearest to, and how many edits lie between: the
+    /// first letter is right, and there are few edits for its length.
+    pub(crate) fn nearest(&self, language: Language, word: &str) -> Option<(&str, usize)> {
+        let letters = word.chars().count();
+        let most = spelling::most_edits(word);
+        let alike = self.single.get(&(language, word.chars().next()?))?;
+        let edits = alike
+            .iter()
+            .filter(|other| other.chars().count().abs_diff(letters) <= most)
+            .map(|other| (osa_distance(word, other), other.as_ref()));
+        let (edits, nearest) = edits.filter(|(edits, _)| *edits <= most).min()?;
+        Some((nearest, edits))
+    }
+}
+
+/// The word of a key that has one only.
+fn entry_word(key: &str) -> Option<&str> {
+    let (_, word) = key.split_once(':')?;
+    (!word.contains(' ')).then_some(word)
 }
 
 /// The forms by which an entry knows a word, of its base forms.

@@ -59,6 +59,17 @@ fn entries_are_known_in_every_form_without_dots_and_written_together() {
 }
 
 #[test]
+fn mistyped_words_are_taken_for_entries_when_no_document_has_them() {
+    let index = named(Language::Fi, &["Sosiaalinen luototus", "Toimitukset", "Muuta"]);
+    index.use_thesaurus(thesaurus(&[(&["toimeentulotuki"], &["luototus"])]));
+    for text in ["toimentulotuki", "toimeentullotuki", "toimetulotukii"] {
+        assert_eq!(found(&index, Language::Fi, text), [0], "{text}");
+    }
+    assert_eq!(found(&index, Language::Fi, "toimitukset"), [1], "a word that is there");
+    assert_eq!(found(&index, Language::Fi, "kotimaantulotuki"), Vec::<u64>::new());
+}
+
+#[test]
 fn words_meant_otherwise_count_as_found() {
     let names = ["Rahoitus yrittäjälle", "Rahoitus", "Yrittäjälle", "Massikurssi"];
     let index = named(Language::Fi, &names);
