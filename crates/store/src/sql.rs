@@ -146,15 +146,17 @@ impl Sql {
             return self.push("1 = 1");
         }
         let list = |ids: &BTreeSet<OrganisationId>| ids.iter().map(text).collect::<Vec<_>>();
-        let mut this = self.push(&format!("({owner} IN ")).bind_list(list(&scope.organisations));
-        if !scope.providers_under.is_empty() {
-            this = this
-                .push(&format!(
-                    " OR {owner} IN (SELECT provider_id FROM organisation_parent WHERE authority_id IN "
-                ))
+        let mut this = self.push(&format!("({owner} IN "));
+        this = if scope.providers_under.is_empty() {
+            this.bind_list(list(&scope.organisations))
+        } else {
+            // One list instead of two alternatives: SQLite then reads one index in its order.
+            this.push("(SELECT id FROM organisation WHERE id IN ")
+                .bind_list(list(&scope.organisations))
+                .push(" UNION SELECT provider_id FROM organisation_parent WHERE authority_id IN ")
                 .bind_list(list(&scope.providers_under))
-                .push(")");
-        }
+                .push(")")
+        };
         if let Some(column) = responsible {
             this = this.push(&format!(" OR {column} IN ")).bind_list(list(&scope.responsible));
         }
