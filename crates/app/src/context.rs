@@ -161,6 +161,6 @@ pub async fn record_by(
     event: &Event,
     now: Instant,
 ) -> Result<()> {
-    let origin = Origin { initiator, request: None, address: None };
+    let origin = Origin::outside_requests(initiator);
     Ok(tx.audit().record(event, &origin, now).await?)
 }

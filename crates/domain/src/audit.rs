@@ -172,3 +172,10 @@ pub struct Origin {
     /// it is no longer needed.
     pub address: Option<String>,
 }
+
+impl Origin {
+    /// Without a request: a job, the command line, the program itself.
+    pub const fn outside_requests(initiator: Initiator) -> Self {
+        Self { initiator, request: None, address: None }
+    }
+}

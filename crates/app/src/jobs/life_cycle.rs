@@ -31,7 +31,7 @@ pub(super) async fn run(ctx: &Context) -> Result<()> {
 
 /// The work of this job, in the log.
 const fn origin() -> Origin {
-    Origin { initiator: Initiator::Job("life_cycle"), request: None, address: None }
+    Origin::outside_requests(Initiator::Job("life_cycle"))
 }
 
 async fn end_memberships(ctx: &Context) -> Result<()> {

@@ -140,5 +140,5 @@ async fn take(
 }
 
 const fn origin() -> Origin {
-    Origin { initiator: JOB, request: None, address: None }
+    Origin::outside_requests(JOB)
 }

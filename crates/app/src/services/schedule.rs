@@ -81,7 +81,7 @@ async fn publish_one(ctx: &Context, id: ServiceId) -> Result<()> {
     let version = tx.services().version(service.newest).await?;
     let ready = Missing::of(ctx, &mut tx, &service, &version).await?.to_publish.is_empty()
         && responsibility::may_publish(ctx, &mut tx, &service, order.by).await?;
-    let origin = Origin { initiator: Initiator::Job("set_times"), request: None, address: None };
+    let origin = Origin::outside_requests(Initiator::Job("set_times"));
     if ready {
         go_live(ctx, &mut tx, &service, &version, &origin).await?;
         return ctx.commit_public(tx).await;

@@ -76,7 +76,7 @@ async fn months_end_at_midnight_in_finland() {
     let midnight = "2026-12-01".parse::<Day>().unwrap().start();
     for at in [midnight.plus(Length::milliseconds(-1)), midnight] {
         let event = Event::new(EventType::JobFailed, Subject::Site("job"));
-        let origin = Origin { initiator: Initiator::CommandLine, request: None, address: None };
+        let origin = Origin::outside_requests(Initiator::CommandLine);
         let mut tx = world.ctx.write().await.unwrap();
         tx.audit().record(&event, &origin, at).await.unwrap();
         tx.commit().await.unwrap();

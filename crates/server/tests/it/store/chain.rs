@@ -7,7 +7,7 @@ use crate::world::World;
 
 async fn record(ctx: &service_manual_app::Context, name: &'static str) {
     let event = Event::new(EventType::JobFailed, Subject::Site("job"));
-    let origin = Origin { initiator: Initiator::Job(name), request: None, address: None };
+    let origin = Origin::outside_requests(Initiator::Job(name));
     let mut tx = ctx.write().await.unwrap();
     tx.audit().record(&event, &origin, ctx.now()).await.unwrap();
     tx.commit().await.unwrap();
