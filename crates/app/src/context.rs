@@ -86,11 +86,16 @@ impl Context {
     /// up to date before it returns, so that people see what they have just done.
     pub async fn commit_public(&self, tx: Tx) -> Result<()> {
         self.commit(tx).await?;
+        self.follow().await;
+        Ok(())
+    }
+
+    /// Brings this process's search index and public pages up to date with what is committed.
+    pub(crate) async fn follow(&self) {
         if let Err(error) = self.parts.follower.catch_up(&self.parts.store).await {
-            // The change is committed; the worker tries to follow it again.
+            // The worker tries to follow it again.
             tracing::error!(%error, "the search index could not follow a change");
         }
-        Ok(())
     }
 
     /// Search index and public data.

@@ -8,6 +8,7 @@
 
 pub mod accounts;
 pub mod caller;
+pub mod concepts;
 pub mod contacts;
 pub mod context;
 pub mod demo;

@@ -9,6 +9,7 @@
 mod cards;
 mod follower;
 mod indexed;
+mod words;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap, HashSet};

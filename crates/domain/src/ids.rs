@@ -95,6 +95,8 @@ ids! {
     JobId;
     /// A mail in the outbox.
     MailId;
+    /// A line of everyday words that administrators wrote.
+    SynonymLineId;
     /// A notice shown on every page for a while.
     SiteNoticeId;
     /// One request to the program; shown to the user when something fails.

@@ -7,6 +7,7 @@
 pub mod account;
 pub mod audit;
 pub mod collation;
+pub mod concept;
 pub mod contact;
 pub mod email;
 pub mod file;
@@ -26,5 +27,6 @@ pub mod reference;
 pub mod secret;
 pub mod service;
 pub mod settings;
+pub mod synonym;
 pub mod time;
 pub mod vocabulary;

@@ -175,6 +175,46 @@ pub enum ProblemCode {
         /// The placeholder, with its brackets.
         mark: String,
     },
+    /// A word or phrase of a list with more characters than the limit.
+    PhraseTooLong {
+        /// The phrase.
+        phrase: String,
+        /// The largest number of characters.
+        limit: usize,
+    },
+    /// A phrase of a list with more words than anybody types.
+    PhraseOfTooManyWords {
+        /// The phrase.
+        phrase: String,
+        /// The largest number of words.
+        limit: usize,
+    },
+    /// A phrase of a list without any word that the search looks at.
+    PhraseSaysNothing {
+        /// The phrase.
+        phrase: String,
+    },
+    /// Whoever types the phrase finds all these words already.
+    PhraseKnown {
+        /// The phrase.
+        phrase: String,
+    },
+    /// Not a Turtle file.
+    NotTurtle {
+        /// The line of the first mistake, from 1.
+        line: u64,
+        /// Its place in the line, from 1.
+        column: u64,
+    },
+    /// A file without a concept that has a label in one of the languages.
+    NoConcepts,
+    /// A vocabulary that is larger than what is taken.
+    TooManyConcepts {
+        /// The largest number of concepts.
+        concepts: usize,
+        /// The largest number of labels.
+        labels: usize,
+    },
 }
 
 /// Collects problems so that a person is told all of them at once.

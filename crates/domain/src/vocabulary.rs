@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::language::Localised;
 use crate::problem::ProblemCode;
 
+pub(crate) use edit::is_code;
 pub use edit::{CODE_LIMIT, LABEL_LIMIT, Step, TypedLabels, TypedTerm, parse_labels};
 
 /// The stable code of a term.

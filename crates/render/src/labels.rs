@@ -101,6 +101,21 @@ pub fn problem(t: &Texts, code: &ProblemCode) -> String {
         ProblemCode::UnknownPlaceholder { mark } => t.problem_unknown_placeholder(mark),
         ProblemCode::MissingPlaceholder { mark } => t.problem_missing_placeholder(mark),
         ProblemCode::PlaceholderNotAlone { mark } => t.problem_placeholder_not_alone(mark),
+        ProblemCode::PhraseTooLong { phrase, limit } => {
+            t.problem_phrase_too_long(limit.to_string(), phrase)
+        }
+        ProblemCode::PhraseOfTooManyWords { phrase, limit } => {
+            t.problem_phrase_of_too_many_words(limit.to_string(), phrase)
+        }
+        ProblemCode::PhraseSaysNothing { phrase } => t.problem_phrase_says_nothing(phrase),
+        ProblemCode::PhraseKnown { phrase } => t.problem_phrase_known(phrase),
+        ProblemCode::NotTurtle { line, column } => {
+            t.problem_not_turtle(column.to_string(), line.to_string())
+        }
+        ProblemCode::NoConcepts => t.problem_no_concepts().to_owned(),
+        ProblemCode::TooManyConcepts { concepts, labels } => {
+            t.problem_too_many_concepts(concepts.to_string(), labels.to_string())
+        }
     }
 }
 

@@ -30,4 +30,4 @@ pub use error::{Error, Result};
 pub use index::{Change, Index};
 pub use query::{Correction, Hit, Hits, Query};
 pub use schema::Document;
-pub use thesaurus::{Label, Thesaurus, Words};
+pub use thesaurus::{Label, Thesaurus, Words, words_said};

@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::sync::Arc;
 
 use service_manual_domain::language::Language;
 use strsim::osa_distance;
@@ -42,6 +43,7 @@ pub struct Thesaurus {
     words: Vec<Vec<Target>>,
     /// The entries of one word by their language and first letter, for mistyped words.
     single: HashMap<(Language, char), Vec<Box<str>>>,
+    parts: Vec<Arc<Thesaurus>>,
 }
 
 /// Something to find: all of its words.
@@ -52,6 +54,11 @@ pub(crate) struct Target {
 }
 
 impl Thesaurus {
+    /// What several thesauri say, which need not be copied for it.
+    pub fn of(parts: impl IntoIterator<Item = Arc<Self>>) -> Self {
+        Self { parts: parts.into_iter().collect(), ..Self::default() }
+    }
+
     /// Words or phrases to find, each of which is enough.
     pub fn add_words<'a>(&mut self, labels: impl IntoIterator<Item = &'a Label>) -> Words {
         let targets = labels.into_iter().map(|label| Target {
@@ -93,19 +100,24 @@ impl Thesaurus {
 
     /// Whether there is no entry.
     pub(crate) fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.entries.is_empty() && self.parts.iter().all(|part| part.is_empty())
     }
 
-    /// What these words of a person lead to, the most trusted first; `bases` are their base forms
-    /// in the language, as [`known_by`] gives them.
+    /// What these words of a person lead to, in each part the most trusted first; `bases` are their
+    /// base forms in the language, as [`known_by`] gives them.
     pub(crate) fn found(
         &self,
         language: Language,
         words: &[String],
         bases: &[Vec<String>],
     ) -> Vec<(&Target, f64)> {
+        let keys = keys(language, words, bases);
+        self.parts().flat_map(|part| part.found_by(&keys)).collect()
+    }
+
+    fn found_by(&self, keys: &[String]) -> Vec<(&Target, f64)> {
         let mut sets: Vec<(Words, f64)> = Vec::new();
-        for key in keys(language, words, bases) {
+        for key in keys {
             sets.extend(self.entries.get(key.as_str()).into_iter().flatten());
         }
         sets.sort_by(|(one, trust), (other, than)| than.total_cmp(trust).then(one.0.cmp(&other.0)));
@@ -125,13 +137,18 @@ impl Thesaurus {
     pub(crate) fn nearest(&self, language: Language, word: &str) -> Option<(&str, usize)> {
         let letters = word.chars().count();
         let most = spelling::most_edits(word);
-        let alike = self.single.get(&(language, word.chars().next()?))?;
+        let first = word.chars().next()?;
+        let alike = self.parts().filter_map(|part| part.single.get(&(language, first))).flatten();
         let edits = alike
-            .iter()
             .filter(|other| other.chars().count().abs_diff(letters) <= most)
             .map(|other| (osa_distance(word, other), other.as_ref()));
         let (edits, nearest) = edits.filter(|(edits, _)| *edits <= most).min()?;
         Some((nearest, edits))
+    }
+
+    /// This one, and those that it consists of.
+    fn parts(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(self.parts.iter().map(Arc::as_ref))
     }
 }
 
@@ -139,6 +156,13 @@ impl Thesaurus {
 fn entry_word(key: &str) -> Option<&str> {
     let (_, word) = key.split_once(':')?;
     (!word.contains(' ')).then_some(word)
+}
+
+/// How many words of a phrase are looked at, in the language in which these are fewest; none if the
+/// phrase says nothing in any.
+pub fn words_said(phrase: &str) -> usize {
+    let counts = Language::ALL.map(|language| said(phrase, language).len());
+    counts.into_iter().filter(|count| *count > 0).min().unwrap_or_default()
 }
 
 /// The forms by which an entry knows a word, of its base forms.

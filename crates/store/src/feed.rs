@@ -22,7 +22,13 @@ pub enum ChangedThing {
     Organisation(OrganisationId),
     /// Something that every page shows: notices, names, vocabularies.
     Site,
+    /// Everyday words of the search, or a vocabulary that it knows synonyms by.
+    Words,
 }
+
+/// The subject of a row about words. Its kind is that of the site: the program released before knows
+/// no other, and does what is harmless.
+const WORDS: &str = "words";
 
 /// One row of the feed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +47,7 @@ impl Feed<'_> {
             ChangedThing::Service(id) => ("service", id.to_string()),
             ChangedThing::Organisation(id) => ("organisation", id.to_string()),
             ChangedThing::Site => ("site", String::new()),
+            ChangedThing::Words => ("site", WORDS.to_owned()),
         };
         Sql::new(
             "INSERT INTO change_feed (number, kind, subject, happened_at) VALUES ($1, $2, $3, $4)",
@@ -86,6 +93,7 @@ impl Feed<'_> {
                 let changed = match columns.text("kind")?.as_str() {
                     "service" => ChangedThing::Service(columns.parsed("subject")?),
                     "organisation" => ChangedThing::Organisation(columns.parsed("subject")?),
+                    _ if columns.text("subject")? == WORDS => ChangedThing::Words,
                     _ => ChangedThing::Site,
                 };
                 Ok(FeedEntry { number: columns.number("number")?, changed })

@@ -12,6 +12,7 @@ mod account_links;
 mod accounts;
 mod audit;
 mod book;
+mod concepts;
 mod contacts;
 pub mod dialect;
 mod digests;
@@ -49,6 +50,7 @@ mod settings;
 mod sign_in_failures;
 mod site_notices;
 mod sql;
+mod synonyms;
 mod terms;
 mod tx;
 
@@ -60,6 +62,7 @@ pub use audit::{
     LogPlace, LogStep, OldRows,
 };
 pub use book::BookFilter;
+pub use concepts::{ConceptScheme, ConceptSchemes};
 pub use contacts::Contacts;
 pub use digests::{DigestDays, Digests, EndingMembership, ManagedPerson};
 pub use email_changes::{EmailChange, EmailChanges};
@@ -99,5 +102,6 @@ pub use settings::SettingsTable;
 pub use sign_in_failures::SignInFailures;
 pub use site_notices::{NewSiteNotice, SiteNotice, SiteNotices};
 pub use sql::Page;
+pub use synonyms::{OwnLine, Synonyms};
 pub use terms::{Term, Terms};
 pub use tx::Tx;

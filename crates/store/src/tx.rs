@@ -7,11 +7,11 @@ use crate::dialect::Dialect;
 use crate::error::Result;
 use crate::sql::Sql;
 use crate::{
-    AccessReviews, AccountLinks, Accounts, Audit, Contacts, Digests, EmailChanges, Feed, Files,
-    FirstSteps, Freshness, Invitations, Jobs, KnownDevices, LifeCycle, Links, Locations, MailTexts,
-    Mails, Memberships, Names, Organisations, OwnData, Pages, People, SecondFactors, ServiceForms,
-    ServiceLists, ServiceReferences, ServiceReports, ServiceTasks, Services, Sessions,
-    SettingsTable, SignInFailures, SiteNotices, Terms,
+    AccessReviews, AccountLinks, Accounts, Audit, ConceptSchemes, Contacts, Digests, EmailChanges,
+    Feed, Files, FirstSteps, Freshness, Invitations, Jobs, KnownDevices, LifeCycle, Links,
+    Locations, MailTexts, Mails, Memberships, Names, Organisations, OwnData, Pages, People,
+    SecondFactors, ServiceForms, ServiceLists, ServiceReferences, ServiceReports, ServiceTasks,
+    Services, Sessions, SettingsTable, SignInFailures, SiteNotices, Synonyms, Terms,
 };
 
 /// A transaction.
@@ -67,6 +67,8 @@ repositories! {
     accounts: Accounts;
     /// The audit log.
     audit: Audit;
+    /// Imported vocabularies.
+    concept_schemes: ConceptSchemes;
     /// What the digests say.
     digests: Digests;
     /// New addresses that wait to be confirmed.
@@ -131,6 +133,8 @@ repositories! {
     sign_in_failures: SignInFailures;
     /// Notices shown on every page.
     site_notices: SiteNotices;
+    /// Everyday words of the search.
+    synonyms: Synonyms;
     /// Vocabularies.
     terms: Terms;
 }

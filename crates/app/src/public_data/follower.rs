@@ -17,6 +17,7 @@ use service_manual_store::{ChangedThing, FeedEntry, LiveService, Store, Tx};
 use crate::error::{Error, Result};
 use crate::public_data::cards::Card;
 use crate::public_data::indexed::documents;
+use crate::public_data::words::Words;
 use crate::public_data::{OrganisationName, PublicData};
 use crate::vocabularies;
 
@@ -35,6 +36,7 @@ const SHOWN: [Vocabulary; 5] = [
 /// Keeps the index and the public data in step with the database.
 pub struct Follower {
     index: Arc<Index>,
+    words: Arc<Words>,
     data: RwLock<Arc<PublicData>>,
     /// How far in the feed this process is. Holding the lock is following: one at a time.
     position: Mutex<i64>,
@@ -50,8 +52,10 @@ struct Changes {
 impl Follower {
     /// A follower of an index, without any data yet.
     pub fn new(index: Index) -> Self {
+        let index = Arc::new(index);
         Self {
-            index: Arc::new(index),
+            words: Arc::new(Words::new(Arc::clone(&index))),
+            index,
             data: RwLock::new(Arc::new(PublicData::default())),
             position: Mutex::new(0),
         }
@@ -138,9 +142,13 @@ impl Follower {
             let mut tx = store.read().await?;
             let entries = tx.feed().after(*followed, AT_ONCE).await?;
             let Some(last) = entries.last() else {
+                self.words.follow(store);
                 return Ok(());
             };
             let position = last.number;
+            if entries.iter().any(|entry| entry.changed == ChangedThing::Words) {
+                self.words.changed();
+            }
             // In a place of its own: whoever commits a public change waits for this future.
             let changes = Box::pin(self.gather(&mut tx, &entries)).await?;
             drop(tx);
@@ -150,6 +158,12 @@ impl Follower {
             self.replace(changes.data);
             *followed = position;
         }
+    }
+
+    /// Lets the search know everyday words and vocabularies as the database has them now. Without
+    /// this call it knows none until the first of them changes.
+    pub async fn learn_words(&self, store: &Store) -> Result<()> {
+        self.words.learn(store).await
     }
 
     async fn gather(&self, tx: &mut Tx, entries: &[FeedEntry]) -> Result<Changes> {
@@ -201,7 +215,7 @@ fn touched_services(entries: &[FeedEntry], data: &PublicData) -> BTreeSet<Servic
                 let own = data.all_cards().filter(|card| card.organiser == id);
                 touched.extend(own.map(|card| card.id));
             }
-            ChangedThing::Site => {}
+            ChangedThing::Site | ChangedThing::Words => {}
         }
     }
     touched

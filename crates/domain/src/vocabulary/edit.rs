@@ -73,12 +73,17 @@ fn labels(problems: &mut Problems, typed: &TypedLabels) -> Option<Localised<Stri
 
 fn new_code(text: &str, terms: &Terms) -> Result<TermCode, ProblemCode> {
     let text = required_text(text, CODE_LIMIT)?;
-    let usual = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if !text.chars().all(usual) || text.starts_with('-') || text.ends_with('-') {
+    if !is_code(&text) {
         return Err(ProblemCode::NotACode);
     }
     let code = TermCode::new(text);
     if terms.find(&code).is_some() { Err(ProblemCode::CodeTaken) } else { Ok(code) }
+}
+
+/// Whether a text is a code of small letters, digits and hyphens.
+pub(crate) fn is_code(text: &str) -> bool {
+    let usual = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    text.chars().all(usual) && !text.starts_with('-') && !text.ends_with('-')
 }
 
 /// A term below which others may stand: itself on the first level, and in use by no service.

@@ -6,6 +6,7 @@ mod backup;
 pub mod demo;
 mod docs;
 mod doctor;
+mod import_skos;
 mod migrate;
 mod reindex;
 mod serve;
@@ -54,6 +55,8 @@ enum Command {
     Audit(audit::Arguments),
     /// Build the search index anew from the database
     Reindex,
+    /// Import a vocabulary (SKOS in Turtle), by which the search knows synonyms
+    ImportSkos(import_skos::Arguments),
     /// Write a copy of the embedded database while the service runs
     Backup(backup::Arguments),
     /// Check configuration, database, directory and mail, and say how to mend what is wrong
@@ -101,6 +104,7 @@ impl CommandLine {
             Command::Simulate(arguments) => simulate::run(&config, &arguments).await,
             Command::Audit(arguments) => audit::run(&config, &arguments).await,
             Command::Reindex => reindex::run(&config).await,
+            Command::ImportSkos(arguments) => import_skos::run(&config, arguments).await,
             Command::Backup(arguments) => backup::run(&config, &arguments).await,
             Command::Doctor | Command::Docs(_) => Ok(()),
         }

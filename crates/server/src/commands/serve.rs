@@ -9,7 +9,7 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
-use service_manual_app::{Context, jobs, synonyms};
+use service_manual_app::{Context, jobs};
 use service_manual_web::{Options, Site, router};
 
 use super::{Done, open_ready_store, open_store, start_logging};
@@ -75,8 +75,10 @@ pub(super) async fn serve(config: &Config, ctx: Context, listener: TcpListener) 
 /// The first answers need not wait for it: searches know everyday words about a second later.
 fn learn_everyday_words(ctx: &Context) {
     let ctx = ctx.clone();
-    drop(tokio::task::spawn_blocking(move || {
-        ctx.index().use_thesaurus(synonyms::starting_thesaurus());
+    drop(tokio::spawn(async move {
+        if let Err(error) = ctx.follower().learn_words(ctx.store()).await {
+            tracing::error!(%error, "the search could not learn everyday words");
+        }
     }));
 }
 

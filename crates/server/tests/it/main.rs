@@ -12,6 +12,7 @@
 
 mod accounts;
 mod books;
+mod concepts;
 mod config;
 mod demo;
 mod files;
