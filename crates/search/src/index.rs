@@ -1,9 +1,10 @@
 //! The index: opening, following changes, answering.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, RwLock};
 
 use service_manual_domain::ids::ServiceId;
@@ -15,10 +16,11 @@ use tantivy::{IndexReader, IndexWriter, ReloadPolicy, TantivyError, Term};
 
 use crate::analysers::Analysers;
 use crate::error::{Error, Result};
+use crate::matching::Matcher;
 use crate::query::{Hits, Query};
 use crate::schema::{self, Document, Fields};
 use crate::snapshot::Snapshot;
-use crate::thesaurus::Thesaurus;
+use crate::thesaurus::{Label, Thesaurus};
 use crate::tokenizers;
 
 /// Bytes the one indexing thread gathers before it writes a segment; the least possible.
@@ -53,6 +55,8 @@ pub struct Index {
     reader: IndexReader,
     snapshot: RwLock<Arc<Snapshot>>,
     thesaurus: RwLock<Arc<Thesaurus>>,
+    /// How many were used.
+    thesauri: AtomicU64,
 }
 
 impl std::fmt::Debug for Index {
@@ -131,6 +135,7 @@ impl Index {
             reader,
             snapshot: RwLock::new(Arc::new(snapshot)),
             thesaurus: RwLock::default(),
+            thesauri: AtomicU64::new(0),
         })
     }
 
@@ -167,8 +172,18 @@ impl Index {
         crate::query::search(&self.snapshot(), &self.analysers, &current(&self.thesaurus), query)
     }
 
+    /// How many services whoever types an entry that leads to these labels finds by it, without
+    /// those that are hidden.
+    pub fn finds(&self, labels: &[Label], hidden: &HashSet<ServiceId>) -> Result<usize> {
+        let snapshot = self.snapshot();
+        let matcher = Matcher::new(&snapshot, &self.analysers, Language::Fi);
+        let services = matcher.services_with(labels)?;
+        Ok(services.difference(hidden).count())
+    }
+
     /// Searches from now on with this thesaurus in place of the one before.
-    pub fn use_thesaurus(&self, thesaurus: Thesaurus) {
+    pub fn use_thesaurus(&self, mut thesaurus: Thesaurus) {
+        thesaurus.number = self.thesauri.fetch_add(1, Ordering::Relaxed).wrapping_add(1);
         replace(&self.thesaurus, thesaurus);
     }
 

@@ -15,6 +15,7 @@ mod error;
 mod index;
 mod lexicon;
 mod matching;
+mod meant;
 mod parse;
 mod parts;
 mod query;

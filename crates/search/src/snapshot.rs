@@ -18,6 +18,7 @@ use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet, InvertedIndexReader, Searcher, SegmentReader, TERMINATED};
 
 use crate::error::{Error, Result};
+use crate::meant::Meant;
 use crate::schema::{Fields, Zone};
 use crate::segment::Segment;
 pub(crate) use crate::segment::{Kind, Row};
@@ -60,6 +61,7 @@ pub(crate) struct Snapshot {
     /// For each language, the best document of each service, freshest first.
     listings: [OnceLock<Vec<Number>>; 3],
     pub(crate) suggestions: Remembered,
+    pub(crate) meant: Meant,
     /// Words of the thesaurus that were looked for: their base forms, none if there is no such word.
     known: Mutex<KnownBases>,
 }
@@ -90,6 +92,7 @@ impl Snapshot {
             lengths: Default::default(),
             listings: Default::default(),
             suggestions: Remembered::default(),
+            meant: Meant::default(),
             known: Mutex::default(),
         };
         new.lengths = Zone::ALL.map(|zone| new.length_table(zone));

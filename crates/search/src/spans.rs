@@ -3,16 +3,20 @@
 //! What the thesaurus says of a phrase counts before what it says of the words in it, and two words
 //! that the index has written together count as that word.
 
+use std::cell::OnceCell;
+use std::collections::HashSet;
 use std::sync::Arc;
 
+use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
 
 use crate::analysers::bases;
 use crate::board::Board;
 use crate::error::Result;
 use crate::matching::{Matcher, Wanted, trust};
+use crate::meant::Scores;
 use crate::schema::term;
-use crate::thesaurus::{LONGEST, Target, Thesaurus, known_by};
+use crate::thesaurus::{LONGEST, Label, Target, Thesaurus, known_by};
 
 /// Words from whose trust on they mean the same.
 const SAME: f64 = 0.5;
@@ -23,27 +27,30 @@ const PHRASES: usize = 2;
 /// Letters of the shortest word that two words are joined to.
 const JOINED: usize = 5;
 
+/// What is remembered of a word as a mistyped one stands under it with this, which is in no word.
+const MISTYPED: char = '?';
+
 /// Neighbouring words of a query.
 pub(crate) struct Span {
     /// The place of the first.
     pub(crate) first: usize,
     pub(crate) count: usize,
     /// Documents that have something else that the words mean.
-    pub(crate) others: Vec<Board>,
+    pub(crate) others: Vec<Arc<Scores>>,
     /// Whether that is so only if the word is mistyped.
     pub(crate) mistyped: bool,
 }
 
-/// The words of a query with their base forms in each language.
+/// The words of a query with their base forms in each language, once somebody asks for them.
 struct Typed<'a> {
     words: &'a [String],
-    bases: Vec<[Vec<String>; 3]>,
+    bases: OnceCell<Vec<[Vec<String>; 3]>>,
 }
 
 impl Matcher<'_> {
     /// The words of a query, each in one span.
     pub(crate) fn spans(&self, words: &[String], thesaurus: &Thesaurus) -> Result<Vec<Span>> {
-        let typed = Typed { words, bases: self.bases_of(words, thesaurus) };
+        let typed = Typed { words, bases: OnceCell::new() };
         let mut spans: Vec<Span> = Vec::new();
         for count in (1..=LONGEST.min(words.len())).rev() {
             for first in 0..=words.len() - count {
@@ -64,10 +71,17 @@ impl Matcher<'_> {
         Ok(spans)
     }
 
-    fn bases_of(&self, words: &[String], thesaurus: &Thesaurus) -> Vec<[Vec<String>; 3]> {
-        if thesaurus.is_empty() {
-            return Vec::new();
-        }
+    /// The services that have one of the labels, as whoever types an entry for them finds them.
+    pub(crate) fn services_with(&self, labels: &[Label]) -> Result<HashSet<ServiceId>> {
+        let targets: Vec<Target> = labels.iter().filter_map(Target::of).collect();
+        let same: Vec<(&Target, f64)> = targets.iter().map(|target| (target, SAME)).collect();
+        let boards = self.targets(&same)?;
+        let documents = boards.iter().flat_map(|board| board.documents());
+        let rows = documents.filter_map(|document| self.snapshot.row(*document));
+        Ok(rows.map(|row| row.service).collect())
+    }
+
+    fn bases_of(&self, words: &[String]) -> Vec<[Vec<String>; 3]> {
         let of = |word: &String, language: Language| {
             let mut all = Vec::new();
             if language == Language::Fi {
@@ -85,33 +99,53 @@ impl Matcher<'_> {
         first: usize,
         count: usize,
         thesaurus: &Thesaurus,
-    ) -> Result<Vec<Board>> {
+    ) -> Result<Vec<Arc<Scores>>> {
         let words = typed.words.get(first..first + count).unwrap_or_default();
-        let targets = typed.targets(first, count, thesaurus);
-        let mut boards = self.targets(&targets)?;
+        let mut others = if thesaurus.is_empty() {
+            Vec::new()
+        } else {
+            self.snapshot.meant.recall(thesaurus.number, &words.join(" "), || {
+                let bases = typed.bases.get_or_init(|| self.bases_of(typed.words));
+                let bases = bases.get(first..first + count).unwrap_or_default();
+                let mut boards = self.targets(&targets_of(words, bases, thesaurus))?;
+                boards.retain(|board| !board.documents().is_empty());
+                Ok(boards)
+            })?
+        };
         if let [one, next] = words {
-            boards.extend(self.joined(&format!("{one}{next}"))?);
+            let joined = self.joined(&format!("{one}{next}"))?;
+            let joined = joined.filter(|board| !board.documents().is_empty());
+            others.extend(joined.map(|board| Arc::new(Scores::of(&board))));
         }
-        boards.retain(|board| !board.documents().is_empty());
-        Ok(boards)
+        Ok(others)
     }
 
     /// Documents that have what a word means that no document has, taken for a mistyped one of the
     /// thesaurus.
-    fn meant(&self, typed: &Typed<'_>, at: usize, thesaurus: &Thesaurus) -> Result<Vec<Board>> {
-        let Some(word) = typed.words.get(at) else { return Ok(Vec::new()) };
-        let mut known = self.board();
-        self.score(&self.wanted(word), 1.0, &mut known)?;
-        if !known.documents().is_empty() {
+    fn meant(
+        &self,
+        typed: &Typed<'_>,
+        at: usize,
+        thesaurus: &Thesaurus,
+    ) -> Result<Vec<Arc<Scores>>> {
+        let Some(word) = typed.words.get(at).filter(|_| !thesaurus.is_empty()) else {
             return Ok(Vec::new());
-        }
-        let (targets, factor) = typed.nearest(at, thesaurus);
-        let mut boards = self.targets(&targets)?;
-        boards.retain(|board| !board.documents().is_empty());
-        for board in &mut boards {
-            board.weaken(factor);
-        }
-        Ok(boards)
+        };
+        self.snapshot.meant.recall(thesaurus.number, &format!("{word}{MISTYPED}"), || {
+            let mut known = self.board();
+            self.score(&self.wanted(word), 1.0, &mut known)?;
+            if !known.documents().is_empty() {
+                return Ok(Vec::new());
+            }
+            let bases = typed.bases.get_or_init(|| self.bases_of(typed.words));
+            let (targets, factor) = nearest(bases.get(at).into_iter().flatten(), thesaurus);
+            let mut boards = self.targets(&targets)?;
+            boards.retain(|board| !board.documents().is_empty());
+            for board in &mut boards {
+                board.weaken(factor);
+            }
+            Ok(boards)
+        })
     }
 
     /// Documents that have two words as one.
@@ -237,45 +271,40 @@ impl Sought<'_> {
     }
 }
 
-impl Typed<'_> {
-    /// What the entries mean that a mistyped word is nearest to, in whatever language.
-    /// With it, how far that is trusted.
-    fn nearest<'a>(&self, at: usize, thesaurus: &'a Thesaurus) -> (Vec<(&'a Target, f64)>, f64) {
-        let languages = Language::ALL.into_iter().zip(self.bases.get(at).into_iter().flatten());
-        let near = languages.flat_map(|(language, bases)| {
-            let nearest = bases.iter().filter_map(move |base| thesaurus.nearest(language, base));
-            nearest.map(move |(word, edits)| (edits, language, word))
-        });
-        let Some((edits, language, word)) = near.min() else { return (Vec::new(), 1.0) };
-        let factor = if edits < 2 { trust::ONE_EDIT } else { trust::TWO_EDITS };
-        let word = [word.to_owned()];
-        (thesaurus.found(language, &word, &[word.to_vec()]), factor)
-    }
+/// What the entries mean that a mistyped word is nearest to, by its base forms in each language. With
+/// it, how far that is trusted.
+fn nearest<'a, 't>(
+    bases: impl Iterator<Item = &'a Vec<String>>,
+    thesaurus: &'t Thesaurus,
+) -> (Vec<(&'t Target, f64)>, f64) {
+    let near = Language::ALL.into_iter().zip(bases).flat_map(|(language, bases)| {
+        let nearest = bases.iter().filter_map(move |base| thesaurus.nearest(language, base));
+        nearest.map(move |(word, edits)| (edits, language, word))
+    });
+    let Some((edits, language, word)) = near.min() else { return (Vec::new(), 1.0) };
+    let factor = if edits < 2 { trust::ONE_EDIT } else { trust::TWO_EDITS };
+    let word = [word.to_owned()];
+    (thesaurus.found(language, &word, &[word.to_vec()]), factor)
+}
 
-    fn targets<'a>(
-        &self,
-        first: usize,
-        count: usize,
-        thesaurus: &'a Thesaurus,
-    ) -> Vec<(&'a Target, f64)> {
-        let (Some(words), Some(bases)) =
-            (self.words.get(first..first + count), self.bases.get(first..first + count))
-        else {
-            return Vec::new();
-        };
-        let mut all = Vec::new();
-        for (at, language) in Language::ALL.into_iter().enumerate() {
-            let of_language: Vec<Vec<String>> =
-                bases.iter().filter_map(|bases| bases.get(at).cloned()).collect();
-            all.extend(thesaurus.found(language, words, &of_language));
-        }
-        all.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-        let mut seen: Vec<(&Target, f64)> = Vec::new();
-        for (target, trusted) in all {
-            if !seen.iter().any(|(known, _)| *known == target) {
-                seen.push((target, trusted));
-            }
-        }
-        seen
+/// What words lead to, each once, the most trusted first.
+fn targets_of<'t>(
+    words: &[String],
+    bases: &[[Vec<String>; 3]],
+    thesaurus: &'t Thesaurus,
+) -> Vec<(&'t Target, f64)> {
+    let mut all = Vec::new();
+    for (at, language) in Language::ALL.into_iter().enumerate() {
+        let of_language: Vec<Vec<String>> =
+            bases.iter().filter_map(|bases| bases.get(at).cloned()).collect();
+        all.extend(thesaurus.found(language, words, &of_language));
     }
+    all.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    let mut seen: Vec<(&Target, f64)> = Vec::new();
+    for (target, trusted) in all {
+        if !seen.iter().any(|(known, _)| *known == target) {
+            seen.push((target, trusted));
+        }
+    }
+    seen
 }

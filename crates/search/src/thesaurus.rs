@@ -44,6 +44,8 @@ pub struct Thesaurus {
     /// The entries of one word by their language and first letter, for mistyped words.
     single: HashMap<(Language, char), Vec<Box<str>>>,
     parts: Vec<Arc<Thesaurus>>,
+    /// Tells those apart that an index used one after the other.
+    pub(crate) number: u64,
 }
 
 /// Something to find: all of its words.
@@ -51,6 +53,15 @@ pub struct Thesaurus {
 pub(crate) struct Target {
     pub(crate) language: Language,
     pub(crate) words: Vec<Box<str>>,
+}
+
+impl Target {
+    /// Nothing, if no word of the label says anything.
+    pub(crate) fn of(label: &Label) -> Option<Self> {
+        let words = said(&label.text, label.language);
+        let words: Vec<Box<str>> = words.into_iter().map(Into::into).collect();
+        (!words.is_empty()).then_some(Self { language: label.language, words })
+    }
 }
 
 impl Thesaurus {
@@ -61,11 +72,7 @@ impl Thesaurus {
 
     /// Words or phrases to find, each of which is enough.
     pub fn add_words<'a>(&mut self, labels: impl IntoIterator<Item = &'a Label>) -> Words {
-        let targets = labels.into_iter().map(|label| Target {
-            language: label.language,
-            words: said(&label.text, label.language).into_iter().map(Into::into).collect(),
-        });
-        self.words.push(targets.filter(|target| !target.words.is_empty()).collect());
+        self.words.push(labels.into_iter().filter_map(Target::of).collect());
         Words(self.words.len() - 1)
     }
 

@@ -1,0 +1,90 @@
+//! What words of a query mean otherwise in one state of the index. Finding it out is the dearest part
+//! of a search with a large thesaurus, and people type the same words again and again.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use crate::board::Board;
+use crate::error::Result;
+use crate::snapshot::Number;
+
+/// Words and phrases that are remembered, and scores of documents for all of them: about 16 MB.
+const PHRASES: usize = 20_000;
+const SCORES: usize = 1_000_000;
+
+/// Scores of documents, in the order of their numbers.
+#[derive(Debug)]
+pub(crate) struct Scores {
+    documents: Box<[Number]>,
+    values: Box<[f64]>,
+}
+
+impl Scores {
+    pub(crate) fn of(board: &Board) -> Self {
+        let mut documents: Box<[Number]> = board.documents().into();
+        documents.sort_unstable();
+        let values = documents.iter().map(|document| board.get(*document)).collect();
+        Self { documents, values }
+    }
+
+    /// The documents that have a score, each once.
+    pub(crate) fn documents(&self) -> &[Number] {
+        &self.documents
+    }
+
+    /// The score; 0 for a document without.
+    pub(crate) fn get(&self, document: Number) -> f64 {
+        let place = self.documents.binary_search(&document);
+        place.ok().and_then(|at| self.values.get(at)).copied().unwrap_or_default()
+    }
+}
+
+/// What is remembered.
+#[derive(Default)]
+pub(crate) struct Meant(Mutex<Memory>);
+
+#[derive(Default)]
+struct Memory {
+    /// The number of the thesaurus that said so.
+    thesaurus: u64,
+    phrases: HashMap<Box<str>, Vec<Arc<Scores>>>,
+    scores: usize,
+}
+
+impl Meant {
+    /// What `look` finds of a phrase, remembered as long as neither the index nor the thesaurus of
+    /// this number changes.
+    pub(crate) fn recall(
+        &self,
+        thesaurus: u64,
+        phrase: &str,
+        look: impl FnOnce() -> Result<Vec<Board>>,
+    ) -> Result<Vec<Arc<Scores>>> {
+        if let Some(known) = self.memory(thesaurus).phrases.get(phrase) {
+            return Ok(known.clone());
+        }
+        let boards = look()?;
+        let found: Vec<Arc<Scores>> = boards.iter().map(Scores::of).map(Arc::new).collect();
+        let size: usize = found.iter().map(|scores| scores.documents.len()).sum();
+        let mut memory = self.memory(thesaurus);
+        if memory.phrases.len() >= PHRASES || memory.scores + size > SCORES {
+            (memory.phrases, memory.scores) = (HashMap::new(), 0);
+        }
+        if memory.phrases.insert(phrase.into(), found.clone()).is_none() {
+            memory.scores += size;
+        }
+        Ok(found)
+    }
+
+    /// The memory of a thesaurus; that of another one is forgotten.
+    fn memory(&self, thesaurus: u64) -> MutexGuard<'_, Memory> {
+        let mut memory = match self.0.lock() {
+            Ok(locked) => locked,
+            Err(poisoned) => poisoned.into_inner(),
+        };
+        if memory.thesaurus != thesaurus {
+            *memory = Memory { thesaurus, ..Memory::default() };
+        }
+        memory
+    }
+}
