@@ -9,6 +9,7 @@
 mod cards;
 mod follower;
 mod indexed;
+mod picture;
 mod words;
 
 use std::cmp::Reverse;

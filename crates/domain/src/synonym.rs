@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use sha2::{Digest, Sha256};
 
+use crate::ids::SynonymLineId;
 use crate::language::Language;
 use crate::problem::{Problem, ProblemCode, Problems};
 use crate::secret::hexadecimal;
@@ -86,6 +87,62 @@ impl FromStr for LineKey {
         let usual = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
         let is_key = text.len() == 2 * Self::BYTES && text.chars().all(usual);
         if is_key { Ok(Self(text.to_owned())) } else { Err(ProblemCode::UnknownChoice) }
+    }
+}
+
+/// Where a line comes from, and by what it is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LineSource {
+    /// Administrators wrote it.
+    Own(SynonymLineId),
+    /// The program brings it.
+    Starting {
+        /// By what it is known.
+        key: LineKey,
+        /// Whether it is in force.
+        on: bool,
+    },
+}
+
+/// A part of all lines, by where they come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhichLines {
+    /// Those that administrators wrote.
+    Own,
+    /// Those that the program brings.
+    Starting,
+    /// Those of them that are switched off.
+    Off,
+}
+
+impl WhichLines {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Own, Self::Starting, Self::Off];
+
+    /// The code in addresses.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Starting => "starting",
+            Self::Off => "off",
+        }
+    }
+
+    /// Whether a line from there belongs to the part.
+    pub const fn has(self, source: &LineSource) -> bool {
+        match (self, source) {
+            (Self::Own, LineSource::Own(_)) | (Self::Starting, LineSource::Starting { .. }) => true,
+            (Self::Off, LineSource::Starting { on, .. }) => !*on,
+            (Self::Own | Self::Starting | Self::Off, _) => false,
+        }
+    }
+}
+
+impl FromStr for WhichLines {
+    type Err = ProblemCode;
+    fn from_str(text: &str) -> Result<Self, ProblemCode> {
+        let found = Self::ALL.into_iter().find(|one| one.code() == text);
+        found.ok_or(ProblemCode::UnknownChoice)
     }
 }
 

@@ -110,6 +110,8 @@ pub enum MenuEntry {
     Pages,
     /// Vocabularies.
     Vocabularies,
+    /// Everyday words of the search.
+    Synonyms,
     /// Settings.
     Settings,
     /// Mails of the demonstration.
@@ -132,6 +134,7 @@ impl MenuEntry {
             Self::MailTexts => t.frame_menu_mail_texts(),
             Self::Pages => t.frame_menu_pages(),
             Self::Vocabularies => t.vocabulary_title(),
+            Self::Synonyms => t.synonym_title(),
             Self::Settings => t.settings_title(),
             Self::Mailbox => t.frame_menu_mailbox(),
         }
@@ -152,6 +155,7 @@ impl MenuEntry {
             Self::MailTexts => urls::mail_texts(language),
             Self::Pages => urls::pages(language),
             Self::Vocabularies => urls::vocabularies(language),
+            Self::Synonyms => urls::synonyms(language),
             Self::Settings => urls::settings(language),
             Self::Mailbox => urls::mailbox(language),
         }
@@ -356,13 +360,25 @@ pub enum Flash {
     TermDeleted,
     /// A term was merged into another.
     TermMerged,
+    /// A line of everyday words was saved.
+    SynonymSaved,
+    /// A line of everyday words was removed.
+    SynonymRemoved,
+    /// A line of the starting list was switched off.
+    SynonymOff,
+    /// A line of the starting list was switched on.
+    SynonymOn,
+    /// A vocabulary was imported.
+    ConceptsImported,
+    /// An imported vocabulary was removed.
+    ConceptsRemoved,
     /// A message was sent to the updater of a service.
     ReportSent,
 }
 
 impl Flash {
     /// All messages.
-    pub const ALL: [Self; 74] = [
+    pub const ALL: [Self; 80] = [
         Self::SignedOut,
         Self::SessionEnded,
         Self::Registered,
@@ -436,6 +452,12 @@ impl Flash {
         Self::TermActivated,
         Self::TermDeleted,
         Self::TermMerged,
+        Self::SynonymSaved,
+        Self::SynonymRemoved,
+        Self::SynonymOff,
+        Self::SynonymOn,
+        Self::ConceptsImported,
+        Self::ConceptsRemoved,
         Self::ReportSent,
     ];
 
@@ -515,6 +537,12 @@ impl Flash {
             Self::TermActivated => "term_activated",
             Self::TermDeleted => "term_deleted",
             Self::TermMerged => "term_merged",
+            Self::SynonymSaved => "synonym_saved",
+            Self::SynonymRemoved => "synonym_removed",
+            Self::SynonymOff => "synonym_off",
+            Self::SynonymOn => "synonym_on",
+            Self::ConceptsImported => "concepts_imported",
+            Self::ConceptsRemoved => "concepts_removed",
             Self::ReportSent => "report_sent",
         }
     }
@@ -599,6 +627,12 @@ impl Flash {
             Self::TermActivated => t.flash_term_activated(),
             Self::TermDeleted => t.flash_term_deleted(),
             Self::TermMerged => t.flash_term_merged(),
+            Self::SynonymSaved => t.flash_synonym_saved(),
+            Self::SynonymRemoved => t.flash_synonym_removed(),
+            Self::SynonymOff => t.flash_synonym_off(),
+            Self::SynonymOn => t.flash_synonym_on(),
+            Self::ConceptsImported => t.flash_concepts_imported(),
+            Self::ConceptsRemoved => t.flash_concepts_removed(),
             Self::ReportSent => t.flash_report_sent(),
         }
     }

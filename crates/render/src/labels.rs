@@ -282,6 +282,13 @@ pub(crate) fn changed_field<'a>(t: &Texts, field: &'a str) -> &'a str {
         "label" => t.vocabulary_label(),
         "order" => t.vocabulary_order(),
         "active" => t.vocabulary_active(),
+        "synonym_line" => t.synonym_line(),
+        "typed_words" => t.synonym_typed(),
+        "found_words" => t.synonym_found(),
+        "concept_scheme" => t.vocabulary_vocabulary(),
+        "concepts_added" => t.synonym_added(),
+        "concepts_changed" => t.synonym_changed(),
+        "concepts_removed" => t.synonym_removed(),
         other => settings::name(t, other).unwrap_or(other),
     }
 }
@@ -314,6 +321,8 @@ pub fn part_of_site<'a>(t: &Texts, part: &'a str) -> &'a str {
         "privacy" => t.info_privacy(),
         "data_security" => t.info_data_security(),
         "settings" => t.settings_title(),
+        "synonyms" => t.synonym_title(),
+        "concept_scheme" => t.synonym_schemes(),
         other => other.parse().map_or(other, |one| vocabulary(t, one)),
     }
 }

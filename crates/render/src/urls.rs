@@ -6,10 +6,11 @@
 use std::fmt::{Display, Write as _};
 
 use service_manual_domain::account::Role;
+use service_manual_domain::concept::SchemeCode;
 use service_manual_domain::file::FileName;
 use service_manual_domain::ids::{
     AccountId, ContactId, FileId, InvitationId, JobId, LocationId, MailId, OrganisationId,
-    SecondFactorId, ServiceId, ServiceVersionId, SessionId,
+    SecondFactorId, ServiceId, ServiceVersionId, SessionId, SynonymLineId,
 };
 use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::language::Language;
@@ -270,6 +271,42 @@ patterns! {
     TERM_MERGE = "/hallinta/sanastot/{vocabulary}/termit/{term}/yhdista",
         "/sv/administration/vokabularer/{vocabulary}/termer/{term}/sla-ihop",
         "/en/manage/vocabularies/{vocabulary}/terms/{term}/merge";
+    /// Everyday words of the search; `?q=`, `?language=`, `?which=` and `?page=`.
+    SYNONYMS = "/hallinta/synonyymit",
+        "/sv/administration/synonymer",
+        "/en/manage/synonyms";
+    /// A new line (GET, POST).
+    SYNONYM_NEW = "/hallinta/synonyymit/uusi",
+        "/sv/administration/synonymer/ny",
+        "/en/manage/synonyms/new";
+    /// A line that administrators wrote: its form (GET), changing it (POST).
+    SYNONYM_LINE = "/hallinta/synonyymit/rivit/{line}",
+        "/sv/administration/synonymer/rader/{line}",
+        "/en/manage/synonyms/lines/{line}";
+    /// Remove it (POST).
+    SYNONYM_REMOVE = "/hallinta/synonyymit/rivit/{line}/poista",
+        "/sv/administration/synonymer/rader/{line}/ta-bort",
+        "/en/manage/synonyms/lines/{line}/remove";
+    /// Switch a line of the starting list off (POST).
+    SYNONYM_OFF = "/hallinta/synonyymit/valmiit/{key}/poista-kaytosta",
+        "/sv/administration/synonymer/fardiga/{key}/ta-ur-bruk",
+        "/en/manage/synonyms/ready-made/{key}/switch-off";
+    /// Switch it on again (POST).
+    SYNONYM_ON = "/hallinta/synonyymit/valmiit/{key}/ota-kayttoon",
+        "/sv/administration/synonymer/fardiga/{key}/ta-i-bruk",
+        "/en/manage/synonyms/ready-made/{key}/switch-on";
+    /// Imported vocabularies (GET), and bringing the file of one (POST).
+    CONCEPT_SCHEMES = "/hallinta/synonyymit/sanastot",
+        "/sv/administration/synonymer/vokabularer",
+        "/en/manage/synonyms/vocabularies";
+    /// A file that came in: what its import would do (GET), and doing it (POST); `?code=`, `?name=`.
+    CONCEPT_IMPORT = "/hallinta/synonyymit/tuonti/{file}",
+        "/sv/administration/synonymer/import/{file}",
+        "/en/manage/synonyms/import/{file}";
+    /// Remove an imported vocabulary: what will happen (GET), and doing it (POST).
+    CONCEPT_SCHEME_REMOVE = "/hallinta/synonyymit/sanastot/{scheme}/poista",
+        "/sv/administration/synonymer/vokabularer/{scheme}/ta-bort",
+        "/en/manage/synonyms/vocabularies/{scheme}/remove";
     /// Close an organisation: what will happen (GET), and doing it (POST).
     ORGANISATION_CLOSE = "/hallinta/organisaatiot/{id}/lakkauta",
         "/sv/administration/organisationer/{id}/avsluta",
@@ -838,6 +875,36 @@ pub fn of_contact(
 ) -> String {
     let (id, contact) = (organisation.to_string(), contact.to_string());
     pattern.path(language, &[("id", &id), ("contact", &contact)])
+}
+
+/// [`SYNONYMS`]
+pub fn synonyms(language: Language) -> String {
+    SYNONYMS.path(language, &[])
+}
+
+/// [`SYNONYM_NEW`]
+pub fn synonym_new(language: Language) -> String {
+    SYNONYM_NEW.path(language, &[])
+}
+
+/// [`SYNONYM_LINE`] or [`SYNONYM_REMOVE`]
+pub fn of_synonym(pattern: Pattern, language: Language, line: SynonymLineId) -> String {
+    pattern.path(language, &[("line", &line.to_string())])
+}
+
+/// [`CONCEPT_SCHEMES`]
+pub fn concept_schemes(language: Language) -> String {
+    CONCEPT_SCHEMES.path(language, &[])
+}
+
+/// [`CONCEPT_IMPORT`]
+pub fn concept_import(language: Language, file: FileId, query: &[(&str, &str)]) -> String {
+    with_query(CONCEPT_IMPORT.path(language, &[("file", &file.to_string())]), query)
+}
+
+/// [`CONCEPT_SCHEME_REMOVE`]
+pub fn concept_scheme_remove(language: Language, scheme: &SchemeCode) -> String {
+    CONCEPT_SCHEME_REMOVE.path(language, &[("scheme", scheme.as_str())])
 }
 
 /// [`VOCABULARIES`]

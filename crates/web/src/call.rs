@@ -278,6 +278,7 @@ fn user(ctx: &Context, signed_in: &SignedIn) -> FrameUser {
         (may(Action::AdministerSite), MenuEntry::MailTexts),
         (may(Action::AdministerSite), MenuEntry::Pages),
         (may(Action::AdministerSite), MenuEntry::Vocabularies),
+        (may(Action::AdministerSite), MenuEntry::Synonyms),
         (may(Action::AdministerSite), MenuEntry::Settings),
         (ctx.is_demo(), MenuEntry::Mailbox),
     ];

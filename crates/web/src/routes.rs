@@ -13,12 +13,12 @@ use service_manual_domain::language::Language;
 use service_manual_render::urls::{self, Pattern};
 
 use crate::pages::{
-    access_review, books, confirm, files, front, guide, info_pages, invitation, invitations,
-    invite, log, machine_room, mail_texts, mailbox, my_account, organisations, own_password,
-    page_editor, password_reset, people, person, search, second_factors, second_step, service,
-    service_actions, service_bulk, service_files, service_form, service_lists, service_preview,
-    service_return, service_steps, service_versions, services, sessions, settings, sign_in, start,
-    users, vocabularies,
+    access_review, books, concepts, confirm, files, front, guide, info_pages, invitation,
+    invitations, invite, log, machine_room, mail_texts, mailbox, my_account, organisations,
+    own_password, page_editor, password_reset, people, person, search, second_factors, second_step,
+    service, service_actions, service_bulk, service_files, service_form, service_lists,
+    service_preview, service_return, service_steps, service_versions, services, sessions, settings,
+    sign_in, start, synonyms, users, vocabularies,
 };
 use crate::{Site, assets, cache, csrf, error, headers, health, visit};
 
@@ -288,6 +288,20 @@ table! {
     post TERM_DELETE        SignedIn vocabularies::delete;
     get  TERM_MERGE         SignedIn vocabularies::merging;
     post TERM_MERGE         SignedIn vocabularies::merge;
+    get  SYNONYMS           SignedIn synonyms::list;
+    get  SYNONYM_NEW        SignedIn synonyms::new;
+    post SYNONYM_NEW        SignedIn synonyms::create;
+    get  SYNONYM_LINE       SignedIn synonyms::edit;
+    post SYNONYM_LINE       SignedIn synonyms::change;
+    post SYNONYM_REMOVE     SignedIn synonyms::remove;
+    post SYNONYM_OFF        SignedIn synonyms::switch_off;
+    post SYNONYM_ON         SignedIn synonyms::switch_on;
+    get  CONCEPT_SCHEMES    SignedIn concepts::list;
+    upload CONCEPT_SCHEMES  SignedIn concepts::bring;
+    get  CONCEPT_IMPORT     SignedIn concepts::preview;
+    post CONCEPT_IMPORT     SignedIn concepts::import;
+    get  CONCEPT_SCHEME_REMOVE  SignedIn concepts::ask_to_remove;
+    post CONCEPT_SCHEME_REMOVE  SignedIn concepts::remove;
     get  SETTINGS           SignedIn settings::get;
     post SETTINGS           SignedIn settings::change;
     post SETTINGS_LIFE_CYCLE SignedIn settings::set_life_cycle;

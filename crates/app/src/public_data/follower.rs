@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::slice;
-use std::sync::{Arc, RwLock};
+use std::sync::Arc;
 
 use tokio::sync::Mutex;
 
@@ -17,6 +17,7 @@ use service_manual_store::{ChangedThing, FeedEntry, LiveService, Store, Tx};
 use crate::error::{Error, Result};
 use crate::public_data::cards::Card;
 use crate::public_data::indexed::documents;
+use crate::public_data::picture::Picture;
 use crate::public_data::words::Words;
 use crate::public_data::{OrganisationName, PublicData};
 use crate::vocabularies;
@@ -37,7 +38,7 @@ const SHOWN: [Vocabulary; 5] = [
 pub struct Follower {
     index: Arc<Index>,
     words: Arc<Words>,
-    data: RwLock<Arc<PublicData>>,
+    picture: Arc<Picture>,
     /// How far in the feed this process is. Holding the lock is following: one at a time.
     position: Mutex<i64>,
 }
@@ -52,11 +53,11 @@ struct Changes {
 impl Follower {
     /// A follower of an index, without any data yet.
     pub fn new(index: Index) -> Self {
-        let index = Arc::new(index);
+        let (index, picture) = (Arc::new(index), Arc::new(Picture::default()));
         Self {
-            words: Arc::new(Words::new(Arc::clone(&index))),
+            words: Arc::new(Words::new(Arc::clone(&index), Arc::clone(&picture))),
             index,
-            data: RwLock::new(Arc::new(PublicData::default())),
+            picture,
             position: Mutex::new(0),
         }
     }
@@ -68,38 +69,12 @@ impl Follower {
 
     /// The data as of the last change that was followed, for the readers of a day.
     pub fn data(&self, today: Day) -> Arc<PublicData> {
-        let data = self.newest();
-        if data.day == Some(today) {
-            return data;
-        }
-        self.arrange(today)
+        self.picture.on(today)
     }
 
     /// The settings as of the last change that was followed.
     pub fn settings(&self) -> Arc<Settings> {
-        Arc::clone(&self.newest().settings)
-    }
-
-    /// The data as of the last change, for whatever day.
-    fn newest(&self) -> Arc<PublicData> {
-        match self.data.read() {
-            Ok(data) => Arc::clone(&data),
-            Err(poisoned) => Arc::clone(&poisoned.into_inner()),
-        }
-    }
-
-    /// The day has changed: the first who asks arranges the data for everybody.
-    fn arrange(&self, today: Day) -> Arc<PublicData> {
-        let mut current = match self.data.write() {
-            Ok(guard) => guard,
-            Err(poisoned) => poisoned.into_inner(),
-        };
-        if current.day != Some(today) {
-            let mut data = PublicData::clone(&current).arranged(Some(today));
-            data.generation = current.generation.wrapping_add(1);
-            *current = Arc::new(data);
-        }
-        Arc::clone(&current)
+        Arc::clone(&self.picture.newest().settings)
     }
 
     /// Loads everything from the database, once, before serving. The index is kept if it stands at
@@ -130,7 +105,7 @@ impl Follower {
             let index = Arc::clone(&self.index);
             off_the_runtime(move || index.clear_and_rebuild(all, position)).await?;
         }
-        self.replace(changes.data.arranged(None));
+        self.picture.replace(changes.data.arranged(None));
         *followed = position;
         Ok(())
     }
@@ -155,7 +130,7 @@ impl Follower {
             let index = Arc::clone(&self.index);
             let for_index = changes.index;
             off_the_runtime(move || index.apply(for_index, position)).await?;
-            self.replace(changes.data);
+            self.picture.replace(changes.data);
             *followed = position;
         }
     }
@@ -167,7 +142,7 @@ impl Follower {
     }
 
     async fn gather(&self, tx: &mut Tx, entries: &[FeedEntry]) -> Result<Changes> {
-        let data = PublicData::clone(&self.newest());
+        let data = PublicData::clone(&self.picture.newest());
         let site_changed = entries.iter().any(|entry| entry.changed == ChangedThing::Site);
         let mut changes = if site_changed {
             site_data(tx, data).await?
@@ -191,15 +166,6 @@ impl Follower {
             changes.data = changes.data.arranged(day);
         }
         Ok(changes)
-    }
-
-    fn replace(&self, mut data: PublicData) {
-        let mut current = match self.data.write() {
-            Ok(guard) => guard,
-            Err(poisoned) => poisoned.into_inner(),
-        };
-        data.generation = current.generation.wrapping_add(1);
-        *current = Arc::new(data);
     }
 }
 

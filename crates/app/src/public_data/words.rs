@@ -14,11 +14,13 @@ use service_manual_store::Store;
 
 use crate::concepts;
 use crate::error::{Error, Result};
+use crate::public_data::picture::Picture;
 use crate::synonyms;
 
 /// Keeps the thesaurus of the index in step with the database.
 pub(super) struct Words {
     index: Arc<Index>,
+    picture: Arc<Picture>,
     /// Whether something changed that the index was not told.
     behind: AtomicBool,
     /// What the thesaurus is made of. Holding the lock is making it: one at a time.
@@ -49,8 +51,8 @@ struct Scheme {
 }
 
 impl Words {
-    pub(super) fn new(index: Arc<Index>) -> Self {
-        Self { index, behind: AtomicBool::new(false), known: Mutex::default() }
+    pub(super) fn new(index: Arc<Index>, picture: Arc<Picture>) -> Self {
+        Self { index, picture, behind: AtomicBool::new(false), known: Mutex::default() }
     }
 
     /// Something changed.
@@ -93,6 +95,8 @@ impl Words {
             parts
         });
         *known = making.await.map_err(|error| Error::Internal(error.to_string()))?;
+        // Pages with hits are kept as long as the picture is the same.
+        self.picture.touch();
         Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! What pages show: one file a page. Every list goes through the permission scope.
 
 pub mod books;
+pub mod concepts;
 pub mod contacts;
 pub mod digest;
 pub mod files;
@@ -34,6 +35,7 @@ pub mod service_versions;
 pub mod services;
 pub mod settings;
 pub mod start;
+pub mod synonyms;
 pub mod translation;
 pub mod unfinished;
 pub mod vocabularies;

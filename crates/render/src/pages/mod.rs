@@ -36,6 +36,7 @@ pub mod service_versions;
 pub mod services;
 pub mod settings;
 pub mod start;
+pub mod synonym;
 pub mod vocabulary;
 
 use service_manual_domain::language::Language;
@@ -125,6 +126,11 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "books", book::BooksPage::samples(language));
     add(&mut all, "book", book::BookPage::samples(language));
     add(&mut all, "book-form", book::BookFormPage::samples(language));
+    add(&mut all, "synonyms", synonym::SynonymsPage::samples(language));
+    add(&mut all, "synonym-form", synonym::SynonymFormPage::samples(language));
+    add(&mut all, "concept-schemes", synonym::ConceptSchemesPage::samples(language));
+    add(&mut all, "concept-import", synonym::ConceptImportPage::samples(language));
+    add(&mut all, "concept-remove", synonym::ConceptSchemeRemovePage::samples(language));
     add(&mut all, "vocabularies", vocabulary::VocabulariesPage::samples(language));
     add(&mut all, "vocabulary", vocabulary::VocabularyPage::samples(language));
     add(&mut all, "term-form", vocabulary::TermFormPage::samples(language));

@@ -35,6 +35,7 @@ pub(crate) fn signed_in(language: Language, pattern: Pattern, values: &[(&str, &
         MenuEntry::MailTexts,
         MenuEntry::Pages,
         MenuEntry::Vocabularies,
+        MenuEntry::Synonyms,
         MenuEntry::Settings,
         MenuEntry::Mailbox,
     ];

@@ -15,7 +15,6 @@
     reason = "a measurement that meets the unexpected ends"
 )]
 
-mod concepts;
 #[path = "../bench/context.rs"]
 mod context;
 mod demo;
@@ -28,12 +27,14 @@ mod report;
 mod snowball;
 
 use std::collections::HashMap;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use service_manual::SystemClock;
 use service_manual::commands::demo::content;
-use service_manual_app::{demo as demonstration, vocabularies};
+use service_manual_app::{concepts, demo as demonstration, synonyms, vocabularies};
+use service_manual_domain::concept::{Concepts, labels_of};
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
 use service_manual_search::{Document, Index, Thesaurus};
@@ -44,6 +45,7 @@ use postgres::Postgres;
 use report::Answers;
 use snowball::Snowball;
 
+const CONCEPTS: &str = "koko-concepts.ttl";
 const PASSWORD: &str = "a catalogue that is only measured";
 
 /// Services to search, and what the relevance set calls them.
@@ -110,10 +112,12 @@ struct Systems {
 impl Systems {
     async fn of(searched: &Searched, folder: &Path, url: &str) -> Self {
         let ours = index_of(searched);
-        let mut thesaurus = Thesaurus::default();
-        let labels = concepts::add(&mut thesaurus, folder);
-        let lines = service_manual_app::synonyms::add_starting_list(&mut thesaurus);
-        ours.use_thesaurus(thesaurus);
+        let mut list = Thesaurus::default();
+        let lines = synonyms::add_starting_list(&mut list);
+        let concepts = concepts_in(folder);
+        let labels = labels_of(&concepts);
+        let parts = [list, concepts::thesaurus(&concepts)].map(Arc::new);
+        ours.use_thesaurus(Thesaurus::of(parts));
         println!(
             "{} services; thesaurus: {labels} labels of concepts, {lines} lines of everyday words\n",
             searched.services.len()
@@ -148,6 +152,12 @@ impl Systems {
         }
         systems
     }
+}
+
+/// The concepts beside the national descriptions, if they are there.
+fn concepts_in(folder: &Path) -> Concepts {
+    let Ok(file) = File::open(folder.join(CONCEPTS)) else { return Concepts::new() };
+    concepts::read(file).expect("a vocabulary in Turtle").concepts
 }
 
 fn index_of(searched: &Searched) -> Index {

@@ -39,5 +39,6 @@ mod settings;
 mod sign_in;
 mod site;
 mod store;
+mod synonyms;
 mod vocabularies;
 mod world;

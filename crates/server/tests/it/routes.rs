@@ -132,6 +132,9 @@ impl Addresses {
             ("comment", "0"),
             ("version", &file),
             ("name", "kuva.png"),
+            ("line", &file),
+            ("key", "0123456789abcdef"),
+            ("scheme", "no-such-scheme"),
         ];
         let values =
             [("id", id.as_str()), ("slug", slug), ("token", "token"), ("account", &person)];

@@ -4,6 +4,7 @@
 pub(crate) mod access_review;
 pub(crate) mod books;
 pub(crate) mod cards;
+pub(crate) mod concepts;
 pub(crate) mod confirm;
 pub(crate) mod files;
 pub(crate) mod front;
@@ -43,5 +44,6 @@ pub(crate) mod sessions;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
 pub(crate) mod start;
+pub(crate) mod synonyms;
 pub(crate) mod users;
 pub(crate) mod vocabularies;

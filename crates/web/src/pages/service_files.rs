@@ -7,6 +7,7 @@ use std::time::Duration;
 use axum::extract::Multipart;
 use axum::extract::multipart::{Field, MultipartError, MultipartRejection};
 use axum::http::StatusCode;
+use axum::response::Response;
 use tokio::time::timeout;
 
 use service_manual_app::Error;
@@ -35,11 +36,11 @@ pub(crate) const FORM_LIMIT: usize = 200 * 1024 * 1024;
 pub(crate) const AT_ONCE: usize = 8;
 
 /// How long a file waits for its turn.
-const TURN: Duration = Duration::from_mins(1);
+pub(super) const TURN: Duration = Duration::from_mins(1);
 /// How long the next bytes may take.
 const STALLED: Duration = Duration::from_mins(1);
 /// How long a whole form may take: 50 MB at a quarter of a megabit a second.
-const LONGEST: Duration = Duration::from_mins(30);
+pub(super) const LONGEST: Duration = Duration::from_mins(30);
 /// The longest value of a field that is no file, in bytes.
 const SHORT: usize = 1_000;
 
@@ -58,7 +59,7 @@ pub(crate) async fn add(call: Call, form: Result<Multipart, MultipartRejection>)
     let Ok(turn) = timeout(TURN, call.uploads().acquire()).await else {
         let problem = Problem::new("file", ProblemCode::FilesBusy);
         let mut response = refuse(&call, id, "", vec![problem]).await?;
-        retry_after(&mut response, AGAIN);
+        again_later(&mut response);
         return Ok(response);
     };
     let mut received = Received { incoming, name: None, visibility: String::new() };
@@ -93,7 +94,7 @@ struct Received {
 }
 
 /// Why reading a form ended early.
-enum Broken {
+pub(super) enum Broken {
     /// It did not come whole, or is none of ours.
     Form,
     /// The file could not be stored.
@@ -152,7 +153,7 @@ impl Received {
 }
 
 /// The value of a field that is no file.
-async fn short(mut field: Field<'_>) -> Result<String, Broken> {
+pub(super) async fn short(mut field: Field<'_>) -> Result<String, Broken> {
     let mut value = Vec::new();
     while let Some(bytes) = in_time(field.chunk()).await? {
         value.extend_from_slice(&bytes);
@@ -164,12 +165,28 @@ async fn short(mut field: Field<'_>) -> Result<String, Broken> {
 }
 
 /// The next part of a form, unless it takes too long.
-async fn in_time<T>(next: impl Future<Output = Result<T, MultipartError>>) -> Result<T, Broken> {
+pub(super) async fn in_time<T>(
+    next: impl Future<Output = Result<T, MultipartError>>,
+) -> Result<T, Broken> {
     timeout(STALLED, next).await.map_err(|_| Broken::Form)?.map_err(Broken::from)
 }
 
 fn none_chosen() -> Vec<Problem> {
     vec![Problem::new("file", ProblemCode::Required)]
+}
+
+/// With what a form with a file is refused.
+pub(super) fn refusal_status(problems: &[Problem]) -> StatusCode {
+    match problems.first().map(|problem| &problem.code) {
+        Some(ProblemCode::FileTooLarge { .. }) => StatusCode::PAYLOAD_TOO_LARGE,
+        Some(ProblemCode::FilesBusy) => StatusCode::SERVICE_UNAVAILABLE,
+        Some(_) | None => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
+/// Says when to try again after having waited too long.
+pub(super) fn again_later(response: &mut Response) {
+    retry_after(response, AGAIN);
 }
 
 /// The form again, with what was chosen. Browsers do not let a page choose the file again.
@@ -179,11 +196,7 @@ async fn refuse(
     visibility: &str,
     problems: Vec<Problem>,
 ) -> PageResult {
-    let status = match problems.first().map(|problem| &problem.code) {
-        Some(ProblemCode::FileTooLarge { .. }) => StatusCode::PAYLOAD_TOO_LARGE,
-        Some(ProblemCode::FilesBusy) => StatusCode::SERVICE_UNAVAILABLE,
-        Some(_) | None => StatusCode::UNPROCESSABLE_ENTITY,
-    };
+    let status = refusal_status(&problems);
     let form = FormState::new().with("visibility", visibility).with_problems(problems);
     show(call, id, status, form, None).await
 }
