@@ -89,9 +89,13 @@ pub(super) async fn add(
     guidance: Option<&Guidance>,
 ) -> Result<()> {
     tx.services().add(service, version, guidance).await?;
-    let event = Event::new(EventType::ServiceCreated, Subject::Service(service.id))
-        .in_organisation(service.organiser);
-    Ok(tx.audit().record(&event, &caller.origin(), ctx.now()).await?)
+    Ok(tx.audit().record(&created_event(service), &caller.origin(), ctx.now()).await?)
+}
+
+/// What is recorded of a new service.
+pub(crate) fn created_event(service: &Service) -> Event {
+    Event::new(EventType::ServiceCreated, Subject::Service(service.id))
+        .in_organisation(service.organiser)
 }
 
 /// Everything that is wrong with what was typed for a service whose organisation was not chosen

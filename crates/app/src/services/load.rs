@@ -35,10 +35,16 @@ pub(crate) async fn store_step(
 ) -> Result<()> {
     let now = ctx.now();
     tx.services().save(after, before.version, now).await?;
-    let event = Event::new(event_type, Subject::Service(after.id))
-        .in_organisation(after.organiser)
-        .change("state", Some(before.state.code()), Some(after.state.code()));
-    Ok(tx.audit().record(&event, origin, now).await?)
+    Ok(tx.audit().record(&step_event((before, after), event_type), origin, now).await?)
+}
+
+/// What is recorded of a step.
+pub(crate) fn step_event((before, after): (&Service, &Service), event_type: EventType) -> Event {
+    Event::new(event_type, Subject::Service(after.id)).in_organisation(after.organiser).change(
+        "state",
+        Some(before.state.code()),
+        Some(after.state.code()),
+    )
 }
 
 /// A step for which a person must give a reason.

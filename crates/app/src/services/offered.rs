@@ -2,6 +2,7 @@
 //! does not exist, is another's, or was retired.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use service_manual_domain::file::Visibility;
 use service_manual_domain::ids::OrganisationId;
@@ -18,7 +19,7 @@ use crate::error::Result;
 /// What may be chosen for one service.
 pub struct Choosable {
     organiser: OrganisationId,
-    terms: HashMap<Vocabulary, Terms>,
+    terms: Arc<HashMap<Vocabulary, Terms>>,
     already: BTreeSet<Reference>,
     public: Things,
     internal: Things,
@@ -35,15 +36,8 @@ impl Choosable {
     ) -> Result<Self> {
         let content = before.map(|(content, _)| content);
         let guidance = before.and_then(|(_, guidance)| guidance);
-        let mut already = content.map(reference::of_content).unwrap_or_default();
-        already.extend(guidance.map(reference::of_guidance).unwrap_or_default());
-        let mut choosable = Self {
-            organiser: service.organiser,
-            terms: tx.terms().all().await?,
-            already,
-            public: Things::default(),
-            internal: Things::default(),
-        };
+        let terms = Arc::new(tx.terms().all().await?);
+        let mut choosable = Self::of_terms(service.organiser, terms, before);
         choosable.look_up(tx, service, &typed.named()).await?;
         let kept = |files: &[FileUse]| files.iter().map(|file| file.file).collect::<Vec<_>>();
         choosable
@@ -57,6 +51,20 @@ impl Choosable {
             choosable.public.organisations.extend(content.facts.producers.iter().copied());
         }
         Ok(choosable)
+    }
+
+    /// What may be chosen where nothing but terms is chosen.
+    pub fn of_terms(
+        organiser: OrganisationId,
+        terms: Arc<HashMap<Vocabulary, Terms>>,
+        before: Option<(&ServiceContent, Option<&Guidance>)>,
+    ) -> Self {
+        let content = before.map(|(content, _)| content);
+        let guidance = before.and_then(|(_, guidance)| guidance);
+        let mut already = content.map(reference::of_content).unwrap_or_default();
+        already.extend(guidance.map(reference::of_guidance).unwrap_or_default());
+        let (public, internal) = (Things::default(), Things::default());
+        Self { organiser, terms, already, public, internal }
     }
 
     /// The public part that the form says, or everything that is wrong with it.

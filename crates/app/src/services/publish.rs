@@ -56,8 +56,8 @@ pub(crate) async fn four_eyes_demanded(tx: &mut Tx, service: &Service) -> Result
     Ok(false)
 }
 
-/// Makes the newest version the live one, in a transaction that goes on. The only place where a
-/// version becomes live.
+/// Makes the newest version the live one, in a transaction that goes on, records it and tells those
+/// who should know.
 pub(crate) async fn go_live(
     ctx: &Context,
     tx: &mut Tx,
@@ -66,19 +66,32 @@ pub(crate) async fn go_live(
     origin: &Origin,
 ) -> Result<Service> {
     let (id, now) = (service.id, ctx.now());
-    let published = service.clone().publish(now)?;
     let writers = tx.services().writers_since_published(id).await?;
+    let published = make_live(ctx, tx, service, version).await?;
+    for to in told(service, &writers, origin) {
+        let order = MailOrder::ServicePublished { service: id, to, at: now };
+        enqueue(ctx, tx, &Job::Mail(order)).await?;
+    }
+    store_step(ctx, tx, origin, (service, &published), EventType::ServicePublished).await?;
+    Ok(published)
+}
+
+/// The published service, with everything that follows for those who read it. Where it stands is
+/// saved by the caller, who also records it. The only place where a version becomes live.
+pub(crate) async fn make_live(
+    ctx: &Context,
+    tx: &mut Tx,
+    service: &Service,
+    version: &ServiceVersion,
+) -> Result<Service> {
+    let (id, now) = (service.id, ctx.now());
+    let published = service.clone().publish(now)?;
     for (language, slug) in slugs(&version.content) {
         tx.services().set_slug(id, language, &slug).await?;
     }
     tx.services().went_live(&published, &version.content.facts, now).await?;
     links::note(tx, version, now).await?;
     tx.feed().changed(ChangedThing::Service(id), now).await?;
-    for to in told(service, &writers, origin) {
-        let order = MailOrder::ServicePublished { service: id, to, at: now };
-        enqueue(ctx, tx, &Job::Mail(order)).await?;
-    }
-    store_step(ctx, tx, origin, (service, &published), EventType::ServicePublished).await?;
     Ok(published)
 }
 
