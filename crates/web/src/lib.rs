@@ -16,6 +16,7 @@ mod form;
 mod headers;
 mod health;
 mod kept;
+mod multipart;
 mod pages;
 mod pieces;
 pub mod routes;

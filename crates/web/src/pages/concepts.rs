@@ -21,10 +21,11 @@ use service_manual_render::pages::synonym::{
 };
 use service_manual_render::urls;
 
-use super::service_files::{Broken, LONGEST, TURN, in_time, refusal_status, short};
+use super::service_files::{Broken, refusal_status};
 use crate::call::{Call, PageResult, answer, answer_with};
 use crate::error::Failure;
 use crate::form::{Typed, problems_of};
+use crate::multipart::{LONGEST, TURN, in_time, short};
 
 pub(crate) async fn list(call: Call) -> PageResult {
     answer(&list_page(&call, FormState::new()).await?)

@@ -2,10 +2,8 @@
 //! piece by piece; what is refused is let pass unread to its end, because browsers show no answer
 //! to a form that they could not send.
 
-use std::time::Duration;
-
 use axum::extract::Multipart;
-use axum::extract::multipart::{Field, MultipartError, MultipartRejection};
+use axum::extract::multipart::{Field, MultipartRejection};
 use axum::http::StatusCode;
 use axum::response::Response;
 use tokio::time::timeout;
@@ -26,6 +24,7 @@ use service_manual_render::urls;
 use crate::call::{Call, PageResult, answer_with};
 use crate::form::problems_of;
 use crate::headers::retry_after;
+use crate::multipart::{CutOff, LONGEST, TURN, in_time, short};
 
 /// The most bytes that a form with a file may have. Four times the largest file: who sends more
 /// than is taken still gets an answer.
@@ -34,15 +33,6 @@ pub(crate) const FORM_LIMIT: usize = 200 * 1024 * 1024;
 /// Files that come in at the same time in one process; others wait at their beginning. Each takes
 /// less than 2 MB of memory.
 pub(crate) const AT_ONCE: usize = 8;
-
-/// How long a file waits for its turn.
-pub(super) const TURN: Duration = Duration::from_mins(1);
-/// How long the next bytes may take.
-const STALLED: Duration = Duration::from_mins(1);
-/// How long a whole form may take: 50 MB at a quarter of a megabit a second.
-pub(super) const LONGEST: Duration = Duration::from_mins(30);
-/// The longest value of a field that is no file, in bytes.
-const SHORT: usize = 1_000;
 
 /// When to try again after having waited too long.
 const AGAIN: Length = Length::minutes(1);
@@ -101,8 +91,8 @@ pub(super) enum Broken {
     App(Error),
 }
 
-impl From<MultipartError> for Broken {
-    fn from(_: MultipartError) -> Self {
+impl From<CutOff> for Broken {
+    fn from(_: CutOff) -> Self {
         Self::Form
     }
 }
@@ -150,25 +140,6 @@ impl Received {
         }
         Ok(())
     }
-}
-
-/// The value of a field that is no file.
-pub(super) async fn short(mut field: Field<'_>) -> Result<String, Broken> {
-    let mut value = Vec::new();
-    while let Some(bytes) = in_time(field.chunk()).await? {
-        value.extend_from_slice(&bytes);
-        if value.len() > SHORT {
-            return Err(Broken::Form);
-        }
-    }
-    String::from_utf8(value).map_err(|_| Broken::Form)
-}
-
-/// The next part of a form, unless it takes too long.
-pub(super) async fn in_time<T>(
-    next: impl Future<Output = Result<T, MultipartError>>,
-) -> Result<T, Broken> {
-    timeout(STALLED, next).await.map_err(|_| Broken::Form)?.map_err(Broken::from)
 }
 
 fn none_chosen() -> Vec<Problem> {
