@@ -16,6 +16,7 @@ pub mod error;
 pub mod exports;
 pub mod files;
 pub mod hashing;
+pub mod imports;
 pub mod invitations;
 pub mod jobs;
 pub mod link_checker;

@@ -89,6 +89,8 @@ ids! {
     ContactId;
     /// A stored file.
     FileId;
+    /// A file that is about to be imported.
+    ImportId;
     /// A regular check of an organisation's people.
     AccessReviewId;
     /// A row of the job queue.

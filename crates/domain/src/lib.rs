@@ -12,6 +12,7 @@ pub mod contact;
 pub mod email;
 pub mod file;
 pub mod ids;
+pub mod import;
 pub mod info_page;
 pub mod language;
 pub mod link_check;

@@ -112,6 +112,8 @@ pub enum MenuEntry {
     Vocabularies,
     /// Everyday words of the search.
     Synonyms,
+    /// Importing services.
+    Import,
     /// Settings.
     Settings,
     /// Mails of the demonstration.
@@ -135,6 +137,7 @@ impl MenuEntry {
             Self::Pages => t.frame_menu_pages(),
             Self::Vocabularies => t.vocabulary_title(),
             Self::Synonyms => t.synonym_title(),
+            Self::Import => t.import_title(),
             Self::Settings => t.settings_title(),
             Self::Mailbox => t.frame_menu_mailbox(),
         }
@@ -156,6 +159,7 @@ impl MenuEntry {
             Self::Pages => urls::pages(language),
             Self::Vocabularies => urls::vocabularies(language),
             Self::Synonyms => urls::synonyms(language),
+            Self::Import => urls::import(language),
             Self::Settings => urls::settings(language),
             Self::Mailbox => urls::mailbox(language),
         }
@@ -372,13 +376,15 @@ pub enum Flash {
     ConceptsImported,
     /// An imported vocabulary was removed.
     ConceptsRemoved,
+    /// A file that was to be imported was thrown away.
+    ImportDiscarded,
     /// A message was sent to the updater of a service.
     ReportSent,
 }
 
 impl Flash {
     /// All messages.
-    pub const ALL: [Self; 80] = [
+    pub const ALL: [Self; 81] = [
         Self::SignedOut,
         Self::SessionEnded,
         Self::Registered,
@@ -458,6 +464,7 @@ impl Flash {
         Self::SynonymOn,
         Self::ConceptsImported,
         Self::ConceptsRemoved,
+        Self::ImportDiscarded,
         Self::ReportSent,
     ];
 
@@ -543,6 +550,7 @@ impl Flash {
             Self::SynonymOn => "synonym_on",
             Self::ConceptsImported => "concepts_imported",
             Self::ConceptsRemoved => "concepts_removed",
+            Self::ImportDiscarded => "import_discarded",
             Self::ReportSent => "report_sent",
         }
     }
@@ -633,6 +641,7 @@ impl Flash {
             Self::SynonymOn => t.flash_synonym_on(),
             Self::ConceptsImported => t.flash_concepts_imported(),
             Self::ConceptsRemoved => t.flash_concepts_removed(),
+            Self::ImportDiscarded => t.flash_import_discarded(),
             Self::ReportSent => t.flash_report_sent(),
         }
     }

@@ -2,6 +2,7 @@
 //! exhaustive, so a new thing without a text does not compile.
 
 mod device;
+pub mod import;
 mod link;
 pub mod mail;
 pub(crate) mod mail_texts;
@@ -40,6 +41,11 @@ pub fn language(t: &Texts, language: Language) -> &'static str {
         Language::Sv => t.label_language_sv(),
         Language::En => t.label_language_en(),
     }
+}
+
+/// The name of a language by its code; the code itself for one that is none of the three.
+fn in_words(t: &Texts, code: &str) -> String {
+    code.parse().map_or(code, |one| language(t, one)).to_owned()
 }
 
 /// What is wrong and how to mend it.
@@ -289,7 +295,7 @@ pub(crate) fn changed_field<'a>(t: &Texts, field: &'a str) -> &'a str {
         "concepts_added" => t.synonym_added(),
         "concepts_changed" => t.synonym_changed(),
         "concepts_removed" => t.synonym_removed(),
-        other => settings::name(t, other).unwrap_or(other),
+        other => import::counted(t, other).or_else(|| settings::name(t, other)).unwrap_or(other),
     }
 }
 
@@ -302,6 +308,7 @@ pub(crate) fn changed_value(t: &Texts, field: &str, value: &str) -> String {
         "status" => value.parse().ok().map(|one| organisation_status(t, one).to_owned()),
         "mail_kind" => value.parse().ok().map(|one| mail::kind(t, one).to_owned()),
         "visibility" => value.parse().ok().map(|one| visibility(t, one).to_owned()),
+        "import_source" => value.parse().ok().map(|one| import::format(t, one).to_owned()),
         "mail_text" if value == "own" => Some(t.mailtext_own().to_owned()),
         "mail_text" if value == "default" => Some(t.mailtext_default().to_owned()),
         "language" => value.parse().ok().map(|one| language(t, one).to_owned()),
@@ -323,6 +330,7 @@ pub fn part_of_site<'a>(t: &Texts, part: &'a str) -> &'a str {
         "settings" => t.settings_title(),
         "synonyms" => t.synonym_title(),
         "concept_scheme" => t.synonym_schemes(),
+        "import" => t.import_title(),
         other => other.parse().map_or(other, |one| vocabulary(t, one)),
     }
 }

@@ -9,8 +9,8 @@ use service_manual_domain::account::Role;
 use service_manual_domain::concept::SchemeCode;
 use service_manual_domain::file::FileName;
 use service_manual_domain::ids::{
-    AccountId, ContactId, FileId, InvitationId, JobId, LocationId, MailId, OrganisationId,
-    SecondFactorId, ServiceId, ServiceVersionId, SessionId, SynonymLineId,
+    AccountId, ContactId, FileId, ImportId, InvitationId, JobId, LocationId, MailId,
+    OrganisationId, SecondFactorId, ServiceId, ServiceVersionId, SessionId, SynonymLineId,
 };
 use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::language::Language;
@@ -235,6 +235,22 @@ patterns! {
     CONTACT_REMOVE = "/hallinta/organisaatiot/{id}/yhteystiedot/{contact}/poista",
         "/sv/administration/organisationer/{id}/kontakter/{contact}/ta-bort",
         "/en/manage/organisations/{id}/contacts/{contact}/remove";
+    /// Importing services.
+    IMPORT = "/hallinta/tuonti",
+        "/sv/administration/import",
+        "/en/manage/import";
+    /// What would become of a file; and importing it.
+    IMPORT_CHECK = "/hallinta/tuonti/{id}",
+        "/sv/administration/import/{id}",
+        "/en/manage/import/{id}";
+    /// The same as a table.
+    IMPORT_REPORT = "/hallinta/tuonti/{id}/raportti.csv",
+        "/sv/administration/import/{id}/rapport.csv",
+        "/en/manage/import/{id}/report.csv";
+    /// Throwing a file away.
+    IMPORT_DISCARD = "/hallinta/tuonti/{id}/hylkaa",
+        "/sv/administration/import/{id}/kassera",
+        "/en/manage/import/{id}/discard";
     /// All vocabularies.
     VOCABULARIES = "/hallinta/sanastot",
         "/sv/administration/vokabularer",
@@ -905,6 +921,26 @@ pub fn concept_import(language: Language, file: FileId, query: &[(&str, &str)]) 
 /// [`CONCEPT_SCHEME_REMOVE`]
 pub fn concept_scheme_remove(language: Language, scheme: &SchemeCode) -> String {
     CONCEPT_SCHEME_REMOVE.path(language, &[("scheme", scheme.as_str())])
+}
+
+/// [`IMPORT`]
+pub fn import(language: Language) -> String {
+    IMPORT.path(language, &[])
+}
+
+/// [`IMPORT_CHECK`]
+pub fn import_check(language: Language, id: ImportId) -> String {
+    by_id(IMPORT_CHECK, language, id)
+}
+
+/// [`IMPORT_REPORT`]
+pub fn import_report(language: Language, id: ImportId) -> String {
+    by_id(IMPORT_REPORT, language, id)
+}
+
+/// [`IMPORT_DISCARD`]
+pub fn import_discard(language: Language, id: ImportId) -> String {
+    by_id(IMPORT_DISCARD, language, id)
 }
 
 /// [`VOCABULARIES`]

@@ -142,6 +142,7 @@ impl Services<'_> {
             "service_link",
             "service_typed",
             "service_presence",
+            "service_source",
             "freshness_step",
             "service_version",
             "service_guidance",

@@ -8,10 +8,10 @@ use crate::error::Result;
 use crate::sql::Sql;
 use crate::{
     AccessReviews, AccountLinks, Accounts, Audit, ConceptSchemes, Contacts, Digests, EmailChanges,
-    Feed, Files, FirstSteps, Freshness, Invitations, Jobs, KnownDevices, LifeCycle, Links,
-    Locations, MailTexts, Mails, Memberships, Names, Organisations, OwnData, Pages, People,
-    SecondFactors, ServiceForms, ServiceLists, ServiceReferences, ServiceReports, ServiceTasks,
-    Services, Sessions, SettingsTable, SignInFailures, SiteNotices, Synonyms, Terms,
+    Feed, Files, FirstSteps, Freshness, ImportFiles, Invitations, Jobs, KnownDevices, LifeCycle,
+    Links, Locations, MailTexts, Mails, Memberships, Names, Organisations, OwnData, Pages, People,
+    SecondFactors, ServiceForms, ServiceLists, ServiceReferences, ServiceReports, ServiceSources,
+    ServiceTasks, Services, Sessions, SettingsTable, SignInFailures, SiteNotices, Synonyms, Terms,
 };
 
 /// A transaction.
@@ -79,6 +79,8 @@ repositories! {
     files: Files;
     /// The freshness of services.
     freshness: Freshness;
+    /// Files that are about to be imported.
+    import_files: ImportFiles;
     /// Invitations.
     invitations: Invitations;
     /// The job queue and its schedules.
@@ -127,6 +129,8 @@ repositories! {
     locations: Locations;
     /// What services name.
     service_references: ServiceReferences;
+    /// Where imported services came from.
+    service_sources: ServiceSources;
     /// Messages about services.
     service_reports: ServiceReports;
     /// Counted sign-in failures.

@@ -279,6 +279,7 @@ fn user(ctx: &Context, signed_in: &SignedIn) -> FrameUser {
         (may(Action::AdministerSite), MenuEntry::Pages),
         (may(Action::AdministerSite), MenuEntry::Vocabularies),
         (may(Action::AdministerSite), MenuEntry::Synonyms),
+        (may(Action::ImportServices), MenuEntry::Import),
         (may(Action::AdministerSite), MenuEntry::Settings),
         (ctx.is_demo(), MenuEntry::Mailbox),
     ];

@@ -13,7 +13,7 @@ use service_manual_domain::language::Language;
 use service_manual_render::urls::{self, Pattern};
 
 use crate::pages::{
-    access_review, books, concepts, confirm, files, front, guide, info_pages, invitation,
+    access_review, books, concepts, confirm, files, front, guide, imports, info_pages, invitation,
     invitations, invite, log, machine_room, mail_texts, mailbox, my_account, organisations,
     own_password, page_editor, password_reset, people, person, search, second_factors, second_step,
     service, service_actions, service_bulk, service_files, service_form, service_lists,
@@ -276,6 +276,12 @@ table! {
     post PAGE_EDIT          SignedIn page_editor::change;
     post PAGE_PREVIEW       SignedIn page_editor::preview;
     get  PAGE_VERSION       SignedIn page_editor::version;
+    get  IMPORT             SignedIn imports::choose;
+    upload IMPORT           SignedIn imports::keep;
+    get  IMPORT_CHECK       SignedIn imports::look;
+    post IMPORT_CHECK       SignedIn imports::import;
+    get  IMPORT_REPORT      SignedIn imports::report;
+    post IMPORT_DISCARD     SignedIn imports::discard;
     get  VOCABULARIES       SignedIn vocabularies::list;
     get  VOCABULARY         SignedIn vocabularies::show;
     get  TERM_NEW           SignedIn vocabularies::new;

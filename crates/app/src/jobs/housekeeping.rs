@@ -8,6 +8,7 @@ use crate::contacts::erase_unneeded::erase_unneeded;
 use crate::context::Context;
 use crate::error::Result;
 use crate::files::tidy;
+use crate::imports::upload;
 use crate::services::{presence, typed};
 
 /// How long rows of the change feed are kept: a process that was away longer builds its index
@@ -37,6 +38,7 @@ pub(super) async fn run(ctx: &Context) -> Result<()> {
     tx.service_forms().forget_before(before(typed::KEPT)).await?;
     tx.service_forms().forget_absent(before(presence::AWAY_AFTER)).await?;
     tx.service_reports().remove_older(before(report::PERIOD)).await?;
+    tx.import_files().remove_older(before(upload::KEPT)).await?;
     tx.feed().remove_older(before(FEED_KEPT)).await?;
     tx.mails().empty_dead(before(mail.dead_kept())).await?;
     tx.mails().remove_ended(before(mail.sent_kept())).await?;

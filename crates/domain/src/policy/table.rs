@@ -163,6 +163,8 @@ permission_table! {
     AdministerOrganisations:                                  No  No  No   No   No   No   All;
     /// Grant or withdraw administrator (never for oneself; reason required).
     GrantAdministrator:                                       No  No  No   No   No   No   All;
+    /// Import services of any organisation.
+    ImportServices:                                           No  No  No   No   No   No   All;
     /// Site notices, pages, menus, texts, vocabularies, synonyms, lifts, settings, reports, all of the audit log.
     AdministerSite:                                           No  No  No   No   No   No   All;
     /// The own account: profile, password, sessions, data export, closing.

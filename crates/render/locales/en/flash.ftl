@@ -78,3 +78,4 @@ flash-synonym-off = The line has been switched off.
 flash-synonym-on = The line has been switched on.
 flash-concepts-imported = The vocabulary has been imported. The search knows its words after a few seconds.
 flash-concepts-removed = The vocabulary has been removed.
+flash-import-discarded = The file was discarded.

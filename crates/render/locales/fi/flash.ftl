@@ -78,3 +78,4 @@ flash-synonym-off = Rivi on poistettu käytöstä.
 flash-synonym-on = Rivi on otettu käyttöön.
 flash-concepts-imported = Sanasto on tuotu. Haku tuntee sen sanat muutaman sekunnin kuluttua.
 flash-concepts-removed = Sanasto on poistettu.
+flash-import-discarded = Tiedosto hylättiin.

@@ -78,3 +78,4 @@ flash-synonym-off = Raden är tagen ur bruk.
 flash-synonym-on = Raden är tagen i bruk.
 flash-concepts-imported = Vokabulären är importerad. Sökningen känner till orden efter några sekunder.
 flash-concepts-removed = Vokabulären är borttagen.
+flash-import-discarded = Filen kasserades.

@@ -8,6 +8,7 @@ pub mod card;
 pub mod error;
 pub mod front;
 pub mod guide;
+pub mod import;
 pub mod info_page;
 pub mod invitation;
 pub mod invitations;
@@ -135,6 +136,8 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "vocabulary", vocabulary::VocabularyPage::samples(language));
     add(&mut all, "term-form", vocabulary::TermFormPage::samples(language));
     add(&mut all, "term-merge", vocabulary::TermMergePage::samples(language));
+    add(&mut all, "import", import::ImportPage::samples(language));
+    add(&mut all, "import-report", import::ImportReportPage::samples(language));
     add(&mut all, "mailbox", mailbox::MailboxPage::samples(language));
     add(&mut all, "mail", mailbox::MailPage::samples(language));
     all

@@ -36,6 +36,7 @@ pub(crate) fn signed_in(language: Language, pattern: Pattern, values: &[(&str, &
         MenuEntry::Pages,
         MenuEntry::Vocabularies,
         MenuEntry::Synonyms,
+        MenuEntry::Import,
         MenuEntry::Settings,
         MenuEntry::Mailbox,
     ];

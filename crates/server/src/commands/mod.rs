@@ -6,6 +6,7 @@ mod backup;
 pub mod demo;
 mod docs;
 mod doctor;
+mod import;
 mod import_skos;
 mod migrate;
 mod reindex;
@@ -48,6 +49,9 @@ enum Command {
     /// Manage administrators
     #[command(subcommand)]
     Admin(admin::Arguments),
+    /// Import services from the national catalogue or from a table
+    #[command(subcommand)]
+    Import(import::Arguments),
     /// Run the jobs of the coming days on a copy of the database and print what they do
     Simulate(simulate::Arguments),
     /// Look at the audit log
@@ -101,6 +105,7 @@ impl CommandLine {
             Command::Demo(arguments) => demo::run(&mut config, arguments).await,
             Command::Migrate => migrate::run(&config).await,
             Command::Admin(arguments) => admin::run(&config, arguments).await,
+            Command::Import(arguments) => import::run(&config, &arguments).await,
             Command::Simulate(arguments) => simulate::run(&config, &arguments).await,
             Command::Audit(arguments) => audit::run(&config, &arguments).await,
             Command::Reindex => reindex::run(&config).await,

@@ -17,6 +17,7 @@ mod config;
 mod demo;
 mod files;
 mod freshness;
+mod imports;
 mod info_pages;
 mod invitations;
 mod jobs;

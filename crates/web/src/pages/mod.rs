@@ -9,6 +9,7 @@ pub(crate) mod confirm;
 pub(crate) mod files;
 pub(crate) mod front;
 pub(crate) mod guide;
+pub(crate) mod imports;
 pub(crate) mod info_pages;
 pub(crate) mod invitation;
 pub(crate) mod invitations;
