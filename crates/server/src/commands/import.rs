@@ -1,4 +1,4 @@
-//! `service-manual import`: services from the national catalogue or from a table.
+//! `service-manual import`: services from the national catalogue or from a table, and vocabularies.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use service_manual_domain::import::{Format, Outcome, Report, RowReport, Unreadab
 use service_manual_domain::language::Language;
 use service_manual_render::{Texts, labels};
 
-use super::{Done, command_context};
+use super::{Done, command_context, import_skos};
 use crate::config::Config;
 
 /// The largest file, in bytes: whatever is larger is no list of services.
@@ -27,6 +27,8 @@ pub(super) enum Arguments {
     Ptv(Order),
     /// Import a table with one service a row
     Csv(Order),
+    /// Import a vocabulary (SKOS in Turtle), by which the search knows synonyms
+    Skos(import_skos::Arguments),
     /// Print the names of the columns that a table may have
     Columns,
 }
@@ -67,6 +69,7 @@ pub(super) struct Order {
 
 pub(super) async fn run(config: &Config, arguments: &Arguments) -> Done {
     let (format, order) = match arguments {
+        Arguments::Skos(arguments) => return import_skos::run(config, arguments).await,
         Arguments::Ptv(order) => (Format::Ptv, order),
         Arguments::Csv(order) => (Format::Csv, order),
         Arguments::Columns => {

@@ -1,4 +1,4 @@
-//! `service-manual import-skos`.
+//! `service-manual import skos`.
 
 use std::fs::File;
 use std::path::PathBuf;
@@ -15,7 +15,7 @@ use service_manual_domain::problem::{Problem, ProblemCode};
 use super::{Done, command_context};
 use crate::config::Config;
 
-/// Arguments of `import-skos`.
+/// Arguments of `import skos`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// The file, in Turtle
@@ -31,11 +31,11 @@ pub(super) struct Arguments {
     dry_run: bool,
 }
 
-pub(super) async fn run(config: &Config, arguments: Arguments) -> Done {
+pub(super) async fn run(config: &Config, arguments: &Arguments) -> Done {
     let shown = arguments.file.display();
     let file = File::open(&arguments.file).map_err(|error| format!("{shown}: {error}"))?;
     let ctx = command_context(config).await?;
-    let origin = Origin { initiator: Initiator::CommandLine, request: None, address: None };
+    let origin = Origin::outside_requests(Initiator::CommandLine);
     let typed = TypedScheme { code: arguments.scheme.clone(), name: arguments.name.clone() };
     let mode = if arguments.dry_run { Mode::DryRun } else { Mode::Import };
     match from(&ctx, &origin, &typed, file, mode).await {

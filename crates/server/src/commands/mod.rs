@@ -49,7 +49,7 @@ enum Command {
     /// Manage administrators
     #[command(subcommand)]
     Admin(admin::Arguments),
-    /// Import services from the national catalogue or from a table
+    /// Import services from the national catalogue or from a table, or a vocabulary
     #[command(subcommand)]
     Import(import::Arguments),
     /// Run the jobs of the coming days on a copy of the database and print what they do
@@ -59,8 +59,6 @@ enum Command {
     Audit(audit::Arguments),
     /// Build the search index anew from the database
     Reindex,
-    /// Import a vocabulary (SKOS in Turtle), by which the search knows synonyms
-    ImportSkos(import_skos::Arguments),
     /// Write a copy of the embedded database while the service runs
     Backup(backup::Arguments),
     /// Check configuration, database, directory and mail, and say how to mend what is wrong
@@ -109,7 +107,6 @@ impl CommandLine {
             Command::Simulate(arguments) => simulate::run(&config, &arguments).await,
             Command::Audit(arguments) => audit::run(&config, &arguments).await,
             Command::Reindex => reindex::run(&config).await,
-            Command::ImportSkos(arguments) => import_skos::run(&config, arguments).await,
             Command::Backup(arguments) => backup::run(&config, &arguments).await,
             Command::Doctor | Command::Docs(_) => Ok(()),
         }
