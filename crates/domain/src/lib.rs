@@ -25,6 +25,7 @@ pub mod policy;
 pub mod problem;
 pub mod random;
 pub mod reference;
+pub mod search;
 pub mod secret;
 pub mod service;
 pub mod settings;

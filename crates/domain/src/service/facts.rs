@@ -1,6 +1,7 @@
 //! The facts of a version that everybody reads, shared by all languages (spec 3.2).
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -150,6 +151,20 @@ pub enum Age {
 
 /// The oldest age, in years.
 pub const AGE_LIMIT: u8 = 120;
+/// Working age in years, as Statistics Finland counts the labour force.
+const WORKING_AGE: RangeInclusive<u8> = 15..=74;
+
+impl Age {
+    /// Whether a service is meant for somebody of so many years.
+    pub fn fits(self, years: u8) -> bool {
+        match self {
+            Self::AllOfWorkingAge => WORKING_AGE.contains(&years),
+            Self::Range(from, to) => {
+                from.is_none_or(|from| from <= years) && to.is_none_or(|to| years <= to)
+            }
+        }
+    }
+}
 
 /// Where those must live for whom a service is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -259,5 +274,19 @@ impl FromStr for Rhythm {
     fn from_str(text: &str) -> Result<Self, ProblemCode> {
         let months: Option<u8> = text.parse().ok();
         months.and_then(|months| Self::try_from(months).ok()).ok_or(ProblemCode::UnknownChoice)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_age_fits_from_the_lowest_to_the_highest() {
+        let range = Age::Range(Some(18), Some(29));
+        assert_eq!([17, 18, 29, 30].map(|years| range.fits(years)), [false, true, true, false]);
+        assert!(Age::Range(None, Some(29)).fits(0) && Age::Range(Some(18), None).fits(120));
+        let all = Age::AllOfWorkingAge;
+        assert_eq!([14, 15, 74, 75].map(|years| all.fits(years)), [false, true, true, false]);
     }
 }

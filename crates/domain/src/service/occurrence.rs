@@ -2,6 +2,7 @@
 //! Finland, also on the days when clocks change.
 
 mod moments;
+mod starts;
 
 use std::collections::BTreeMap;
 
@@ -12,6 +13,7 @@ use crate::language::Texts;
 use crate::time::{Day, Slots, Weekday};
 
 pub use moments::{Moment, in_order};
+pub use starts::Starts;
 
 /// One row: a place and its times.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,0 +1,191 @@
+//! What somebody asks the search for, and the address that says it (spec 4.3): words, filters,
+//! order and page. Everything is in the address, so that a link brings the same page.
+
+mod request;
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::problem::ProblemCode;
+use crate::time::Day;
+use crate::vocabulary::Vocabulary;
+
+pub use request::{NOT_FILTERED, SearchRequest, TEXT_LIMIT, Unread};
+
+macro_rules! groups {
+    ($($(#[$doc:meta])* $name:ident = $code:literal, $bit:literal;)+) => {
+        /// A group of filters. Options of one group are alternatives; every group that has a
+        /// chosen option must agree.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Group {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl Group {
+            /// All groups, in the order in which they are offered.
+            pub const ALL: [Self; 13] = [$(Self::$name,)+];
+
+            /// The name in addresses.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code,)+ }
+            }
+
+            /// The group's own bit, for sets of groups.
+            pub const fn bit(self) -> u16 {
+                match self { $(Self::$name => 1 << $bit,)+ }
+            }
+        }
+    };
+}
+
+groups! {
+    /// Where the client lives.
+    Municipality = "municipality", 0;
+    /// What it is about.
+    Category = "category", 1;
+    /// The situation of the client.
+    Situation = "situation", 2;
+    /// For whom it is.
+    Audience = "audience", 3;
+    /// The age of the client.
+    Age = "age", 4;
+    /// The language in which it is given.
+    ServiceLanguage = "spoken", 5;
+    /// What it costs.
+    Charge = "charge", 6;
+    /// How it is given.
+    Delivery = "delivery", 7;
+    /// The city in which it takes place.
+    Place = "place", 8;
+    /// When it begins next.
+    Start = "start", 9;
+    /// What is accessible.
+    Accessibility = "accessibility", 10;
+    /// Who organises or produces it.
+    Organisation = "organisation", 11;
+    /// The language of its description.
+    TextLanguage = "language", 12;
+}
+
+impl Group {
+    /// The vocabulary whose terms are the options, where there is one.
+    pub const fn vocabulary(self) -> Option<Vocabulary> {
+        match self {
+            Self::Municipality => Some(Vocabulary::Municipality),
+            Self::Category => Some(Vocabulary::Category),
+            Self::Situation => Some(Vocabulary::ClientSituation),
+            Self::ServiceLanguage => Some(Vocabulary::ServiceLanguage),
+            Self::Delivery => Some(Vocabulary::WayOfDelivery),
+            Self::Accessibility => Some(Vocabulary::Accessibility),
+            Self::Audience
+            | Self::Age
+            | Self::Charge
+            | Self::Place
+            | Self::Start
+            | Self::Organisation
+            | Self::TextLanguage => None,
+        }
+    }
+
+    /// Whether only one value makes sense.
+    pub const fn takes_one(self) -> bool {
+        matches!(self, Self::Age | Self::Start)
+    }
+}
+
+impl FromStr for Group {
+    type Err = ProblemCode;
+    fn from_str(text: &str) -> Result<Self, ProblemCode> {
+        Self::ALL.into_iter().find(|group| group.code() == text).ok_or(ProblemCode::UnknownChoice)
+    }
+}
+
+impl fmt::Display for Group {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+/// The option of [`Group::Municipality`] for services that do not mind where the client lives.
+pub const EVERYWHERE: &str = "everywhere";
+/// The options of [`Group::Charge`].
+pub const FREE: &str = "free";
+/// See [`FREE`].
+pub const CHARGEABLE: &str = "chargeable";
+
+/// How soon something begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StartsWithin {
+    /// Two weeks.
+    TwoWeeks,
+    /// A month.
+    OneMonth,
+    /// Three months.
+    ThreeMonths,
+}
+
+impl StartsWithin {
+    /// All of them, the shortest first.
+    pub const ALL: [Self; 3] = [Self::TwoWeeks, Self::OneMonth, Self::ThreeMonths];
+
+    /// The value in addresses.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::TwoWeeks => "2-weeks",
+            Self::OneMonth => "1-month",
+            Self::ThreeMonths => "3-months",
+        }
+    }
+
+    /// The last day that counts.
+    pub fn last_day(self, today: Day) -> Day {
+        match self {
+            Self::TwoWeeks => today.plus_days(14),
+            Self::OneMonth => today.plus_months(1),
+            Self::ThreeMonths => today.plus_months(3),
+        }
+    }
+}
+
+impl FromStr for StartsWithin {
+    type Err = ProblemCode;
+    fn from_str(text: &str) -> Result<Self, ProblemCode> {
+        Self::ALL.into_iter().find(|one| one.code() == text).ok_or(ProblemCode::UnknownChoice)
+    }
+}
+
+/// In which order services are shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// What fits the words best; without words, the most recently confirmed first.
+    #[default]
+    Relevance,
+    /// The most recently confirmed first.
+    Updated,
+    /// By name.
+    Name,
+    /// What begins soonest first.
+    Start,
+}
+
+impl Sort {
+    /// All orders, the usual one first.
+    pub const ALL: [Self; 4] = [Self::Relevance, Self::Updated, Self::Name, Self::Start];
+
+    /// The value in addresses.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Relevance => "relevance",
+            Self::Updated => "updated",
+            Self::Name => "name",
+            Self::Start => "start",
+        }
+    }
+}
+
+impl FromStr for Sort {
+    type Err = ProblemCode;
+    fn from_str(text: &str) -> Result<Self, ProblemCode> {
+        Self::ALL.into_iter().find(|sort| sort.code() == text).ok_or(ProblemCode::UnknownChoice)
+    }
+}
