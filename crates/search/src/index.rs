@@ -16,10 +16,13 @@ use tantivy::{IndexReader, IndexWriter, ReloadPolicy, TantivyError, Term};
 
 use crate::analysers::Analysers;
 use crate::error::{Error, Result};
+use crate::marks::Marker;
+use crate::matches::{Matches, ServiceNumber};
 use crate::matching::Matcher;
-use crate::query::{Hits, Query};
+use crate::query::{Correction, Hits, Query};
 use crate::schema::{self, Document, Fields};
-use crate::snapshot::Snapshot;
+use crate::snapshot::{Numbering, Snapshot, number_of};
+use crate::suggest::Suggestions;
 use crate::thesaurus::{Label, Thesaurus};
 use crate::tokenizers;
 
@@ -53,6 +56,7 @@ pub struct Index {
     analysers: Arc<Analysers>,
     writer: Mutex<IndexWriter>,
     reader: IndexReader,
+    numbering: Numbering,
     snapshot: RwLock<Arc<Snapshot>>,
     thesaurus: RwLock<Arc<Thesaurus>>,
     /// How many were used.
@@ -127,12 +131,14 @@ impl Index {
         let writer: IndexWriter = index.writer_with_options(options)?;
         writer.set_merge_policy(Box::new(merge_policy()));
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        let snapshot = Snapshot::of(&reader.searcher(), &fields, None)?;
+        let numbering = Numbering::default();
+        let snapshot = Snapshot::of(&reader.searcher(), &fields, &numbering, None)?;
         Ok(Self {
             fields,
             analysers,
             writer: Mutex::new(writer),
             reader,
+            numbering,
             snapshot: RwLock::new(Arc::new(snapshot)),
             thesaurus: RwLock::default(),
             thesauri: AtomicU64::new(0),
@@ -169,7 +175,28 @@ impl Index {
     /// The services that match, one hit for each, the best first (spec 4.3). Any text is a
     /// valid query; an empty one finds everything, the freshest first.
     pub fn search(&self, query: &Query<'_>) -> Result<Hits> {
-        crate::query::search(&self.snapshot(), &self.analysers, &current(&self.thesaurus), query)
+        Ok(crate::query::search(self.matches(query.text, query.language)?, query))
+    }
+
+    /// Everything that matches a text, for a reader of a language.
+    pub fn matches(&self, text: &str, language: Language) -> Result<Matches> {
+        let thesaurus = current(&self.thesaurus);
+        crate::query::matches(&self.snapshot(), &self.analysers, &thesaurus, text, language)
+    }
+
+    /// What somebody may be about to type who has typed so much.
+    pub fn suggest(&self, typed: &str) -> Result<Suggestions> {
+        crate::suggest::suggest(&self.snapshot(), typed)
+    }
+
+    /// Finds the words of a query, and those that were taken for them, in texts.
+    pub fn marker(&self, text: &str, language: Language, corrections: &[Correction]) -> Marker {
+        Marker::new(&self.analysers, text, language, corrections)
+    }
+
+    /// The number of a service, whether the index has it or not.
+    pub fn number(&self, service: ServiceId) -> ServiceNumber {
+        ServiceNumber(number_of(&self.numbering, service))
     }
 
     /// How many services whoever types an entry that leads to these labels finds by it, without
@@ -221,7 +248,8 @@ impl Index {
         prepared.commit()?;
         self.reader.reload()?;
         let old = self.snapshot();
-        let new = Snapshot::of(&self.reader.searcher(), &self.fields, Some(&old))?;
+        let searcher = self.reader.searcher();
+        let new = Snapshot::of(&searcher, &self.fields, &self.numbering, Some(&old))?;
         replace(&self.snapshot, new);
         Ok(())
     }

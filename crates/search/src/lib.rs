@@ -7,13 +7,16 @@
 //! The parts: [`Document`] and its fields are in `schema`, words and their forms in `analysers`
 //! and `lexicon`, the way from texts to terms in `tokenizers`, opening and changing in `index`,
 //! the view a search works on in `snapshot`, the meaning of what a person typed in `parse`,
-//! matching in `matching` and `spelling`, ranking in `query`.
+//! matching in `matching` and `spelling`, ranking in `query`, what comes of it in `matches`,
+//! where a text has the words in `marks`, and what may be typed next in `suggest`.
 
 mod analysers;
 mod board;
 mod error;
 mod index;
 mod lexicon;
+mod marks;
+mod matches;
 mod matching;
 mod meant;
 mod parse;
@@ -24,11 +27,15 @@ mod segment;
 mod snapshot;
 mod spans;
 mod spelling;
+mod suggest;
 mod thesaurus;
 mod tokenizers;
 
 pub use error::{Error, Result};
 pub use index::{Change, Index};
+pub use marks::Marker;
+pub use matches::{Matches, ServiceNumber};
 pub use query::{Correction, Hit, Hits, Query};
 pub use schema::Document;
+pub use suggest::{SuggestedService, SuggestedWord, Suggestions, folded_words, written_words};
 pub use thesaurus::{Label, Thesaurus, Words, words_said};

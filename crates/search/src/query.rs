@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
@@ -10,6 +11,7 @@ use crate::analysers::Analysers;
 use crate::analysers::fold::{in_word, words};
 use crate::board::Board;
 use crate::error::Result;
+use crate::matches::{Matches, page};
 use crate::matching::{Found, Matcher};
 use crate::parse::{Parsed, parse};
 use crate::snapshot::{Number, Snapshot, index};
@@ -73,54 +75,76 @@ impl Hits {
     /// The text of the query with the words that were taken for others replaced by them; nothing
     /// if there are none.
     pub fn corrected(&self, text: &str) -> Option<String> {
-        let mut corrected = String::with_capacity(text.len());
-        let mut rest = text;
-        while let Some(start) = rest.find(in_word) {
-            let (before, word) = rest.split_at(start);
-            let (word, after) = word.split_at(word.find(|c| !in_word(c)).unwrap_or(word.len()));
-            corrected.push_str(before);
-            corrected.push_str(self.used_for(word).unwrap_or(word));
-            rest = after;
-        }
-        corrected.push_str(rest);
-        (corrected != text).then_some(corrected)
-    }
-
-    fn used_for(&self, written: &str) -> Option<&str> {
-        let words = words(written);
-        let [word] = words.as_slice() else { return None };
-        let correction = self.corrections.iter().find(|one| one.typed == word.text)?;
-        Some(&correction.used)
+        corrected(&self.corrections, text)
     }
 }
 
-/// Answers a query from one state of the index.
-pub(crate) fn search(
-    snapshot: &Snapshot,
+/// See [`Hits::corrected`].
+pub(crate) fn corrected(corrections: &[Correction], text: &str) -> Option<String> {
+    let mut corrected = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(in_word) {
+        let (before, word) = rest.split_at(start);
+        let (word, after) = word.split_at(word.find(|c| !in_word(c)).unwrap_or(word.len()));
+        corrected.push_str(before);
+        corrected.push_str(used_for(corrections, word).unwrap_or(word));
+        rest = after;
+    }
+    corrected.push_str(rest);
+    (corrected != text).then_some(corrected)
+}
+
+fn used_for<'a>(corrections: &'a [Correction], written: &str) -> Option<&'a str> {
+    let words = words(written);
+    let [word] = words.as_slice() else { return None };
+    let correction = corrections.iter().find(|one| one.typed == word.text)?;
+    Some(&correction.used)
+}
+
+/// Everything that matches a text in one state of the index.
+pub(crate) fn matches(
+    snapshot: &Arc<Snapshot>,
     analysers: &Analysers,
     thesaurus: &Thesaurus,
-    query: &Query<'_>,
-) -> Result<Hits> {
-    let parsed = parse(query.text, query.language);
-    let matcher = Matcher::new(snapshot, analysers, query.language);
-    let filter = Filter::of(&matcher, &parsed, query.hidden)?;
+    text: &str,
+    language: Language,
+) -> Result<Matches> {
+    let parsed = parse(text, language);
+    let matcher = Matcher::new(snapshot, analysers, language);
+    let filter = Filter::of(&matcher, &parsed)?;
     if parsed.words.is_empty() {
-        return Ok(listing(snapshot, &filter, query));
+        let but = Some(services_of(snapshot, &filter.excluded));
+        let snapshot = Arc::clone(snapshot);
+        return Ok(Matches { snapshot, ranked: Vec::new(), but, corrections: Vec::new() });
     }
     let (totals, corrections) = Totals::of(snapshot, &matcher, &parsed, thesaurus)?;
-    let ranked = ranking(snapshot, &totals, &filter, query.language);
-    Ok(Hits { corrections, ..page(snapshot, ranked, query) })
+    let ranked = ranking(snapshot, &totals, &filter, language);
+    Ok(Matches { snapshot: Arc::clone(snapshot), ranked, but: None, corrections })
+}
+
+/// Answers a query: the wanted part of everything that matches.
+pub(crate) fn search(matches: Matches, query: &Query<'_>) -> Hits {
+    let Matches { snapshot, mut ranked, but, corrections } = matches;
+    if let Some(but) = but {
+        return listing(&snapshot, &but, query);
+    }
+    let service = |ranked: &Ranked| snapshot.row(ranked.document).map(|row| row.service);
+    ranked.retain(|ranked| service(ranked).is_some_and(|id| !query.hidden.contains(&id)));
+    let total = ranked.len();
+    let complete = ranked.iter().filter(|ranked| ranked.complete).count();
+    let hits = page(&snapshot, ranked, query.offset, query.limit);
+    let hits = hits.into_iter().map(|(_, hit)| hit).collect();
+    Hits { total, complete, hits, corrections }
 }
 
 /// Which documents may be hits whatever their score.
-struct Filter<'a> {
+struct Filter {
     required: Vec<HashSet<Number>>,
     excluded: HashSet<Number>,
-    hidden: &'a HashSet<ServiceId>,
 }
 
-impl<'a> Filter<'a> {
-    fn of(matcher: &Matcher<'_>, parsed: &Parsed, hidden: &'a HashSet<ServiceId>) -> Result<Self> {
+impl Filter {
+    fn of(matcher: &Matcher<'_>, parsed: &Parsed) -> Result<Self> {
         let required = parsed.phrases.iter().map(|phrase| matcher.phrase(phrase));
         let mut excluded = HashSet::new();
         for word in &parsed.excluded {
@@ -129,17 +153,12 @@ impl<'a> Filter<'a> {
         for phrase in &parsed.excluded_phrases {
             excluded.extend(matcher.phrase(phrase)?);
         }
-        Ok(Self { required: required.collect::<Result<_>>()?, excluded, hidden })
+        Ok(Self { required: required.collect::<Result<_>>()?, excluded })
     }
 
-    fn admits(&self, document: Number, service: ServiceId) -> bool {
+    fn admits(&self, document: Number) -> bool {
         !self.excluded.contains(&document)
-            && !self.hidden.contains(&service)
             && self.required.iter().all(|required| required.contains(&document))
-    }
-
-    fn is_open(&self) -> bool {
-        self.excluded.is_empty() && self.required.is_empty() && self.hidden.is_empty()
     }
 }
 
@@ -229,12 +248,14 @@ fn rarity(documents: usize, live: u32) -> f64 {
 
 /// A service in the ranking.
 #[derive(Debug, Clone, Copy)]
-struct Ranked {
-    complete: bool,
-    score: f64,
+pub(crate) struct Ranked {
+    pub(crate) complete: bool,
+    pub(crate) score: f64,
     /// Whether the document is in the reader's language.
     own: bool,
-    document: Number,
+    pub(crate) document: Number,
+    /// The service's number.
+    pub(crate) service: u32,
 }
 
 impl Ranked {
@@ -260,7 +281,7 @@ impl Ranked {
 fn ranking(
     snapshot: &Snapshot,
     totals: &Totals,
-    filter: &Filter<'_>,
+    filter: &Filter,
     language: Language,
 ) -> Vec<Ranked> {
     let mut slots: Vec<Option<usize>> = vec![None; index(snapshot.services())];
@@ -269,13 +290,15 @@ fn ranking(
         let (Some(placed), Some(row)) = (snapshot.placed(document), snapshot.row(document)) else {
             continue;
         };
-        if !filter.admits(document, row.service) {
+        if !filter.admits(document) {
             continue;
         }
         let own = row.language == language;
         let score = totals.scores.get(document) * if own { 1.0 } else { FOREIGN };
-        let new = Ranked { complete: totals.is_complete(document), score, own, document };
-        let Some(slot) = slots.get_mut(index(placed.service)) else {
+        let complete = totals.is_complete(document);
+        let service = placed.service;
+        let new = Ranked { complete, score, own, document, service };
+        let Some(slot) = slots.get_mut(index(service)) else {
             continue;
         };
         if let Some(old) = slot.and_then(|at| ranked.get_mut(at)) {
@@ -288,44 +311,24 @@ fn ranking(
     ranked
 }
 
-/// The wanted part of a ranking, in order: all words, score, freshness, name.
-fn page(snapshot: &Snapshot, mut ranked: Vec<Ranked>, query: &Query<'_>) -> Hits {
-    let total = ranked.len();
-    let complete = ranked.iter().filter(|ranked| ranked.complete).count();
-    let order = |a: &Ranked, b: &Ranked| {
-        let by_match = b.complete.cmp(&a.complete).then(b.score.total_cmp(&a.score));
-        by_match.then_with(|| by_row(snapshot, a.document, b.document))
-    };
-    let end = query.offset.saturating_add(query.limit);
-    if end < total {
-        ranked.select_nth_unstable_by(end, order);
-        ranked.truncate(end);
-    }
-    ranked.sort_unstable_by(order);
-    let wanted = ranked.into_iter().skip(query.offset);
-    let hits = wanted.filter_map(|ranked| hit(snapshot, ranked.document, ranked.score)).collect();
-    Hits { total, complete, hits, corrections: Vec::new() }
-}
-
-/// Everything that is not filtered out, freshest first.
-fn listing(snapshot: &Snapshot, filter: &Filter<'_>, query: &Query<'_>) -> Hits {
+/// Everything that is not left out, freshest first.
+fn listing(snapshot: &Snapshot, but: &HashSet<u32>, query: &Query<'_>) -> Hits {
     let listing = snapshot.listing(query.language);
-    let excluded = services_of(snapshot, &filter.excluded);
     let admits = |document: &Number| {
         let (Some(placed), Some(row)) = (snapshot.placed(*document), snapshot.row(*document))
         else {
             return false;
         };
-        !excluded.contains(&placed.service) && !filter.hidden.contains(&row.service)
+        !but.contains(&placed.service) && !query.hidden.contains(&row.service)
     };
     let admitted = listing.iter().copied().filter(admits);
     let hits: Vec<Hit> = admitted
         .clone()
         .skip(query.offset)
         .take(query.limit)
-        .filter_map(|document| hit(snapshot, document, 0.0))
+        .filter_map(|document| Hit::of(snapshot, document, 0.0))
         .collect();
-    let total = if filter.is_open() { listing.len() } else { admitted.count() };
+    let total = admitted.count();
     Hits { total, complete: total, hits, corrections: Vec::new() }
 }
 
@@ -333,14 +336,9 @@ fn services_of(snapshot: &Snapshot, documents: &HashSet<Number>) -> HashSet<u32>
     documents.iter().filter_map(|at| snapshot.placed(*at)).map(|placed| placed.service).collect()
 }
 
-fn hit(snapshot: &Snapshot, document: Number, score: f64) -> Option<Hit> {
-    let row = snapshot.row(document)?;
-    Some(Hit { service: row.service, language: row.language, score })
-}
-
-fn by_row(snapshot: &Snapshot, a: Number, b: Number) -> Ordering {
-    match (snapshot.row(a), snapshot.row(b)) {
-        (Some(a), Some(b)) => a.fresher(b),
-        (a, b) => b.is_some().cmp(&a.is_some()),
+impl Hit {
+    pub(crate) fn of(snapshot: &Snapshot, document: Number, score: f64) -> Option<Self> {
+        let row = snapshot.row(document)?;
+        Some(Self { service: row.service, language: row.language, score })
     }
 }

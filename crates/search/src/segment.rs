@@ -141,16 +141,20 @@ impl Content {
 }
 
 impl ZoneReaders {
+    pub(crate) fn reader(&self, kind: Kind) -> &InvertedIndexReader {
+        match kind {
+            Kind::Words => &self.words,
+            Kind::Forms => &self.forms,
+        }
+    }
+
     pub(crate) fn open(
         &self,
         kind: Kind,
         term: &str,
         option: IndexRecordOption,
     ) -> Result<Option<SegmentPostings>> {
-        let reader = match kind {
-            Kind::Words => &self.words,
-            Kind::Forms => &self.forms,
-        };
+        let reader = self.reader(kind);
         let Some(found) = reader.terms().get(term)? else {
             return Ok(None);
         };

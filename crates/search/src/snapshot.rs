@@ -6,6 +6,7 @@
 //! its documents is read once and shared by the snapshots that have it, because a commit that
 //! changes one service must not cost more in a larger index.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock};
 
@@ -42,9 +43,16 @@ pub(crate) struct Placed {
     row: u32,
 }
 
-/// The numbers that services got when they were seen first. A number is never given again, so that
-/// snapshots can share it; one index made anew begins anew.
-type Numbering = Arc<Mutex<HashMap<ServiceId, u32>>>;
+/// The numbers that services got when they were seen first. A number is never given again as long
+/// as the index is open.
+pub(crate) type Numbering = Mutex<HashMap<ServiceId, u32>>;
+
+/// The number of a service; a new one where it has none.
+pub(crate) fn number_of(numbering: &Numbering, service: ServiceId) -> u32 {
+    let mut numbers = lock(numbering);
+    let next = number(numbers.len());
+    *numbers.entry(service).or_insert(next)
+}
 
 /// The base forms of words of the thesaurus.
 type KnownBases = HashMap<(Language, Box<str>), Arc<[String]>>;
@@ -52,7 +60,6 @@ type KnownBases = HashMap<(Language, Box<str>), Arc<[String]>>;
 /// See the module's text.
 pub(crate) struct Snapshot {
     segments: Vec<Segment>,
-    numbering: Numbering,
     documents: Number,
     live: u32,
     services: u32,
@@ -68,11 +75,13 @@ pub(crate) struct Snapshot {
 
 impl Snapshot {
     /// The state a searcher sees; segments that `old` knows are not read again.
-    pub(crate) fn of(searcher: &Searcher, fields: &Fields, old: Option<&Self>) -> Result<Self> {
-        let ids: Vec<SegmentId> = searcher.segment_readers().iter().map(id_of).collect();
-        let old = old.filter(|old| old.segments.iter().any(|segment| ids.contains(&segment.id)));
-        let numbering = old.map(|old| Arc::clone(&old.numbering)).unwrap_or_default();
-        let mut numbers = lock(&numbering);
+    pub(crate) fn of(
+        searcher: &Searcher,
+        fields: &Fields,
+        numbering: &Numbering,
+        old: Option<&Self>,
+    ) -> Result<Self> {
+        let mut numbers = lock(numbering);
         let mut segments: Vec<Segment> = Vec::new();
         let mut first = 0;
         for reader in searcher.segment_readers() {
@@ -85,7 +94,6 @@ impl Snapshot {
         let live = segments.iter().map(|segment| segment.live).sum();
         let mut new = Self {
             segments,
-            numbering,
             documents: first,
             live,
             services,
@@ -255,6 +263,11 @@ impl Snapshot {
         Ok(found)
     }
 
+    /// All segments.
+    pub(crate) fn segments(&self) -> &[Segment] {
+        &self.segments
+    }
+
     /// The word lists of all segments.
     pub(crate) fn word_lists(&self) -> impl Iterator<Item = &InvertedIndexReader> {
         self.segments.iter().map(|segment| segment.word_list.as_ref())
@@ -268,6 +281,14 @@ impl Snapshot {
             K * (1.0 - B + B * length / average)
         };
         (0..=u8::MAX).map(weighed).collect()
+    }
+}
+
+/// Orders documents by freshness, then name.
+pub(crate) fn by_row(snapshot: &Snapshot, a: Number, b: Number) -> Ordering {
+    match (snapshot.row(a), snapshot.row(b)) {
+        (Some(a), Some(b)) => a.fresher(b),
+        (a, b) => b.is_some().cmp(&a.is_some()),
     }
 }
 
