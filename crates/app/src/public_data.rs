@@ -7,6 +7,7 @@
 //! by the page cache until something changes.
 
 mod cards;
+pub(crate) mod facets;
 mod follower;
 mod indexed;
 mod picture;
@@ -20,10 +21,15 @@ use imbl::{HashMap as SharedMap, OrdMap as SharedOrder};
 
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::{Language, Localised};
+use service_manual_domain::search::Group;
 use service_manual_domain::settings::Settings;
 use service_manual_domain::time::{Day, Instant};
 use service_manual_domain::vocabulary::{TermCode, Vocabulary};
+use service_manual_search::ServiceNumber;
 use service_manual_store::SiteNotice;
+
+use facets::FilterName::Coded;
+use facets::{Options, Slot, Slots};
 
 pub use cards::{Card, CardText};
 pub use follower::Follower;
@@ -48,6 +54,10 @@ pub struct PublicData {
     hidden_cards: SharedMap<ServiceId, Arc<Card>>,
     /// Public services, the most recently confirmed first.
     latest: SharedOrder<Place, Arc<Card>>,
+    /// The same services as filters see them.
+    pub(crate) slots: Slots,
+    /// What filters can ask for.
+    pub(crate) options: Arc<Options>,
     /// The category vocabulary, in its order.
     pub categories: Arc<Vec<Term>>,
     /// The other vocabularies whose terms everybody reads.
@@ -92,6 +102,32 @@ impl PublicData {
         labels_today(terms, codes, language)
     }
 
+    /// The terms of the vocabulary of a group of filters, in their order.
+    pub(crate) fn terms(&self, group: Group) -> &[Term] {
+        match group.vocabulary() {
+            None => &[],
+            Some(Vocabulary::Category) => &self.categories,
+            Some(vocabulary) => self.vocabularies.get(&vocabulary).map_or(&[], Vec::as_slice),
+        }
+    }
+
+    /// See [`PublicData::labels_of`].
+    pub(crate) fn labels_of_group<'a>(
+        &self,
+        group: Group,
+        codes: impl IntoIterator<Item = &'a str>,
+        language: Language,
+    ) -> Vec<String> {
+        labels_today(self.terms(group), codes, language)
+    }
+
+    /// The code that stands for a term of a group of filters today.
+    pub(crate) fn code_today(&self, group: Group, code: &TermCode) -> String {
+        let terms = self.terms(group);
+        let term = term_today(terms, code.as_str()).and_then(|at| terms.get(at));
+        term.map_or_else(|| code.as_str().to_owned(), |term| term.code.clone())
+    }
+
     /// The codes of the terms for which some codes stand today, each once.
     fn resolved<'a>(&self, codes: impl Iterator<Item = &'a TermCode>) -> Vec<TermCode> {
         let today = |code: &TermCode| match self.category(code.as_str()) {
@@ -131,7 +167,20 @@ impl PublicData {
         self.latest = self.cards.values().map(|card| (place(card), Arc::clone(card))).collect();
         self.category_counts = self.counted();
         self.day = day;
+        let cards: Vec<Arc<Card>> = self.cards.values().cloned().collect();
+        let slots = cards.iter().filter_map(|card| Some((card.number?, self.slot(card))));
+        self.slots = slots.collect();
         self
+    }
+
+    /// A card that is shown as filters see it: with its categories and those above them today.
+    fn slot(&mut self, card: &Arc<Card>) -> Slot {
+        let codes = counted_for(card, &self.parents()).into_iter().map(str::to_owned);
+        let codes: Vec<String> = codes.collect();
+        let mut number =
+            |code: &String| facets::number(&mut self.options, Group::Category, code, Coded);
+        let categories: Vec<_> = codes.iter().map(&mut number).collect();
+        Slot::of(card, &categories, self.day)
     }
 
     /// How many services belong to each category, counting those of the terms under it.
@@ -156,7 +205,8 @@ impl PublicData {
 
     /// Puts the card of a service in its place, or takes it out. What was arranged stays so, and
     /// only what concerns the service is touched.
-    fn put(&mut self, id: ServiceId, card: Option<Arc<Card>>) {
+    fn put(&mut self, id: ServiceId, number: ServiceNumber, card: Option<Arc<Card>>) {
+        self.slots.put(number, None);
         if self.hidden_cards.remove(&id).is_some() {
             Arc::make_mut(&mut self.hidden).remove(&id);
         }
@@ -172,6 +222,8 @@ impl PublicData {
         }
         self.latest.insert(place(&card), Arc::clone(&card));
         self.count(&card, |count| *count += 1);
+        let slot = self.slot(&card);
+        self.slots.put(number, Some(slot));
         self.cards.insert(id, card);
     }
 
@@ -211,7 +263,7 @@ fn counted_for<'a>(card: &'a Card, parents: &HashMap<&'a str, &'a str>) -> BTree
 /// The place of a card among the latest: the most recently confirmed first.
 type Place = (Reverse<Instant>, ServiceId);
 
-const fn place(card: &Card) -> Place {
+pub(crate) const fn place(card: &Card) -> Place {
     (Reverse(card.confirmed_at), card.id)
 }
 

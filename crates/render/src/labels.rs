@@ -6,6 +6,7 @@ pub mod import;
 mod link;
 pub mod mail;
 pub(crate) mod mail_texts;
+pub mod search;
 pub mod service;
 pub mod service_page;
 pub(crate) mod settings;

@@ -15,6 +15,7 @@ use service_manual_domain::ids::{
 use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::language::Language;
 use service_manual_domain::mail_text::MailKind;
+use service_manual_domain::search::{Group, SearchRequest};
 use service_manual_domain::service::form_page::FormPage;
 use service_manual_domain::vocabulary::{TermCode, Vocabulary};
 
@@ -66,8 +67,10 @@ macro_rules! patterns {
 patterns! {
     /// Front page.
     FRONT = "/", "/sv", "/en";
-    /// Search; `?q=` is the text, `?page=` the page of results, `?category=` a code.
+    /// Search; what its address says is in `domain::search`.
     SEARCH = "/haku", "/sv/sok", "/en/search";
+    /// What may be meant by the beginning `?q=`, for the script of the search box.
+    SEARCH_SUGGESTIONS = "/haku/ehdotukset", "/sv/sok/forslag", "/en/search/suggestions";
     /// The public page of a service.
     SERVICE = "/palvelu/{slug}", "/sv/tjanst/{slug}", "/en/service/{slug}";
     /// The internal guidance of a service, for those who may read it.
@@ -692,16 +695,22 @@ pub fn search(language: Language) -> String {
     SEARCH.path(language, &[])
 }
 
-/// [`SEARCH`] with whatever of text, category code and page (from 1) is given.
-pub fn search_for(language: Language, text: &str, category: Option<&str>, page: usize) -> String {
-    let mut query = Vec::new();
-    if !text.is_empty() {
-        query.push(("q", text));
-    }
-    if let Some(category) = category {
-        query.push(("category", category));
-    }
-    with_page(with_query(search(language), &query), page)
+/// [`SEARCH_SUGGESTIONS`]
+pub fn search_suggestions(language: Language) -> String {
+    SEARCH_SUGGESTIONS.path(language, &[])
+}
+
+/// [`SEARCH`] for a request.
+pub fn search_for(language: Language, request: &SearchRequest) -> String {
+    let pairs = request.pairs();
+    let pairs: Vec<(&str, &str)> =
+        pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    with_query(search(language), &pairs)
+}
+
+/// [`SEARCH`] for everything in a category.
+pub fn search_category(language: Language, code: &str) -> String {
+    search_for(language, &SearchRequest::everything().with(Group::Category, code))
 }
 
 /// [`SERVICE`]

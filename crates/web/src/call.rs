@@ -127,6 +127,11 @@ impl Call {
         all.map(|(_, value)| value.trim())
     }
 
+    /// Names and values of the query, in their order.
+    pub(crate) fn query_pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.query.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// The page of a list that the query asks for; the first, if it asks for none.
     pub(crate) fn page_number<T: std::str::FromStr + From<u8>>(&self) -> T {
         self.query("page").and_then(|page| page.parse().ok()).unwrap_or_else(|| T::from(1))

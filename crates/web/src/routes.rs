@@ -18,7 +18,7 @@ use crate::pages::{
     own_password, page_editor, password_reset, people, person, search, second_factors, second_step,
     service, service_actions, service_bulk, service_files, service_form, service_lists,
     service_preview, service_return, service_steps, service_versions, services, sessions, settings,
-    sign_in, start, synonyms, users, vocabularies,
+    sign_in, start, suggestions, synonyms, users, vocabularies,
 };
 use crate::{Site, assets, cache, csrf, error, headers, health, visit};
 
@@ -99,6 +99,7 @@ macro_rules! table {
 table! {
     get  FRONT              Public   front::get;
     get  SEARCH             Public   search::get;
+    get  SEARCH_SUGGESTIONS Public   suggestions::get;
     get  SERVICE            Public   service::get;
     get  SERVICE_GUIDANCE   SignedIn service::guidance;
     post SERVICE_REPORT     SignedIn service::report;

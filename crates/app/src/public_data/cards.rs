@@ -6,8 +6,10 @@ use service_manual_domain::service::Slug;
 use service_manual_domain::service::facts::Validity;
 use service_manual_domain::time::Instant;
 use service_manual_domain::vocabulary::TermCode;
+use service_manual_search::ServiceNumber;
 use service_manual_store::LiveService;
 
+use crate::public_data::facets::Facets;
 use crate::public_data::{OrganisationName, PublicData};
 
 /// A public service in short.
@@ -27,6 +29,10 @@ pub struct Card {
     pub confirmed_at: Instant,
     /// From when until when it is shown.
     pub validity: Validity,
+    /// Its number in the index; a preview has none.
+    pub(crate) number: Option<ServiceNumber>,
+    /// What filters ask of it; nothing in a preview.
+    pub(crate) facets: Facets,
 }
 
 /// The texts of a card in one language.
@@ -72,6 +78,8 @@ impl Card {
             texts: cards?.with_original(texts.original()),
             confirmed_at: live.confirmed_at,
             validity: live.content.facts.validity,
+            number: None,
+            facets: Facets::default(),
         })
     }
 }

@@ -1,25 +1,28 @@
 //! Follows the change feed: the only place that touches the search index.
 
 use std::collections::{BTreeSet, HashMap};
+use std::mem;
 use std::slice;
 use std::sync::Arc;
 
 use tokio::sync::Mutex;
 
-use service_manual_domain::ids::{OrganisationId, ServiceId};
+use service_manual_domain::ids::{LocationId, OrganisationId, ServiceId};
 use service_manual_domain::info_page::InfoPage;
+use service_manual_domain::search::Group;
 use service_manual_domain::settings::Settings;
 use service_manual_domain::time::Day;
-use service_manual_domain::vocabulary::Vocabulary;
+use service_manual_domain::vocabulary::{TermCode, Vocabulary};
 use service_manual_search::{Change, Document, Index};
 use service_manual_store::{ChangedThing, FeedEntry, LiveService, Store, Tx};
 
 use crate::error::{Error, Result};
+use crate::public_data::PublicData;
 use crate::public_data::cards::Card;
+use crate::public_data::facets::{Facets, FiledWith};
 use crate::public_data::indexed::documents;
 use crate::public_data::picture::Picture;
 use crate::public_data::words::Words;
-use crate::public_data::{OrganisationName, PublicData};
 use crate::vocabularies;
 
 /// How many rows of the feed, or services, are taken in one go.
@@ -47,7 +50,7 @@ pub struct Follower {
 struct Changes {
     data: PublicData,
     index: Vec<Change>,
-    names: HashMap<OrganisationId, OrganisationName>,
+    with: FiledWith,
 }
 
 impl Follower {
@@ -92,10 +95,8 @@ impl Follower {
             let services = tx.services().live_after(after, AT_ONCE).await?;
             let Some(last) = services.last() else { break };
             after = Some(last.id);
-            for live in &services {
-                if let Some(card) = card(&mut tx, &mut changes, live).await? {
-                    changes.data.cards.insert(live.id, card);
-                }
+            for (id, card) in self.cards(&mut tx, &mut changes, &services).await? {
+                changes.data.cards.extend(card.map(|card| (id, card)));
             }
             if !current {
                 all.extend(documents(&mut tx, &services, &changes.data).await?);
@@ -147,16 +148,17 @@ impl Follower {
         let mut changes = if site_changed {
             site_data(tx, data).await?
         } else {
-            Changes { data, index: Vec::new(), names: HashMap::new() }
+            Changes { data, index: Vec::new(), with: FiledWith::default() }
         };
         for id in touched_services(entries, &changes.data) {
             let Some(live) = tx.services().live(id).await? else {
-                changes.data.put(id, None);
+                changes.data.put(id, self.index.number(id), None);
                 changes.index.push(Change::Remove(id));
                 continue;
             };
-            let card = card(tx, &mut changes, &live).await?;
-            changes.data.put(id, card);
+            for (id, card) in self.cards(tx, &mut changes, slice::from_ref(&live)).await? {
+                changes.data.put(id, self.index.number(id), card);
+            }
             let documents = documents(tx, slice::from_ref(&live), &changes.data).await?;
             changes.index.push(Change::Put { service: id, documents });
         }
@@ -166,6 +168,32 @@ impl Follower {
             changes.data = changes.data.arranged(day);
         }
         Ok(changes)
+    }
+
+    /// The cards of services.
+    async fn cards(
+        &self,
+        tx: &mut Tx,
+        changes: &mut Changes,
+        services: &[LiveService],
+    ) -> Result<Vec<(ServiceId, Option<Arc<Card>>)>> {
+        let Changes { data, with, .. } = changes;
+        filed_with(tx, with, services).await?;
+        let mut cards = Vec::with_capacity(services.len());
+        for live in services {
+            let name = with.names.get(&live.organiser).cloned();
+            let name = name.ok_or_else(|| Error::Internal("an organiser is gone".to_owned()))?;
+            // Taken out, so that it is not shared and not copied.
+            let mut options = mem::take(&mut data.options);
+            let today = |group, code: &TermCode| data.code_today(group, code);
+            let facets = Facets::of(live, with, &mut options, today);
+            data.options = options;
+            let number = Some(self.index.number(live.id));
+            let card = Card::of(live, name, data);
+            let card = card.map(|card| Arc::new(Card { number, facets, ..card }));
+            cards.push((live.id, card));
+        }
+        Ok(cards)
     }
 }
 
@@ -178,8 +206,12 @@ fn touched_services(entries: &[FeedEntry], data: &PublicData) -> BTreeSet<Servic
                 touched.insert(id);
             }
             ChangedThing::Organisation(id) => {
-                let own = data.all_cards().filter(|card| card.organiser == id);
-                touched.extend(own.map(|card| card.id));
+                // Organiser or producer: the name stands on the page and is searched.
+                let option = data.options.find(Group::Organisation, &id.to_string());
+                let names = |card: &&Arc<Card>| {
+                    option.is_some_and(|option| card.facets.options.contains(&option))
+                };
+                touched.extend(data.all_cards().filter(names).map(|card| card.id));
             }
             ChangedThing::Site | ChangedThing::Words => {}
         }
@@ -198,17 +230,25 @@ async fn site_data(tx: &mut Tx, mut data: PublicData) -> Result<Changes> {
     data.notices = Arc::new(tx.site_notices().all().await?);
     data.privacy_version = tx.pages().newest(InfoPage::Privacy).await?;
     data.settings = Arc::new(tx.settings().get().await?);
-    Ok(Changes { data, index: Vec::new(), names: HashMap::new() })
+    Ok(Changes { data, index: Vec::new(), with: FiledWith::default() })
 }
 
-/// The card of a service.
-async fn card(tx: &mut Tx, changes: &mut Changes, live: &LiveService) -> Result<Option<Arc<Card>>> {
-    let name = match changes.names.get(&live.organiser) {
-        Some(name) => Arc::clone(name),
-        None => Arc::new(tx.organisations().get(live.organiser).await?.name),
-    };
-    changes.names.insert(live.organiser, Arc::clone(&name));
-    Ok(Card::of(live, name, &changes.data).map(Arc::new))
+/// What the facts of the services name by ids, for filters: read for all of them together. The names
+/// of organisations are read once in a piece of work, because many services share them.
+async fn filed_with(tx: &mut Tx, with: &mut FiledWith, services: &[LiveService]) -> Result<()> {
+    let facts = || services.iter().map(|live| &live.content.facts);
+    let locations: BTreeSet<LocationId> =
+        facts().flat_map(|facts| &facts.occurrences).filter_map(|one| one.location).collect();
+    let locations: Vec<LocationId> = locations.into_iter().collect();
+    let found = tx.locations().find_all(&locations).await?;
+    with.cities = found.into_iter().map(|one| (one.id, one.data.city)).collect();
+    let organisers = services.iter().map(|live| live.organiser);
+    let all = organisers.chain(facts().flat_map(|facts| facts.producers.iter().copied()));
+    let unknown: BTreeSet<OrganisationId> = all.filter(|id| !with.names.contains_key(id)).collect();
+    let unknown: Vec<OrganisationId> = unknown.into_iter().collect();
+    let names = tx.names().organisations(&unknown).await?;
+    with.names.extend(names.into_iter().map(|(id, name)| (id, Arc::new(name))));
+    Ok(())
 }
 
 /// Index work takes processor time and writes files: it must not hold up requests.

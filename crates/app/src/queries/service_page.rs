@@ -202,7 +202,10 @@ fn rights(caller: &Caller, service: &Service) -> Rights {
 }
 
 /// The municipalities that the caller's home organisation covers.
-async fn own_municipalities(tx: &mut Tx, caller: &Caller) -> Result<BTreeSet<MunicipalityCode>> {
+pub(crate) async fn own_municipalities(
+    tx: &mut Tx,
+    caller: &Caller,
+) -> Result<BTreeSet<MunicipalityCode>> {
     let Some(id) = caller.actor.account else { return Ok(BTreeSet::new()) };
     let memberships = tx.memberships().of_account(id).await?;
     match account::home(&memberships) {

@@ -164,6 +164,12 @@ impl SearchRequest {
         request
     }
 
+    /// The same with one choice in place of another.
+    #[must_use]
+    pub fn with_in_place_of(&self, group: Group, old: &str, new: &str) -> Self {
+        Self { page: self.page, ..self.without(group, old).with(group, new) }
+    }
+
     /// The first page of the same without a choice.
     #[must_use]
     pub fn without(&self, group: Group, value: &str) -> Self {
@@ -193,6 +199,12 @@ impl SearchRequest {
     #[must_use]
     pub fn with_text(&self, text: &str) -> Self {
         Self { text: clean(text, TEXT_LIMIT), ..self.on_page(1) }
+    }
+
+    /// The first page of the same in another order.
+    #[must_use]
+    pub fn sorted(&self, sort: Sort) -> Self {
+        Self { sort, ..self.on_page(1) }
     }
 
     /// Another page of the same.

@@ -1,8 +1,6 @@
 search-title = Service search
 search-title-for = Search: { $text }
 search-label = What service are you looking for?
-search-category = Topic
-search-category-any = All topics
 search-button = Search
 search-results = Search results
 search-hits = { $count ->
@@ -12,10 +10,63 @@ search-hits = { $count ->
 }
 search-range = Results { NUMBER($first) }–{ NUMBER($last) } of { NUMBER($count) }
 search-did-you-mean = Did you mean “{ $text }”?
-search-none-title = We found no service with these words
+search-filters = Narrow the search
+search-show = Show services
+search-choose = Choose
+search-choose-more = Choose more
+search-chosen-in = Chosen: { $filter }
+search-more-options = { $count ->
+    [one] There is { $count } more option. Type its name in the search box to find it.
+   *[other] There are { $count } more options. Type a name in the search box to find them.
+}
+search-chosen = Chosen filters
+search-remove = Remove filter:
+search-clear = Remove all filters
+search-group-place = Place
+search-group-start = Starts
+search-group-organisation = Organiser or producer
+search-group-language = Language of the description
+search-everywhere = Home municipality does not matter
+search-age-label = Age of the client in years
+search-age = { $years } years
+search-start-any = Any time
+search-start-two-weeks = Within two weeks
+search-start-one-month = Within a month
+search-start-three-months = Within three months
+search-sort = Order
+search-sort-relevance = Best match first
+search-sort-updated = Last updated
+search-sort-name = Name
+search-sort-start = Starting soonest
+search-more = Show more
+search-more-shown = More results are shown.
+search-unread = Not everything in the address could be used:
+search-unknown-filter = This filter is not known: { $name }
+search-unknown-value = The filter { $filter } has no option { $value }
+search-cut = The search text was long. Its first { $limit } characters were read.
+search-none-title = We found no service with this search
+search-none-filters = There are services if you remove one filter:
+search-without = { $count ->
+    [one] Without the filter { $filter }: { $count } service
+   *[other] Without the filter { $filter }: { $count } services
+}
 search-none-words = Check the spelling or try another word for the same thing.
 search-none-fewer = Use only one or two words.
-search-none-category = Remove the topic.
 search-none-browse = Browse services by topic:
+search-next = Starts { $day }
+search-names = { $more ->
+    [0] { $names }
+   *[other] { $names } and { $more } more
+}
+search-why = Why is it here?
 search-updated = Updated { $day }
 search-in-language = Description: { $language }
+search-suggestions = Suggestions
+search-suggestions-count = { $count ->
+    [0] No suggestions.
+    [one] { $count } suggestion. Go to it with the arrow keys.
+   *[other] { $count } suggestions. Go to them with the arrow keys.
+}
+search-suggested-word = Search word
+search-suggested-category = Topic
+search-suggested-service = Service

@@ -1,8 +1,6 @@
 search-title = Palveluhaku
 search-title-for = Haku: { $text }
 search-label = Mitä palvelua etsit?
-search-category = Aihe
-search-category-any = Kaikki aiheet
 search-button = Hae
 search-results = Hakutulokset
 search-hits = { $count ->
@@ -12,10 +10,63 @@ search-hits = { $count ->
 }
 search-range = Tulokset { NUMBER($first) }–{ NUMBER($last) }, yhteensä { NUMBER($count) }
 search-did-you-mean = Tarkoititko ”{ $text }”?
-search-none-title = Emme löytäneet palvelua näillä sanoilla
+search-filters = Rajaa hakua
+search-show = Näytä palvelut
+search-choose = Valitse
+search-choose-more = Valitse lisää
+search-chosen-in = Valitut: { $filter }
+search-more-options = { $count ->
+    [one] Lisäksi { $count } vaihtoehto. Löydät sen kirjoittamalla nimen hakuun.
+   *[other] Lisäksi { $count } vaihtoehtoa. Löydät ne kirjoittamalla nimen hakuun.
+}
+search-chosen = Valitut rajaukset
+search-remove = Poista rajaus:
+search-clear = Poista kaikki rajaukset
+search-group-place = Paikkakunta
+search-group-start = Alkaa
+search-group-organisation = Järjestäjä tai tuottaja
+search-group-language = Kuvauksen kieli
+search-everywhere = Kotikunnalla ei ole väliä
+search-age-label = Asiakkaan ikä vuosina
+search-age = { $years } vuotta
+search-start-any = Milloin tahansa
+search-start-two-weeks = Kahden viikon kuluessa
+search-start-one-month = Kuukauden kuluessa
+search-start-three-months = Kolmen kuukauden kuluessa
+search-sort = Järjestys
+search-sort-relevance = Osuvin ensin
+search-sort-updated = Viimeksi päivitetty
+search-sort-name = Nimi
+search-sort-start = Seuraavaksi alkava
+search-more = Näytä lisää
+search-more-shown = Tuloksia lisättiin.
+search-unread = Kaikkea osoitteessa pyydettyä ei voitu ottaa huomioon:
+search-unknown-filter = Tätä rajausta ei ole: { $name }
+search-unknown-value = Rajauksessa { $filter } ei ole vaihtoehtoa { $value }
+search-cut = Hakuteksti oli pitkä. Siitä luettiin { $limit } ensimmäistä merkkiä.
+search-none-title = Emme löytäneet palvelua tällä haulla
+search-none-filters = Palveluja löytyy, jos poistat yhden rajauksen:
+search-without = { $count ->
+    [one] Ilman rajausta { $filter }: { $count } palvelu
+   *[other] Ilman rajausta { $filter }: { $count } palvelua
+}
 search-none-words = Tarkista kirjoitusasu tai kokeile toista sanaa samasta asiasta.
 search-none-fewer = Kirjoita vain yksi tai kaksi sanaa.
-search-none-category = Poista aiherajaus.
 search-none-browse = Selaa palveluja aiheittain:
+search-next = Alkaa { $day }
+search-names = { $more ->
+    [0] { $names }
+   *[other] { $names } ja { $more } muuta
+}
+search-why = Miksi tämä on tässä?
 search-updated = Päivitetty { $day }
 search-in-language = Kuvaus: { $language }
+search-suggestions = Ehdotukset
+search-suggestions-count = { $count ->
+    [0] Ei ehdotuksia.
+    [one] { $count } ehdotus. Siirry siihen nuolinäppäimillä.
+   *[other] { $count } ehdotusta. Siirry niihin nuolinäppäimillä.
+}
+search-suggested-word = Hakusana
+search-suggested-category = Aihe
+search-suggested-service = Palvelu

@@ -1,8 +1,6 @@
 search-title = Sök tjänster
 search-title-for = Sökning: { $text }
 search-label = Vilken tjänst söker du?
-search-category = Ämne
-search-category-any = Alla ämnen
 search-button = Sök
 search-results = Sökresultat
 search-hits = { $count ->
@@ -12,10 +10,63 @@ search-hits = { $count ->
 }
 search-range = Resultat { NUMBER($first) }–{ NUMBER($last) }, sammanlagt { NUMBER($count) }
 search-did-you-mean = Menade du ”{ $text }”?
-search-none-title = Vi hittade ingen tjänst med de här orden
+search-filters = Avgränsa sökningen
+search-show = Visa tjänster
+search-choose = Välj
+search-choose-more = Välj fler
+search-chosen-in = Valt: { $filter }
+search-more-options = { $count ->
+    [one] Det finns { $count } alternativ till. Skriv namnet i sökfältet så hittar du det.
+   *[other] Det finns { $count } alternativ till. Skriv namnet i sökfältet så hittar du dem.
+}
+search-chosen = Valda avgränsningar
+search-remove = Ta bort avgränsningen:
+search-clear = Ta bort alla avgränsningar
+search-group-place = Ort
+search-group-start = Börjar
+search-group-organisation = Arrangör eller producent
+search-group-language = Beskrivningens språk
+search-everywhere = Hemkommunen har ingen betydelse
+search-age-label = Klientens ålder i år
+search-age = { $years } år
+search-start-any = När som helst
+search-start-two-weeks = Inom två veckor
+search-start-one-month = Inom en månad
+search-start-three-months = Inom tre månader
+search-sort = Ordning
+search-sort-relevance = Bäst träff först
+search-sort-updated = Senast uppdaterad
+search-sort-name = Namn
+search-sort-start = Börjar härnäst
+search-more = Visa fler
+search-more-shown = Fler resultat visas.
+search-unread = Allt som stod i adressen kunde inte beaktas:
+search-unknown-filter = Den här avgränsningen finns inte: { $name }
+search-unknown-value = Avgränsningen { $filter } har inget alternativ { $value }
+search-cut = Söktexten var lång. De första { $limit } tecknen lästes.
+search-none-title = Vi hittade ingen tjänst med den här sökningen
+search-none-filters = Det finns tjänster om du tar bort en avgränsning:
+search-without = { $count ->
+    [one] Utan avgränsningen { $filter }: { $count } tjänst
+   *[other] Utan avgränsningen { $filter }: { $count } tjänster
+}
 search-none-words = Kontrollera stavningen eller pröva ett annat ord för samma sak.
 search-none-fewer = Skriv bara ett eller två ord.
-search-none-category = Ta bort avgränsningen till ett ämne.
 search-none-browse = Bläddra bland tjänsterna efter ämne:
+search-next = Börjar { $day }
+search-names = { $more ->
+    [0] { $names }
+   *[other] { $names } och { $more } till
+}
+search-why = Varför står den här just här?
 search-updated = Uppdaterad { $day }
 search-in-language = Beskrivning: { $language }
+search-suggestions = Förslag
+search-suggestions-count = { $count ->
+    [0] Inga förslag.
+    [one] { $count } förslag. Gå till det med piltangenterna.
+   *[other] { $count } förslag. Gå till dem med piltangenterna.
+}
+search-suggested-word = Sökord
+search-suggested-category = Ämne
+search-suggested-service = Tjänst

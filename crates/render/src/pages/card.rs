@@ -1,5 +1,7 @@
 //! What lists of services and categories are made of.
 
+use std::ops::Range;
+
 use service_manual_domain::language::Language;
 use service_manual_domain::time::Day;
 
@@ -12,12 +14,76 @@ pub struct ServiceCard {
     pub text_language: Language,
     /// Its name.
     pub name: String,
-    /// Its summary, plain text.
-    pub summary: String,
+    /// Its summary.
+    pub summary: MarkedText,
     /// The name of the owning organisation.
     pub organiser: String,
+    /// The cities in which it takes place.
+    pub places: Vec<String>,
+    /// The municipalities whose residents may come; none: it does not matter.
+    pub municipalities: Vec<String>,
+    /// The languages in which it is given.
+    pub spoken: Vec<String>,
+    /// What it costs.
+    pub charge: Option<String>,
+    /// When it begins next.
+    pub next: Option<Day>,
     /// When it was last published or confirmed.
     pub updated: Day,
+    /// Whether taking part is binding, for those who read the guidance.
+    pub obligation: Option<&'static str>,
+    /// Why it stands where it stands, for administrators who ask.
+    pub explanation: Vec<String>,
+}
+
+/// Names that a card shows of each kind; more are counted.
+const SHOWN: usize = 3;
+
+/// The first of many names, and how many more there are.
+pub(crate) fn shortened(names: &[String]) -> (String, usize) {
+    let shown: Vec<&str> = names.iter().take(SHOWN).map(String::as_str).collect();
+    (shown.join(", "), names.len().saturating_sub(SHOWN))
+}
+
+/// A plain text, parts of which are marked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MarkedText(Vec<MarkedPart>);
+
+/// A part of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct MarkedPart {
+    pub(crate) text: String,
+    pub(crate) is_marked: bool,
+}
+
+impl MarkedText {
+    /// A text with the places that are to be marked, in bytes and in order.
+    pub fn new(text: &str, places: &[Range<usize>]) -> Self {
+        let mut parts = Vec::new();
+        let mut end = 0;
+        for place in places {
+            add(&mut parts, text.get(end..place.start), false);
+            add(&mut parts, text.get(place.clone()), true);
+            end = place.end;
+        }
+        add(&mut parts, text.get(end..), false);
+        Self(parts)
+    }
+
+    /// The text without marks.
+    pub fn plain(text: &str) -> Self {
+        Self::new(text, &[])
+    }
+
+    pub(crate) fn parts(&self) -> &[MarkedPart] {
+        &self.0
+    }
+}
+
+fn add(parts: &mut Vec<MarkedPart>, text: Option<&str>, is_marked: bool) {
+    if let Some(text) = text.filter(|text| !text.is_empty()) {
+        parts.push(MarkedPart { text: text.to_owned(), is_marked });
+    }
 }
 
 /// A category with the number of its services.

@@ -5,7 +5,7 @@ use service_manual_domain::language::Language;
 use service_manual_domain::time::{Day, Instant};
 
 use crate::frame::{Flash, Frame, FrameUser, MenuEntry, Notice, NoticeLevel};
-use crate::pages::card::{CategoryLink, ServiceCard};
+use crate::pages::card::{CategoryLink, MarkedText, ServiceCard};
 use crate::urls::Pattern;
 
 pub(crate) const PUBLIC_ADDRESS: &str = "https://palvelumanuaali.example";
@@ -100,30 +100,48 @@ pub(crate) fn categories() -> Vec<CategoryLink> {
 pub(crate) fn cards() -> Vec<ServiceCard> {
     let summary = "Henkilökohtaista valmennusta työnhakuun ja työssä aloittamiseen. Valmentaja \
                    auttaa hakemuksissa, haastatteluissa ja työpaikalla.";
-    vec![
-        ServiceCard {
-            slug: SLUG.to_owned(),
-            text_language: Language::Fi,
-            name: "Työhönvalmennus".to_owned(),
-            summary: summary.to_owned(),
-            organiser: "Esimerkkilän työllisyysalue".to_owned(),
-            updated: today(),
-        },
-        ServiceCard {
-            slug: "verkstad".to_owned(),
-            text_language: Language::Sv,
-            name: "Verkstad för unga i Exempelby".to_owned(),
-            summary: "Arbete, handledning och vardagsrytm för dig som är under 29 år.".to_owned(),
-            organiser: "Föreningen Exempel rf".to_owned(),
-            updated: today().plus_days(-12),
-        },
-        ServiceCard {
-            slug: "suomen-kielen-kurssi".to_owned(),
-            text_language: Language::Fi,
-            name: "Suomen kielen kurssi työelämään".to_owned(),
-            summary: "Kurssilla opit työssä tarvittavaa suomea. Taitotaso A2–B1.".to_owned(),
-            organiser: "Mallikaupungin aikuisopisto".to_owned(),
-            updated: today().plus_days(-40),
-        },
-    ]
+    let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    let first = ServiceCard {
+        slug: SLUG.to_owned(),
+        text_language: Language::Fi,
+        name: "Työhönvalmennus".to_owned(),
+        summary: MarkedText::new(summary, &[17..29]),
+        organiser: "Esimerkkilän työllisyysalue".to_owned(),
+        places: names(&["Esimerkkilä", "Mallikaupunki", "Pitkäniemi", "Lyhytlahti", "Uusikylä"]),
+        municipalities: names(&["Esimerkkilä"]),
+        spoken: names(&["suomi", "ruotsi"]),
+        charge: Some("0 €".to_owned()),
+        next: Some(today().plus_days(9)),
+        updated: today(),
+        obligation: Some("–"),
+        explanation: names(&["4,2"]),
+    };
+    let plain = ServiceCard {
+        places: Vec::new(),
+        municipalities: Vec::new(),
+        charge: None,
+        next: None,
+        obligation: None,
+        explanation: Vec::new(),
+        ..first.clone()
+    };
+    let text = "Arbete, handledning och vardagsrytm för dig som är under 29 år.";
+    let second = ServiceCard {
+        slug: "verkstad".to_owned(),
+        text_language: Language::Sv,
+        name: "Verkstad för unga i Exempelby".to_owned(),
+        summary: MarkedText::plain(text),
+        organiser: "Föreningen Exempel rf".to_owned(),
+        updated: today().plus_days(-12),
+        ..plain.clone()
+    };
+    let third = ServiceCard {
+        slug: "suomen-kielen-kurssi".to_owned(),
+        name: "Suomen kielen kurssi työelämään".to_owned(),
+        summary: MarkedText::plain("Kurssilla opit työssä tarvittavaa suomea. Taitotaso A2–B1."),
+        organiser: "Mallikaupungin aikuisopisto".to_owned(),
+        updated: today().plus_days(-40),
+        ..plain
+    };
+    vec![first, second, third]
 }

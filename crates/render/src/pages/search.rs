@@ -1,33 +1,106 @@
 //! The search page.
 
+mod samples;
+
 use askama::Template;
-use service_manual_domain::language::Language;
+use service_manual_domain::search::{Group, NOT_FILTERED, SearchRequest, Sort, TEXT_LIMIT, Unread};
 
 use crate::frame::Frame;
 use crate::page::Page;
 use crate::pages::card::{CategoryLink, ServiceCard};
 use crate::pages::paging::{Paging, Part};
-use crate::pages::sample;
-use crate::{format, urls};
+use crate::{assets, format, labels, urls};
 
-/// The search: box, results, numbered pages, and help when there are none (spec 4.3).
-#[derive(Debug, Template)]
+/// The search: box, filters, results, numbered pages, and help when there are none (spec 4.3).
+#[derive(Debug, Clone, Template)]
 #[template(path = "pages/search.html")]
 pub struct SearchPage {
     /// What surrounds it.
     pub frame: Frame,
-    /// What was searched for; empty: everything, freshest first.
-    pub text: String,
+    /// What was asked for.
+    pub request: SearchRequest,
+    /// What was asked for and cannot be read.
+    pub unread: Unread,
     /// What may have been meant by a text with typing errors.
     pub suggestion: Option<String>,
-    /// The code of the chosen category.
-    pub category: Option<String>,
-    /// All categories, with counts as if none were chosen.
+    /// The filters.
+    pub groups: Vec<FilterGroup>,
+    /// What is chosen.
+    pub chosen: Vec<Chosen>,
+    /// For each filter in use: how many services would be found without it.
+    pub without: Vec<(Group, usize)>,
+    /// The first level of categories, for those who found nothing.
     pub categories: Vec<CategoryLink>,
     /// The results on this page.
     pub cards: Vec<ServiceCard>,
     /// Which part of all results they are.
     pub part: Part,
+}
+
+/// A group of filters.
+#[derive(Debug, Clone)]
+pub struct FilterGroup {
+    /// Which.
+    pub group: Group,
+    /// What can be chosen.
+    pub options: Vec<FilterOption>,
+    /// How many more options find something and are not offered.
+    pub more: usize,
+}
+
+/// An option of a filter.
+#[derive(Debug, Clone)]
+pub struct FilterOption {
+    /// The value in addresses.
+    pub code: String,
+    /// Its name.
+    pub label: String,
+    /// How many services it would find.
+    pub count: usize,
+    /// Whether it is chosen.
+    pub chosen: bool,
+    /// The options under it.
+    pub below: Vec<Self>,
+}
+
+/// A chosen option.
+#[derive(Debug, Clone)]
+pub struct Chosen {
+    /// Of which filter.
+    pub group: Group,
+    /// The value in addresses.
+    pub code: String,
+    /// Its name.
+    pub label: String,
+}
+
+/// How a group of filters is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// A box to tick for each option.
+    Boxes,
+    /// Boxes for what is chosen, and a list from which to choose more.
+    List,
+    /// One of several.
+    Radios,
+    /// A number to type.
+    Number,
+}
+
+impl FilterGroup {
+    const fn shape(&self) -> Shape {
+        match self.group {
+            Group::Age => Shape::Number,
+            Group::Start => Shape::Radios,
+            Group::Municipality | Group::Place | Group::Organisation => Shape::List,
+            _ => Shape::Boxes,
+        }
+    }
+
+    fn chosen(&self) -> usize {
+        let below = self.options.iter().flat_map(|option| &option.below);
+        self.options.iter().chain(below).filter(|option| option.chosen).count()
+    }
 }
 
 impl Page for SearchPage {
@@ -37,7 +110,7 @@ impl Page for SearchPage {
 
     fn title(&self) -> String {
         let t = self.frame.t();
-        match self.text.as_str() {
+        match self.request.text.as_str() {
             "" => t.search_title().to_owned(),
             text => t.search_title_for(text),
         }
@@ -49,60 +122,71 @@ impl Page for SearchPage {
 }
 
 impl SearchPage {
+    fn href(&self, request: &SearchRequest) -> String {
+        urls::search_for(self.frame.language, request)
+    }
+
     fn paging(&self) -> Paging {
-        let category = self.category.as_deref();
-        Paging::new(self.frame.t(), self.part, |page| {
-            urls::search_for(self.frame.language, &self.text, category, page)
+        let href = |page| self.href(&self.request.on_page(page));
+        Paging::new(self.frame.t(), self.part, href)
+    }
+
+    /// The address of the page after this one.
+    fn more(&self) -> Option<String> {
+        (self.part.last() < self.part.total)
+            .then(|| self.href(&self.request.on_page(self.part.page + 1)))
+    }
+
+    /// The orders with their addresses, and whether each is in use.
+    fn sorts(&self) -> impl Iterator<Item = (&'static str, String, bool)> + '_ {
+        Sort::ALL.into_iter().map(|sort| {
+            let request = self.request.sorted(sort);
+            (
+                labels::search::sort(self.frame.t(), sort),
+                self.href(&request),
+                sort == self.request.sort,
+            )
         })
     }
 
-    fn is_chosen(&self, code: &str) -> bool {
-        self.category.as_deref() == Some(code)
+    /// The address without a choice.
+    fn without(&self, chosen: &Chosen) -> String {
+        self.href(&self.request.without(chosen.group, &chosen.code))
     }
 
-    /// Everything, many results, none, and a page beyond the last.
-    pub fn samples(language: Language) -> Vec<Self> {
-        let frame = sample::visitor(language, urls::SEARCH, &[]);
-        let all = Self {
-            frame,
-            text: String::new(),
-            suggestion: None,
-            category: None,
-            categories: sample::categories(),
-            cards: sample::cards(),
-            part: Part { page: 1, size: 20, total: 3 },
-        };
-        let many = Self {
-            text: "työpaja \"nuoret\"".to_owned(),
-            category: Some("training".to_owned()),
-            part: Part { page: 5, size: 20, total: 12_345 },
-            ..all.another()
-        };
-        let none = Self {
-            text: "työpjaa".to_owned(),
-            suggestion: Some("työpaja".to_owned()),
-            category: Some("training".to_owned()),
-            cards: Vec::new(),
-            part: Part { page: 1, size: 20, total: 0 },
-            ..all.another()
-        };
-        let beyond = Self {
-            cards: Vec::new(),
-            part: Part { page: 9, size: 20, total: 45 },
-            ..many.another()
-        };
-        vec![all, many, none, beyond]
+    fn is_open(&self, filter: &FilterGroup) -> bool {
+        self.request.values(filter.group).next().is_some()
     }
 
-    fn another(&self) -> Self {
-        Self {
-            frame: self.frame.clone(),
-            text: self.text.clone(),
-            suggestion: self.suggestion.clone(),
-            category: self.category.clone(),
-            categories: self.categories.clone(),
-            cards: self.cards.clone(),
-            ..*self
-        }
+    fn label(&self, group: &Group) -> &'static str {
+        labels::search::group(self.frame.t(), *group)
+    }
+
+    /// What is typed in the field of the age.
+    fn age(&self) -> &str {
+        self.request.values(Group::Age).next().unwrap_or_default()
+    }
+
+    /// What was asked for and cannot be read, a line each.
+    fn unread_lines(&self) -> Vec<String> {
+        let t = self.frame.t();
+        let names = self.unread.names.iter().map(|name| t.search_unknown_filter(name));
+        let values = self.unread.values.iter();
+        let values = values.map(|(group, value)| t.search_unknown_value(self.label(group), value));
+        let cut = self.unread.cut.then(|| t.search_cut(TEXT_LIMIT.to_string()));
+        cut.into_iter().chain(names).chain(values).collect()
+    }
+
+    /// The filters that can be given up, with what would be found then.
+    fn ways_on(&self) -> Vec<(String, String)> {
+        let t = self.frame.t();
+        let line = |(group, count): &(Group, usize)| {
+            let chosen = self.chosen.iter().filter(|one| one.group == *group);
+            let names: Vec<&str> = chosen.map(|one| one.label.as_str()).collect();
+            let filter = t.field_part(self.label(group), names.join(", "));
+            let href = self.href(&self.request.without_group(*group));
+            (href, t.search_without(*count, filter))
+        };
+        self.without.iter().filter(|(_, count)| *count > 0).map(line).collect()
     }
 }

@@ -13,6 +13,7 @@ use service_manual_domain::time::Instant;
 
 use super::Services;
 use crate::error::{Error, Result};
+use crate::service_conditions::PUBLIC;
 use crate::service_references::VersionPart;
 use crate::sql::{Columns, Page, Sql, json, optional_text, text};
 
@@ -178,6 +179,26 @@ impl Services<'_> {
             .get(self.tx, GUIDANCE)
             .await?;
         Columns::of(&row, GUIDANCE).json("content").map(Some)
+    }
+
+    /// The internal guidance of the live versions of public services, for those with the right to
+    /// read it. Services without any are not there.
+    pub async fn live_guidance(
+        &mut self,
+        services: &[ServiceId],
+    ) -> Result<Vec<(ServiceId, Guidance)>> {
+        let sql = Sql::new(
+            "SELECT s.id, g.content FROM service s \
+             JOIN service_version v ON v.id = s.live_version_id \
+             JOIN service_guidance g ON g.id = v.guidance_id WHERE ",
+        );
+        let sql = sql.push(PUBLIC).push(" AND s.id IN ");
+        let rows = sql.bind_list(services.iter().map(text)).list(self.tx).await?;
+        let guidance = |row| {
+            let columns = Columns::of(row, GUIDANCE);
+            Ok((columns.parsed("id")?, columns.json("content")?))
+        };
+        rows.iter().map(guidance).collect()
     }
 
     /// The versions of a service, the newest first.

@@ -1,19 +1,43 @@
 //! Cards and categories as pages show them.
 
+use std::ops::Range;
+
 use service_manual_app::public_data::{Card, PublicData};
+use service_manual_app::queries::search::card_facts;
 use service_manual_domain::language::Language;
-use service_manual_render::pages::card::{CategoryLink, ServiceCard};
+use service_manual_domain::search::Group;
+use service_manual_render::pages::card::{CategoryLink, MarkedText, ServiceCard};
+use service_manual_render::{Texts, labels};
 
 /// A service in the reader's language, or in its original.
-pub(super) fn card(card: &Card, language: Language) -> Option<ServiceCard> {
+pub(super) fn card(data: &PublicData, card: &Card, language: Language) -> Option<ServiceCard> {
+    marked_card(data, card, language, &[])
+}
+
+/// The same, with places of the summary that are marked.
+pub(super) fn marked_card(
+    data: &PublicData,
+    card: &Card,
+    language: Language,
+    places: &[Range<usize>],
+) -> Option<ServiceCard> {
     let (text_language, text) = card.texts.best(language)?;
+    let facts = card_facts(data, card, language);
+    let charge = |code| labels::search::option(Texts::of(language), Group::Charge, code);
     Some(ServiceCard {
         slug: text.slug.as_str().to_owned(),
         text_language,
         name: text.name.clone(),
-        summary: text.summary.clone(),
+        summary: MarkedText::new(&text.summary, places),
         organiser: card.organiser_name.text(language).to_owned(),
+        places: facts.places,
+        municipalities: facts.municipalities,
+        spoken: facts.spoken,
+        charge: facts.charge.as_deref().map(charge),
+        next: facts.next,
         updated: card.confirmed_at.day(),
+        obligation: None,
+        explanation: Vec::new(),
     })
 }
 

@@ -14,6 +14,10 @@ pub(crate) async fn get(call: Call) -> PageResult {
     answer(&FrontPage {
         frame: call.frame(),
         categories: cards::categories(&data, language),
-        latest: data.latest().take(LATEST).filter_map(|card| cards::card(card, language)).collect(),
+        latest: data
+            .latest()
+            .take(LATEST)
+            .filter_map(|card| cards::card(&data, card, language))
+            .collect(),
     })
 }

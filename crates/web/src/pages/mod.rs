@@ -45,6 +45,7 @@ pub(crate) mod sessions;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
 pub(crate) mod start;
+pub(crate) mod suggestions;
 pub(crate) mod synonyms;
 pub(crate) mod users;
 pub(crate) mod vocabularies;

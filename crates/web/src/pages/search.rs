@@ -1,35 +1,102 @@
 //! The search page.
 
-use service_manual_app::queries::search::{Asked, PAGE_SIZE, search};
+use service_manual_app::public_data::PublicData;
+use service_manual_app::queries::search::{
+    Found, FoundOption, PAGE_SIZE, chosen_labels, obligations, own_municipalities, search,
+    without_unknown,
+};
+use service_manual_domain::language::Language;
+use service_manual_domain::search::{Group, SearchRequest, Unread};
+use service_manual_render::pages::card::ServiceCard;
 use service_manual_render::pages::paging::Part;
-use service_manual_render::pages::search::SearchPage;
+use service_manual_render::pages::search::{Chosen, FilterGroup, FilterOption, SearchPage};
+use service_manual_render::{Texts, labels};
 
 use crate::call::{Call, PageResult, answer};
+use crate::error::Failure;
 use crate::pages::cards;
-
-/// The longest query that is searched for, in characters; the rest is left out.
-const LONGEST: usize = 500;
 
 pub(crate) async fn get(call: Call) -> PageResult {
     let data = call.ctx().public_data();
     let language = call.language();
-    let typed = call.query("q").unwrap_or_default();
-    let text: String = typed.chars().filter(|c| !c.is_control()).take(LONGEST).collect();
-    let asked_for = call.query("category").and_then(|code| data.category(code));
-    let category = asked_for.map(|term| term.code.as_str());
-    let asked = Asked { text: &text, category, page: call.page_number() };
-    let found = search(call.ctx(), &data, language, &asked)?;
+    let (request, unread) = read(&call, &data).await?;
+    let found = search(call.ctx(), &data, language, &request)?;
+    let t = call.t();
+    let chosen =
+        chosen_labels(&data, &request, language).into_iter().map(|(group, code, label)| {
+            let label = label.unwrap_or_else(|| labels::search::option(t, group, &code));
+            Chosen { group, code, label }
+        });
+    let chosen = chosen.collect();
     let mut frame = call.frame();
     // A page of results is for people who search, not for search engines.
-    frame.indexable = text.is_empty() && found.page == 1;
-    frame.search_text.clone_from(&text);
+    frame.indexable = request.text.is_empty() && request.choices().count() < 2 && found.page == 1;
+    frame.search_text.clone_from(&request.text);
     answer(&SearchPage {
         frame,
-        category: category.map(str::to_owned),
+        unread,
+        groups: groups(t, &found),
+        chosen,
         categories: cards::categories(&data, language),
-        cards: found.cards.iter().filter_map(|card| cards::card(card, language)).collect(),
+        cards: shown(&call, &data, &found).await?,
         part: Part { page: found.page, size: PAGE_SIZE, total: found.total },
+        request: request.on_page(found.page),
         suggestion: found.corrected,
-        text,
+        without: found.without,
     })
+}
+
+/// What is asked for. For those with a home organisation in certain municipalities, that is theirs
+/// as long as they ask for no other.
+async fn read(call: &Call, data: &PublicData) -> Result<(SearchRequest, Unread), Failure> {
+    let (mut request, mut unread) = SearchRequest::read(call.query_pairs());
+    without_unknown(data, &mut request, &mut unread);
+    if !call.is_signed_in() {
+        return Ok((request, unread));
+    }
+    let own = own_municipalities(call.ctx(), &call.caller()).await?;
+    let says_nothing = !request.is_filtered() && call.query(Group::Municipality.code()).is_none();
+    if says_nothing {
+        let page = request.page;
+        for code in &own {
+            request = request.with(Group::Municipality, code.as_str());
+        }
+        request = request.on_page(page);
+    }
+    request.preselects = !own.is_empty();
+    Ok((request, unread))
+}
+
+fn groups(t: &Texts, found: &Found) -> Vec<FilterGroup> {
+    let group = |found: &service_manual_app::queries::search::FoundGroup| FilterGroup {
+        group: found.group,
+        options: found.options.iter().map(|one| option(t, found.group, one)).collect(),
+        more: found.more,
+    };
+    found.groups.iter().map(group).collect()
+}
+
+fn option(t: &Texts, group: Group, found: &FoundOption) -> FilterOption {
+    let label = found.label.clone();
+    FilterOption {
+        code: found.code.clone(),
+        label: label.unwrap_or_else(|| labels::search::option(t, group, &found.code)),
+        count: found.count,
+        chosen: found.chosen,
+        below: found.below.iter().map(|below| option(t, group, below)).collect(),
+    }
+}
+
+/// The cards of the page, with what only some readers see.
+async fn shown(call: &Call, data: &PublicData, found: &Found) -> Result<Vec<ServiceCard>, Failure> {
+    let (t, language): (_, Language) = (call.t(), call.language());
+    let ids: Vec<_> = found.cards.iter().map(|one| one.card.id).collect();
+    let obligations = obligations(call.ctx(), &call.caller(), &ids).await?;
+    let cards = found.cards.iter().filter_map(|one| {
+        let card = cards::marked_card(data, &one.card, language, &one.places)?;
+        let obligation = obligations.get(&one.card.id);
+        let obligation = obligation.map(|one| labels::service::obligation(t, *one));
+        Some(ServiceCard { obligation, ..card })
+    });
+    Ok(cards.collect())
 }

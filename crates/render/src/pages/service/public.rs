@@ -163,7 +163,7 @@ impl ServicePage {
     }
 
     fn category_href(&self, code: &str) -> String {
-        urls::search_for(self.frame.language, "", Some(code), 1)
+        urls::search_category(self.frame.language, code)
     }
 
     fn spoken(&self, one: &SpokenLanguage) -> String {

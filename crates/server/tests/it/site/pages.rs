@@ -5,6 +5,7 @@ use std::io::Read;
 use service_manual_domain::ids::{ServiceId, SiteNoticeId};
 use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::notice::NoticeLevel;
+use service_manual_domain::search::{Group, SearchRequest};
 use service_manual_domain::time::Length;
 use service_manual_render::urls;
 use service_manual_store::{ChangedThing, NewSiteNotice, SiteNotice};
@@ -251,10 +252,11 @@ async fn a_mistyped_search_offers_the_right_words_in_their_place() {
         ("Työpjaa: -lapset", "työpaja -lapset"),
         ("nuorille (TYÖPJAA), \"työpjaa\"", "nuorille (työpaja), \"työpaja\""),
     ] {
-        let path = urls::search_for(Language::Fi, typed, Some("job-coaching"), 1);
+        let asked = |text| SearchRequest::for_text(text).with(Group::Category, "job-coaching");
+        let path = urls::search_for(Language::Fi, &asked(typed));
         let page = visitor.get(&path).await.assert(200);
         let link = page.link("section p a").unwrap();
-        assert_eq!(link, urls::search_for(Language::Fi, offered, Some("job-coaching"), 1));
+        assert_eq!(link, urls::search_for(Language::Fi, &asked(offered)));
         assert!(page.text().contains(&format!("Tarkoititko ”{offered}”?")), "{}", page.text());
         let right = visitor.get(&link).await.assert(200);
         assert!(!right.text().contains("Tarkoititko"), "{}", right.text());
@@ -262,7 +264,7 @@ async fn a_mistyped_search_offers_the_right_words_in_their_place() {
     let elsewhere = visitor.get("/haku?q=työpjaa").await.assert(200);
     assert_eq!(
         elsewhere.link("section p a"),
-        Some(urls::search_for(Language::Fi, "työpaja", None, 1))
+        Some(urls::search_for(Language::Fi, &SearchRequest::for_text("työpaja")))
     );
     world.finish().await;
 }

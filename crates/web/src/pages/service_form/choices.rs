@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use service_manual_app::public_data::Card;
-use service_manual_app::queries::search::{Asked, search};
+use service_manual_app::queries::search::{PAGE_SIZE, best};
 use service_manual_app::queries::service_form::{FormData, Offers};
 use service_manual_domain::account::Account;
 use service_manual_domain::collation::sort_key;
@@ -151,8 +151,7 @@ pub(super) fn add_related(
     let chosen: Vec<ServiceId> = chosen.collect();
     let mut found = Vec::new();
     if let Some(text) = words {
-        let asked = Asked { text, category: None, page: 1 };
-        let cards = search(call.ctx(), &public, language, &asked)?.cards;
+        let cards = best(call.ctx(), &public, language, text, PAGE_SIZE)?;
         found.extend(cards.iter().map(|card| card.id).filter(|id| *id != data.service.id));
         found.truncate(FOUND);
         choices.related_found = Some(found.len());

@@ -1,0 +1,116 @@
+//! The search: the index says which services match the words, the public data which of them fit the
+//! filters. Both go by small numbers of services and options, so that a search over the whole
+//! catalogue can say for every option how many services it would find.
+
+mod card;
+mod counts;
+mod filters;
+mod options;
+mod order;
+mod suggestions;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use service_manual_domain::language::Language;
+use service_manual_domain::search::{Group, SearchRequest};
+
+use crate::context::Context;
+use crate::error::Result;
+use crate::public_data::{Card, PublicData};
+
+pub use card::{CardFacts, card_facts, obligations, own_municipalities};
+pub use filters::without_unknown;
+pub use options::{FoundGroup, FoundOption, chosen_labels};
+pub use suggestions::{Suggestion, suggest};
+
+use counts::{Counts, Services};
+use filters::Filters;
+
+/// Results on one page (spec 4.3).
+pub const PAGE_SIZE: usize = 20;
+/// The last page that can be asked for: nobody reads on, and machines should not.
+const LAST_PAGE: usize = 500;
+
+/// What a search found.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// How many services in all.
+    pub total: usize,
+    /// Those of the page.
+    pub cards: Vec<FoundCard>,
+    /// The number of the page, from 1; never one after the last.
+    pub page: usize,
+    /// What was asked for without its typing errors, if it has any.
+    pub corrected: Option<String>,
+    /// The filters with the number of services that each option would find.
+    pub groups: Vec<FoundGroup>,
+    /// For each filter in use: how many services would be found without it.
+    pub without: Vec<(Group, usize)>,
+}
+
+/// A service that was found.
+#[derive(Debug, Clone)]
+pub struct FoundCard {
+    /// The service.
+    pub card: Arc<Card>,
+    /// The language in which its text matched; none without words.
+    pub matched: Option<Language>,
+    /// How well it matched; comparable within one answer only.
+    pub score: Option<f64>,
+    /// Where its summary, as the reader sees it, has the words.
+    pub places: Vec<Range<usize>>,
+}
+
+/// The services that match, in the order that was asked for. What the filters do not know must have
+/// been taken out ([`without_unknown`]).
+pub fn search(
+    ctx: &Context,
+    data: &PublicData,
+    language: Language,
+    request: &SearchRequest,
+) -> Result<Found> {
+    let matches = ctx.index().matches(&request.text, language)?;
+    let corrected = matches.corrected(&request.text);
+    let filters = Filters::of(data, request, ctx.now().day());
+    let (counts, services) = Counts::of(data, &filters, &matches);
+    let pages = counts.total.div_ceil(PAGE_SIZE).clamp(1, LAST_PAGE);
+    let page = request.page.clamp(1, pages);
+    let wanted = order::Wanted {
+        sort: request.sort,
+        language,
+        offset: (page - 1) * PAGE_SIZE,
+        limit: PAGE_SIZE,
+    };
+    let marker = ctx.index().marker(&request.text, language, &matches.corrections);
+    let mut cards = order::page(data, &services, matches, &wanted);
+    for found in &mut cards {
+        if let Some((language, text)) = found.card.texts.best(language) {
+            found.places = marker.places(&text.summary, language);
+        }
+    }
+    Ok(Found {
+        total: counts.total,
+        cards,
+        page,
+        corrected,
+        groups: options::groups(data, &counts, request, language),
+        without: request.groups().map(|group| (group, counts.without(group))).collect(),
+    })
+}
+
+/// The best services for some words, without filters and counts.
+pub fn best(
+    ctx: &Context,
+    data: &PublicData,
+    language: Language,
+    text: &str,
+    limit: usize,
+) -> Result<Vec<Arc<Card>>> {
+    let matches = ctx.index().matches(text, language)?;
+    let services = Services::all(data, &matches);
+    let wanted =
+        order::Wanted { sort: SearchRequest::everything().sort, language, offset: 0, limit };
+    let found = order::page(data, &services, matches, &wanted);
+    Ok(found.into_iter().map(|found| found.card).collect())
+}
