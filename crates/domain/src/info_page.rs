@@ -1,5 +1,6 @@
-//! The pages that tell people what happens to their data (spec 2.1): which there are, and which
-//! facts of the running settings their texts may name. Nobody types a period into them.
+//! The pages that administrators write (spec 2.1, 4.1): for whom the service is, how it is used and
+//! what happens to data; and which facts of the running settings their texts may name. Nobody types
+//! a period of the settings into them.
 
 use std::str::FromStr;
 
@@ -9,24 +10,67 @@ use crate::problem::ProblemCode;
 /// The longest text of a page in one language, as typed, in characters.
 pub const BODY_LIMIT: usize = 30_000;
 
-/// A page about data.
+/// A page that administrators write and everybody may read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum InfoPage {
-    /// The privacy policy statement, which everybody with an account acknowledges.
+    /// What the service is for those who look for a service.
+    Jobseekers,
+    /// What it is for the staff of employment services.
+    Experts,
+    /// How an organisation brings its services into it.
+    Providers,
+    /// How to search and to read a service.
+    Help,
+    /// Frequently asked questions.
+    Faq,
+    /// Whom to ask about what.
+    Contact,
+    /// The privacy policy statement: the only page whose new versions everybody with an account
+    /// acknowledges.
     Privacy,
     /// Data security.
     DataSecurity,
+    /// Which cookies there are, and for what.
+    Cookies,
+    /// The accessibility statement that the law asks for.
+    Accessibility,
 }
 
 impl InfoPage {
-    /// Both pages.
-    pub const ALL: [Self; 2] = [Self::Privacy, Self::DataSecurity];
+    /// All pages, in the order in which they are listed.
+    pub const ALL: [Self; 10] = [
+        Self::Jobseekers,
+        Self::Experts,
+        Self::Providers,
+        Self::Help,
+        Self::Faq,
+        Self::Contact,
+        Self::Privacy,
+        Self::DataSecurity,
+        Self::Cookies,
+        Self::Accessibility,
+    ];
+    /// For whom the service is.
+    pub const AUDIENCES: [Self; 3] = [Self::Jobseekers, Self::Experts, Self::Providers];
+    /// Where to get on.
+    pub const SUPPORT: [Self; 3] = [Self::Help, Self::Faq, Self::Contact];
+    /// What must be told about the service.
+    pub const STATEMENTS: [Self; 4] =
+        [Self::Privacy, Self::DataSecurity, Self::Cookies, Self::Accessibility];
 
     /// The code in addresses, the database and the log.
     pub const fn code(self) -> &'static str {
         match self {
+            Self::Jobseekers => "jobseekers",
+            Self::Experts => "experts",
+            Self::Providers => "providers",
+            Self::Help => "help",
+            Self::Faq => "faq",
+            Self::Contact => "contact",
             Self::Privacy => "privacy",
             Self::DataSecurity => "data_security",
+            Self::Cookies => "cookies",
+            Self::Accessibility => "accessibility",
         }
     }
 }
@@ -64,7 +108,7 @@ facts! {
     Operator: "operator";
     /// Where the data is stored.
     DataLocation: "data_location";
-    /// Whom to ask about the own data.
+    /// Whom to ask about the service and the own data.
     Contact: "contact";
     /// How long after the last use an account is deactivated.
     DeactivateAfter: "deactivate_after";
@@ -98,6 +142,16 @@ facts! {
     ResetLinkValid: "reset_link_valid";
     /// How long the link that confirms a new address is valid.
     EmailLinkValid: "email_link_valid";
+    /// Within which time a new service is published.
+    NewServiceWithin: "new_service_within";
+    /// Within which time changes of a service are published.
+    ChangesWithin: "changes_within";
+    /// How long after its review fell due a service leaves the public site.
+    OutdatedAfter: "outdated_after";
+    /// How long after that it is archived.
+    ArchivedAfter: "archived_after";
+    /// How long before the end of its validity the updater is asked what happens then.
+    AskedBeforeEnd: "asked_before_end";
 }
 
 impl Fact {
@@ -134,6 +188,12 @@ mod tests {
             assert_eq!(Fact::named(fact.code()), Some(*fact));
         }
         assert_eq!("privacy ".parse::<InfoPage>(), Err(ProblemCode::UnknownChoice));
+    }
+
+    #[test]
+    fn every_page_is_in_one_group() {
+        let groups = [&InfoPage::AUDIENCES[..], &InfoPage::SUPPORT, &InfoPage::STATEMENTS];
+        assert_eq!(groups.concat(), InfoPage::ALL);
     }
 
     #[test]

@@ -30,7 +30,7 @@ pub struct Settings {
     pub access_review: AccessReviewSettings,
     /// The mail that gathers everything that can wait.
     pub digest: DigestSettings,
-    /// What the Data security page says about this installation.
+    /// What the pages that administrators write say about this installation.
     pub operation: OperationSettings,
     /// How long the audit log is kept.
     pub log: LogSettings,
@@ -293,7 +293,7 @@ pub struct OperationSettings {
     pub operator: String,
     /// Where the data is stored. Empty: not told yet.
     pub data_location: String,
-    /// Whom people ask about their data. Empty: not told yet.
+    /// Whom people ask about the service and their data. Empty: not told yet.
     pub contact: String,
 }
 

@@ -61,5 +61,10 @@ pub fn fact(language: Language, settings: &Settings, fact: Fact) -> String {
         Fact::MailTracesKept => t.period_days(settings.mail.sent_kept_days),
         Fact::ResetLinkValid => minutes(t, settings.sign_in.reset_link_minutes),
         Fact::EmailLinkValid => t.period_hours(settings.sign_in.email_link_hours),
+        Fact::NewServiceWithin => t.period_days(settings.publishing.new_service_days),
+        Fact::ChangesWithin => t.period_days(settings.publishing.changed_service_days),
+        Fact::OutdatedAfter => t.period_days(settings.freshness.outdated_after_days),
+        Fact::ArchivedAfter => period(t, settings.freshness.archive_after),
+        Fact::AskedBeforeEnd => t.period_days(settings.freshness.ask_before_end_days),
     }
 }

@@ -1,10 +1,12 @@
 //! What every page has in common, and how a page becomes an HTML document.
 
 use askama::{DynTemplate, Template};
+use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::language::Language;
 
 use crate::frame::{Crumb, Flash, Frame, MenuEntry, Notice};
 use crate::i18n::Texts;
+use crate::pages::info_page;
 use crate::{RenderError, format, urls};
 
 /// A whole page: its frame and its own content. Implemented by the structs of [`crate::pages`].
@@ -107,6 +109,21 @@ impl<'a> Shell<'a> {
     fn second_factor_due(&self) -> Option<String> {
         let day = self.frame.user.as_ref()?.second_factor_due_on?;
         Some(self.t.security_factors_due(format::day(self.frame.language, day)))
+    }
+
+    /// The links at the end of every page, by what they are about.
+    fn footer(&self) -> [(&'static str, Vec<(&'static str, String)>); 3] {
+        let (t, language) = (self.t, self.frame.language);
+        let links = |pages: &[InfoPage]| info_page::links(t, language, pages);
+        let search = (t.frame_search_link(), urls::search(language));
+        let guides = (t.guide_title(), urls::guides(language));
+        let audiences = [vec![search], links(&InfoPage::AUDIENCES)].concat();
+        let support = [links(&InfoPage::SUPPORT), vec![guides]].concat();
+        [
+            (t.frame_footer_audiences(), audiences),
+            (t.frame_footer_support(), support),
+            (t.frame_footer_statements(), links(&InfoPage::STATEMENTS)),
+        ]
     }
 
     fn flash_text(&self) -> Option<&'static str> {

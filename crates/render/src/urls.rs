@@ -593,10 +593,28 @@ patterns! {
     OWN_EVENTS_JSON = "/oma-tili/tapahtumat.json",
         "/sv/mitt-konto/handelser.json",
         "/en/my-account/events.json";
+    /// What the service is for those who look for a service.
+    FOR_JOBSEEKERS = "/tyonhakijoille", "/sv/for-arbetssokande", "/en/for-jobseekers";
+    /// What it is for the staff of employment services.
+    FOR_EXPERTS = "/asiantuntijoille", "/sv/for-experter", "/en/for-experts";
+    /// How an organisation brings its services into it.
+    FOR_PROVIDERS = "/palveluntuottajille", "/sv/for-tjansteproducenter", "/en/for-service-providers";
+    /// How to search and to read a service.
+    HELP = "/kayttoohje", "/sv/hjalp", "/en/help";
+    /// Frequently asked questions.
+    FAQ = "/usein-kysyttya", "/sv/vanliga-fragor", "/en/frequently-asked-questions";
+    /// Whom to ask about what.
+    ASKING = "/ota-yhteytta", "/sv/kontakta-oss", "/en/contact-us";
     /// The privacy policy statement.
     PRIVACY = "/tietosuojaseloste", "/sv/dataskyddsbeskrivning", "/en/privacy-policy-statement";
     /// The page about data security.
     DATA_SECURITY = "/tietoturva", "/sv/datasakerhet", "/en/data-security";
+    /// Which cookies there are.
+    COOKIES = "/evasteet", "/sv/kakor", "/en/cookies";
+    /// The accessibility statement.
+    ACCESSIBILITY = "/saavutettavuusseloste",
+        "/sv/tillganglighetsutlatande",
+        "/en/accessibility-statement";
     /// The privacy policy statement for a person who has not acknowledged its newest version (GET),
     /// acknowledging it (POST); `next` is the page to go on to.
     NOTICE = "/oma-tili/tietosuojaseloste",
@@ -1300,12 +1318,25 @@ pub fn own_events(language: Language) -> String {
     OWN_EVENTS.path(language, &[])
 }
 
-/// [`PRIVACY`] or [`DATA_SECURITY`]
-pub fn info_page(language: Language, page: InfoPage) -> String {
+/// The address of a page that administrators write.
+pub(crate) const fn info_pattern(page: InfoPage) -> Pattern {
     match page {
-        InfoPage::Privacy => PRIVACY.path(language, &[]),
-        InfoPage::DataSecurity => DATA_SECURITY.path(language, &[]),
+        InfoPage::Jobseekers => FOR_JOBSEEKERS,
+        InfoPage::Experts => FOR_EXPERTS,
+        InfoPage::Providers => FOR_PROVIDERS,
+        InfoPage::Help => HELP,
+        InfoPage::Faq => FAQ,
+        InfoPage::Contact => ASKING,
+        InfoPage::Privacy => PRIVACY,
+        InfoPage::DataSecurity => DATA_SECURITY,
+        InfoPage::Cookies => COOKIES,
+        InfoPage::Accessibility => ACCESSIBILITY,
     }
+}
+
+/// A page that administrators write, as everybody reads it.
+pub fn info_page(language: Language, page: InfoPage) -> String {
+    info_pattern(page).path(language, &[])
 }
 
 /// [`NOTICE`] that leads on to a page of ours.

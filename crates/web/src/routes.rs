@@ -268,8 +268,16 @@ table! {
     get  OWN_EVENTS         SignedIn log::own_events;
     get  OWN_EVENTS_CSV     SignedIn log::own_events_csv;
     get  OWN_EVENTS_JSON    SignedIn log::own_events_json;
+    get  FOR_JOBSEEKERS     Public   info_pages::jobseekers;
+    get  FOR_EXPERTS        Public   info_pages::experts;
+    get  FOR_PROVIDERS      Public   info_pages::providers;
+    get  HELP               Public   info_pages::help;
+    get  FAQ                Public   info_pages::faq;
+    get  ASKING             Public   info_pages::contact;
     get  PRIVACY            Public   info_pages::privacy;
     get  DATA_SECURITY      Public   info_pages::data_security;
+    get  COOKIES            Public   info_pages::cookies;
+    get  ACCESSIBILITY      Public   info_pages::accessibility;
     get  NOTICE             SignedIn info_pages::notice;
     post NOTICE             SignedIn info_pages::acknowledge;
     get  PAGES              SignedIn page_editor::list;

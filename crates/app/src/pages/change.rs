@@ -1,4 +1,4 @@
-//! Writing a new version of a page about data (spec 2.1).
+//! Writing a new version of a page (spec 2.1).
 
 use service_manual_domain::audit::{Event, EventType, Subject};
 use service_manual_domain::info_page::{BODY_LIMIT, InfoPage, unknown_marks};

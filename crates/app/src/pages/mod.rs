@@ -1,5 +1,5 @@
-//! The pages that tell people what happens to their data (spec 2.1), in versions that are never
-//! changed: what a person acknowledged can always be read again.
+//! The pages that administrators write (spec 2.1, 4.1), in versions that are never changed: what a
+//! person acknowledged can always be read again.
 
 pub mod change;
 

@@ -1,5 +1,4 @@
-//! The pages that tell people what happens to their data (spec 2.1): as they are read, and as
-//! administrators edit them.
+//! The pages that administrators write (spec 2.1, 4.1): as they are read, and as they are edited.
 
 use service_manual_domain::account::PersonName;
 use service_manual_domain::info_page::InfoPage;

@@ -29,3 +29,6 @@ frame-front = Front page
 frame-footer = The shared catalogue in which municipalities, employment areas and service providers describe the services that help people to work.
 frame-menu-people = People
 frame-menu-users = All users
+frame-footer-audiences = For whom
+frame-footer-support = Support
+frame-footer-statements = About the service

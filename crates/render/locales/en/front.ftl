@@ -11,3 +11,7 @@ front-category-count = { $count ->
 front-latest = Recently updated services
 front-latest-empty = No services have been published yet.
 front-all = Show all services
+front-audiences = For whom the Service Manual is
+front-jobseekers = How to find a service and get in touch.
+front-experts = Services and internal guidance for the staff of employment services.
+front-providers = How your organisation’s services get into the search.

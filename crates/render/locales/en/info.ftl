@@ -1,8 +1,10 @@
-# The texts of version 1 of both pages. Administrators write later versions. Names in square
+# The texts of version 1 of two of the pages that administrators write; the others are in
+# audience.ftl, support.ftl and statement.ftl. Administrators write later versions. Names in square
 # brackets are facts of the running settings: crates/domain/src/info_page.rs. No line may begin
 # with a bracket or an asterisk.
 info-privacy = Privacy policy statement
 info-data-security = Data security
+info-next = See also
 info-version = Version { $number }, { $day }
 info-notice-title = Read the privacy policy statement
 info-notice-lead = Read this statement before you go on. It tells how your data is processed. Each new version is shown to every user once.

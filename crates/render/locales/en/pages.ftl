@@ -1,5 +1,5 @@
 pages-title = Pages
-pages-lead = The privacy policy statement and the page about data security are shown to everybody. A new version is in force as soon as you save it. A new version of the privacy policy statement is shown to every user before they go on.
+pages-lead = These pages are shown to everybody. A new version is in force as soon as you save it, and the old versions are kept. Only a new version of the privacy policy statement is shown to every user before they go on.
 pages-page = Page
 pages-version = Version
 pages-written = Written

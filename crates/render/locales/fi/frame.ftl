@@ -29,3 +29,6 @@ frame-front = Etusivu
 frame-footer = Kuntien, työllisyysalueiden ja palveluntuottajien yhteinen hakemisto palveluista, jotka tukevat työllistymistä.
 frame-menu-people = Käyttäjät
 frame-menu-users = Kaikki käyttäjät
+frame-footer-audiences = Kenelle
+frame-footer-support = Apua
+frame-footer-statements = Tietoa palvelusta

@@ -11,3 +11,7 @@ front-category-count = { $count ->
 front-latest = Viimeksi päivitetyt palvelut
 front-latest-empty = Palveluja ei ole vielä julkaistu.
 front-all = Näytä kaikki palvelut
+front-audiences = Kenelle Palvelumanuaali on
+front-jobseekers = Näin löydät palvelun ja otat siihen yhteyttä.
+front-experts = Palvelut ja työohjeet työllisyyspalvelujen henkilöstölle.
+front-providers = Näin organisaatiosi palvelut tulevat hakuun.

@@ -1,8 +1,10 @@
-# The texts of version 1 of both pages. Administrators write later versions. Names in square
+# The texts of version 1 of two of the pages that administrators write; the others are in
+# audience.ftl, support.ftl and statement.ftl. Administrators write later versions. Names in square
 # brackets are facts of the running settings: crates/domain/src/info_page.rs. No line may begin
 # with a bracket or an asterisk.
 info-privacy = Tietosuojaseloste
 info-data-security = Tietoturva
+info-next = Katso myös
 info-version = Versio { $number }, { $day }
 info-notice-title = Lue tietosuojaseloste
 info-notice-lead = Lue tämä seloste ennen kuin jatkat. Se kertoo, miten tietojasi käsitellään. Uusi versio näytetään kaikille käyttäjille kerran.

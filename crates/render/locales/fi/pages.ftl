@@ -1,5 +1,5 @@
 pages-title = Sivut
-pages-lead = Tietosuojaseloste ja tietoturvasivu näkyvät kaikille. Uusi versio tulee voimaan heti, kun tallennat sen. Tietosuojaselosteen uusi versio näytetään jokaiselle käyttäjälle ennen kuin hän jatkaa.
+pages-lead = Nämä sivut näkyvät kaikille. Uusi versio tulee voimaan heti, kun tallennat sen, ja vanhat versiot säilyvät. Vain tietosuojaselosteen uusi versio näytetään jokaiselle käyttäjälle ennen kuin hän jatkaa.
 pages-page = Sivu
 pages-version = Versio
 pages-written = Kirjoitettu

@@ -29,3 +29,6 @@ frame-front = Startsidan
 frame-footer = Kommunernas, sysselsättningsområdenas och tjänsteproducenternas gemensamma katalog över tjänster som hjälper människor till arbete.
 frame-menu-people = Användare
 frame-menu-users = Alla användare
+frame-footer-audiences = För vem
+frame-footer-support = Hjälp
+frame-footer-statements = Om tjänsten

@@ -11,3 +11,7 @@ front-category-count = { $count ->
 front-latest = Senast uppdaterade tjänster
 front-latest-empty = Inga tjänster har publicerats ännu.
 front-all = Visa alla tjänster
+front-audiences = För vem Servicemanualen finns
+front-jobseekers = Så hittar du en tjänst och tar kontakt.
+front-experts = Tjänster och arbetsanvisningar för sysselsättningstjänsternas personal.
+front-providers = Så kommer din organisations tjänster med i sökningen.

@@ -1,8 +1,10 @@
-# The texts of version 1 of both pages. Administrators write later versions. Names in square
+# The texts of version 1 of two of the pages that administrators write; the others are in
+# audience.ftl, support.ftl and statement.ftl. Administrators write later versions. Names in square
 # brackets are facts of the running settings: crates/domain/src/info_page.rs. No line may begin
 # with a bracket or an asterisk.
 info-privacy = Dataskyddsbeskrivning
 info-data-security = Datasäkerhet
+info-next = Se också
 info-version = Version { $number }, { $day }
 info-notice-title = Läs dataskyddsbeskrivningen
 info-notice-lead = Läs den här beskrivningen innan du fortsätter. Den berättar hur dina uppgifter behandlas. En ny version visas en gång för varje användare.

@@ -1,5 +1,5 @@
 pages-title = Sidor
-pages-lead = Dataskyddsbeskrivningen och sidan om datasäkerhet visas för alla. En ny version gäller så snart du har sparat den. En ny version av dataskyddsbeskrivningen visas för varje användare innan användaren fortsätter.
+pages-lead = De här sidorna visas för alla. En ny version gäller så snart du har sparat den, och de gamla versionerna finns kvar. Bara en ny version av dataskyddsbeskrivningen visas för varje användare innan användaren fortsätter.
 pages-page = Sida
 pages-version = Version
 pages-written = Skriven

@@ -6,6 +6,7 @@ use service_manual_domain::language::Language;
 use crate::frame::{Crumb, Flash, Frame};
 use crate::page::Page;
 use crate::pages::card::{CategoryLink, ServiceCard};
+use crate::pages::info_page::{InfoPage, name};
 use crate::pages::sample;
 use crate::{format, urls};
 
@@ -40,6 +41,19 @@ impl Page for FrontPage {
 }
 
 impl FrontPage {
+    /// For whom the service is: name, what the page tells, address.
+    fn audiences(&self) -> [(&'static str, &'static str, String); 3] {
+        let (t, language) = (self.frame.t(), self.frame.language);
+        InfoPage::AUDIENCES.map(|page| {
+            let lead = match page {
+                InfoPage::Experts => t.front_experts(),
+                InfoPage::Providers => t.front_providers(),
+                _ => t.front_jobseekers(),
+            };
+            (name(t, page), lead, urls::info_page(language, page))
+        })
+    }
+
     /// With services and without.
     pub fn samples(language: Language) -> Vec<Self> {
         let frame = sample::visitor(language, urls::FRONT, &[]);

@@ -37,7 +37,7 @@ impl GuideRole {
         }
     }
 
-    fn title(self, t: &Texts) -> &'static str {
+    pub(crate) fn title(self, t: &Texts) -> &'static str {
         match self {
             Self::Expert => t.guide_expert(),
             Self::Editor => t.guide_editor(),

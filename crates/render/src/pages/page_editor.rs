@@ -1,4 +1,4 @@
-//! The pages about data as administrators write them (spec 2.1): list, form with preview, old
+//! The pages for everybody as administrators write them (spec 2.1): list, form with preview, old
 //! versions.
 
 use askama::Template;

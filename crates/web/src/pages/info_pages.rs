@@ -1,5 +1,5 @@
-//! The pages that tell people what happens to their data, and acknowledging the privacy policy
-//! statement (spec 2.1).
+//! The pages that administrators write, as everybody reads them (spec 2.1, 4.1), and acknowledging
+//! the privacy policy statement.
 
 use service_manual_app::Error;
 use service_manual_app::accounts::acknowledge_notice::acknowledge_notice;
@@ -12,12 +12,44 @@ use crate::call::{Call, PageResult, answer};
 use crate::form::Typed;
 use crate::kept::own_path;
 
+pub(crate) async fn jobseekers(call: Call) -> PageResult {
+    info_page(&call, InfoPage::Jobseekers).await
+}
+
+pub(crate) async fn experts(call: Call) -> PageResult {
+    info_page(&call, InfoPage::Experts).await
+}
+
+pub(crate) async fn providers(call: Call) -> PageResult {
+    info_page(&call, InfoPage::Providers).await
+}
+
+pub(crate) async fn help(call: Call) -> PageResult {
+    info_page(&call, InfoPage::Help).await
+}
+
+pub(crate) async fn faq(call: Call) -> PageResult {
+    info_page(&call, InfoPage::Faq).await
+}
+
+pub(crate) async fn contact(call: Call) -> PageResult {
+    info_page(&call, InfoPage::Contact).await
+}
+
 pub(crate) async fn privacy(call: Call) -> PageResult {
     info_page(&call, InfoPage::Privacy).await
 }
 
 pub(crate) async fn data_security(call: Call) -> PageResult {
     info_page(&call, InfoPage::DataSecurity).await
+}
+
+pub(crate) async fn cookies(call: Call) -> PageResult {
+    info_page(&call, InfoPage::Cookies).await
+}
+
+pub(crate) async fn accessibility(call: Call) -> PageResult {
+    info_page(&call, InfoPage::Accessibility).await
 }
 
 async fn info_page(call: &Call, page: InfoPage) -> PageResult {
