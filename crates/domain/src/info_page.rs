@@ -70,7 +70,7 @@ impl InfoPage {
             Self::Privacy => "privacy",
             Self::DataSecurity => "data_security",
             Self::Cookies => "cookies",
-            Self::Accessibility => "accessibility",
+            Self::Accessibility => "accessibility_statement",
         }
     }
 }
@@ -178,6 +178,7 @@ pub fn unknown_marks(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vocabulary::Vocabulary;
 
     #[test]
     fn codes_read_back() {
@@ -188,6 +189,14 @@ mod tests {
             assert_eq!(Fact::named(fact.code()), Some(*fact));
         }
         assert_eq!("privacy ".parse::<InfoPage>(), Err(ProblemCode::UnknownChoice));
+    }
+
+    #[test]
+    fn no_vocabulary_has_the_code_of_a_page() {
+        // Both are parts of the site in the log, which names them by their code.
+        for page in InfoPage::ALL {
+            assert!(page.code().parse::<Vocabulary>().is_err(), "{}", page.code());
+        }
     }
 
     #[test]

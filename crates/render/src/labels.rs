@@ -25,6 +25,7 @@ use service_manual_domain::service::State;
 use service_manual_domain::vocabulary::Vocabulary;
 
 use crate::i18n::Texts;
+use crate::pages::info_page;
 
 /// The name of a language in itself, as in the language switch.
 pub const fn own_name(language: Language) -> &'static str {
@@ -326,13 +327,14 @@ pub fn part_of_site<'a>(t: &Texts, part: &'a str) -> &'a str {
         "job" => t.log_subject_job(),
         "mail" | "mail_text" => t.log_subject_mail(),
         "log" => t.log_subject_log(),
-        "privacy" => t.info_privacy(),
-        "data_security" => t.info_data_security(),
         "settings" => t.settings_title(),
         "synonyms" => t.synonym_title(),
         "concept_scheme" => t.synonym_schemes(),
         "import" => t.import_title(),
-        other => other.parse().map_or(other, |one| vocabulary(t, one)),
+        other => {
+            let page = || other.parse().map_or(other, |page| info_page::name(t, page));
+            other.parse().map_or_else(|_| page(), |one| vocabulary(t, one))
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 -- anew with the same columns, so that the program before finds everything where it was.
 CREATE TABLE page_version_of_more (
     page TEXT NOT NULL CHECK (page IN ('jobseekers', 'experts', 'providers', 'help', 'faq',
-        'contact', 'privacy', 'data_security', 'cookies', 'accessibility')),
+        'contact', 'privacy', 'data_security', 'cookies', 'accessibility_statement')),
     number BIGINT NOT NULL,
     body_fi TEXT NOT NULL,
     body_sv TEXT NOT NULL,

@@ -1,11 +1,15 @@
-//! The privacy policy statement and the page about data security: versions, facts of the settings,
-//! and acknowledging.
+//! The pages that administrators write: versions, facts of the settings, and acknowledging the
+//! privacy policy statement.
 
 use service_manual_domain::info_page::{Fact, InfoPage, unknown_marks};
 use service_manual_domain::language::Language;
-use service_manual_render::pages::info_page::starting_text;
+use service_manual_render::i18n::Texts;
+use service_manual_render::pages::info_page::{name, starting_text};
+use service_manual_render::rich_text::RichText;
+use service_manual_render::urls;
 
-use crate::world::{Browser, World};
+use crate::sign_in::{add_app, send_password};
+use crate::world::{Browser, PASSWORD, World};
 
 const EDITOR: &str = "/hallinta/sivut/privacy";
 
@@ -20,11 +24,14 @@ fn the_starting_texts_name_the_same_facts_in_every_language() {
     for page in InfoPage::ALL {
         let facts = |language| -> Vec<&Fact> {
             let text = starting_text(page, language);
-            assert_eq!(unknown_marks(text), [""; 0], "{language}");
+            let shown = RichText::from_typed(text);
+            assert_eq!(unknown_marks(&shown.to_plain()), [""; 0], "{language}");
+            assert_eq!(RichText::from_typed(&shown.to_typed()), shown, "edited without a change");
             Fact::ALL.iter().filter(|fact| text.contains(&fact.mark())).collect()
         };
         let finnish = facts(Language::Fi);
-        assert!(finnish.len() > 8);
+        let about_data = matches!(page, InfoPage::Privacy | InfoPage::DataSecurity);
+        assert!(!about_data || finnish.len() > 8);
         for language in [Language::Sv, Language::En] {
             assert_eq!(facts(language), finnish, "{} in {language}", page.code());
         }
@@ -32,7 +39,7 @@ fn the_starting_texts_name_the_same_facts_in_every_language() {
 }
 
 #[tokio::test]
-async fn both_pages_are_public_in_three_languages_and_linked_from_every_page() {
+async fn the_pages_about_data_are_the_same_for_everybody() {
     let world = World::new().await;
     world.region().await;
     for (path, words) in [
@@ -50,9 +57,97 @@ async fn both_pages_are_public_in_three_languages_and_linked_from_every_page() {
         assert!(page.header("set-cookie").is_empty());
         let again = world.browser().get(path).await.assert(200);
         assert_eq!(page.bytes, again.bytes);
-        let front = world.browser().get("/").await;
-        let linked = front.link("footer a[href='/tietosuojaseloste']");
-        assert!(linked.is_some() && front.link("footer a[href='/tietoturva']").is_some());
+    }
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn every_page_is_public_in_three_languages_and_linked_from_every_page() {
+    let world = World::new().await;
+    world.region().await;
+    for language in Language::ALL {
+        let front = world.browser().get(&urls::front(language)).await.assert(200);
+        for page in InfoPage::ALL {
+            let path = urls::info_page(language, page);
+            assert!(front.link(&format!("footer a[href='{path}']")).is_some(), "{path}");
+            let shown = world.browser().get(&path).await.assert(200);
+            assert_eq!(shown.all("h1"), [name(Texts::of(language), page)], "{path}");
+            assert!(shown.all("main h2").len() > 3, "{path}");
+            let open = shown.text().contains(['[', '*']);
+            assert!(!open, "a mark is left in {path}: {}", shown.text());
+            assert!(shown.header("set-cookie").is_empty());
+        }
+        for page in InfoPage::AUDIENCES {
+            let path = urls::info_page(language, page);
+            assert!(front.link(&format!("main a[href='{path}']")).is_some(), "{path}");
+        }
+    }
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn any_page_can_be_rewritten_without_asking_everybody_to_read_it() {
+    let world = World::new().await;
+    world.region().await;
+    let mut administrator = world.signed_in("administrator").await;
+    let mut expert = world.signed_in("expert").await;
+    let list = administrator.get("/hallinta/sivut").await.assert(200);
+    for page in InfoPage::ALL.into_iter().filter(|page| *page != InfoPage::Privacy) {
+        let editor = urls::page_edit(Language::Fi, page);
+        assert!(list.link(&format!("main a[href='{editor}']")).is_some(), "{editor}");
+        let form = administrator.get(&editor).await.assert(200).form(&editor);
+        administrator.submit(form.fill("body_fi", "Uusi teksti")).await.assert(200);
+        let shown = world.browser().get(&urls::info_page(Language::Fi, page)).await.assert(200);
+        assert!(shown.text().contains("Uusi teksti") && shown.text().contains("Versio 2"));
+        let first = urls::page_version(Language::Fi, page, 1);
+        let first = administrator.get(&first).await.assert(200);
+        assert!(!first.text().contains("Uusi teksti"), "{editor}");
+    }
+    expert.get("/oma-tili").await.assert(200);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn whom_to_ask_can_be_written_to() {
+    let world = World::new().await;
+    world.region().await;
+    let mut administrator = world.signed_in("administrator").await;
+    let form = administrator.get("/hallinta/asetukset").await.assert(200).form("/asetukset");
+    let form = form.fill("operation-contact", "Neuvonta <a@b.example>, 012 345");
+    administrator.submit(form).await.assert(200);
+    let editor = urls::page_edit(Language::Fi, InfoPage::Contact);
+    let form = administrator.get(&editor).await.assert(200).form(&editor);
+    let text = "Kysy: [contact].\n\n[Kirjoita](https://x.example/?to=[contact])";
+    administrator.submit(form.fill("body_fi", text)).await.assert(200);
+    let page = world.browser().get("/ota-yhteytta").await.assert(200);
+    assert!(page.text().contains("Kysy: Neuvonta <a@b.example>, 012 345."), "{}", page.text());
+    assert_eq!(page.link("main a[href^='mailto:']").as_deref(), Some("mailto:a@b.example"));
+    assert_eq!(page.all("main .rich a").len(), 2, "a fact inside an address stays in it");
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn the_page_about_cookies_names_every_cookie() {
+    let world = World::new().await;
+    world.region().await;
+    let mut browser = world.signed_in("expert").await;
+    add_app(&world, &mut browser).await;
+    let mut waiting = world.browser();
+    send_password(&mut waiting, "expert", PASSWORD).await.assert(303);
+    let mut cookies = format!("{}; {}", browser.cookies(), waiting.cookies());
+    browser.post("/kirjaudu-ulos", &[]).await.assert(303);
+    cookies = format!("{cookies}; {}", browser.cookies());
+    let mut names: Vec<&str> =
+        cookies.split("; ").filter_map(|pair| Some(pair.split_once('=')?.0)).collect();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names, ["device", "flash", "session", "sign-in"]);
+    for language in Language::ALL {
+        let path = urls::info_page(language, InfoPage::Cookies);
+        let page = world.browser().get(&path).await.assert(200);
+        let mut told = page.all("main strong");
+        told.sort_unstable();
+        assert_eq!(told, names, "{path}");
     }
     world.finish().await;
 }

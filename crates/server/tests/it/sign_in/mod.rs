@@ -29,7 +29,7 @@ async fn mails_to(world: &World, person: &str) -> Vec<StoredMail> {
 }
 
 /// Sends address and password; redirects are not followed.
-async fn send_password(browser: &mut Browser, person: &str, password: &str) -> Answer {
+pub(crate) async fn send_password(browser: &mut Browser, person: &str, password: &str) -> Answer {
     let email = email(person);
     let fields = [("email", email.as_str()), ("password", password), ("next", "")];
     browser.post("/kirjaudu", &fields).await
@@ -37,7 +37,7 @@ async fn send_password(browser: &mut Browser, person: &str, password: &str) -> A
 
 /// Adds an authenticator app in a browser that is signed in; the secret, and the page with the
 /// recovery codes.
-async fn add_app(world: &World, browser: &mut Browser) -> (String, Answer) {
+pub(crate) async fn add_app(world: &World, browser: &mut Browser) -> (String, Answer) {
     let page = browser.get("/oma-tili/kirjautumistavat/sovellus").await.assert(200);
     let form = page.form("/sovellus");
     let secret = form.value("secret").to_owned();
