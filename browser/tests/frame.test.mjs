@@ -119,7 +119,7 @@ for (const language of LANGUAGES) {
         const { page } = visitor;
         const other = LANGUAGES.find((one) => one !== language);
         await page.goto(`${FRONT[language]}`);
-        const form = page.locator('main').getByRole('searchbox');
+        const form = page.locator('main').getByRole('combobox');
         await form.fill('työpaja');
         await Promise.all([page.waitForEvent('load'), form.press('Enter')]);
         const here = new URL(page.url());

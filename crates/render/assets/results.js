@@ -1,5 +1,9 @@
 // Shorter addresses of searches, and more results on the same page.
 
+// On a wide page the filters are always to be seen; then they must be said to be open.
+const fold = document.querySelector(".filters-fold");
+if (fold && matchMedia("(min-width: 64rem)").matches) fold.open = true;
+
 // Fields that say nothing stay out of the address.
 document.querySelector("form#search")?.addEventListener("submit", (event) => {
   const empty = [...event.target.elements].filter((field) => field.name && field.value === "");

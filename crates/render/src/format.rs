@@ -87,6 +87,15 @@ pub fn euros(language: Language, cents: u32) -> String {
     }
 }
 
+/// A score with two decimals: `4,21`, `4.21`.
+pub fn score(language: Language, score: f64) -> String {
+    let written = format!("{score:.2}");
+    match language {
+        Language::Fi | Language::Sv => written.replace('.', ","),
+        Language::En => written,
+    }
+}
+
 /// An age in words: `18–29-vuotiaat`; nothing if both ends are open.
 pub fn age(language: Language, age: Age) -> Option<String> {
     let t = Texts::of(language);

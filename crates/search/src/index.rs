@@ -16,6 +16,7 @@ use tantivy::{IndexReader, IndexWriter, ReloadPolicy, TantivyError, Term};
 
 use crate::analysers::Analysers;
 use crate::error::{Error, Result};
+use crate::explain::WordScore;
 use crate::marks::Marker;
 use crate::matches::{Matches, ServiceNumber};
 use crate::matching::Matcher;
@@ -182,6 +183,17 @@ impl Index {
     pub fn matches(&self, text: &str, language: Language) -> Result<Matches> {
         let thesaurus = current(&self.thesaurus);
         crate::query::matches(&self.snapshot(), &self.analysers, &thesaurus, text, language)
+    }
+
+    /// What each word of a text brought some hits for a reader of a language: for each hit, given by
+    /// its service, the language of the text that matched, and its score.
+    pub fn explain(
+        &self,
+        text: &str,
+        language: Language,
+        hits: &[(ServiceId, Language, f64)],
+    ) -> Result<Vec<Vec<WordScore>>> {
+        crate::explain::explain(&self.snapshot(), &self.analysers, (text, language), hits)
     }
 
     /// What somebody may be about to type who has typed so much.

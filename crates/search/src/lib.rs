@@ -13,6 +13,7 @@
 mod analysers;
 mod board;
 mod error;
+mod explain;
 mod index;
 mod lexicon;
 mod marks;
@@ -32,6 +33,7 @@ mod thesaurus;
 mod tokenizers;
 
 pub use error::{Error, Result};
+pub use explain::{MatchedPart, WordScore};
 pub use index::{Change, Index};
 pub use marks::Marker;
 pub use matches::{Matches, ServiceNumber};

@@ -59,7 +59,9 @@ impl Marker {
             let length = word.find(|c| !in_word(c)).unwrap_or(word.len());
             let word = word.get(..length).unwrap_or_default();
             if self.has(word, language) {
-                places.push(from + start..from + start + length);
+                // A colon that ends a word is no part of it.
+                let end = word.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+                places.push(from + start..from + start + end);
             }
             from += start + length;
         }

@@ -158,6 +158,19 @@ impl<'a> Matcher<'a> {
         wanted
     }
 
+    /// For each zone, how well the documents have any of the terms there.
+    pub(crate) fn zones(&self, wanted: &[Wanted]) -> Result<[Board; 4]> {
+        let mut boards = [self.board(), self.board(), self.board(), self.board()];
+        for (zone, board) in Zone::ALL.into_iter().zip(&mut boards) {
+            for Wanted { kind, term, trust } in wanted {
+                self.snapshot.postings(zone, *kind, term, |document, frequency| {
+                    board.raise(document, trust * frequency);
+                })?;
+            }
+        }
+        Ok(boards)
+    }
+
     /// Raises the board by the documents that have any of the terms.
     pub(crate) fn score(&self, wanted: &[Wanted], factor: f64, board: &mut Board) -> Result<()> {
         let mut sum = self.board();

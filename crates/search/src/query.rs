@@ -19,7 +19,7 @@ use crate::spans::Span;
 use crate::thesaurus::Thesaurus;
 
 /// What a match in another language than the reader's counts.
-const FOREIGN: f64 = 0.6;
+pub(crate) const FOREIGN: f64 = 0.6;
 /// The power to which a word's rarity is raised: rare words say more than BM25 has it.
 const RARITY: f64 = 1.5;
 
@@ -240,7 +240,7 @@ impl Totals {
 }
 
 /// How much a word says that so many of all documents have.
-fn rarity(documents: usize, live: u32) -> f64 {
+pub(crate) fn rarity(documents: usize, live: u32) -> f64 {
     let documents = f64::from(crate::snapshot::number(documents));
     let usual = (1.0 + (f64::from(live) - documents + 0.5).max(0.5) / (documents + 0.5)).ln();
     usual.powf(RARITY)

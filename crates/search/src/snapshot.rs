@@ -138,6 +138,13 @@ impl Snapshot {
         self.segments.get(placed.segment)?.content.rows.get(index(placed.row))
     }
 
+    /// The document of a service in a language.
+    pub(crate) fn document_of(&self, service: ServiceId, language: Language) -> Option<Number> {
+        let mut all = self.documents();
+        let found = all.find(|(_, row)| row.service == service && row.language == language);
+        found.map(|(document, _)| document)
+    }
+
     /// All documents that are there.
     pub(crate) fn documents(&self) -> impl Iterator<Item = (Number, &Row)> {
         self.segments.iter().flat_map(|segment| {

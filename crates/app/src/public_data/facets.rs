@@ -162,8 +162,8 @@ fn answers(
     let coded = |code: &str| (code.to_owned(), FilterName::Coded);
     match group {
         Group::Municipality => match &facts.home_municipality {
-            Some(HomeMunicipality::OneOf(codes)) if !codes.is_empty() => {
-                codes.iter().map(|code| coded(code.as_str())).collect()
+            Some(HomeMunicipality::OneOf(some)) if !some.is_empty() => {
+                some.iter().map(|code| coded(code.as_str())).collect()
             }
             // Who did not say where clients must live excludes nobody.
             Some(HomeMunicipality::OneOf(_) | HomeMunicipality::DoesNotMatter) | None => {
@@ -264,7 +264,8 @@ impl Slots {
 
     /// All services that are shown, with their places.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (ServiceNumber, &Slot)> {
-        self.0.iter().flatten().filter_map(|slot| Some((slot.card.number?, slot)))
+        let slots = self.0.iter().zip(0..);
+        slots.filter_map(|(slot, place)| Some((ServiceNumber::of_place(place), slot.as_ref()?)))
     }
 
     pub(crate) fn put(&mut self, number: ServiceNumber, slot: Option<Slot>) {

@@ -53,7 +53,7 @@ search-without = { $count ->
 search-none-words = Check the spelling or try another word for the same thing.
 search-none-fewer = Use only one or two words.
 search-none-browse = Browse services by topic:
-search-next = Starts { $day }
+search-next = Next on { $day }
 search-names = { $more ->
     [0] { $names }
    *[other] { $names } and { $more } more
@@ -70,3 +70,11 @@ search-suggestions-count = { $count ->
 search-suggested-word = Search word
 search-suggested-category = Topic
 search-suggested-service = Service
+search-explain-score = Score in all: { $score }
+search-explain-language = Matched text: { $language }
+search-explain-word = { $word }: { $parts }
+search-explain-name = name { $score }
+search-explain-labels = search words and topics { $score }
+search-explain-summary = summary and organiser { $score }
+search-explain-description = other text { $score }
+search-explain-otherwise = Parts of words, similar words and words that mean the same: { $score }

@@ -53,7 +53,7 @@ search-without = { $count ->
 search-none-words = Tarkista kirjoitusasu tai kokeile toista sanaa samasta asiasta.
 search-none-fewer = Kirjoita vain yksi tai kaksi sanaa.
 search-none-browse = Selaa palveluja aiheittain:
-search-next = Alkaa { $day }
+search-next = Seuraavaksi { $day }
 search-names = { $more ->
     [0] { $names }
    *[other] { $names } ja { $more } muuta
@@ -70,3 +70,11 @@ search-suggestions-count = { $count ->
 search-suggested-word = Hakusana
 search-suggested-category = Aihe
 search-suggested-service = Palvelu
+search-explain-score = Pisteet yhteensä: { $score }
+search-explain-language = Osuma tekstissä: { $language }
+search-explain-word = { $word }: { $parts }
+search-explain-name = nimi { $score }
+search-explain-labels = hakusanat ja aiheet { $score }
+search-explain-summary = tiivistelmä ja järjestäjä { $score }
+search-explain-description = muu teksti { $score }
+search-explain-otherwise = Sanojen osat, samankaltaiset sanat ja samaa tarkoittavat sanat: { $score }

@@ -53,7 +53,7 @@ search-without = { $count ->
 search-none-words = Kontrollera stavningen eller pröva ett annat ord för samma sak.
 search-none-fewer = Skriv bara ett eller två ord.
 search-none-browse = Bläddra bland tjänsterna efter ämne:
-search-next = Börjar { $day }
+search-next = Nästa gång { $day }
 search-names = { $more ->
     [0] { $names }
    *[other] { $names } och { $more } till
@@ -70,3 +70,11 @@ search-suggestions-count = { $count ->
 search-suggested-word = Sökord
 search-suggested-category = Ämne
 search-suggested-service = Tjänst
+search-explain-score = Poäng sammanlagt: { $score }
+search-explain-language = Träff i texten: { $language }
+search-explain-word = { $word }: { $parts }
+search-explain-name = namn { $score }
+search-explain-labels = sökord och ämnen { $score }
+search-explain-summary = sammandrag och arrangör { $score }
+search-explain-description = annan text { $score }
+search-explain-otherwise = Delar av ord, liknande ord och ord som betyder detsamma: { $score }

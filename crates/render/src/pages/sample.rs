@@ -105,7 +105,7 @@ pub(crate) fn cards() -> Vec<ServiceCard> {
         slug: SLUG.to_owned(),
         text_language: Language::Fi,
         name: "Työhönvalmennus".to_owned(),
-        summary: MarkedText::new(summary, &[17..29]),
+        summary: MarkedText::new(summary, &[17..29, 30..40]),
         organiser: "Esimerkkilän työllisyysalue".to_owned(),
         places: names(&["Esimerkkilä", "Mallikaupunki", "Pitkäniemi", "Lyhytlahti", "Uusikylä"]),
         municipalities: names(&["Esimerkkilä"]),

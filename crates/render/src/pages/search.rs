@@ -158,8 +158,8 @@ impl SearchPage {
         self.request.values(filter.group).next().is_some()
     }
 
-    fn label(&self, group: &Group) -> &'static str {
-        labels::search::group(self.frame.t(), *group)
+    fn label(&self, group: Group) -> &'static str {
+        labels::search::group(self.frame.t(), group)
     }
 
     /// What is typed in the field of the age.
@@ -172,7 +172,7 @@ impl SearchPage {
         let t = self.frame.t();
         let names = self.unread.names.iter().map(|name| t.search_unknown_filter(name));
         let values = self.unread.values.iter();
-        let values = values.map(|(group, value)| t.search_unknown_value(self.label(group), value));
+        let values = values.map(|(group, value)| t.search_unknown_value(self.label(*group), value));
         let cut = self.unread.cut.then(|| t.search_cut(TEXT_LIMIT.to_string()));
         cut.into_iter().chain(names).chain(values).collect()
     }
@@ -183,7 +183,7 @@ impl SearchPage {
         let line = |(group, count): &(Group, usize)| {
             let chosen = self.chosen.iter().filter(|one| one.group == *group);
             let names: Vec<&str> = chosen.map(|one| one.label.as_str()).collect();
-            let filter = t.field_part(self.label(group), names.join(", "));
+            let filter = t.field_part(self.label(*group), names.join(", "));
             let href = self.href(&self.request.without_group(*group));
             (href, t.search_without(*count, filter))
         };

@@ -33,6 +33,7 @@ mod people;
 mod render;
 mod routes;
 mod search;
+mod search_page;
 mod search_quality;
 mod service_page;
 mod services;

@@ -2,15 +2,15 @@
 
 use service_manual_app::public_data::PublicData;
 use service_manual_app::queries::search::{
-    Found, FoundOption, PAGE_SIZE, chosen_labels, obligations, own_municipalities, search,
-    without_unknown,
+    Explanation, Found, FoundGroup, FoundOption, MatchedPart, PAGE_SIZE, chosen_labels, explain,
+    obligations, own_municipalities, search, without_unknown,
 };
 use service_manual_domain::language::Language;
 use service_manual_domain::search::{Group, SearchRequest, Unread};
 use service_manual_render::pages::card::ServiceCard;
 use service_manual_render::pages::paging::Part;
 use service_manual_render::pages::search::{Chosen, FilterGroup, FilterOption, SearchPage};
-use service_manual_render::{Texts, labels};
+use service_manual_render::{Texts, format, labels};
 
 use crate::call::{Call, PageResult, answer};
 use crate::error::Failure;
@@ -38,7 +38,7 @@ pub(crate) async fn get(call: Call) -> PageResult {
         groups: groups(t, &found),
         chosen,
         categories: cards::categories(&data, language),
-        cards: shown(&call, &data, &found).await?,
+        cards: shown(&call, &data, &request, &found).await?,
         part: Part { page: found.page, size: PAGE_SIZE, total: found.total },
         request: request.on_page(found.page),
         suggestion: found.corrected,
@@ -68,7 +68,7 @@ async fn read(call: &Call, data: &PublicData) -> Result<(SearchRequest, Unread),
 }
 
 fn groups(t: &Texts, found: &Found) -> Vec<FilterGroup> {
-    let group = |found: &service_manual_app::queries::search::FoundGroup| FilterGroup {
+    let group = |found: &FoundGroup| FilterGroup {
         group: found.group,
         options: found.options.iter().map(|one| option(t, found.group, one)).collect(),
         more: found.more,
@@ -88,15 +88,47 @@ fn option(t: &Texts, group: Group, found: &FoundOption) -> FilterOption {
 }
 
 /// The cards of the page, with what only some readers see.
-async fn shown(call: &Call, data: &PublicData, found: &Found) -> Result<Vec<ServiceCard>, Failure> {
-    let (t, language): (_, Language) = (call.t(), call.language());
+async fn shown(
+    call: &Call,
+    data: &PublicData,
+    request: &SearchRequest,
+    found: &Found,
+) -> Result<Vec<ServiceCard>, Failure> {
+    let (t, language) = (call.t(), call.language());
     let ids: Vec<_> = found.cards.iter().map(|one| one.card.id).collect();
-    let obligations = obligations(call.ctx(), &call.caller(), &ids).await?;
+    let caller = call.caller();
+    let obligations = obligations(call.ctx(), &caller, &ids).await?;
+    let explanations = explain(call.ctx(), &caller, language, request, found)?;
     let cards = found.cards.iter().filter_map(|one| {
         let card = cards::marked_card(data, &one.card, language, &one.places)?;
         let obligation = obligations.get(&one.card.id);
         let obligation = obligation.map(|one| labels::service::obligation(t, *one));
-        Some(ServiceCard { obligation, ..card })
+        let explanation = explanations.get(&one.card.id);
+        let explanation = explanation.map(|one| explained(t, language, one)).unwrap_or_default();
+        Some(ServiceCard { obligation, explanation, ..card })
     });
     Ok(cards.collect())
+}
+
+/// Why a hit stands where it stands, in lines.
+fn explained(t: &Texts, language: Language, explanation: &Explanation) -> Vec<String> {
+    let score = |score| format::score(language, score);
+    let part = |(part, points): &(MatchedPart, f64)| match part {
+        MatchedPart::Name => t.search_explain_name(score(*points)),
+        MatchedPart::Labels => t.search_explain_labels(score(*points)),
+        MatchedPart::Summary => t.search_explain_summary(score(*points)),
+        MatchedPart::Description => t.search_explain_description(score(*points)),
+        MatchedPart::Otherwise => t.search_explain_otherwise(score(*points)),
+    };
+    let mut lines = vec![
+        t.search_explain_score(score(explanation.score)),
+        t.search_explain_language(labels::language(t, explanation.language)),
+    ];
+    for word in explanation.words.iter().filter(|word| !word.parts.is_empty()) {
+        let parts = word.parts.iter().map(part).collect::<Vec<_>>().join(", ");
+        let line =
+            if word.word.is_empty() { parts } else { t.search_explain_word(parts, &word.word) };
+        lines.push(line);
+    }
+    lines
 }

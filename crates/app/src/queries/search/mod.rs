@@ -4,6 +4,7 @@
 
 mod card;
 mod counts;
+mod explain;
 mod filters;
 mod options;
 mod order;
@@ -20,6 +21,7 @@ use crate::error::Result;
 use crate::public_data::{Card, PublicData};
 
 pub use card::{CardFacts, card_facts, obligations, own_municipalities};
+pub use explain::{Explanation, MatchedPart, explain};
 pub use filters::without_unknown;
 pub use options::{FoundGroup, FoundOption, chosen_labels};
 pub use suggestions::{Suggestion, suggest};

@@ -11,7 +11,7 @@ use service_manual_domain::service::facts::Audience;
 use service_manual_store::Term;
 
 use crate::public_data::PublicData;
-use crate::public_data::facets::{Filter, FilterName};
+use crate::public_data::facets::{Filter, FilterName, OptionNumber};
 use crate::queries::search::counts::Counts;
 
 /// How many options of a long group are offered; the rest is found by words.
@@ -141,34 +141,29 @@ impl Offer<'_> {
         options
     }
 
-    /// What is chosen, then what finds most.
+    /// What is chosen, then what finds most. Names are made for those that are offered only.
     fn long(&self, group: Group) -> FoundGroup {
-        let found = self.data.options.of_group(group).filter_map(|(number, filter)| {
-            let option = self.option(group, &filter.code, self.counts.of_number(number))?;
-            Some((option, filter))
-        });
-        let mut found: Vec<(FoundOption, &Filter)> = found.collect();
-        let rank = |(option, filter): &(FoundOption, &Filter)| {
-            (
-                !option.chosen,
-                Reverse(option.count),
-                sort_key(&name(self.data, filter, self.language)),
-            )
+        let rank = |(number, filter): (OptionNumber, &'_ Filter)| {
+            let count = self.counts.of_number(number);
+            let chosen = self.request.has(group, &filter.code);
+            (count > 0 || chosen).then_some((!chosen, Reverse(count), number))
         };
-        // Names are compared only among those that may be offered.
-        if found.len() > LONGEST {
-            found.select_nth_unstable_by_key(LONGEST, |(option, filter)| {
-                (!option.chosen, Reverse(option.count), filter.code.clone())
-            });
-        }
+        let mut found: Vec<_> = self.data.options.of_group(group).filter_map(rank).collect();
         let more = found.len().saturating_sub(LONGEST);
-        found.truncate(LONGEST);
-        found.sort_by_cached_key(rank);
-        let named = |(option, filter): (FoundOption, &Filter)| FoundOption {
-            label: Some(name(self.data, filter, self.language)),
-            ..option
+        if more > 0 {
+            found.select_nth_unstable(LONGEST);
+            found.truncate(LONGEST);
+        }
+        let named = |(_, Reverse(count), number): (bool, Reverse<usize>, OptionNumber)| {
+            let filter = self.data.options.get(number)?;
+            let option = self.option(group, &filter.code, count)?;
+            Some(FoundOption { label: Some(name(self.data, filter, self.language)), ..option })
         };
-        FoundGroup { group, options: found.into_iter().map(named).collect(), more }
+        let mut options: Vec<FoundOption> = found.into_iter().filter_map(named).collect();
+        options.sort_by_cached_key(|one| {
+            (!one.chosen, Reverse(one.count), one.label.as_deref().map(sort_key))
+        });
+        FoundGroup { group, options, more }
     }
 }
 

@@ -13,6 +13,9 @@ use crate::public_data::{Card, PublicData, place};
 use crate::queries::search::FoundCard;
 use crate::queries::search::counts::Services;
 
+/// Services that are less than this part of all are sorted rather than found in the order of all.
+const FEW: usize = 16;
+
 /// Which part of the services, in which order.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Wanted {
@@ -36,8 +39,10 @@ pub(super) fn page(
             let hits = matches.page(|number| services.has(number), offset, limit);
             return hits.iter().filter_map(|(number, hit)| of_hit(data, *number, hit)).collect();
         }
-        // The order is there already: nothing has to be sorted.
-        Sort::Relevance | Sort::Updated if matches.is_everything() => {
+        // The order is there already: nothing has to be sorted, unless few are left of many.
+        Sort::Relevance | Sort::Updated
+            if matches.is_everything() && services.count >= data.slots.len() / FEW =>
+        {
             let admitted =
                 |card: &&Arc<Card>| card.number.is_some_and(|number| services.has(number));
             data.latest().filter(admitted).skip(offset).take(limit).cloned().collect()

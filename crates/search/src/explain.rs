@@ -1,0 +1,88 @@
+//! Why a hit stands where it stands: for administrators who ask (spec 4.3).
+
+use std::sync::Arc;
+
+use service_manual_domain::ids::ServiceId;
+use service_manual_domain::language::Language;
+
+use crate::analysers::Analysers;
+use crate::board::Board;
+use crate::error::Result;
+use crate::matching::Matcher;
+use crate::parse::parse;
+use crate::query::{FOREIGN, rarity};
+use crate::schema::Zone;
+use crate::snapshot::{Number, Snapshot};
+
+/// A part of a service that weighs differently in the ranking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MatchedPart {
+    /// The name.
+    Name,
+    /// Search words and categories.
+    Labels,
+    /// Summary and organiser.
+    Summary,
+    /// All other texts.
+    Description,
+    /// Anywhere, by parts of the word, by a word near it, or by what it means otherwise.
+    Otherwise,
+}
+
+/// What one word brought a hit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WordScore {
+    /// The word.
+    pub word: String,
+    /// Where it was found, and how much that counted.
+    pub parts: Vec<(MatchedPart, f64)>,
+}
+
+/// What each word brought a hit. `score` is that of the hit; what is left of it when the words are
+/// taken off came by other ways than the words themselves.
+pub(crate) fn explain(
+    snapshot: &Arc<Snapshot>,
+    analysers: &Analysers,
+    (text, reader): (&str, Language),
+    hits: &[(ServiceId, Language, f64)],
+) -> Result<Vec<Vec<WordScore>>> {
+    let parsed = parse(text, reader);
+    let matcher = Matcher::new(snapshot, analysers, reader);
+    let mut rows: Vec<Vec<WordScore>> = vec![Vec::new(); hits.len()];
+    let documents: Vec<Option<Number>> =
+        hits.iter().map(|(id, language, _)| snapshot.document_of(*id, *language)).collect();
+    for word in &parsed.words {
+        let zones = matcher.zones(&matcher.wanted(word))?;
+        let found = matcher.word(word, false)?;
+        let whole = found.whole.documents().len();
+        let common = if whole == 0 { found.partly.documents().len() } else { whole };
+        let rarity = rarity(common, snapshot.live());
+        for ((row, document), (_, language, _)) in rows.iter_mut().zip(&documents).zip(hits) {
+            let Some(document) = *document else { continue };
+            let factor = rarity * if *language == reader { 1.0 } else { FOREIGN };
+            row.push(WordScore { word: word.clone(), parts: parts(&zones, document, factor) });
+        }
+    }
+    for (row, (_, _, score)) in rows.iter_mut().zip(hits) {
+        let known: f64 = row.iter().flat_map(|word| &word.parts).map(|(_, score)| score).sum();
+        let rest = score - known;
+        if rest > score / 100.0 {
+            let parts = vec![(MatchedPart::Otherwise, rest)];
+            row.push(WordScore { word: String::new(), parts });
+        }
+    }
+    Ok(rows)
+}
+
+fn parts(zones: &[Board; 4], document: Number, factor: f64) -> Vec<(MatchedPart, f64)> {
+    let parts = Zone::ALL.into_iter().zip(zones).map(|(zone, board)| {
+        let part = match zone {
+            Zone::Name => MatchedPart::Name,
+            Zone::Labels => MatchedPart::Labels,
+            Zone::Summary => MatchedPart::Summary,
+            Zone::Description => MatchedPart::Description,
+        };
+        (part, factor * zone.weight() * board.get(document))
+    });
+    parts.filter(|(_, score)| *score > 0.0).collect()
+}

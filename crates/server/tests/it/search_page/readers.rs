@@ -1,0 +1,164 @@
+//! What cards say, what follows changes, and what only some readers see.
+
+use service_manual_store::ChangedThing;
+
+use super::*;
+
+#[tokio::test]
+async fn a_card_says_what_one_chooses_by() {
+    let (world, _) = two_services().await;
+    let mut visitor = world.browser();
+    let page = search(&mut visitor, "q=kielikahvila").await;
+    let facts = page.all(".card__facts li");
+    for fact in [
+        "Seuraavaksi 2.11.2026",
+        "Paikkakunta: Espoo",
+        "Kotikunta: Espoo",
+        "Palvelukielet: suomi, somali",
+        "Maksullinen",
+        "Päivitetty 2.11.2026",
+    ] {
+        assert!(facts.iter().any(|one| one == fact), "{fact} in {facts:?}");
+    }
+    assert_eq!(page.all(".card__organiser"), ["Järjestäjä: Paja ry"]);
+    let english = visitor.get("/en/search?q=kielikahvila").await.assert(200);
+    assert!(english.all(".card__facts li").contains(&"Description: Finnish".to_owned()));
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn matches_are_marked_in_whatever_form() {
+    let (world, _) = two_services().await;
+    let mut visitor = world.browser();
+    let marked = async |browser: &mut Browser, path: &str| {
+        browser.get(path).await.assert(200).all(".card mark")
+    };
+    assert_eq!(marked(&mut visitor, "/haku?q=ohjaus+nuori").await, ["nuorille", "ohjausta"]);
+    assert_eq!(marked(&mut visitor, "/haku?q=työ").await, ["Työpaja", "työtä"]);
+    assert_eq!(marked(&mut visitor, "/haku?q=harjoitelu").await, ["harjoittelua"]);
+    assert_eq!(marked(&mut visitor, "/haku").await, Vec::<String>::new());
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn a_place_in_another_city_is_found_there_at_once() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let full = world.full_service(&region).await;
+    world.sql("UPDATE location SET city = 'Hämeenlinna'").await;
+    let mut tx = world.ctx.write().await.unwrap();
+    let changed = ChangedThing::Service(full.service);
+    tx.feed().changed(changed, world.ctx.now()).await.unwrap();
+    world.ctx.commit_public(tx).await.unwrap();
+    let mut visitor = world.browser();
+    let moved = search(&mut visitor, "place=h%C3%A4meenlinna").await;
+    assert_found(&moved, &[CAFE]);
+    assert!(moved.all(".chip")[0].contains("Paikkakunta: Hämeenlinna"));
+    assert_found(&search(&mut visitor, "place=espoo").await, &[]);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn obligation_is_shown_to_those_who_read_the_guidance() {
+    let (world, _) = two_services().await;
+    let obligation = "Velvoittavuus: Velvoittaa, jos palvelusta on sovittu suunnitelmassa";
+    for (person, sees) in [("expert", true), ("administrator", true), ("provider-editor", false)] {
+        let page = search(&mut world.signed_in(person).await, "").await;
+        let facts = page.all(".card__facts strong");
+        assert_eq!(!facts.is_empty(), sees, "{person}: {facts:?}");
+        assert!(facts.iter().all(|fact| fact == obligation), "{facts:?}");
+    }
+    assert!(search(&mut world.browser(), "").await.all(".card__facts strong").is_empty());
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn who_works_for_municipalities_begins_with_them() {
+    let (world, region) = two_services().await;
+    let mut administrator = world.signed_in("administrator").await;
+    let edit = format!("/hallinta/organisaatiot/{}/muokkaa", region.authority);
+    let form = administrator.get(&edit).await.assert(200).form("/muokkaa");
+    administrator.submit(form.fill("municipalities", "091")).await.assert(200);
+
+    let mut expert = world.signed_in("expert").await;
+    for query in ["", "q=työ&sort=name&page=1"] {
+        let own = search(&mut expert, query).await;
+        assert_found(&own, &[WORKSHOP]);
+        assert!(own.all(".chip")[0].contains("Kotikunta: Helsinki"), "{query}");
+    }
+    let own = search(&mut expert, "").await;
+    let everywhere = own.link(".chip").unwrap();
+    assert_eq!(everywhere, "/haku?municipality=any");
+    let all = expert.get(&everywhere).await.assert(200);
+    assert_found(&all, &[WORKSHOP, CAFE]);
+    assert_eq!(all.all(".chip"), Vec::<String>::new());
+    let form = all.form("/haku");
+    assert_eq!(form.value("municipality"), "any", "searching on does not bring it back");
+    assert_found(&search(&mut expert, "charge=chargeable").await, &[CAFE]);
+
+    let same = search(&mut world.browser(), "municipality=any").await;
+    assert_found(&same, &[WORKSHOP, CAFE]);
+    assert_eq!(same.all(".notice--warning"), Vec::<String>::new());
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn administrators_can_ask_why_a_hit_stands_where_it_stands() {
+    let (world, _) = two_services().await;
+    let mut administrator = world.signed_in("administrator").await;
+    let page = search(&mut administrator, "q=kielikahvilassa+ohjaus&explain=1").await;
+    let why = page.all(".card__why li");
+    let lines = ["Pisteet yhteensä: ", "Osuma tekstissä: suomi", "kielikahvilassa: nimi "];
+    for line in lines {
+        assert!(why.iter().any(|one| one.starts_with(line)), "{line} in {why:?}");
+    }
+    assert!(search(&mut administrator, "q=kielikahvilassa").await.all(".card__why").is_empty());
+    for mut other in [world.signed_in("expert").await, world.browser()] {
+        let page = search(&mut other, "q=kielikahvilassa&explain=1").await;
+        assert!(page.all(".card__why").is_empty());
+    }
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn beginnings_suggest_words_categories_and_services() {
+    let (world, region) = two_services().await;
+    world.complete_service(&region, "Kielikurssi", State::Published).await;
+    let mut visitor = world.browser();
+    let suggested = async |browser: &mut Browser, path: &str| {
+        let answer = browser.get(path).await.assert(200);
+        assert_eq!(answer.header("content-type"), "application/json");
+        let all: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
+        let rows = all["suggestions"].as_array().unwrap().iter();
+        let text = |row: &serde_json::Value, name: &str| row[name].as_str().unwrap().to_owned();
+        rows.map(|row| (text(row, "kind"), text(row, "text"), text(row, "href")))
+            .collect::<Vec<_>>()
+    };
+    let found = suggested(&mut visitor, "/haku/ehdotukset?q=KIELIK").await;
+    let wanted = [
+        ("Hakusana", "kielikahvila", "/haku?q=kielikahvila"),
+        ("Hakusana", "kielikurssi", "/haku?q=kielikurssi"),
+        ("Palvelu", "Kielikurssi", "/palvelu/kielikurssi"),
+        ("Palvelu", "Kielikahvila", "/palvelu/kielikahvila"),
+    ];
+    let wanted = wanted.map(|(kind, text, href)| (kind.into(), text.into(), href.into()));
+    assert_eq!(found, wanted);
+    let folded = suggested(&mut visitor, "/haku/ehdotukset?q=tyop").await;
+    let texts: Vec<&str> = folded.iter().map(|(_, text, _)| text.as_str()).collect();
+    assert_eq!(texts, ["työpaja", "Työpaja nuorille"]);
+    let two = suggested(&mut visitor, "/haku/ehdotukset?q=nuor+työp").await;
+    assert_eq!(two.len(), 1, "each word begins one of the name: {two:?}");
+    let categories = suggested(&mut visitor, "/haku/ehdotukset?q=työhön").await;
+    assert!(
+        categories
+            .iter()
+            .any(|(kind, _, href)| { kind == "Aihe" && href == "/haku?category=job-coaching" })
+    );
+    let swedish = suggested(&mut visitor, "/sv/sok/forslag?q=språk").await;
+    assert_eq!(swedish.last().unwrap().1, "Språkcafé");
+    for nothing in ["", "k", "%20", "qqqq", "%00%ff", &"x".repeat(5_000)] {
+        let found = suggested(&mut visitor, &format!("/haku/ehdotukset?q={nothing}")).await;
+        assert!(found.is_empty(), "{nothing}: {found:?}");
+    }
+    world.finish().await;
+}
