@@ -257,11 +257,11 @@ pub fn shortened(text: &str, limit: usize) -> (String, bool) {
         let next = text.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next());
         matches!(c, '.' | '!' | '?') && next.is_none_or(char::is_whitespace)
     };
-    let sentence = begin.char_indices().filter(ends).last().map(|(at, c)| at + c.len_utf8());
+    let sentence = begin.char_indices().rfind(ends).map(|(at, c)| at + c.len_utf8());
     if let Some(sentences) = sentence.and_then(|end| begin.get(..end)) {
         return (sentences.trim().to_owned(), true);
     }
-    let room = begin.char_indices().last().map_or(0, |(at, _)| at);
+    let room = begin.char_indices().next_back().map_or(0, |(at, _)| at);
     let begin = begin.get(..room).unwrap_or_default();
     let words = begin.rfind(char::is_whitespace).and_then(|end| begin.get(..end)).unwrap_or(begin);
     (format!("{}…", words.trim_end_matches([' ', ',', ';', ':', '–'])), true)

@@ -76,7 +76,7 @@ impl Matcher<'_> {
         let targets: Vec<Target> = labels.iter().filter_map(Target::of).collect();
         let same: Vec<(&Target, f64)> = targets.iter().map(|target| (target, SAME)).collect();
         let boards = self.targets(&same)?;
-        let documents = boards.iter().flat_map(|board| board.documents());
+        let documents = boards.iter().flat_map(Board::documents);
         let rows = documents.filter_map(|document| self.snapshot.row(*document));
         Ok(rows.map(|row| row.service).collect())
     }

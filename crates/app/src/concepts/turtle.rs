@@ -155,12 +155,11 @@ impl Reader {
             } else {
                 (uri.chars().count() > URI_LIMIT).then_some(LeftOut::AddressTooLong)
             };
-            match why_not {
-                Some(why) => file.left_out.add(why, &uri),
-                None => {
-                    let concept = Concept { labels: thing.labels, broader: thing.broader };
-                    file.concepts.insert(uri, concept);
-                }
+            if let Some(why) = why_not {
+                file.left_out.add(why, &uri);
+            } else {
+                let concept = Concept { labels: thing.labels, broader: thing.broader };
+                file.concepts.insert(uri, concept);
             }
         }
         match file.concepts.len() {

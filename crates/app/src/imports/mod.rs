@@ -35,6 +35,7 @@ use crate::caller::Caller;
 use crate::error::Result;
 
 /// How a file is to be imported.
+#[expect(clippy::struct_excessive_bools, reason = "independent choices, not one state")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Orders {
     /// What kind of file it is.

@@ -33,8 +33,8 @@ pub(super) fn read(
 fn text(bytes: &[u8]) -> Result<&str, Unreadable> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let lines = good.iter().filter(|byte| **byte == b'\n').count();
-        Unreadable::NotUtf8 { line: lines.saturating_add(1) }
+        let lines = good.split(|byte| *byte == b'\n').count();
+        Unreadable::NotUtf8 { line: lines }
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() { Err(Unreadable::Empty) } else { Ok(text) }

@@ -38,7 +38,7 @@ pub(super) fn read(text: &str, known: &Known) -> Result<Vec<ReadRow>, Unreadable
 
 /// The names of all columns that a table may have, for the documentation and for who asks.
 pub fn columns() -> Vec<String> {
-    column::all().map(|column| column.heading()).collect()
+    column::all().map(super::column::Column::heading).collect()
 }
 
 /// The sign between cells: whichever of two stands in the first line more often.
@@ -81,7 +81,7 @@ fn row(number: usize, record: &StringRecord, columns: &[Column], known: &Known) 
     let mut original = None;
     for (column, cell) in columns.iter().zip(record).filter(|(_, cell)| !cell.trim().is_empty()) {
         match column {
-            Column::Id => source_id = cell.trim().to_owned(),
+            Column::Id => cell.trim().clone_into(&mut source_id),
             Column::Original => original = Some(cell.trim().to_lowercase()),
             column => column.write(&mut draft, cell, known, &mut faults),
         }

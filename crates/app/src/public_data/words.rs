@@ -110,9 +110,10 @@ impl Stored {
         for scheme in tx.concept_schemes().all().await? {
             let is_known =
                 known.schemes.get(&scheme.code).is_some_and(|(sha256, _)| *sha256 == scheme.sha256);
-            let concepts = match is_known {
-                true => None,
-                false => Some(tx.concept_schemes().concepts(&scheme.code).await?),
+            let concepts = if is_known {
+                None
+            } else {
+                Some(tx.concept_schemes().concepts(&scheme.code).await?)
             };
             schemes.push(Scheme { code: scheme.code, sha256: scheme.sha256, concepts });
         }

@@ -116,13 +116,14 @@ fn event(id: SynonymLineId) -> Event {
 
 /// The event with what the line said and says: the log is its history.
 fn told(event: Event, before: Option<&SynonymLine>, after: Option<&SynonymLine>) -> Event {
-    let fields: [(&str, fn(&SynonymLine) -> String); 3] = [
-        ("language", |line| line.language.code().to_owned()),
-        ("typed_words", |line| line.typed.join(", ")),
-        ("found_words", |line| line.found.join(", ")),
-    ];
-    fields.into_iter().fold(event, |event, (field, value)| {
-        let (old, new) = (before.map(value), after.map(value));
+    let said = |line: &SynonymLine| {
+        [line.language.code().to_owned(), line.typed.join(", "), line.found.join(", ")]
+    };
+    let (before, after) = (before.map(said), after.map(said));
+    let fields = ["language", "typed_words", "found_words"];
+    fields.into_iter().enumerate().fold(event, |event, (at, field)| {
+        let of = |said: &Option<[String; 3]>| said.as_ref().and_then(|said| said.get(at).cloned());
+        let (old, new) = (of(&before), of(&after));
         if old == new { event } else { event.change(field, old.as_deref(), new.as_deref()) }
     })
 }

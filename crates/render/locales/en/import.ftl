@@ -88,3 +88,4 @@ import-not-shown = { $count ->
     [one] { $count } more row is not shown.
    *[other] { $count } more rows are not shown.
 }
+import-to-publish = will be published

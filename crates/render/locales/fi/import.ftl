@@ -88,3 +88,4 @@ import-not-shown = { $count ->
     [one] { $count } rivi jätettiin näyttämättä.
    *[other] { $count } riviä jätettiin näyttämättä.
 }
+import-to-publish = julkaistaan

@@ -88,3 +88,4 @@ import-not-shown = { $count ->
     [one] { $count } rad visas inte.
    *[other] { $count } rader visas inte.
 }
+import-to-publish = publiceras

@@ -68,12 +68,11 @@ fn next_pages(page: InfoPage) -> &'static [InfoPage] {
         InfoPage::Jobseekers => &[InfoPage::Help, InfoPage::Faq, InfoPage::Contact],
         InfoPage::Experts | InfoPage::Providers => &[InfoPage::Faq, InfoPage::Contact],
         InfoPage::Help => &[InfoPage::Faq, InfoPage::Accessibility, InfoPage::Contact],
-        InfoPage::Faq => &[InfoPage::Help, InfoPage::Contact],
+        InfoPage::Faq | InfoPage::Accessibility => &[InfoPage::Help, InfoPage::Contact],
         InfoPage::Contact => &[InfoPage::Faq, InfoPage::Privacy, InfoPage::Accessibility],
         InfoPage::Privacy => &[InfoPage::DataSecurity, InfoPage::Cookies],
         InfoPage::DataSecurity => &[InfoPage::Privacy, InfoPage::Cookies],
         InfoPage::Cookies => &[InfoPage::Privacy, InfoPage::DataSecurity],
-        InfoPage::Accessibility => &[InfoPage::Help, InfoPage::Contact],
     }
 }
 

@@ -34,6 +34,7 @@ pub(super) enum Arguments {
 }
 
 /// What is imported, and how.
+#[expect(clippy::struct_excessive_bools, reason = "independent options, not one state")]
 #[derive(Debug, Args)]
 pub(super) struct Order {
     /// The file

@@ -46,7 +46,7 @@ fn labels(concepts: &Concepts, name: &str, kind: LabelKind) -> Vec<String> {
 }
 
 fn origin() -> Origin {
-    Origin { initiator: Initiator::CommandLine, request: None, address: None }
+    Origin::outside_requests(Initiator::CommandLine)
 }
 
 async fn import(world: &World, code: &str, text: &str, mode: Mode) -> Result<Report, Error> {

@@ -140,7 +140,7 @@ impl Received {
                 self.fields.push((name, short(field).await?));
                 continue;
             }
-            self.name = field.file_name().unwrap_or_default().to_owned();
+            field.file_name().unwrap_or_default().clone_into(&mut self.name);
             while let Some(bytes) = in_time(field.chunk()).await? {
                 self.is_too_large |= self.content.len() + bytes.len() > LARGEST;
                 if !self.is_too_large {

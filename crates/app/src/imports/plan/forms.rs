@@ -128,7 +128,7 @@ impl Forms {
             report.outcome = if is_same { Outcome::Unchanged } else { Outcome::Archived };
             return (report, None);
         }
-        if is_edited && !(self.orders.overwrite && !is_same) {
+        if is_edited && (is_same || !self.orders.overwrite) {
             report.outcome = if is_same { Outcome::Unchanged } else { Outcome::EditedHere };
             return (report, None);
         }

@@ -49,7 +49,9 @@ fn categories(draft: &mut Draft, row: &Node<'_>, known: &Known, faults: &mut Fau
         let names = labels(&classes, Language::Fi, faults);
         draft.note(Note::NoCategory(names.into_iter().map(str::to_owned).collect()));
     }
-    ours.into_iter().for_each(|category| draft.add("categories", category));
+    for category in ours {
+        draft.add("categories", category);
+    }
 }
 
 /// For whom it is, by its target groups and life events.
@@ -59,12 +61,16 @@ fn groups(draft: &mut Draft, row: &Node<'_>, known: &Known, faults: &mut Faults)
     let codes: Vec<&str> = groups.iter().map(|group| code(group, faults)).collect();
     let audience: BTreeSet<&str> =
         codes.iter().filter_map(|group| mapping::audience(group)).collect();
-    audience.into_iter().for_each(|one| draft.add("audience", one));
+    for one in audience {
+        draft.add("audience", one);
+    }
     let situations = codes
         .iter()
         .filter_map(|group| known.code(Vocabulary::ClientSituation, mapping::situation(group)?));
     let situations: BTreeSet<String> = situations.collect();
-    situations.into_iter().for_each(|one| draft.add("client_situations", one));
+    for one in situations {
+        draft.add("client_situations", one);
+    }
 }
 
 /// The languages of a service. Those of a general description are only its texts'.
@@ -113,7 +119,9 @@ fn home_municipality(draft: &mut Draft, row: &Node<'_>, known: &Known, faults: &
     if !chosen.is_empty() {
         draft.add("home_municipality", "some");
     }
-    chosen.into_iter().for_each(|one| draft.add("home_municipality_codes", one));
+    for one in chosen {
+        draft.add("home_municipality_codes", one);
+    }
 }
 
 /// The laws behind it, and the pages of its electronic channels.

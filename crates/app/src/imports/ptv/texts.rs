@@ -16,8 +16,8 @@ const ORGANISED: [&str; 2] = ["Description", "BackgroundDescription"];
 
 /// The name in a language; a row without a kind of name has only one.
 pub(super) fn name<'v>(names: &[Text<'v>], language: Language) -> Option<&'v str> {
-    let named = |text: &Text<'v>| matches!(text.kind, "Name" | "");
-    of(names, language).find(named).map(|text| text.value)
+    let is_name = |text: &Text<'v>| matches!(text.kind, "Name" | "");
+    of(names, language).find(is_name).map(|text| text.value)
 }
 
 /// Writes names and descriptions. The languages that are whole enough to be public, in our order.

@@ -91,12 +91,17 @@ impl ImportReportPage {
         t.import_file_line(format, self.name.as_str(), self.organisation.as_str())
     }
 
+    fn published(&self) -> &'static str {
+        let t = self.frame.t();
+        if self.is_done() { t.import_published() } else { t.import_to_publish() }
+    }
+
     /// What became of how many rows.
     fn counts(&self) -> Vec<(&'static str, usize)> {
         let t = self.frame.t();
         let counted = |outcome| (labels::import::outcome(t, outcome), self.report.count(outcome));
         let outcomes = Outcome::ALL.into_iter().map(counted);
-        let published = (t.import_published(), self.report.published());
+        let published = (self.published(), self.report.published());
         outcomes.chain([published]).filter(|(_, count)| *count > 0).collect()
     }
 
@@ -116,14 +121,8 @@ impl ImportReportPage {
         self.report.rows.len().saturating_sub(SHOWN)
     }
 
-    fn outcome(&self, row: &RowReport) -> String {
-        let t = self.frame.t();
-        let outcome = labels::import::outcome(t, row.outcome);
-        if row.published {
-            format!("{outcome}, {}", t.import_published())
-        } else {
-            outcome.to_owned()
-        }
+    fn outcome(&self, row: &RowReport) -> &'static str {
+        labels::import::outcome(self.frame.t(), row.outcome)
     }
 
     fn remarks(&self, row: &RowReport) -> Vec<String> {
