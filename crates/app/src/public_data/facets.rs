@@ -101,10 +101,8 @@ pub(crate) fn number(
         Some(number) => {
             let old = options.get(number).map(|option| &option.name);
             // Cities keep the spelling that came first; organisations are renamed.
-            if matches!(name, FilterName::Organisation(_))
-                && old != Some(&name)
-                && let Some(option) = Arc::make_mut(options).list.get_mut(place(number))
-            {
+            let is_renamed = matches!(name, FilterName::Organisation(_)) && old != Some(&name);
+            if is_renamed && let Some(option) = Arc::make_mut(options).list.get_mut(place(number)) {
                 option.name = name;
             }
             number

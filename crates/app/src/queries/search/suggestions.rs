@@ -126,7 +126,7 @@ fn services(
         let (name, slug) = (text.name.clone(), text.slug.clone());
         all.push((rank, Suggestion::Service { name, language: shown_in, slug }));
     }
-    all.sort_by_key(|(one, _)| *one);
+    all.sort_by_key(|(rank, _)| *rank);
     all
 }
 
