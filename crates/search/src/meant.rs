@@ -8,9 +8,10 @@ use crate::board::Board;
 use crate::error::Result;
 use crate::snapshot::Number;
 
-/// Words and phrases that are remembered, and scores of documents for all of them: about 16 MB.
+/// Words and phrases that are remembered, and scores for all of them, for each document of the index:
+/// about 1 kB a document.
 const PHRASES: usize = 20_000;
-const SCORES: usize = 1_000_000;
+const SCORES: usize = 60;
 
 /// Scores of documents, in the order of their numbers.
 #[derive(Debug)]
@@ -40,8 +41,10 @@ impl Scores {
 }
 
 /// What is remembered.
-#[derive(Default)]
-pub(crate) struct Meant(Mutex<Memory>);
+pub(crate) struct Meant {
+    memory: Mutex<Memory>,
+    most_scores: usize,
+}
 
 #[derive(Default)]
 struct Memory {
@@ -52,6 +55,11 @@ struct Memory {
 }
 
 impl Meant {
+    /// Nothing yet, of an index of so many documents.
+    pub(crate) fn new(documents: usize) -> Self {
+        Self { memory: Mutex::default(), most_scores: SCORES * documents }
+    }
+
     /// What `look` finds of a phrase, remembered as long as neither the index nor the thesaurus of
     /// this number changes.
     pub(crate) fn recall(
@@ -67,7 +75,7 @@ impl Meant {
         let found: Vec<Arc<Scores>> = boards.iter().map(Scores::of).map(Arc::new).collect();
         let size: usize = found.iter().map(|scores| scores.documents.len()).sum();
         let mut memory = self.memory(thesaurus);
-        if memory.phrases.len() >= PHRASES || memory.scores + size > SCORES {
+        if memory.phrases.len() >= PHRASES || memory.scores + size > self.most_scores {
             (memory.phrases, memory.scores) = (HashMap::new(), 0);
         }
         if memory.phrases.insert(phrase.into(), found.clone()).is_none() {
@@ -78,7 +86,7 @@ impl Meant {
 
     /// The memory of a thesaurus; that of another one is forgotten.
     fn memory(&self, thesaurus: u64) -> MutexGuard<'_, Memory> {
-        let mut memory = match self.0.lock() {
+        let mut memory = match self.memory.lock() {
             Ok(locked) => locked,
             Err(poisoned) => poisoned.into_inner(),
         };

@@ -100,7 +100,7 @@ impl Snapshot {
             lengths: Default::default(),
             listings: Default::default(),
             suggestions: Remembered::default(),
-            meant: Meant::default(),
+            meant: Meant::new(index(first)),
             known: Mutex::default(),
         };
         new.lengths = Zone::ALL.map(|zone| new.length_table(zone));

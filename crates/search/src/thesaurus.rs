@@ -42,10 +42,37 @@ pub struct Thesaurus {
     entries: HashMap<Box<str>, Vec<(Words, f64)>>,
     words: Vec<Vec<Target>>,
     /// The entries of one word by their language and first letter, for mistyped words.
-    single: HashMap<(Language, char), Vec<Box<str>>>,
+    single: HashMap<(Language, char), Vec<Single>>,
     parts: Vec<Arc<Thesaurus>>,
     /// Tells those apart that an index used one after the other.
     pub(crate) number: u64,
+}
+
+/// An entry of one word, with what tells cheaply that another word is not near it.
+#[derive(Debug)]
+struct Single {
+    word: Box<str>,
+    length: usize,
+    letters: u64,
+}
+
+impl Single {
+    fn of(word: &str) -> Self {
+        Self { word: word.into(), length: word.chars().count(), letters: letters(word) }
+    }
+
+    /// Whether so many edits may lead to the other word: one edit changes the length by one at most,
+    /// and takes and brings one letter at most.
+    fn may_be_near(&self, other: &Self, edits: usize) -> bool {
+        let differing = (self.letters ^ other.letters).count_ones();
+        self.length.abs_diff(other.length) <= edits
+            && usize::try_from(differing).is_ok_and(|letters| letters <= 2 * edits)
+    }
+}
+
+/// Which letters a word has, as bits; a few letters share one.
+fn letters(word: &str) -> u64 {
+    word.chars().fold(0, |letters, letter| letters | 1 << (u32::from(letter) % u64::BITS))
 }
 
 /// Something to find: all of its words.
@@ -95,10 +122,10 @@ impl Thesaurus {
     }
 
     fn add(&mut self, language: Language, key: String, finds: &[(Words, f64)]) {
-        let word = entry_word(&key).map(Box::<str>::from);
+        let word = entry_word(&key).map(Single::of);
         let entry = self.entries.entry(key.into());
         if let (Entry::Vacant(_), Some(word)) = (&entry, word)
-            && let Some(first) = word.chars().next()
+            && let Some(first) = word.word.chars().next()
         {
             self.single.entry((language, first)).or_default().push(word);
         }
@@ -142,13 +169,13 @@ impl Thesaurus {
     /// The word of an entry that a mistyped word is nearest to, and how many edits lie between: the
     /// first letter is right, and there are few edits for its length.
     pub(crate) fn nearest(&self, language: Language, word: &str) -> Option<(&str, usize)> {
-        let letters = word.chars().count();
+        let typed = Single::of(word);
         let most = spelling::most_edits(word);
         let first = word.chars().next()?;
         let alike = self.parts().filter_map(|part| part.single.get(&(language, first))).flatten();
         let edits = alike
-            .filter(|other| other.chars().count().abs_diff(letters) <= most)
-            .map(|other| (osa_distance(word, other), other.as_ref()));
+            .filter(|other| typed.may_be_near(other, most))
+            .map(|other| (osa_distance(word, &other.word), other.word.as_ref()));
         let (edits, nearest) = edits.filter(|(edits, _)| *edits <= most).min()?;
         Some((nearest, edits))
     }

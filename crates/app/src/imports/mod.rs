@@ -11,6 +11,7 @@ mod items;
 mod known;
 mod mapping;
 pub mod named;
+mod national_words;
 mod node;
 mod plan;
 mod prepare;
@@ -21,6 +22,7 @@ mod table;
 pub mod upload;
 mod write;
 
+pub use national_words::national_words;
 pub use table::columns;
 
 use serde::{Deserialize, Serialize};

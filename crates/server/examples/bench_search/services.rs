@@ -1,5 +1,7 @@
 //! Made-up services with unequal words and facts, written through the storage of the program.
 
+use std::sync::Arc;
+
 use service_manual_app::Context;
 use service_manual_app::services::offered::Choosable;
 use service_manual_domain::ids::{
@@ -9,7 +11,7 @@ use service_manual_domain::language::Language;
 use service_manual_domain::location::{Location, TypedLocation};
 use service_manual_domain::random::SeededRandom;
 use service_manual_domain::service::typed::{INCLUDED, ORIGINAL, TypedService};
-use service_manual_domain::service::{Service, ServiceCode, slugs};
+use service_manual_domain::service::{Service, ServiceCode, ServiceContent, slugs};
 use service_manual_domain::time::{Instant, Length};
 use service_manual_render::rich_text::SANITISER_VERSION;
 use service_manual_store::{ServiceVersion, Tx};
@@ -93,13 +95,19 @@ pub async fn fill(ctx: &Context, people: &People, count: usize) {
     let random = SeededRandom::new(4);
     let writer = ctx.read().await.unwrap().accounts().administrators().await.unwrap()[0].id;
     let locations = locations(ctx, people.organisations[0]).await;
+    let terms = Arc::new(ctx.read().await.unwrap().terms().all().await.unwrap());
     for begin in (0..count).step_by(PIECE) {
         let mut tx = ctx.write().await.unwrap();
         for number in begin..(begin + PIECE).min(count) {
             let of = people.organisations[below(&random, people.organisations.len())];
             let typed = typed(&random, number);
             let location = locations[below(&random, locations.len())];
-            add(ctx, &mut tx, (of, writer), &typed, location, number).await;
+            let choosable = Choosable::of_terms(of, Arc::clone(&terms), None);
+            let mut content = choosable.content(&typed).unwrap();
+            for occurrence in &mut content.facts.occurrences {
+                occurrence.location = Some(location);
+            }
+            add(ctx, &mut tx, (of, writer), content, number).await;
         }
         tx.commit().await.unwrap();
     }
@@ -129,8 +137,7 @@ async fn add(
     ctx: &Context,
     tx: &mut Tx,
     (organisation, writer): (OrganisationId, AccountId),
-    typed: &TypedService,
-    location: LocationId,
+    content: ServiceContent,
     number: usize,
 ) {
     let age = Length::days(i64::try_from(number % 200).unwrap());
@@ -139,11 +146,6 @@ async fn add(
     let organisation = tx.organisations().get(organisation).await.unwrap();
     let first = ServiceVersionId::new(at, ctx.random());
     let service = Service::new(id, ServiceCode::new(ctx.random()), &organisation, first);
-    let choosable = Choosable::of(tx, &service, None, typed).await.unwrap();
-    let mut content = choosable.content(typed).unwrap();
-    for occurrence in &mut content.facts.occurrences {
-        occurrence.location = Some(location);
-    }
     let version = ServiceVersion {
         id: first,
         service: id,

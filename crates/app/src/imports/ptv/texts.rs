@@ -8,6 +8,7 @@ use service_manual_domain::service::field::TextField;
 use service_manual_render::Texts;
 
 use super::super::draft::{Draft, lines_of, name_of};
+use super::super::national_words::national_words;
 use super::super::node::{Faults, Node};
 use super::{Text, labels, of, texts};
 
@@ -94,6 +95,8 @@ pub(super) fn write_more(
     let words = texts(&row.field("keywords", faults), faults);
     let groups = row.list_of("targetGroups", faults);
     let terms = row.list_of("ontologyTerms", faults);
+    let description = row.either(&["generalDescriptionId", "id"], &mut Vec::new());
+    let description = description.text(&mut Vec::new()).trim();
     for language in languages.iter().copied() {
         let already = !draft.typed.text(&name_of(TextField::Conditions, language)).is_empty();
         for text in of(&conditions, language).filter(|_| !already) {
@@ -104,7 +107,11 @@ pub(super) fn write_more(
         draft.write(TextField::TargetGroup, language, &rows.join("\n"));
         let others = of(&names, language).filter(|text| text.kind.starts_with("Alternat"));
         let own = of(&words, language).chain(others).map(|text| text.value);
-        let keywords: Vec<&str> = labels(&terms, language, faults).into_iter().chain(own).collect();
+        let mut keywords = labels(&terms, language, faults);
+        keywords.extend(own);
+        for phrase in national_words(description, language) {
+            keywords.push(phrase);
+        }
         write_keywords(draft, language, &keywords);
     }
 }
