@@ -25,7 +25,8 @@ pub enum MatchedPart {
     Summary,
     /// All other texts.
     Description,
-    /// Anywhere, by parts of the word, by a word near it, or by what it means otherwise.
+    /// Anywhere, by parts of the word, by a word near it, by what it means otherwise, or by what
+    /// several words say together.
     Otherwise,
 }
 
@@ -65,6 +66,11 @@ pub(crate) fn explain(
     }
     for (row, (_, _, score)) in rows.iter_mut().zip(hits) {
         let known: f64 = row.iter().flat_map(|word| &word.parts).map(|(_, score)| score).sum();
+        // Where words are missing, the others count less.
+        let share = (score / known).min(1.0);
+        for (_, points) in row.iter_mut().flat_map(|word| &mut word.parts) {
+            *points *= share;
+        }
         let rest = score - known;
         if rest > score / 100.0 {
             let parts = vec![(MatchedPart::Otherwise, rest)];

@@ -7,7 +7,7 @@
 //! The parts: [`Document`] and its fields are in `schema`, words and their forms in `analysers`
 //! and `lexicon`, the way from texts to terms in `tokenizers`, opening and changing in `index`,
 //! the view a search works on in `snapshot`, the meaning of what a person typed in `parse`,
-//! matching in `matching` and `spelling`, ranking in `query`, what comes of it in `matches`,
+//! matching in `matching`, `phrases` and `spelling`, ranking in `query`, what comes of it in `matches`,
 //! where a text has the words in `marks`, and what may be typed next in `suggest`.
 
 mod analysers;
@@ -22,6 +22,7 @@ mod matching;
 mod meant;
 mod parse;
 mod parts;
+mod phrases;
 mod query;
 mod schema;
 mod segment;

@@ -74,7 +74,7 @@ impl Matches {
     }
 }
 
-/// The wanted part of a ranking, in order: all words, score, freshness, name.
+/// The wanted part of a ranking, in order: score, freshness, name.
 pub(crate) fn page(
     snapshot: &Snapshot,
     mut ranked: Vec<Ranked>,
@@ -82,8 +82,7 @@ pub(crate) fn page(
     limit: usize,
 ) -> Vec<(ServiceNumber, Hit)> {
     let order = |a: &Ranked, b: &Ranked| {
-        let by_match = b.complete.cmp(&a.complete).then(b.score.total_cmp(&a.score));
-        by_match.then_with(|| by_row(snapshot, a.document, b.document))
+        b.score.total_cmp(&a.score).then_with(|| by_row(snapshot, a.document, b.document))
     };
     let end = offset.saturating_add(limit);
     if end < ranked.len() {

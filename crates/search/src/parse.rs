@@ -15,6 +15,8 @@ const PHRASES: usize = 4;
 pub(crate) struct Parsed {
     /// Words to find, without repetition; those of phrases included.
     pub(crate) words: Vec<String>,
+    /// All words that are not left out, in their order, stop words and repetitions too.
+    pub(crate) typed: Vec<Word>,
     /// Sequences every hit must contain.
     pub(crate) phrases: Vec<Phrase>,
     /// Words no hit may contain.
@@ -97,6 +99,7 @@ impl Piece<'_> {
                 parsed.phrases.push(phrase);
             }
         }
+        parsed.typed.extend_from_slice(&words);
         for word in words {
             if is_stop(&word, language) {
                 add(stop_words, word.text);

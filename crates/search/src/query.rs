@@ -14,6 +14,7 @@ use crate::error::Result;
 use crate::matches::{Matches, page};
 use crate::matching::{Found, Matcher};
 use crate::parse::{Parsed, parse};
+use crate::phrases;
 use crate::snapshot::{Number, Snapshot, index};
 use crate::spans::Span;
 use crate::thesaurus::Thesaurus;
@@ -43,7 +44,7 @@ pub struct Query<'a> {
 pub struct Hits {
     /// How many services match.
     pub total: usize,
-    /// How many of them match every word; these come first.
+    /// How many of them match every word.
     pub complete: usize,
     /// The asked-for part of them, the best first.
     pub hits: Vec<Hit>,
@@ -117,7 +118,8 @@ pub(crate) fn matches(
         let snapshot = Arc::clone(snapshot);
         return Ok(Matches { snapshot, ranked: Vec::new(), but, corrections: Vec::new() });
     }
-    let (totals, corrections) = Totals::of(snapshot, &matcher, &parsed, thesaurus)?;
+    let (mut totals, corrections) = Totals::of(snapshot, &matcher, &parsed, thesaurus)?;
+    phrases::score(snapshot, analysers, language, &parsed.typed, &mut totals.scores)?;
     let ranked = ranking(snapshot, &totals, &filter, language);
     Ok(Matches { snapshot: Arc::clone(snapshot), ranked, but: None, corrections })
 }
@@ -234,6 +236,12 @@ impl Totals {
         }
     }
 
+    /// Which share of the words a document has.
+    fn share(&self, document: Number) -> f64 {
+        let words = self.words.get(index(document)).copied().unwrap_or_default();
+        f64::from(words.count_ones()) / f64::from(self.all_words.count_ones().max(1))
+    }
+
     fn is_complete(&self, document: Number) -> bool {
         self.words.get(index(document)) == Some(&self.all_words)
     }
@@ -259,21 +267,19 @@ pub(crate) struct Ranked {
 }
 
 impl Ranked {
-    /// The same service's better version: with all words, then in the reader's language. It
-    /// counts with the higher of both scores.
+    /// The same service's version in the reader's language, else the better one. It counts with the
+    /// higher of both scores.
     fn or(self, other: Self) -> Self {
-        let key = |ranked: &Self| (ranked.complete, ranked.own);
-        let better = match key(&self).cmp(&key(&other)) {
+        let better = match self.own.cmp(&other.own) {
             Ordering::Less => other,
             Ordering::Equal if other.score > self.score => other,
             Ordering::Greater | Ordering::Equal => self,
         };
-        let rival = if self.complete == other.complete {
-            self.score.max(other.score)
-        } else {
-            better.score
-        };
-        Self { score: rival, ..better }
+        Self {
+            complete: self.complete || other.complete,
+            score: self.score.max(other.score),
+            ..better
+        }
     }
 }
 
@@ -294,7 +300,8 @@ fn ranking(
             continue;
         }
         let own = row.language == language;
-        let score = totals.scores.get(document) * if own { 1.0 } else { FOREIGN };
+        let foreign = if own { 1.0 } else { FOREIGN };
+        let score = totals.scores.get(document) * totals.share(document) * foreign;
         let complete = totals.is_complete(document);
         let service = placed.service;
         let new = Ranked { complete, score, own, document, service };

@@ -13,7 +13,7 @@ use crate::tokenizers::{Cut, marked};
 
 /// The version of fields, analysers and lexicon together. Raise it whenever a document would be
 /// indexed differently, so that indexes made before are made anew.
-pub(crate) const VERSION: u32 = 2;
+pub(crate) const VERSION: u32 = 3;
 
 /// One language version of one service, as the index needs it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,6 +100,8 @@ pub(crate) struct Fields {
     pub(crate) sort_key: Field,
     /// Words a mistyped word may have been meant to be.
     pub(crate) spelling: Field,
+    /// What words say together, see [`crate::phrases`].
+    pub(crate) phrases: Field,
     pub(crate) zones: [ZoneFields; 4],
 }
 
@@ -150,6 +152,8 @@ pub(crate) fn schema() -> (Schema, Fields) {
         sort_key: builder.add_text_field(SORT_KEY, FAST),
         spelling: builder
             .add_text_field("spelling", text(Cut::Spelling, IndexRecordOption::Basic, false)),
+        phrases: builder
+            .add_text_field("phrases", text(Cut::Phrases, IndexRecordOption::Basic, false)),
         zones: Zone::ALL.map(|zone| zone_fields(&mut builder, zone)),
     };
     (builder.build(), fields)
@@ -185,6 +189,9 @@ pub(crate) fn indexed(fields: &Fields, document: &Document) -> TantivyDocument {
                 target.add_text(fields.spelling, marked(document.language, &joined));
             }
             let text = marked(document.language, text);
+            if zone.zone != Zone::Description {
+                target.add_text(fields.phrases, &text);
+            }
             target.add_text(zone.words, &text);
             target.add_text(zone.forms, &text);
             target.add_text(fields.spelling, &text);

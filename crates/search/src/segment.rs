@@ -45,6 +45,7 @@ pub(crate) struct Segment {
     pub(crate) lengths: [f64; 4],
     pub(crate) zones: [ZoneReaders; 4],
     pub(crate) word_list: Arc<InvertedIndexReader>,
+    pub(crate) phrases: Arc<InvertedIndexReader>,
 }
 
 /// What the documents of a segment say, removed ones included.
@@ -108,6 +109,7 @@ impl Segment {
                 open(description.words, description.forms)?,
             ],
             word_list: reader.inverted_index(fields.spelling)?,
+            phrases: reader.inverted_index(fields.phrases)?,
         };
         segment.lengths = match known {
             Some(known) if known.live == segment.live => known.lengths,

@@ -240,6 +240,24 @@ impl Snapshot {
         Ok(())
     }
 
+    /// Calls `each` with every document that is known by this term as a phrase.
+    pub(crate) fn phrase(&self, term: &str, mut each: impl FnMut(Number)) -> Result<()> {
+        for segment in &self.segments {
+            let Some(found) = segment.phrases.terms().get(term)? else {
+                continue;
+            };
+            let option = IndexRecordOption::Basic;
+            let mut postings = segment.phrases.read_postings_from_terminfo(&found, option)?;
+            while postings.doc() != TERMINATED {
+                if segment.has(postings.doc()) {
+                    each(segment.first + postings.doc());
+                }
+                postings.advance();
+            }
+        }
+        Ok(())
+    }
+
     /// Whether any document has the term among its forms.
     pub(crate) fn knows_form(&self, term: &str) -> Result<bool> {
         for readers in self.segments.iter().flat_map(|segment| &segment.zones) {

@@ -8,8 +8,9 @@ use std::sync::Arc;
 use service_manual_domain::language::Language;
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer, TokenizerManager};
 
-use crate::analysers::fold::{self, Word};
+use crate::analysers::fold;
 use crate::analysers::{Analysers, document_parts, is_stop_word};
+use crate::phrases;
 use crate::schema::term;
 
 /// What a field is made of; also the name of its tokenizer.
@@ -21,6 +22,8 @@ pub(crate) enum Cut {
     Forms,
     /// Words and base forms a mistyped word may have been meant to be.
     Spelling,
+    /// What words say together.
+    Phrases,
 }
 
 impl Cut {
@@ -29,13 +32,14 @@ impl Cut {
             Self::Words => "words",
             Self::Forms => "forms",
             Self::Spelling => "spelling",
+            Self::Phrases => "phrases",
         }
     }
 }
 
 /// Makes the tokenizers known to an index.
 pub(crate) fn register(tokenizers: &TokenizerManager, analysers: &Arc<Analysers>) {
-    for cut in [Cut::Words, Cut::Forms, Cut::Spelling] {
+    for cut in [Cut::Words, Cut::Forms, Cut::Spelling, Cut::Phrases] {
         tokenizers.register(cut.name(), Cutter { cut, analysers: Arc::clone(analysers) });
     }
 }
@@ -76,21 +80,25 @@ impl Tokenizer for Cutter {
 
 impl Cutter {
     fn terms(&self, language: Language, text: &str) -> Vec<(usize, String)> {
-        let mut terms = Vec::new();
-        for (position, word) in fold::words(text).into_iter().enumerate() {
-            if word.capitals || !is_stop_word(language, &word.text) {
-                let of_word = self.terms_of(language, word);
-                terms.extend(of_word.into_iter().map(|term| (position, term)));
+        let words = fold::words(text);
+        let each = |cut: &dyn Fn(String) -> Vec<String>| {
+            let mut terms = Vec::new();
+            for (position, word) in words.iter().enumerate() {
+                if word.capitals || !is_stop_word(language, &word.text) {
+                    let of_word = cut(word.text.clone());
+                    terms.extend(of_word.into_iter().map(|term| (position, term)));
+                }
             }
-        }
-        terms
-    }
-
-    fn terms_of(&self, language: Language, word: Word) -> Vec<String> {
+            terms
+        };
         match self.cut {
-            Cut::Words => vec![word.text],
-            Cut::Forms => self.forms(language, &word.text),
-            Cut::Spelling => self.spellings(language, word.text),
+            Cut::Words => each(&|word| vec![word]),
+            Cut::Forms => each(&|word| self.forms(language, &word)),
+            Cut::Spelling => each(&|word| self.spellings(language, word)),
+            Cut::Phrases => {
+                let terms = phrases::terms(&self.analysers, language, &words);
+                terms.into_iter().map(|term| (0, term)).collect()
+            }
         }
     }
 

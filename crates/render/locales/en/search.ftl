@@ -77,4 +77,4 @@ search-explain-name = name { $score }
 search-explain-labels = search words and topics { $score }
 search-explain-summary = summary and organiser { $score }
 search-explain-description = other text { $score }
-search-explain-otherwise = Parts of words, similar words and words that mean the same: { $score }
+search-explain-otherwise = Parts of words, similar words, words that mean the same and words that stand together: { $score }

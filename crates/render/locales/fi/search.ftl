@@ -77,4 +77,4 @@ search-explain-name = nimi { $score }
 search-explain-labels = hakusanat ja aiheet { $score }
 search-explain-summary = tiivistelmä ja järjestäjä { $score }
 search-explain-description = muu teksti { $score }
-search-explain-otherwise = Sanojen osat, samankaltaiset sanat ja samaa tarkoittavat sanat: { $score }
+search-explain-otherwise = Sanojen osat, samankaltaiset sanat, samaa tarkoittavat sanat ja yhdessä esiintyvät sanat: { $score }

@@ -77,4 +77,4 @@ search-explain-name = namn { $score }
 search-explain-labels = sökord och ämnen { $score }
 search-explain-summary = sammandrag och arrangör { $score }
 search-explain-description = annan text { $score }
-search-explain-otherwise = Delar av ord, liknande ord och ord som betyder detsamma: { $score }
+search-explain-otherwise = Delar av ord, liknande ord, ord som betyder detsamma och ord som står tillsammans: { $score }

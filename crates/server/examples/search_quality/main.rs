@@ -51,6 +51,8 @@ const PASSWORD: &str = "a catalogue that is only measured";
 /// Services to search, and what the relevance set calls them.
 struct Searched {
     documents: Vec<Document>,
+    /// The same without people's words, where they have any.
+    without_words: Option<Vec<Document>>,
     services: HashMap<ServiceId, String>,
 }
 
@@ -67,8 +69,9 @@ async fn main() {
 }
 
 fn national(folder: &Path) -> Option<Searched> {
-    let (documents, services) = national::read(folder)?;
-    Some(Searched { documents, services })
+    let (documents, services) = national::read(folder, true)?;
+    let without_words = national::read(folder, false).map(|(documents, _)| documents);
+    Some(Searched { documents, without_words, services })
 }
 
 async fn demo(url: &str) -> Searched {
@@ -81,7 +84,7 @@ async fn demo(url: &str) -> Searched {
     ctx.follower().start(ctx.store()).await.unwrap();
     let documents = demo::indexed(&ctx).await;
     let services = demo::keys(&content, &documents);
-    Searched { documents, services }
+    Searched { documents, without_words: None, services }
 }
 
 async fn measure(collection: Collection, searched: &Searched, folder: &Path, url: &str) {
@@ -104,6 +107,7 @@ async fn measure(collection: Collection, searched: &Searched, folder: &Path, url
 /// What is compared.
 struct Systems {
     ours: Index,
+    without_words: Option<Index>,
     without_thesaurus: Index,
     snowball: Snowball,
     postgres: Postgres,
@@ -111,20 +115,24 @@ struct Systems {
 
 impl Systems {
     async fn of(searched: &Searched, folder: &Path, url: &str) -> Self {
-        let ours = index_of(searched);
+        let ours = index_of(&searched.documents);
+        let without_words = searched.without_words.as_deref().map(index_of);
         let mut list = Thesaurus::default();
         let lines = synonyms::add_starting_list(&mut list);
         let concepts = concepts_in(folder);
         let labels = labels_of(&concepts);
         let parts = [list, concepts::thesaurus(&concepts)].map(Arc::new);
-        ours.use_thesaurus(Thesaurus::of(parts));
+        for index in [Some(&ours), without_words.as_ref()].into_iter().flatten() {
+            index.use_thesaurus(Thesaurus::of(parts.clone()));
+        }
         println!(
             "{} services; thesaurus: {labels} labels of concepts, {lines} lines of everyday words\n",
             searched.services.len()
         );
         Self {
             ours,
-            without_thesaurus: index_of(searched),
+            without_words,
+            without_thesaurus: index_of(&searched.documents),
             snowball: Snowball::of(&searched.documents),
             postgres: Postgres::of(url, &searched.documents).await,
         }
@@ -136,20 +144,24 @@ impl Systems {
         searched: &Searched,
         language: Language,
         queries: &[Judged],
-    ) -> [Answers; 4] {
-        let mut systems = ["ours", "without thesaurus", "Snowball", "PostgreSQL"]
-            .map(|system| Answers { system, services: Vec::new() });
-        for Judged { text, .. } in queries {
-            let answers = [
-                ours::answer(&self.ours, language, text),
-                ours::answer(&self.without_thesaurus, language, text),
-                self.snowball.answer(language, text),
-                self.postgres.answer(language, text).await,
-            ];
-            for (system, answer) in systems.iter_mut().zip(answers) {
-                system.services.push(searched.called(&answer));
-            }
+    ) -> Vec<Answers> {
+        let all = |system, answer: &dyn Fn(&str) -> Vec<ServiceId>| {
+            let services = queries.iter().map(|judged| searched.called(&answer(&judged.text)));
+            Answers { system, services: services.collect() }
+        };
+        let mut systems = vec![all("ours", &|text| ours::answer(&self.ours, language, text))];
+        if let Some(index) = &self.without_words {
+            systems.push(all("without words", &|text| ours::answer(index, language, text)));
         }
+        let plain = &self.without_thesaurus;
+        systems.push(all("without thesaurus", &|text| ours::answer(plain, language, text)));
+        systems.push(all("Snowball", &|text| self.snowball.answer(language, text)));
+        let mut postgres = Answers { system: "PostgreSQL", services: Vec::new() };
+        for Judged { text, .. } in queries {
+            let answer = self.postgres.answer(language, text).await;
+            postgres.services.push(searched.called(&answer));
+        }
+        systems.push(postgres);
         systems
     }
 }
@@ -160,9 +172,9 @@ fn concepts_in(folder: &Path) -> Concepts {
     concepts::read(file).expect("a vocabulary in Turtle").concepts
 }
 
-fn index_of(searched: &Searched) -> Index {
+fn index_of(documents: impl AsRef<[Document]>) -> Index {
     let index = Index::in_memory().unwrap();
-    index.clear_and_rebuild(searched.documents.iter().cloned(), 1).unwrap();
+    index.clear_and_rebuild(documents.as_ref().iter().cloned(), 1).unwrap();
     index
 }
 

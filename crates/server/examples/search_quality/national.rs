@@ -6,6 +6,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use service_manual_app::imports::national_words;
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
 use service_manual_domain::random::SeededRandom;
@@ -45,9 +46,13 @@ struct Named {
     name: Vec<Text>,
 }
 
-/// The descriptions in a folder with their ids in the data, by which the relevance set names them;
-/// nothing when they are not there.
-pub fn read(folder: &Path) -> Option<(Vec<Document>, HashMap<ServiceId, String>)> {
+/// The descriptions in a folder, with the keywords that an import gives them or only with the terms
+/// of their authors, and their ids in the data, by which the relevance set names them; nothing when
+/// they are not there.
+pub fn read(
+    folder: &Path,
+    with_words: bool,
+) -> Option<(Vec<Document>, HashMap<ServiceId, String>)> {
     let text = std::fs::read_to_string(folder.join(FILE)).ok()?;
     let answer: Answer = serde_json::from_str(&text).unwrap();
     let mut documents = Vec::new();
@@ -55,23 +60,33 @@ pub fn read(folder: &Path) -> Option<(Vec<Document>, HashMap<ServiceId, String>)
     for (number, item) in (0..).zip(answer.item_list) {
         let service = ServiceId::new(Instant::from_milliseconds(0), &SeededRandom::new(number));
         let versions = Language::ALL.into_iter();
-        documents.extend(versions.filter_map(|language| item.document(service, language)));
+        documents
+            .extend(versions.filter_map(|language| item.document(service, language, with_words)));
         ids.insert(service, item.id);
     }
     Some((documents, ids))
 }
 
 impl Item {
-    fn document(&self, service: ServiceId, language: Language) -> Option<Document> {
+    fn document(
+        &self,
+        service: ServiceId,
+        language: Language,
+        with_words: bool,
+    ) -> Option<Document> {
         let name = of_kind(&self.names, language, |kind| kind == NAME).next()?;
         let summary = of_kind(&self.descriptions, language, |kind| kind == SUMMARY);
         let others = of_kind(&self.descriptions, language, |kind| kind != SUMMARY);
+        let mut keywords = labels(&self.ontology_terms, language);
+        if with_words {
+            keywords.extend(national_words(&self.id, language).map(str::to_owned));
+        }
         Some(Document {
             service,
             language,
             name: name.to_owned(),
             summary: summary.collect::<Vec<_>>().join("\n"),
-            keywords: labels(&self.ontology_terms, language),
+            keywords,
             categories: labels(&self.service_classes, language),
             organiser: String::new(),
             description: others.collect::<Vec<_>>().join("\n"),

@@ -44,6 +44,8 @@ async fn the_national_descriptions_become_services_that_are_found() {
         ("/haku?q=velkaneuvonta", "velkaneuvonta"),
         ("/sv/sok?q=skuldr%C3%A5dgivning", "skuld"),
         ("/en/search?q=debt", "debt"),
+        // People's words, which no description has.
+        ("/haku?q=nukun+kavereiden+sohvalla", "asunnottomien palveluohjaus"),
     ] {
         let page = visitor.get(path).await.assert(200);
         assert!(page.text().to_lowercase().contains(name), "{path}");

@@ -18,6 +18,42 @@ fn words_typed_apart_find_the_compound_and_the_other_way_round() {
 }
 
 #[test]
+fn words_that_stand_together_say_more_than_words_somewhere() {
+    let with = |number, name: &str, keyword: &str, description: &str| Document {
+        keywords: vec![keyword.to_owned()],
+        description: description.to_owned(),
+        ..document(number, Language::Fi, name)
+    };
+    let index = index_of(vec![
+        with(0, "Kotipalvelu kotona", "koti", "Apua kotiin. Koti ja kodin työt."),
+        with(1, "Asunnottomien palvelu", "ei ole kotia", "Katto pään päälle."),
+    ]);
+    assert_eq!(found(&index, Language::Fi, "ei ole kotia"), [1, 0]);
+    assert_eq!(found(&index, Language::Fi, "koti"), [0, 1]);
+    let apart = "Raha-asioiden neuvontaa. Maksut eivät riitä. Vuokra maksetaan kuussa.";
+    let index = index_of(vec![
+        with(0, "Raha ja vuokra", "talous", apart),
+        with(1, "Neuvonta", "rahat eivät riitä vuokraan", ""),
+    ]);
+    for text in ["rahat eivät riitä vuokraan", "vuokraan eivät rahat riitä"] {
+        assert_eq!(found(&index, Language::Fi, text)[0], 1, "{text}");
+    }
+}
+
+#[test]
+fn a_whole_search_word_counts_more_than_its_words_in_another_order() {
+    let keywords = |text: &str| vec![text.to_owned()];
+    let index = index_of(vec![
+        Document { keywords: keywords("nurse"), ..document(0, Language::En, "Home nursing") },
+        Document {
+            keywords: keywords("nursing home"),
+            ..document(1, Language::En, "Sheltered living")
+        },
+    ]);
+    assert_eq!(found(&index, Language::En, "nursing home"), [1, 0]);
+}
+
+#[test]
 fn half_of_a_swedish_compound_is_better_than_nothing() {
     let index = named(Language::Sv, &["Läkare", "Tider", "Hemvård"]);
     assert_eq!(found(&index, Language::Sv, "läkarbesök"), [0]);
