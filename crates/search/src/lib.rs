@@ -33,6 +33,7 @@ mod suggest;
 mod thesaurus;
 mod tokenizers;
 
+pub use analysers::finnish_readings;
 pub use error::{Error, Result};
 pub use explain::{MatchedPart, WordScore};
 pub use index::{Change, Index};

@@ -34,6 +34,12 @@ pub(super) fn dotted(word: &str) -> Option<Forms> {
     if readings.is_empty() { None } else { Some(known(&readings)) }
 }
 
+/// See [`super::finnish_readings`].
+pub(super) fn readings(word: &str) -> Vec<Vec<String>> {
+    let readings = Lexicon::shared().readings(word, Letters::AsWritten);
+    readings.into_iter().map(|reading| reading.parts).collect()
+}
+
 /// The base forms alone.
 pub(super) fn bases(word: &str) -> Vec<String> {
     let readings = Lexicon::shared().readings(word, Letters::AsWritten);

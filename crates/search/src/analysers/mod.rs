@@ -79,6 +79,12 @@ impl Analysers {
     }
 }
 
+/// The ways in which the Finnish lexicon understands a word in small letters: for each the base form,
+/// cut into the parts of the compound. None if it does not know the word.
+pub fn finnish_readings(word: &str) -> Vec<Vec<String>> {
+    finnish::readings(word)
+}
+
 /// The parts under which a document's word is indexed, besides its base forms.
 pub(crate) fn document_parts(language: Language, forms: &Forms) -> Vec<String> {
     match language {
