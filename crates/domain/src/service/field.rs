@@ -166,7 +166,7 @@ pub const FIELDS: &[FieldRule] = &[
     fact(F::ServiceLanguages, Submit, Basics),
     fact(F::Charge, Submit, Basics),
     text(T::PriceNote, Form::Plain(500), Never, Basics),
-    text(T::Keywords, Form::Lines(50, 100), Never, Basics),
+    text(T::Keywords, Form::Lines(80, 100), Never, Basics),
     fact(F::ClientSituations, Submit, TargetGroup),
     fact(F::Age, Submit, TargetGroup),
     fact(F::HomeMunicipality, Submit, TargetGroup),
