@@ -1,8 +1,11 @@
-"""Measures the release program against a static file server, in one run on one machine.
+"""Measures the release program against a static file server and PostgreSQL's full text search, in one
+run on one machine.
 
-The program runs with its demo content. nginx serves the very bytes that the program answered, as
-files. wrk asks both in turn, several short rounds each, and the medians are compared: what counts
-is the ratio, because the machine is the same for both. Everything talks over 127.0.0.1 and ends by
+The program runs with its demo content, or with made-up services in three languages. nginx serves the
+very bytes that the program answered, as files. wrk asks both in turn, several short rounds each, and
+the medians are compared: what counts is the ratio, because the machine is the same for both.
+PostgreSQL holds the texts of the same services; pgbench asks it for pairs of their words, and it
+answers with the number of hits and the first twenty. Everything talks over 127.0.0.1 and ends by
 itself.
 """
 
@@ -15,6 +18,7 @@ import re
 import shutil
 import signal
 import socket
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -82,12 +86,47 @@ class Running:
         return int(found["VmRSS"]) / 1024, int(found["VmHWM"]) / 1024
 
 
-def program(binary, directory, port):
+def program(binary, directory, port, services):
     environment = {k: v for k, v in os.environ.items() if not k.startswith("SERVICE_MANUAL_")}
     environment["SERVICE_MANUAL_SERVER_PUBLIC_ADDRESS"] = f"http://localhost:{port}"
     environment["SERVICE_MANUAL_LOG_LEVEL"] = "warn"
     command = [binary, "demo", "--data-dir", directory / "data", "--address", f"127.0.0.1:{port}"]
+    if services:
+        environment["SERVICE_MANUAL_SERVER_ADDRESS"] = f"127.0.0.1:{port}"
+        environment["SERVICE_MANUAL_DATABASE_URL"] = database(directory)
+        environment["SERVICE_MANUAL_DATA_DIRECTORY"] = str(directory / "data")
+        environment["SERVICE_MANUAL_LINKS_CHECKED"] = "false"
+        command = [binary, "serve"]
     return Running(command, cwd=directory, env=environment, stdout=subprocess.DEVNULL)
+
+
+def database(directory):
+    return f"sqlite:{directory}/bench.db"
+
+
+def fill(binary, directory, services):
+    """Writes made-up services into a new database, and gives their texts."""
+    subprocess.run([binary, database(directory), str(services), "0"], check=True)
+    with sqlite3.connect(directory / "bench.db") as connection:
+        rows = connection.execute("SELECT content FROM service_version")
+        return [text for (content,) in rows for text in texts_of(json.loads(content))]
+
+
+def texts_of(content):
+    """All texts of a version, one a language."""
+    return [" ".join(re.sub(r"<[^>]*>", " ", value) for value in strings(texts))
+            for texts in content["texts"].values() if isinstance(texts, dict)]
+
+
+def strings(value):
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from strings(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from strings(each)
 
 
 def nginx(directory, port):
@@ -108,16 +147,17 @@ def nginx(directory, port):
     return Running(["nginx", "-p", directory, "-c", directory / "nginx.conf"])
 
 
-def load(port, page, target, options):
-    """Requests a second and the latencies of one round."""
+def load(port, page, target, options, pause=0):
+    """Requests a second and the latencies of one round, each connection pausing for milliseconds."""
     command = ["wrk", "-t1", f"-c{options.connections}", f"-d{options.seconds}s", "--latency"]
     command += ["-H", f"Accept-Encoding: {ENCODINGS[page['encoding']]}"]
     varied = page["words"] and target == page["path"]
-    if varied:
+    if varied or pause:
         command += ["-s", ROOT / "bench" / "queries.lua"]
     command += [f"http://127.0.0.1:{port}{target}"]
-    if varied:
-        command += ["--", ",".join(map(urllib.parse.quote, page["words"]))]
+    if varied or pause:
+        words = ",".join(map(urllib.parse.quote, page["words"])) if varied else ""
+        command += ["--", str(pause), words]
     output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     if "Non-2xx" in output or "Socket errors" in output:
         sys.exit(f"errors under load at {target}:\n{output}")
@@ -134,8 +174,59 @@ def compare(pages, ports, options):
             for server, target in [("program", page["path"]), ("nginx", page["file"])]:
                 rounds[server].append(load(ports[server], page, target, options))
         ours, theirs = (tuple(map(statistics.median, zip(*rounds[s]))) for s in ["program", "nginx"])
-        rows.append({"page": page["name"], "encoding": page["encoding"], "program": ours, "nginx": theirs})
+        pause = round(options.connections / (ours[0] / 2) * 1000 - ours[1] / 2)
+        half = load(ports["program"], page, page["path"], options, max(pause, 1))
+        rows.append({"page": page["name"], "encoding": page["encoding"], "program": ours, "nginx": theirs,
+                     "half": half})
     return rows
+
+
+class Postgres:
+    """A throw-away PostgreSQL with the texts of the services, asked as the search page would ask it."""
+
+    def __init__(self, directory, texts):
+        self.directory = directory
+        where = subprocess.run([ROOT / "scripts" / "postgres", "where"], check=True, capture_output=True, text=True)
+        self.programs = pathlib.Path(where.stdout.strip())
+        self.texts = texts
+
+    def __enter__(self):
+        self.server = subprocess.Popen([ROOT / "scripts" / "postgres"], stdout=subprocess.PIPE, text=True)
+        self.url = self.server.stdout.readline().strip()
+        rows = "\n".join(re.sub(r"\s+", " ", text).replace("\\", " ") for text in self.texts)
+        self.run("CREATE TABLE document (id serial PRIMARY KEY, body text NOT NULL);"
+                 f" COPY document (body) FROM stdin;\n{rows}\n\\.\n"
+                 "ALTER TABLE document ADD words tsvector;"
+                 " UPDATE document SET words = to_tsvector('finnish', body);"
+                 " CREATE INDEX ON document USING gin (words); VACUUM ANALYZE document;")
+        return self
+
+    def __exit__(self, *_):
+        self.server.send_signal(signal.SIGTERM)
+        self.server.wait(30)
+
+    def run(self, statements):
+        subprocess.run([self.programs / "psql", "-q", "-v", "ON_ERROR_STOP=1", self.url], input=statements,
+                       text=True, check=True, stdout=subprocess.DEVNULL)
+
+    def load(self, words, seconds, connections):
+        """Searches a second and their latencies, for pairs of words."""
+        rows = "\n".join(words)
+        self.run(f"CREATE TABLE word (id serial PRIMARY KEY, word text); COPY word (word) FROM stdin;\n{rows}\n\\.\n")
+        script = self.directory / "search.sql"
+        script.write_text(
+            f"\\set one random(1, {len(words)})\n\\set other random(1, {len(words)})\n"
+            "WITH asked AS (SELECT plainto_tsquery('finnish', string_agg(word, ' ')) AS query FROM word"
+            " WHERE id IN (:one, :other)) SELECT id, count(*) OVER () FROM document, asked"
+            " WHERE words @@ query ORDER BY ts_rank(words, query) DESC LIMIT 20;\n"
+        )
+        command = [self.programs / "pgbench", "-n", "-M", "prepared", "-c", str(connections), "-j", "2",
+                   "-T", str(seconds), "-f", script, "-l", "--log-prefix", self.directory / "pgbench", self.url]
+        output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        took = sorted(int(line.split()[2]) / 1000 for log in self.directory.glob("pgbench.*")
+                      for line in log.read_text().splitlines())
+        rate = float(re.search(r"tps = ([\d.]+)", output).group(1))
+        return rate, took[len(took) // 2], took[len(took) * 99 // 100]
 
 
 def save_pages(port, directory, query):
@@ -147,7 +238,9 @@ def save_pages(port, directory, query):
     if service is None:
         sys.exit(f"the search for {query} finds no service in the demo content")
     search = f"/haku?q={query}"
-    paths = {"front": "/", "search": search, "words": search, "service": service.group(1).decode()}
+    suggestions = f"/haku/ehdotukset?q={query[:3]}"
+    paths = {"front": "/", "search": search, "words": search, "suggest": suggestions,
+             "service": service.group(1).decode()}
     words = words_of(port)
     pages = []
     for name, path in paths.items():
@@ -176,18 +269,22 @@ def words_of(port):
 
 def report(rows):
     print("\n`search` asks for one query again and again, `words` for another pair of words each time.\n")
-    print("page     encoding   program/s   p50 ms   p99 ms     nginx/s   p50 ms   p99 ms   ratio")
+    print("`at half` is about half of that load: requests/s and p99.\n")
+    print("page     encoding   program/s   p50 ms   p99 ms     nginx/s   p50 ms   p99 ms   ratio     at half   p99 ms")
     for row in rows:
-        ours, theirs = row["program"], row["nginx"]
+        ours, theirs, half = row["program"], row["nginx"], row["half"]
         print(
             f"{row['page']:8} {row['encoding']:8} {ours[0]:11.0f} {ours[1]:8.2f} {ours[2]:8.2f}"
             f" {theirs[0]:11.0f} {theirs[1]:8.2f} {theirs[2]:8.2f} {ours[0] / theirs[0]:7.2f}"
+            f" {half[0]:11.0f} {half[2]:8.2f}"
         )
 
 
 def arguments():
     parser = argparse.ArgumentParser(description="Measure the release program against nginx.")
     parser.add_argument("--binary", type=pathlib.Path, default=ROOT / "target/release/service-manual")
+    parser.add_argument("--services", type=int, help="made-up services in three languages, not the demo content")
+    parser.add_argument("--filler", type=pathlib.Path, default=ROOT / "target/release/examples/bench_search")
     parser.add_argument("--seconds", type=int, default=4, help="length of one round (default 4)")
     parser.add_argument("--rounds", type=int, default=3, help="rounds per page and server (default 3)")
     parser.add_argument("--connections", type=int, default=32)
@@ -201,14 +298,17 @@ def main():
     directory = pathlib.Path(tempfile.mkdtemp(prefix="service-manual-bench-"))
     ports = {"program": free_port(), "nginx": free_port()}
     try:
-        with program(options.binary, directory, ports["program"]) as first:
-            filled = first.wait_for(ports["program"], "/health/ready")
-        with program(options.binary, directory, ports["program"]) as running:
+        texts = fill(options.filler, directory, options.services) if options.services else []
+        (directory / "data").mkdir()
+        with program(options.binary, directory, ports["program"], options.services) as first:
+            filled = first.wait_for(ports["program"], "/health/ready", 600)
+        with program(options.binary, directory, ports["program"], options.services) as running:
             started = running.wait_for(ports["program"], "/")
             quiet, _ = running.memory()
             size = options.binary.stat().st_size / 1024 / 1024
             print(f"binary: {size:.1f} MiB")
-            print(f"start with an empty directory, demo content made: {filled:.2f} s")
+            made = "index made" if options.services else "demo content made"
+            print(f"start with an empty directory, {made}: {filled:.2f} s")
             print(f"start on the existing database to the first front page: {started:.3f} s")
             pages = save_pages(ports["program"], directory, options.query)
             with nginx(directory, ports["nginx"]) as files:
@@ -216,6 +316,11 @@ def main():
                 rows = compare(pages, ports, options)
             resident, most = running.memory()
         report(rows)
+        if texts:
+            words = next(page["words"] for page in pages if page["words"])
+            with Postgres(directory, texts) as postgres:
+                rate, half, most = postgres.load(words, options.seconds * options.rounds, 8)
+            print(f"PostgreSQL, pairs of words: {rate:.0f} searches/s, p50 {half:.2f} ms, p99 {most:.2f} ms")
         print(f"\nresident: {quiet:.0f} MiB after the start, {resident:.0f} MiB after the load, {most:.0f} MiB at most")
         if options.json:
             figures = {"binary_mib": size, "first_start_s": filled, "start_s": started, "pages": rows,

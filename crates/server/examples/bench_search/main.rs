@@ -5,6 +5,8 @@
 //! ```text
 //! bench_search DATABASE_URL [SERVICES] [REPETITIONS]
 //! ```
+//!
+//! Without repetitions it fills the database, for `bench/bench.py`, and measures nothing.
 
 #![expect(
     clippy::unwrap_used,
@@ -55,6 +57,9 @@ async fn main() {
     let ctx = context::context(store, Arc::new(SystemClock));
     services::fill(&ctx, &people, count).await;
     println!("{count} services of {} organisations", people.organisations.len());
+    if repetitions == 0 {
+        return;
+    }
     let begin = Instant::now();
     ctx.follower().start(ctx.store()).await.unwrap();
     println!("read and indexed in {:.1} s", begin.elapsed().as_secs_f64());

@@ -192,14 +192,12 @@ fn typed(random: &SeededRandom, number: usize) -> TypedService {
             .with("occurrences_0_periods_0_from", one(&["2026-12-01", "2027-01-10", "2027-06-01"]))
             .with("occurrences_0_periods_0_until", "2027-12-31"),
     };
-    let languages =
-        if number.is_multiple_of(4) { &Language::ALL[..2] } else { &Language::ALL[..1] };
-    for language in languages {
+    for language in Language::ALL {
         typed = typed
             .with(format!("name_{language}"), text(random, 3))
             .with(format!("summary_{language}"), text(random, 8))
             .with(format!("how_organised_{language}"), format!("<p>{}</p>", text(random, LONG)));
-        if *language != Language::Fi {
+        if language != Language::Fi {
             typed = typed.with(INCLUDED, language.code());
         }
     }
