@@ -29,6 +29,7 @@ pub mod search;
 pub mod secret;
 pub mod service;
 pub mod settings;
+pub mod slug;
 pub mod synonym;
 pub mod time;
 pub mod vocabulary;

@@ -51,6 +51,7 @@ mod sessions;
 mod settings;
 mod sign_in_failures;
 mod site_notices;
+mod slugs;
 mod sql;
 mod synonyms;
 mod terms;
@@ -87,7 +88,7 @@ pub use mails::{
 pub use memberships::{Member, Memberships};
 pub use names::Names;
 pub use open::{OpenError, Options, Store};
-pub use organisations::{OrganisationFilter, Organisations};
+pub use organisations::{OrganisationFilter, Organisations, PublicOrganisation};
 pub use own_data::{
     AddedFile, OpenForm, OwnData, OwnInvitation, OwnMail, UnsavedPage, WrittenVersion,
 };

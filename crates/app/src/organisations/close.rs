@@ -94,6 +94,7 @@ impl Closing<'_> {
         for (provider, authority) in under.chain(above) {
             self.tx.organisations().detach(provider, authority).await?;
             self.tx.organisations().touch(provider).await?;
+            self.tx.feed().changed(ChangedThing::Organisation(provider), self.ctx.now()).await?;
             let event =
                 Event::new(EventType::OrganisationDetached, Subject::Organisation(provider))
                     .in_organisation(provider)

@@ -1,5 +1,6 @@
 //! Organisations.
 
+pub mod addresses;
 pub mod attach;
 pub mod change;
 pub mod close;

@@ -1,6 +1,5 @@
 //! The addresses of a service: the permanent code, and the readable slug of each language.
 
-use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -9,6 +8,7 @@ use crate::language::Language;
 use crate::problem::ProblemCode;
 use crate::random::Random;
 use crate::service::ServiceContent;
+use crate::slug::Slug;
 
 /// The short code of a service's permanent address: eight letters and digits that cannot be
 /// misread.
@@ -42,85 +42,8 @@ impl FromStr for ServiceCode {
     }
 }
 
-/// The readable part of a service's address, made from its name.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Slug(String);
-
-impl Slug {
-    /// The longest slug before the code, in characters.
-    const LIMIT: usize = 60;
-
-    /// Lower-case letters a–z and digits, words joined with hyphens: "Työpaja nuorille" becomes
-    /// `tyopaja-nuorille`. A name without any usable letter becomes `palvelu`.
-    pub fn from_name(name: &str) -> Self {
-        let mut slug = String::new();
-        for c in name.to_lowercase().chars() {
-            match plain_letter(c) {
-                Some(letter) => slug.push(letter),
-                None if slug.is_empty() || slug.ends_with('-') => {}
-                None => slug.push('-'),
-            }
-            if slug.len() >= Self::LIMIT {
-                break;
-            }
-        }
-        let slug = slug.trim_end_matches('-');
-        Self(if slug.is_empty() { "palvelu".to_owned() } else { slug.to_owned() })
-    }
-
-    /// The same with a number, when another service has it already.
-    #[must_use]
-    pub fn numbered(&self, number: usize) -> Self {
-        Self(format!("{}-{number}", self.0))
-    }
-
-    /// From an address or the database; anything that was never given out finds nothing.
-    pub fn received(text: &str) -> Self {
-        Self(text.to_owned())
-    }
-
-    /// The text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for Slug {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-const fn plain_letter(c: char) -> Option<char> {
-    match c {
-        'a'..='z' | '0'..='9' => Some(c),
-        'ä' | 'å' | 'á' | 'à' | 'â' => Some('a'),
-        'ö' | 'ø' | 'ó' | 'õ' => Some('o'),
-        'é' | 'è' | 'ê' => Some('e'),
-        'ü' | 'ú' => Some('u'),
-        'š' => Some('s'),
-        'ž' => Some('z'),
-        _ => None,
-    }
-}
-
 /// The slug of every language in which the service is public.
 pub fn slugs(content: &ServiceContent) -> Vec<(Language, Slug)> {
     let texts = content.public();
     texts.iter().map(|(language, text)| (language, Slug::from_name(text.name()))).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn slugs_are_readable_and_safe() {
-        assert_eq!(
-            Slug::from_name("Työpaja nuorille (18–29 v.)").as_str(),
-            "tyopaja-nuorille-18-29-v"
-        );
-        assert_eq!(Slug::from_name("  !!! ").as_str(), "palvelu");
-        assert_eq!(Slug::from_name("../../etc/passwd").as_str(), "etc-passwd");
-    }
 }

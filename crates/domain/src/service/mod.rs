@@ -24,7 +24,8 @@ pub mod typed;
 pub mod workflow;
 pub mod writing_help;
 
-pub use address::{ServiceCode, Slug, slugs};
+pub use crate::slug::Slug;
+pub use address::{ServiceCode, slugs};
 pub use content::ServiceContent;
 pub use facts::Facts;
 pub use guidance::Guidance;

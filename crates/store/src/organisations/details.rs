@@ -1,6 +1,6 @@
 //! What organisations say about themselves.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::OrganisationId;
@@ -39,14 +39,25 @@ impl Organisations<'_> {
     }
 
     async fn municipalities(&mut self, id: OrganisationId) -> Result<BTreeSet<MunicipalityCode>> {
-        let rows = Sql::new(
-            "SELECT municipality FROM organisation_municipality WHERE organisation_id = $1",
-        )
-        .with(text(id))
-        .list(self.tx)
-        .await?;
-        let code = |row| Columns::of(row, MUNICIPALITIES).parsed("municipality");
-        rows.iter().map(code).collect()
+        Ok(self.municipalities_of(&[id]).await?.remove(&id).unwrap_or_default())
+    }
+
+    /// The municipalities that organisations cover.
+    pub(super) async fn municipalities_of(
+        &mut self,
+        ids: &[OrganisationId],
+    ) -> Result<HashMap<OrganisationId, BTreeSet<MunicipalityCode>>> {
+        let sql = Sql::new(
+            "SELECT organisation_id, municipality FROM organisation_municipality \
+             WHERE organisation_id IN ",
+        );
+        let mut covered: HashMap<_, BTreeSet<_>> = HashMap::new();
+        for row in &sql.bind_list(ids.iter().map(text)).list(self.tx).await? {
+            let columns = Columns::of(row, MUNICIPALITIES);
+            let id = columns.parsed("organisation_id")?;
+            covered.entry(id).or_default().insert(columns.parsed("municipality")?);
+        }
+        Ok(covered)
     }
 
     /// Replaces the details.

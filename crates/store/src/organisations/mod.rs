@@ -4,6 +4,7 @@ mod closing;
 mod details;
 mod list;
 mod parents;
+mod public;
 mod rules;
 
 use std::collections::HashMap;
@@ -17,6 +18,7 @@ use service_manual_domain::organisation::{Details, Organisation, OrganisationSta
 use service_manual_domain::time::Instant;
 
 pub use list::OrganisationFilter;
+pub use public::PublicOrganisation;
 
 use crate::error::{Error, Result};
 use crate::sql::{Columns, Sql, optional_text, text};
@@ -32,7 +34,7 @@ repository!(
 );
 
 impl Organisations<'_> {
-    /// Adds an organisation with its parents.
+    /// Adds an organisation with its parents and addresses.
     ///
     /// # Errors
     /// [`Error::Conflict`] when an organisation with this name exists.
@@ -66,10 +68,11 @@ impl Organisations<'_> {
         for parent in &organisation.parents {
             self.attach(organisation.id, *parent).await?;
         }
-        Ok(())
+        self.set_slugs(organisation.id, name).await
     }
 
-    /// Stores changed data, if nobody stored any since the version `seen`.
+    /// Stores changed data, if nobody stored any since the version `seen`. Another name brings
+    /// another address; older ones lead to it.
     ///
     /// # Errors
     /// [`Error::Conflict`] when somebody did, or when another organisation has the name.
@@ -100,7 +103,8 @@ impl Organisations<'_> {
         if changed != 1 {
             return Err(Error::Conflict(TABLE));
         }
-        self.put_details(id, details).await
+        self.put_details(id, details).await?;
+        self.set_slugs(id, name).await
     }
 
     /// Whether another organisation has a name that is the same in a list.
