@@ -30,9 +30,10 @@ use service_manual_domain::organisation::{Organisation, OrganisationRules, Organ
 use service_manual_domain::policy::Scope;
 use service_manual_domain::secret::Secret;
 use service_manual_domain::service::typed::Things;
+use service_manual_domain::settings::{OperationSettings, Settings};
 use service_manual_domain::time::{Instant, Length};
 use service_manual_domain::vocabulary::{TermCode, Vocabulary};
-use service_manual_store::{NewAccount, Page, Tx};
+use service_manual_store::{ChangedThing, NewAccount, Page, Tx};
 
 use crate::context::{Context, record_by};
 use crate::error::{Error, Result};
@@ -47,6 +48,8 @@ const FACTOR_DUE_DAYS: i32 = 365;
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Content {
+    /// Who operates the service, for its pages.
+    pub operation: OperationSettings,
     /// Organisations, authorities before their providers.
     pub organisation: Vec<DemoOrganisation>,
     /// People.
@@ -103,6 +106,7 @@ pub async fn load(
     let checked = rules.check(password).map_err(|code| wrong("password", &code))?;
     let password_hash = ctx.hashing().hash(&checked, ctx.random()).await?;
     let mut loader = Loader::new(ctx, content, password_hash).await?;
+    loader.operation(&content.operation).await?;
     let organisations = loader.organisations(&content.organisation).await?;
     loader.administrator(email).await?;
     for person in &content.person {
@@ -173,6 +177,16 @@ impl<'a> Loader<'a> {
         })
     }
 
+    async fn operation(&mut self, operation: &OperationSettings) -> Result<()> {
+        let (settings, seen) = self.tx.settings().versioned().await?;
+        if settings.operation == *operation {
+            return Ok(());
+        }
+        let settings = Settings { operation: operation.clone(), ..settings };
+        self.tx.settings().save(&settings, seen).await?;
+        Ok(self.tx.feed().changed(ChangedThing::Site, self.ctx.now()).await?)
+    }
+
     async fn organisations(&mut self, all: &[DemoOrganisation]) -> Result<Organisations> {
         let now = self.ctx.now();
         let terms = self.tx.terms().list(vocabularies::MUNICIPALITIES).await?;
@@ -193,6 +207,7 @@ impl<'a> Loader<'a> {
             };
             let since = now.plus(Length::days(-one.age_days));
             self.tx.organisations().add(&organisation, &details, since).await?;
+            self.tx.feed().changed(ChangedThing::Organisation(organisation.id), now).await?;
             let rules = one.parsed_rules()?;
             if rules != OrganisationRules::default() {
                 self.tx.organisations().set_rules(organisation.id, &rules, 1).await?;
