@@ -10,7 +10,7 @@ pub const TEXT_LIMIT: usize = 500;
 const VALUE_LIMIT: usize = 100;
 /// How many values of all filters together are read: bounds on the cost.
 const VALUES: usize = 100;
-/// How many unknown names and values are told.
+/// How many unknown values are told.
 const TOLD: usize = 5;
 /// The value of [`Group::Municipality`] that says that nothing shall be filtered, where an address
 /// without filters would be filtered by itself.
@@ -37,8 +37,8 @@ pub struct SearchRequest {
 pub struct Unread {
     /// Whether the text was too long, and cut.
     pub cut: bool,
-    /// Names of filters that do not exist.
-    pub names: Vec<String>,
+    /// An order that does not exist.
+    pub sort: Option<String>,
     /// Values that their filter does not have.
     pub values: Vec<(Group, String)>,
 }
@@ -46,14 +46,7 @@ pub struct Unread {
 impl Unread {
     /// Whether everything was read.
     pub fn is_empty(&self) -> bool {
-        !self.cut && self.names.is_empty() && self.values.is_empty()
-    }
-
-    fn add_name(&mut self, name: &str) {
-        let name = clean(name, VALUE_LIMIT);
-        if self.names.len() < TOLD && !name.is_empty() && !self.names.contains(&name) {
-            self.names.push(name);
-        }
+        !self.cut && self.sort.is_none() && self.values.is_empty()
     }
 
     /// Notes a value that its filter does not have.
@@ -75,7 +68,8 @@ impl SearchRequest {
         Self { text: clean(text, TEXT_LIMIT), ..Self::everything() }
     }
 
-    /// Reads the names and values of an address. What is empty says nothing: forms send it.
+    /// Reads the names and values of an address. What is empty says nothing: forms send it. Names
+    /// that are not ours belong to others, such as `utm_source` of a newsletter.
     pub fn read<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Self, Unread) {
         let mut request = Self::everything();
         let mut unread = Unread::default();
@@ -96,10 +90,10 @@ impl SearchRequest {
             ("sort", _) => match value.trim().parse() {
                 Ok(sort) => self.sort = sort,
                 Err(_) if value.trim().is_empty() => {}
-                Err(_) => unread.add_name(&format!("{name}={value}")),
+                Err(_) => unread.sort = Some(clean(value, VALUE_LIMIT)),
             },
             (_, Ok(group)) => self.choose(group, value),
-            (_, Err(_)) => unread.add_name(name),
+            (_, Err(_)) => {}
         }
     }
 
@@ -289,10 +283,10 @@ mod tests {
     fn what_cannot_be_read_is_told() {
         let long = "x".repeat(10_000);
         let (request, unread) =
-            read(&[("q", &long), ("colour", "red"), ("sort", "luck"), ("page", "many")]);
+            read(&[("q", &long), ("utm_source", "news"), ("sort", "luck"), ("page", "many")]);
         assert_eq!(request.text.chars().count(), TEXT_LIMIT);
         assert!(unread.cut);
-        assert_eq!(unread.names, ["colour", "sort=luck"]);
+        assert_eq!((unread.sort.as_deref(), unread.values.len()), (Some("luck"), 0));
         assert_eq!((request.page, request.sort), (1, Sort::Relevance));
         assert_eq!(read(&[("page", "99999999999999999999999")]).0.page, usize::MAX);
         assert_eq!(read(&[("q", "a\u{0}b\u{7}c")]).0.text, "abc");

@@ -9,7 +9,7 @@ use crate::frame::Frame;
 use crate::page::Page;
 use crate::pages::card::{CategoryLink, ServiceCard};
 use crate::pages::paging::{Paging, Part};
-use crate::{assets, format, labels, urls};
+use crate::{assets, labels, urls};
 
 /// The search: box, filters, results, numbered pages, and help when there are none (spec 4.3).
 #[derive(Debug, Clone, Template)]
@@ -170,11 +170,11 @@ impl SearchPage {
     /// What was asked for and cannot be read, a line each.
     fn unread_lines(&self) -> Vec<String> {
         let t = self.frame.t();
-        let names = self.unread.names.iter().map(|name| t.search_unknown_filter(name));
+        let sort = self.unread.sort.iter().map(|sort| t.search_unknown_sort(sort));
         let values = self.unread.values.iter();
         let values = values.map(|(group, value)| t.search_unknown_value(self.label(*group), value));
         let cut = self.unread.cut.then(|| t.search_cut(TEXT_LIMIT.to_string()));
-        cut.into_iter().chain(names).chain(values).collect()
+        cut.into_iter().chain(sort).chain(values).collect()
     }
 
     /// The filters that can be given up, with what would be found then.

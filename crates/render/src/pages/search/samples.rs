@@ -44,7 +44,7 @@ impl SearchPage {
         };
         let unread = Unread {
             cut: true,
-            names: vec!["colour".to_owned(), "sort=luck".to_owned()],
+            sort: Some("luck".to_owned()),
             values: vec![(Group::Category, "<script>".to_owned())],
         };
         vec![
