@@ -10,6 +10,7 @@ mod cards;
 pub(crate) mod facets;
 mod follower;
 mod indexed;
+mod organisations;
 mod picture;
 mod words;
 
@@ -19,7 +20,7 @@ use std::sync::Arc;
 
 use imbl::{HashMap as SharedMap, OrdMap as SharedOrder};
 
-use service_manual_domain::ids::ServiceId;
+use service_manual_domain::ids::{OrganisationId, ServiceId};
 use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::search::Group;
 use service_manual_domain::settings::Settings;
@@ -29,11 +30,12 @@ use service_manual_search::ServiceNumber;
 use service_manual_store::SiteNotice;
 
 use facets::FilterName::Coded;
-use facets::{Options, Slot, Slots};
+use facets::{Filter, OptionNumber, Options, Slot, Slots};
 
 pub use cards::{Card, CardText};
 pub use follower::Follower;
 pub use indexed::documents;
+pub use organisations::{OrganisationCard, Organisations};
 pub use service_manual_store::Term;
 
 /// A picture of the public data. Never changed, only replaced. What grows with the catalogue is
@@ -62,8 +64,8 @@ pub struct PublicData {
     pub categories: Arc<Vec<Term>>,
     /// The other vocabularies whose terms everybody reads.
     vocabularies: Arc<HashMap<Vocabulary, Vec<Term>>>,
-    /// How many public services each category has.
-    pub category_counts: HashMap<String, usize>,
+    /// The organisations that take part.
+    pub organisations: Organisations,
     /// Notices with the time in which each is shown.
     pub notices: Arc<Vec<(SiteNotice, Instant, Instant)>>,
     /// The newest version of the privacy policy statement.
@@ -128,6 +130,36 @@ impl PublicData {
         term.map_or_else(|| code.as_str().to_owned(), |term| term.code.clone())
     }
 
+    /// How many public services an option of a filter has; a category counts those under it.
+    pub fn count(&self, group: Group, code: &str) -> usize {
+        self.option(group, code).map_or(0, |number| self.slots.count(number))
+    }
+
+    /// How many public services an organisation organises or produces.
+    pub fn services_of(&self, id: OrganisationId) -> usize {
+        let option = self.options.find(Group::Organisation, &id.to_string());
+        option.map_or(0, |number| self.slots.count(number))
+    }
+
+    /// The option of a value in an address. Organisations stand there by their slugs.
+    pub(crate) fn option(&self, group: Group, code: &str) -> Option<OptionNumber> {
+        match group {
+            Group::Organisation => {
+                let card = self.organisations.of_code(code)?;
+                self.options.find(group, &card.id.to_string())
+            }
+            _ => self.options.find(group, code),
+        }
+    }
+
+    /// The value of an option in addresses.
+    pub(crate) fn code<'a>(&'a self, option: &'a Filter) -> &'a str {
+        let card = (option.group == Group::Organisation)
+            .then(|| self.organisations.of_code(&option.code))
+            .flatten();
+        card.map_or(&*option.code, |card| card.code())
+    }
+
     /// The codes of the terms for which some codes stand today, each once.
     fn resolved<'a>(&self, codes: impl Iterator<Item = &'a TermCode>) -> Vec<TermCode> {
         let today = |code: &TermCode| match self.category(code.as_str()) {
@@ -165,7 +197,6 @@ impl PublicData {
         (self.cards, self.hidden_cards) = all.partition(|(_, card)| shown(card));
         self.hidden = Arc::new(self.hidden_cards.keys().copied().collect());
         self.latest = self.cards.values().map(|card| (place(card), Arc::clone(card))).collect();
-        self.category_counts = self.counted();
         self.day = day;
         let cards: Vec<Arc<Card>> = self.cards.values().cloned().collect();
         let slots = cards.iter().filter_map(|card| Some((card.number?, self.slot(card))));
@@ -181,18 +212,6 @@ impl PublicData {
             |code: &String| facets::number(&mut self.options, Group::Category, code, Coded);
         let categories: Vec<_> = codes.iter().map(&mut number).collect();
         Slot::of(card, &categories, self.day)
-    }
-
-    /// How many services belong to each category, counting those of the terms under it.
-    fn counted(&self) -> HashMap<String, usize> {
-        let parents = self.parents();
-        let mut counts: HashMap<&str, usize> = HashMap::new();
-        for card in self.cards.values() {
-            for code in counted_for(card, &parents) {
-                *counts.entry(code).or_default() += 1;
-            }
-        }
-        counts.into_iter().map(|(code, count)| (code.to_owned(), count)).collect()
     }
 
     /// The category above each category that has one.
@@ -212,7 +231,6 @@ impl PublicData {
         }
         if let Some(old) = self.cards.remove(&id) {
             self.latest.remove(&place(&old));
-            self.count(&old, |count| *count = count.saturating_sub(1));
         }
         let Some(card) = card else { return };
         if self.day.is_some_and(|day| !card.validity.covers(day)) {
@@ -221,18 +239,9 @@ impl PublicData {
             return;
         }
         self.latest.insert(place(&card), Arc::clone(&card));
-        self.count(&card, |count| *count += 1);
         let slot = self.slot(&card);
         self.slots.put(number, Some(slot));
         self.cards.insert(id, card);
-    }
-
-    fn count(&mut self, card: &Card, change: impl Fn(&mut usize)) {
-        let codes = counted_for(card, &self.parents()).into_iter().map(str::to_owned);
-        for code in codes.collect::<Vec<String>>() {
-            change(self.category_counts.entry(code).or_default());
-        }
-        self.category_counts.retain(|_, count| *count > 0);
     }
 
     /// Every card, shown today or not.

@@ -16,6 +16,19 @@ pub fn sort_number(name: &str) -> u128 {
     first.fold(0, |number, byte| number << 8 | u128::from(byte))
 }
 
+/// The letter under which a name stands in an index, as a capital; `#` for figures and signs. V and
+/// W are one letter, as in the order.
+pub fn initial(name: &str) -> char {
+    let first = mapped(name).chars().next().unwrap_or('#');
+    match first {
+        '{' => 'Å',
+        '|' => 'Ä',
+        '}' => 'Ö',
+        'a'..='z' => first.to_ascii_uppercase(),
+        _ => '#',
+    }
+}
+
 fn mapped(name: &str) -> String {
     name.trim().to_lowercase().chars().map(in_order).collect()
 }
@@ -45,6 +58,12 @@ mod tests {
         names.reverse();
         names.sort_by_key(|name| sort_number(name));
         assert_eq!(names, ["aamu", "Espoo", "Zebra", "Åland", "Äiti", "Öljy"]);
+    }
+
+    #[test]
+    fn an_index_has_a_letter_for_every_name() {
+        let names = ["Wärtsilä", "vantaa", "Édouard", " åbo", "Äänekoski", "4H", "", "Øst"];
+        assert_eq!(names.map(initial), ['V', 'V', 'E', 'Å', 'Ä', '#', '#', 'Ö']);
     }
 
     #[test]

@@ -84,6 +84,24 @@ impl Locations<'_> {
         sql.list(self.tx).await?.iter().map(location).collect()
     }
 
+    /// The locations of an organisation at which public services take place, by name.
+    pub async fn shown_of(
+        &mut self,
+        organisation: OrganisationId,
+        limit: i64,
+    ) -> Result<Vec<Location>> {
+        let sql = Sql::new(COLUMNS)
+            .push(" WHERE organisation_id = ")
+            .bind(text(organisation))
+            .push(
+                " AND EXISTS (SELECT 1 FROM service_reference r WHERE r.kind = 'location' \
+                 AND r.value = location.id AND r.part = 'content' AND r.in_live = 1) \
+                 ORDER BY sort_key, id LIMIT ",
+            )
+            .bind(limit);
+        sql.list(self.tx).await?.iter().map(location).collect()
+    }
+
     /// The locations of an organisation that a filter lets through, by name.
     pub async fn list(
         &mut self,

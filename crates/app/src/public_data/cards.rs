@@ -3,7 +3,7 @@
 use service_manual_domain::ids::{OrganisationId, ServiceId};
 use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::service::Slug;
-use service_manual_domain::service::facts::Validity;
+use service_manual_domain::service::facts::{Charge, Validity};
 use service_manual_domain::time::Instant;
 use service_manual_domain::vocabulary::TermCode;
 use service_manual_search::ServiceNumber;
@@ -29,6 +29,8 @@ pub struct Card {
     pub confirmed_at: Instant,
     /// From when until when it is shown.
     pub validity: Validity,
+    /// What it costs.
+    pub charge: Option<Charge>,
     /// Its number in the index; a preview has none.
     pub(crate) number: Option<ServiceNumber>,
     /// What filters ask of it; nothing in a preview.
@@ -78,6 +80,7 @@ impl Card {
             texts: cards?.with_original(texts.original()),
             confirmed_at: live.confirmed_at,
             validity: live.content.facts.validity,
+            charge: live.content.facts.charge,
             number: None,
             facets: Facets::default(),
         })

@@ -247,45 +247,62 @@ impl Slot {
     }
 }
 
-/// The services that are shown today, by their numbers in the index.
+/// The services that are shown today, by their numbers in the index; and how many of them have each
+/// option.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Slots(imbl::Vector<Option<Slot>>);
+pub(crate) struct Slots {
+    list: imbl::Vector<Option<Slot>>,
+    counts: imbl::Vector<usize>,
+}
 
 impl Slots {
     /// One more than the highest number.
     pub(crate) fn len(&self) -> usize {
-        self.0.len()
+        self.list.len()
     }
 
     pub(crate) fn get(&self, number: ServiceNumber) -> Option<&Slot> {
-        self.0.get(number.place())?.as_ref()
+        self.list.get(number.place())?.as_ref()
     }
 
     /// All services that are shown, with their places.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (ServiceNumber, &Slot)> {
-        let slots = self.0.iter().zip(0..);
+        let slots = self.list.iter().zip(0..);
         slots.filter_map(|(slot, place)| Some((ServiceNumber::of_place(place), slot.as_ref()?)))
     }
 
+    /// How many services have an option.
+    pub(crate) fn count(&self, option: OptionNumber) -> usize {
+        self.counts.get(place(option)).copied().unwrap_or_default()
+    }
+
     pub(crate) fn put(&mut self, number: ServiceNumber, slot: Option<Slot>) {
-        while self.0.len() <= number.place() {
-            self.0.push_back(None);
+        while self.list.len() <= number.place() {
+            self.list.push_back(None);
         }
-        self.0.set(number.place(), slot);
+        self.add(slot.as_ref(), |count| count.saturating_add(1));
+        let old = self.list.set(number.place(), slot);
+        self.add(old.as_ref(), |count| count.saturating_sub(1));
+    }
+
+    fn add(&mut self, slot: Option<&Slot>, change: impl Fn(usize) -> usize) {
+        for option in slot.iter().flat_map(|slot| slot.options.iter()) {
+            while self.counts.len() <= place(*option) {
+                self.counts.push_back(0);
+            }
+            if let Some(count) = self.counts.get_mut(place(*option)) {
+                *count = change(*count);
+            }
+        }
     }
 }
 
 impl FromIterator<(ServiceNumber, Slot)> for Slots {
     fn from_iter<T: IntoIterator<Item = (ServiceNumber, Slot)>>(slots: T) -> Self {
-        let mut list: Vec<Option<Slot>> = Vec::new();
+        let mut all = Self::default();
         for (number, slot) in slots {
-            if list.len() <= number.place() {
-                list.resize(number.place() + 1, None);
-            }
-            if let Some(place) = list.get_mut(number.place()) {
-                *place = Some(slot);
-            }
+            all.put(number, Some(slot));
         }
-        Self(list.into())
+        all
     }
 }

@@ -21,6 +21,7 @@ use crate::public_data::PublicData;
 use crate::public_data::cards::Card;
 use crate::public_data::facets::{Facets, FiledWith};
 use crate::public_data::indexed::documents;
+use crate::public_data::organisations::Organisations;
 use crate::public_data::picture::Picture;
 use crate::public_data::words::Words;
 use crate::vocabularies;
@@ -87,6 +88,7 @@ impl Follower {
         let mut tx = store.read().await?;
         let position = tx.feed().position().await?;
         let mut changes = site_data(&mut tx, PublicData::default()).await?;
+        changes.data.organisations = organisations(&mut tx).await?;
         let mut all: Vec<Document> = Vec::new();
         let indexed = self.index.position()?;
         let current = indexed == Some(position);
@@ -150,6 +152,7 @@ impl Follower {
         } else {
             Changes { data, index: Vec::new(), with: FiledWith::default() }
         };
+        follow_organisations(tx, entries, &mut changes.data.organisations).await?;
         for id in touched_services(entries, &changes.data) {
             let Some(live) = tx.services().live(id).await? else {
                 changes.data.put(id, self.index.number(id), None);
@@ -217,6 +220,37 @@ fn touched_services(entries: &[FeedEntry], data: &PublicData) -> BTreeSet<Servic
         }
     }
     touched
+}
+
+/// All organisations that take part.
+async fn organisations(tx: &mut Tx) -> Result<Organisations> {
+    let mut all = Organisations::default();
+    let mut after = None;
+    loop {
+        let some = tx.organisations().public_after(after, AT_ONCE).await?;
+        let Some(last) = some.last() else { return Ok(all) };
+        after = Some(last.organisation.id);
+        some.into_iter().for_each(|one| all.put(one));
+    }
+}
+
+/// The organisations that changed, as they are now.
+async fn follow_organisations(
+    tx: &mut Tx,
+    entries: &[FeedEntry],
+    all: &mut Organisations,
+) -> Result<()> {
+    let changed = entries.iter().filter_map(|entry| match entry.changed {
+        ChangedThing::Organisation(id) => Some(id),
+        ChangedThing::Service(_) | ChangedThing::Site | ChangedThing::Words => None,
+    });
+    let changed: BTreeSet<OrganisationId> = changed.collect();
+    let ids: Vec<OrganisationId> = changed.into_iter().collect();
+    ids.iter().for_each(|id| all.remove(*id));
+    for one in tx.organisations().public_of(&ids).await? {
+        all.put(one);
+    }
+    Ok(())
 }
 
 /// The parts of the data that do not belong to one service.

@@ -1,6 +1,7 @@
 //! What pages show: one file a page. Every list goes through the permission scope.
 
 pub mod books;
+pub mod browse;
 pub mod concepts;
 pub mod contacts;
 pub mod digest;

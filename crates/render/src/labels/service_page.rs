@@ -1,10 +1,20 @@
 //! What facts of a service are called on its page: sentences to its reader, where the form has names
 //! of choices.
 
-use service_manual_domain::service::facts::LanguageLevel;
+use service_manual_domain::service::facts::{Charge, LanguageLevel};
 use service_manual_domain::service::guidance::{MunicipalityKind, Obligation, Statement};
 
+use crate::format;
 use crate::i18n::Texts;
+
+/// What a service costs.
+pub fn charge(t: &Texts, charge: Charge) -> String {
+    match charge {
+        Charge::Free => t.field_charge_free().to_owned(),
+        Charge::Chargeable(None) => t.field_charge_chargeable().to_owned(),
+        Charge::Chargeable(Some(cents)) => format::euros(t.language(), cents),
+    }
+}
 
 /// What a person who knows a language at a level can do, in everyday words.
 pub fn language_level(t: &Texts, level: LanguageLevel) -> &'static str {

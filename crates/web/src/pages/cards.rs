@@ -23,7 +23,7 @@ pub(super) fn marked_card(
 ) -> Option<ServiceCard> {
     let (text_language, text) = card.texts.best(language)?;
     let facts = card_facts(data, card, language);
-    let charge = |code| labels::search::option(Texts::of(language), Group::Charge, code);
+    let charge = |charge| labels::service_page::charge(Texts::of(language), charge);
     Some(ServiceCard {
         slug: text.slug.as_str().to_owned(),
         text_language,
@@ -33,7 +33,7 @@ pub(super) fn marked_card(
         places: facts.places,
         municipalities: facts.municipalities,
         spoken: facts.spoken,
-        charge: facts.charge.as_deref().map(charge),
+        charge: card.charge.map(charge),
         next: facts.next,
         updated: card.confirmed_at.day(),
         obligation: None,
@@ -47,7 +47,7 @@ pub(super) fn categories(data: &PublicData, language: Language) -> Vec<CategoryL
         .map(|term| CategoryLink {
             code: term.code.clone(),
             label: term.label.text(language).to_owned(),
-            count: data.category_counts.get(&term.code).copied().unwrap_or_default(),
+            count: data.count(Group::Category, &term.code),
         })
         .collect()
 }

@@ -27,8 +27,6 @@ pub struct CardFacts {
     pub municipalities: Vec<String>,
     /// The languages in which it is given.
     pub spoken: Vec<String>,
-    /// The option of [`Group::Charge`].
-    pub charge: Option<String>,
     /// The next day on which something begins.
     pub next: Option<Day>,
 }
@@ -49,7 +47,6 @@ pub fn card_facts(data: &PublicData, card: &Card, language: Language) -> CardFac
         places: names(Group::Place),
         municipalities: names(Group::Municipality),
         spoken: data.labels_of_group(Group::ServiceLanguage, spoken, language),
-        charge: of(Group::Charge).map(|option| option.code.to_string()).next(),
         next: slot.and_then(|slot| slot.next),
     }
 }

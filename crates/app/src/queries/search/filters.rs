@@ -3,6 +3,7 @@
 use service_manual_domain::search::{EVERYWHERE, Group, SearchRequest, StartsWithin, Unread};
 use service_manual_domain::service::facts::AGE_LIMIT;
 use service_manual_domain::time::Day;
+use service_manual_domain::vocabulary::TermCode;
 
 use crate::public_data::PublicData;
 use crate::public_data::facets::{OptionNumber, Slot, place};
@@ -69,11 +70,11 @@ fn fitting<'a>(
 ) -> impl Iterator<Item = OptionNumber> + 'a {
     let everywhere = (group == Group::Municipality).then_some(EVERYWHERE);
     let codes = std::iter::once(code).chain(everywhere);
-    codes.filter_map(move |code| data.options.find(group, code))
+    codes.filter_map(move |code| data.option(group, code))
 }
 
 /// Takes out of a request what no filter knows, and tells it. A code of a term that was merged
-/// becomes the code of the term that took its place.
+/// becomes the code of the term that took its place; an id or old slug of an organisation, its slug.
 pub fn without_unknown(data: &PublicData, request: &mut SearchRequest, unread: &mut Unread) {
     let merged: Vec<(Group, String, String)> = request
         .choices()
@@ -86,7 +87,10 @@ pub fn without_unknown(data: &PublicData, request: &mut SearchRequest, unread: &
 }
 
 fn taken_by(data: &PublicData, group: Group, code: &str) -> Option<String> {
-    let today = data.code_today(group, &service_manual_domain::vocabulary::TermCode::new(code));
+    let today = match group {
+        Group::Organisation => data.organisations.of_code(code)?.code().to_owned(),
+        _ => data.code_today(group, &TermCode::new(code)),
+    };
     (today != code).then_some(today)
 }
 
@@ -100,8 +104,7 @@ fn is_known(data: &PublicData, group: Group, code: &str) -> bool {
             super::options::coded(group).contains(&code)
         }
         _ => {
-            code == EVERYWHERE && group == Group::Municipality
-                || data.options.find(group, code).is_some()
+            code == EVERYWHERE && group == Group::Municipality || data.option(group, code).is_some()
         }
     }
 }

@@ -15,10 +15,13 @@ use std::sync::Arc;
 
 use service_manual_domain::language::Language;
 use service_manual_domain::search::{Group, SearchRequest};
+use service_manual_domain::time::Day;
 
 use crate::context::Context;
 use crate::error::Result;
-use crate::public_data::{Card, PublicData};
+use crate::public_data::facets::Slot;
+use crate::public_data::{Card, PublicData, place};
+use crate::queries::browse::Listed;
 
 pub use card::{CardFacts, card_facts, obligations, own_municipalities};
 pub use explain::{Explanation, MatchedPart, explain};
@@ -31,8 +34,6 @@ use filters::Filters;
 
 /// Results on one page (spec 4.3).
 pub const PAGE_SIZE: usize = 20;
-/// The last page that can be asked for: nobody reads on, and machines should not.
-const LAST_PAGE: usize = 500;
 
 /// What a search found.
 #[derive(Debug, Clone)]
@@ -76,7 +77,7 @@ pub fn search(
     let corrected = matches.corrected(&request.text);
     let filters = Filters::of(data, request, ctx.now().day());
     let (counts, services) = Counts::of(data, &filters, &matches);
-    let pages = counts.total.div_ceil(PAGE_SIZE).clamp(1, LAST_PAGE);
+    let pages = counts.total.div_ceil(PAGE_SIZE).max(1);
     let page = request.page.clamp(1, pages);
     let wanted = order::Wanted {
         sort: request.sort,
@@ -99,6 +100,25 @@ pub fn search(
         groups: options::groups(data, &counts, request, language),
         without: request.groups().map(|group| (group, counts.without(group))).collect(),
     })
+}
+
+/// The services that fit the filters of a request, without words: those that `first` admits before
+/// the others, then the most recently confirmed ones. Pages begin anew after [`PAGE_SIZE`].
+pub(crate) fn list(
+    data: &PublicData,
+    request: &SearchRequest,
+    today: Day,
+    first: impl Fn(&Slot) -> bool,
+) -> Listed {
+    let filters = Filters::of(data, request, today);
+    let fitting = data.slots.iter().filter(|(_, slot)| filters.failing(slot) == 0);
+    let keyed: Vec<_> =
+        fitting.map(|(_, slot)| ((!first(slot), place(&slot.card)), slot)).collect();
+    let total = keyed.len();
+    let page = request.page.clamp(1, total.div_ceil(PAGE_SIZE).max(1));
+    let offset = (page - 1) * PAGE_SIZE;
+    let cards = order::part(keyed, offset, PAGE_SIZE, |(one, _), (other, _)| one.cmp(other));
+    Listed { total, cards, page }
 }
 
 /// The best services for some words, without filters and counts.

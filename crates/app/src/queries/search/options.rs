@@ -145,7 +145,7 @@ impl Offer<'_> {
     fn long(&self, group: Group) -> FoundGroup {
         let rank = |(number, filter): (OptionNumber, &'_ Filter)| {
             let count = self.counts.of_number(number);
-            let chosen = self.request.has(group, &filter.code);
+            let chosen = self.request.has(group, self.data.code(filter));
             (count > 0 || chosen).then_some((!chosen, Reverse(count), number))
         };
         let mut found: Vec<_> = self.data.options.of_group(group).filter_map(rank).collect();
@@ -156,7 +156,7 @@ impl Offer<'_> {
         }
         let named = |(_, Reverse(count), number): (bool, Reverse<usize>, OptionNumber)| {
             let filter = self.data.options.get(number)?;
-            let option = self.option(group, &filter.code, count)?;
+            let option = self.option(group, self.data.code(filter), count)?;
             Some(FoundOption { label: Some(name(self.data, filter, self.language)), ..option })
         };
         let mut options: Vec<FoundOption> = found.into_iter().filter_map(named).collect();
@@ -204,7 +204,7 @@ pub fn chosen_labels(
     let label = |group: Group, code: &str| {
         let term = data.terms(group).iter().find(|term| term.code == code);
         term.map(|term| term.label.text(language).to_owned()).or_else(|| {
-            let filter = data.options.get(data.options.find(group, code)?)?;
+            let filter = data.options.get(data.option(group, code)?)?;
             (filter.name != FilterName::Coded).then(|| name(data, filter, language))
         })
     };

@@ -49,16 +49,16 @@ pub(super) fn page(
         }
         Sort::Relevance | Sort::Updated => {
             let keyed = slots().map(|slot| (place(&slot.card), slot)).collect();
-            first(keyed, wanted, |(one, _), (other, _)| one.cmp(other))
+            part(keyed, offset, limit, |(one, _), (other, _)| one.cmp(other))
         }
         Sort::Start => {
             let key = |slot: &Slot| (slot.next.is_none(), slot.next, place(&slot.card));
             let keyed = slots().map(|slot| (key(slot), slot)).collect();
-            first(keyed, wanted, |(one, _), (other, _)| one.cmp(other))
+            part(keyed, offset, limit, |(one, _), (other, _)| one.cmp(other))
         }
         Sort::Name => {
             let keyed = slots().map(|slot| (slot.name_number(wanted.language), slot)).collect();
-            first(keyed, wanted, |one, other| by_name(one, other, wanted.language))
+            part(keyed, offset, limit, |one, other| by_name(one, other, wanted.language))
         }
     };
     let found = |card| FoundCard { card, matched: None, score: None, places: Vec::new() };
@@ -71,19 +71,20 @@ fn of_hit(data: &PublicData, number: ServiceNumber, hit: &Hit) -> Option<FoundCa
     Some(FoundCard { card, matched, score, places: Vec::new() })
 }
 
-/// The wanted part of the slots; only what comes before its end is sorted.
-fn first<K>(
+/// A part of the slots in an order; only what comes before its end is sorted.
+pub(super) fn part<K>(
     mut keyed: Vec<(K, &Slot)>,
-    wanted: &Wanted,
+    offset: usize,
+    limit: usize,
     order: impl Fn(&(K, &Slot), &(K, &Slot)) -> Ordering,
 ) -> Vec<Arc<Card>> {
-    let end = wanted.offset.saturating_add(wanted.limit);
+    let end = offset.saturating_add(limit);
     if end < keyed.len() {
         keyed.select_nth_unstable_by(end, &order);
         keyed.truncate(end);
     }
     keyed.sort_unstable_by(&order);
-    keyed.into_iter().skip(wanted.offset).map(|(_, slot)| Arc::clone(&slot.card)).collect()
+    keyed.into_iter().skip(offset).map(|(_, slot)| Arc::clone(&slot.card)).collect()
 }
 
 /// The whole names are compared only where their beginnings are the same.

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
+use service_manual_domain::search::Group;
 use service_manual_domain::service::Slug;
 use service_manual_search::{SuggestedService, SuggestedWord, folded_words, written_words};
 
@@ -89,7 +90,7 @@ fn words(
 
 /// Categories whose names have the words.
 fn categories(data: &PublicData, language: Language, wanted: &[String]) -> Vec<Suggestion> {
-    let counted = |code: &str| data.category_counts.contains_key(code);
+    let counted = |code: &str| data.count(Group::Category, code) > 0;
     let all = data.categories.iter().filter(|term| term.active && counted(&term.code));
     let fitting = all.filter(|term| fits(term.label.text(language), wanted));
     let suggestion = |term: &crate::public_data::Term| Suggestion::Category {

@@ -15,7 +15,7 @@ async fn a_card_says_what_one_chooses_by() {
         "Paikkakunta: Espoo",
         "Kotikunta: Espoo",
         "Palvelukielet: suomi, somali",
-        "Maksullinen",
+        "25,50 €",
         "Päivitetty 2.11.2026",
     ] {
         assert!(facts.iter().any(|one| one == fact), "{fact} in {facts:?}");

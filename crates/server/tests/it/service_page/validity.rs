@@ -3,6 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use service_manual_app::Context;
 use service_manual_app::services::{Outcome, confirm, mark_outdated};
 use service_manual_domain::ids::ServiceId;
+use service_manual_domain::search::Group;
 use service_manual_domain::service::field::Step;
 use service_manual_domain::service::form_page::FormPage;
 use service_manual_domain::service::typed::TypedService;
@@ -73,7 +74,9 @@ async fn a_service_is_shown_from_its_first_to_its_last_day_by_the_clock() {
 /// What the public sees: services, hidden ones, the latest first, and what categories count.
 fn picture(ctx: &Context) -> (BTreeSet<ServiceId>, Vec<ServiceId>, BTreeMap<String, usize>) {
     let data = ctx.public_data();
-    let counts = data.category_counts.iter().map(|(code, count)| (code.clone(), *count));
+    let counted = |code: &str| data.count(Group::Category, code);
+    let all = data.categories.iter().map(|term| (term.code.clone(), counted(&term.code)));
+    let counts = all.filter(|(_, count)| *count > 0);
     (
         data.hidden.iter().copied().collect(),
         data.latest().map(|card| card.id).collect(),

@@ -9,6 +9,7 @@ use service_manual_domain::collation::sort_key;
 use service_manual_domain::ids::{OrganisationId, ServiceId};
 use service_manual_domain::location::Location;
 use service_manual_domain::organisation::MunicipalityCode;
+use service_manual_domain::search::Group;
 use service_manual_domain::service::Slug;
 use service_manual_domain::service::facts::{Facts, HomeMunicipality};
 use service_manual_domain::service::field::TextField;
@@ -172,7 +173,7 @@ impl View<'_> {
         CategoryLink {
             code: code.as_str().to_owned(),
             label: self.data.category_label(code, self.reader.language).to_owned(),
-            count: self.data.category_counts.get(code.as_str()).copied().unwrap_or_default(),
+            count: self.data.count(Group::Category, code.as_str()),
         }
     }
 
