@@ -166,22 +166,6 @@ impl MenuEntry {
     }
 }
 
-/// A step of the breadcrumb.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Crumb {
-    /// Its name.
-    pub label: String,
-    /// Its address.
-    pub href: String,
-}
-
-impl Crumb {
-    /// A step to a page.
-    pub fn new(label: impl Into<String>, href: String) -> Self {
-        Self { label: label.into(), href }
-    }
-}
-
 /// A notice on every page, such as a planned break.
 #[derive(Debug, Clone)]
 pub struct Notice {
@@ -193,6 +177,7 @@ pub struct Notice {
     pub language: Language,
 }
 
+pub use crate::breadcrumb::Crumb;
 pub use service_manual_domain::notice::NoticeLevel;
 
 impl Notice {

@@ -5,13 +5,16 @@
 //! which links) but never make them.
 
 pub mod assets;
+mod breadcrumb;
 pub mod facts;
 pub mod format;
 pub mod forms;
 pub mod frame;
+mod header_menu;
 pub mod i18n;
 pub mod labels;
 pub mod mail;
+mod map_link;
 pub mod page;
 pub mod pages;
 pub mod rich_text;

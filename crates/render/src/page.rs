@@ -4,7 +4,9 @@ use askama::{DynTemplate, Template};
 use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::language::Language;
 
+use crate::breadcrumb::Breadcrumb;
 use crate::frame::{Crumb, Flash, Frame, MenuEntry, Notice};
+use crate::header_menu::{MenuLink, menu, ways_in};
 use crate::i18n::Texts;
 use crate::pages::info_page;
 use crate::{RenderError, format, urls};
@@ -62,15 +64,9 @@ struct Shell<'a> {
     title: String,
     heading: String,
     description: String,
-    crumbs: Option<Vec<Crumb>>,
+    breadcrumb: Option<Breadcrumb>,
     menu: Vec<MenuLink>,
     search_box: bool,
-}
-
-struct MenuLink {
-    label: &'static str,
-    href: String,
-    current: bool,
 }
 
 impl<'a> Shell<'a> {
@@ -85,9 +81,9 @@ impl<'a> Shell<'a> {
             frame,
             content,
             title: document_title(t, &heading, page.has_problems()),
+            breadcrumb: page.crumbs().map(|crumbs| Breadcrumb::new(t, crumbs, &heading)),
             heading,
             description,
-            crumbs: page.crumbs(),
             menu: menu(frame, page.menu_entry()),
             search_box: !page.has_search_box(),
         }
@@ -112,15 +108,14 @@ impl<'a> Shell<'a> {
     }
 
     /// The links at the end of every page, by what they are about.
-    fn footer(&self) -> [(&'static str, Vec<(&'static str, String)>); 3] {
+    fn footer(&self) -> [(&'static str, Vec<(&'static str, String)>); 4] {
         let (t, language) = (self.t, self.frame.language);
         let links = |pages: &[InfoPage]| info_page::links(t, language, pages);
-        let search = (t.frame_search_link(), urls::search(language));
         let guides = (t.guide_title(), urls::guides(language));
-        let audiences = [vec![search], links(&InfoPage::AUDIENCES)].concat();
         let support = [links(&InfoPage::SUPPORT), vec![guides]].concat();
         [
-            (t.frame_footer_audiences(), audiences),
+            (t.frame_footer_services(), ways_in(t, language).into()),
+            (t.frame_footer_audiences(), links(&InfoPage::AUDIENCES)),
             (t.frame_footer_support(), support),
             (t.frame_footer_statements(), links(&InfoPage::STATEMENTS)),
         ]
@@ -139,16 +134,4 @@ fn document_title(t: &Texts, heading: &str, has_problems: bool) -> String {
         format!("{heading} – {site}")
     };
     if has_problems { format!("{} {page}", t.form_title_prefix()) } else { page }
-}
-
-fn menu(frame: &Frame, current: Option<MenuEntry>) -> Vec<MenuLink> {
-    let entries = frame.user.as_ref().map_or(&[][..], |user| &user.menu);
-    entries
-        .iter()
-        .map(|entry| MenuLink {
-            label: entry.label(frame.t()),
-            href: entry.href(frame.language),
-            current: Some(*entry) == current,
-        })
-        .collect()
 }

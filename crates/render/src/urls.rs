@@ -81,6 +81,22 @@ patterns! {
     SERVICE_REPORT = "/palvelu/{slug}/tyoohje/viesti",
         "/sv/tjanst/{slug}/arbetsanvisning/meddelande",
         "/en/service/{slug}/guidance/message";
+    /// The index of organisations with something public; `?letter=` where it is long.
+    PUBLIC_ORGANISATIONS = "/organisaatiot", "/sv/organisationer", "/en/organisations";
+    /// The public page of an organisation; `?page=` of its services.
+    PUBLIC_ORGANISATION = "/organisaatio/{slug}",
+        "/sv/organisation/{slug}",
+        "/en/organisation/{slug}";
+    /// The index of municipalities.
+    MUNICIPALITIES = "/kunnat", "/sv/kommuner", "/en/municipalities";
+    /// The services for the people of a municipality; `?page=`.
+    MUNICIPALITY = "/kunta/{slug}", "/sv/kommun/{slug}", "/en/municipality/{slug}";
+    /// The index of categories and client situations.
+    TOPICS = "/aiheet", "/sv/amnen", "/en/topics";
+    /// The services of a category; `?page=`.
+    CATEGORY = "/aihe/{code}", "/sv/amne/{code}", "/en/topic/{code}";
+    /// The services for those in a situation; `?page=`.
+    SITUATION = "/tilanne/{code}", "/sv/situation/{code}", "/en/situation/{code}";
     /// Sign-in form (GET) and sign-in (POST); `?next=` is the page to return to.
     SIGN_IN = "/kirjaudu", "/sv/logga-in", "/en/sign-in";
     /// The code or passkey that is asked for after the password (GET, POST).
@@ -729,6 +745,41 @@ pub fn search_for(language: Language, request: &SearchRequest) -> String {
 /// [`SEARCH`] for everything in a category.
 pub fn search_category(language: Language, code: &str) -> String {
     search_for(language, &SearchRequest::everything().with(Group::Category, code))
+}
+
+/// [`PUBLIC_ORGANISATIONS`]
+pub fn public_organisations(language: Language) -> String {
+    PUBLIC_ORGANISATIONS.path(language, &[])
+}
+
+/// [`PUBLIC_ORGANISATIONS`] whose names begin with a letter.
+pub fn public_organisations_under(language: Language, letter: char) -> String {
+    with_query(public_organisations(language), &[("letter", &letter.to_string())])
+}
+
+/// [`PUBLIC_ORGANISATION`]
+pub fn public_organisation(language: Language, slug: &str) -> String {
+    PUBLIC_ORGANISATION.path(language, &[("slug", slug)])
+}
+
+/// [`MUNICIPALITIES`]
+pub fn municipalities(language: Language) -> String {
+    MUNICIPALITIES.path(language, &[])
+}
+
+/// [`MUNICIPALITY`]
+pub fn municipality(language: Language, slug: &str) -> String {
+    MUNICIPALITY.path(language, &[("slug", slug)])
+}
+
+/// [`TOPICS`]
+pub fn topics(language: Language) -> String {
+    TOPICS.path(language, &[])
+}
+
+/// [`CATEGORY`]
+pub fn category(language: Language, code: &str) -> String {
+    CATEGORY.path(language, &[("code", code)])
 }
 
 /// [`SERVICE`]

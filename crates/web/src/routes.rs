@@ -13,12 +13,12 @@ use service_manual_domain::language::Language;
 use service_manual_render::urls::{self, Pattern};
 
 use crate::pages::{
-    access_review, books, concepts, confirm, files, front, guide, imports, info_pages, invitation,
-    invitations, invite, log, machine_room, mail_texts, mailbox, my_account, organisations,
-    own_password, page_editor, password_reset, people, person, search, second_factors, second_step,
-    service, service_actions, service_bulk, service_files, service_form, service_lists,
-    service_preview, service_return, service_steps, service_versions, services, sessions, settings,
-    sign_in, start, suggestions, synonyms, users, vocabularies,
+    access_review, books, browse, concepts, confirm, files, front, guide, imports, info_pages,
+    invitation, invitations, invite, log, machine_room, mail_texts, mailbox, my_account,
+    organisations, own_password, page_editor, password_reset, people, person, search,
+    second_factors, second_step, service, service_actions, service_bulk, service_files,
+    service_form, service_lists, service_preview, service_return, service_steps, service_versions,
+    services, sessions, settings, sign_in, start, suggestions, synonyms, users, vocabularies,
 };
 use crate::{Site, assets, cache, csrf, error, headers, health, visit};
 
@@ -100,6 +100,13 @@ table! {
     get  FRONT              Public   front::get;
     get  SEARCH             Public   search::get;
     get  SEARCH_SUGGESTIONS Public   suggestions::get;
+    get  PUBLIC_ORGANISATIONS Public browse::organisations;
+    get  PUBLIC_ORGANISATION Public  browse::organisation;
+    get  MUNICIPALITIES     Public   browse::municipalities;
+    get  MUNICIPALITY       Public   browse::municipality;
+    get  TOPICS             Public   browse::topics;
+    get  CATEGORY           Public   browse::category;
+    get  SITUATION          Public   browse::situation;
     get  SERVICE            Public   service::get;
     get  SERVICE_GUIDANCE   SignedIn service::guidance;
     post SERVICE_REPORT     SignedIn service::report;

@@ -230,7 +230,9 @@ async fn organisations(tx: &mut Tx) -> Result<Organisations> {
         let some = tx.organisations().public_after(after, AT_ONCE).await?;
         let Some(last) = some.last() else { return Ok(all) };
         after = Some(last.organisation.id);
-        some.into_iter().for_each(|one| all.put(one));
+        for one in some {
+            all.put(one);
+        }
     }
 }
 
@@ -246,7 +248,9 @@ async fn follow_organisations(
     });
     let changed: BTreeSet<OrganisationId> = changed.collect();
     let ids: Vec<OrganisationId> = changed.into_iter().collect();
-    ids.iter().for_each(|id| all.remove(*id));
+    for id in &ids {
+        all.remove(*id);
+    }
     for one in tx.organisations().public_of(&ids).await? {
         all.put(one);
     }

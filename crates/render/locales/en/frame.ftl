@@ -32,3 +32,4 @@ frame-menu-users = All users
 frame-footer-audiences = For whom
 frame-footer-support = Support
 frame-footer-statements = About the service
+frame-footer-services = Services

@@ -31,3 +31,4 @@ service-place-accessibility = Accessibility of the place:
 service-links = Links and files
 service-back-to-search = Search for other services
 service-manage = Edit this service
+service-map = Show on a map (OpenStreetMap)

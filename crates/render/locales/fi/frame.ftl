@@ -32,3 +32,4 @@ frame-menu-users = Kaikki käyttäjät
 frame-footer-audiences = Kenelle
 frame-footer-support = Apua
 frame-footer-statements = Tietoa palvelusta
+frame-footer-services = Palvelut

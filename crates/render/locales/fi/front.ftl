@@ -15,3 +15,4 @@ front-audiences = Kenelle Palvelumanuaali on
 front-jobseekers = Näin löydät palvelun ja otat siihen yhteyttä.
 front-experts = Palvelut ja työohjeet työllisyyspalvelujen henkilöstölle.
 front-providers = Näin organisaatiosi palvelut tulevat hakuun.
+front-all-topics = Näytä kaikki aiheet

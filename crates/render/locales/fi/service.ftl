@@ -31,3 +31,4 @@ service-place-accessibility = Paikan esteettömyys:
 service-links = Linkit ja tiedostot
 service-back-to-search = Hae muita palveluja
 service-manage = Muokkaa palvelua
+service-map = Näytä kartalla (OpenStreetMap)

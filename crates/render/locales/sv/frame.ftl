@@ -30,5 +30,6 @@ frame-footer = Kommunernas, sysselsättningsområdenas och tjänsteproducenterna
 frame-menu-people = Användare
 frame-menu-users = Alla användare
 frame-footer-audiences = För vem
-frame-footer-support = Hjälp
+frame-footer-support = Stöd
 frame-footer-statements = Om tjänsten
+frame-footer-services = Tjänster

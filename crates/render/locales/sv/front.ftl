@@ -15,3 +15,4 @@ front-audiences = För vem Servicemanualen finns
 front-jobseekers = Så hittar du en tjänst och tar kontakt.
 front-experts = Tjänster och arbetsanvisningar för sysselsättningstjänsternas personal.
 front-providers = Så kommer din organisations tjänster med i sökningen.
+front-all-topics = Visa alla ämnen

@@ -31,3 +31,4 @@ service-place-accessibility = Platsens tillgänglighet:
 service-links = Länkar och filer
 service-back-to-search = Sök andra tjänster
 service-manage = Redigera tjänsten
+service-map = Visa på karta (OpenStreetMap)

@@ -5,19 +5,22 @@ use service_manual_domain::language::Language;
 
 use crate::frame::{Crumb, Flash, Frame};
 use crate::page::Page;
-use crate::pages::card::{CategoryLink, ServiceCard};
+use crate::pages::browse::{TopicKind, TopicLink};
+use crate::pages::card::ServiceCard;
 use crate::pages::info_page::{InfoPage, name};
 use crate::pages::sample;
-use crate::{format, urls};
+use crate::urls;
 
-/// The front page: search box, categories, latest services (spec 4.1).
+/// The front page: search box, categories, situations, latest services (spec 4.1).
 #[derive(Debug, Template)]
 #[template(path = "pages/front.html")]
 pub struct FrontPage {
     /// What surrounds it.
     pub frame: Frame,
-    /// Categories to browse.
-    pub categories: Vec<CategoryLink>,
+    /// The first level of the categories.
+    pub categories: Vec<TopicLink>,
+    /// Client situations that services are for.
+    pub situations: Vec<TopicLink>,
     /// The latest services, newest first.
     pub latest: Vec<ServiceCard>,
 }
@@ -59,10 +62,16 @@ impl FrontPage {
         let frame = sample::visitor(language, urls::FRONT, &[]);
         let signed_in = sample::signed_in(language, urls::FRONT, &[]);
         vec![
-            Self { frame, categories: sample::categories(), latest: sample::cards() },
+            Self {
+                frame,
+                categories: TopicLink::samples(TopicKind::Category),
+                situations: TopicLink::samples(TopicKind::Situation),
+                latest: sample::cards(),
+            },
             Self {
                 frame: sample::with_messages(signed_in, Flash::SignedOut),
                 categories: Vec::new(),
+                situations: Vec::new(),
                 latest: Vec::new(),
             },
         ]

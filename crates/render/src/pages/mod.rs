@@ -4,6 +4,7 @@
 pub mod account;
 pub mod book;
 pub mod broken_links;
+pub mod browse;
 pub mod card;
 pub mod error;
 pub mod front;
@@ -49,6 +50,7 @@ pub fn samples(language: Language) -> Samples {
     let mut all = Samples::new();
     add(&mut all, "front", front::FrontPage::samples(language));
     add(&mut all, "search", search::SearchPage::samples(language));
+    add_catalogue(&mut all, language);
     add(&mut all, "service", service::ServicePage::samples(language));
     add(&mut all, "service-guidance", service::ServiceGuidancePage::samples(language));
     add(&mut all, "info-page", info_page::InfoTextPage::samples(language));
@@ -141,6 +143,17 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "mailbox", mailbox::MailboxPage::samples(language));
     add(&mut all, "mail", mailbox::MailPage::samples(language));
     all
+}
+
+/// The public catalogue by who, where and what.
+fn add_catalogue(all: &mut Samples, language: Language) {
+    add(all, "organisation-index", browse::PublicOrganisationsPage::samples(language));
+    let organisations = browse::PublicOrganisationPage::samples(language);
+    add(all, "public-organisation", organisations);
+    add(all, "municipalities", browse::MunicipalitiesPage::samples(language));
+    add(all, "municipality", browse::MunicipalityPage::samples(language));
+    add(all, "topics", browse::TopicsPage::samples(language));
+    add(all, "topic", browse::TopicPage::samples(language));
 }
 
 fn add<P: Page + 'static>(all: &mut Samples, name: &'static str, pages: Vec<P>) {

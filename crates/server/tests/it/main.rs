@@ -12,6 +12,7 @@
 
 mod accounts;
 mod books;
+mod browse;
 mod concepts;
 mod config;
 mod demo;

@@ -116,8 +116,14 @@ impl Addresses {
             _ => self.region.draft.to_string(),
         };
         let page = if route.name.starts_with("SERVICE") { "basics" } else { "privacy" };
-        let slug = "tyopaja-nuorille";
-        let slug = if language == Language::Sv { "verkstad-for-unga" } else { slug };
+        let slug = match (route.name, language) {
+            ("PUBLIC_ORGANISATION", _) => "paja-ry",
+            ("MUNICIPALITY", Language::Sv) => "esbo",
+            ("MUNICIPALITY", _) => "espoo",
+            (_, Language::Sv) => "verkstad-for-unga",
+            _ => "tyopaja-nuorille",
+        };
+        let code = if route.name == "SITUATION" { "unemployed" } else { "job-coaching" };
         let mail = [("kind", "invitation"), ("language", "fi"), ("page", page), ("number", "1")];
         let person = self.person.to_string();
         let (location, contact) = (self.location.to_string(), self.contact.to_string());
@@ -125,6 +131,7 @@ impl Addresses {
         let file = self.region.draft.to_string();
         let things = [
             ("location", location.as_str()),
+            ("code", code),
             ("contact", &contact),
             ("vocabulary", "way_of_delivery"),
             ("term", "no-such-term"),

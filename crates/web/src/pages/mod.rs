@@ -3,6 +3,7 @@
 
 pub(crate) mod access_review;
 pub(crate) mod books;
+pub(crate) mod browse;
 pub(crate) mod cards;
 pub(crate) mod concepts;
 pub(crate) mod confirm;

@@ -14,7 +14,7 @@ use service_manual_domain::time::Day;
 use crate::public_data::Card;
 
 pub use municipalities::{
-    Municipalities, MunicipalityEntry, MunicipalityPage, municipalities, municipality_entry,
+    Municipalities, MunicipalityEntry, MunicipalityPage, municipalities, municipalities_of,
     municipality_page,
 };
 pub use organisations::{

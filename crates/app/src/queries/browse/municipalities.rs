@@ -1,6 +1,6 @@
 //! Municipalities: the services for their people, and who serves them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use service_manual_domain::collation::sort_key;
 use service_manual_domain::language::Language;
@@ -56,13 +56,38 @@ pub fn municipalities(data: &PublicData, language: Language) -> Municipalities {
     let authorities = data.organisations.iter();
     let covered: BTreeSet<&str> =
         authorities.flat_map(|one| &one.municipalities).map(MunicipalityCode::as_str).collect();
-    let mut terms: Vec<&Term> = active(data).collect();
-    terms.sort_by_cached_key(|term| sort_key(term.label.text(language)));
-    let (region, others): (Vec<&Term>, Vec<&Term>) =
-        terms.into_iter().partition(|term| covered.contains(term.code.as_str()));
-    let entries =
-        |terms: Vec<&Term>| terms.into_iter().map(|term| entry(data, term, language)).collect();
-    Municipalities { region: entries(region), others: entries(others) }
+    let is_covered = |term: &Term| covered.contains(term.code.as_str());
+    Municipalities {
+        region: some(data, language, is_covered),
+        others: some(data, language, |term| !is_covered(term)),
+    }
+}
+
+/// Those with some official codes, by name.
+pub fn municipalities_of(
+    data: &PublicData,
+    codes: &BTreeSet<MunicipalityCode>,
+    language: Language,
+) -> Vec<MunicipalityEntry> {
+    let codes: BTreeSet<&str> = codes.iter().map(MunicipalityCode::as_str).collect();
+    some(data, language, |term| codes.contains(term.code.as_str()))
+}
+
+fn some(
+    data: &PublicData,
+    language: Language,
+    wanted: impl Fn(&Term) -> bool,
+) -> Vec<MunicipalityEntry> {
+    let slugs = Slugs::of(data, language);
+    let entry = |term: &Term| MunicipalityEntry {
+        name: term.label.text(language).to_owned(),
+        slug: slugs.slug(term),
+        count: services_for(data, &term.code),
+    };
+    let mut all: Vec<MunicipalityEntry> =
+        active(data).filter(|term| wanted(term)).map(entry).collect();
+    all.sort_by_cached_key(|one| sort_key(&one.name));
+    all
 }
 
 /// The municipality of an address: of its name in any language, or of its official code.
@@ -74,14 +99,13 @@ pub fn municipality_page(
     page: usize,
 ) -> Browsed<MunicipalityPage> {
     let Some(term) = find(data, asked, language) else { return Browsed::NotFound };
-    let slugs = Language::ALL.map(|language| slug(data, term, language));
-    let current = slug(data, term, language);
+    let slugs = Language::ALL.map(|language| Slugs::of(data, language).slug(term));
+    let current = Slugs::of(data, language).slug(term);
     if current != asked {
         return Browsed::Moved(current);
     }
     let covers = |code: &MunicipalityCode| code.as_str() == term.code;
-    let mut serving = organisations(data, language);
-    serving.retain(|one| one.municipalities.iter().any(covers));
+    let serving = organisations::some(data, language, |one| one.municipalities.iter().any(covers));
     // Places are written in either language.
     let cities = Language::ALL.map(|language| city_code(term.label.text(language)));
     let places: Vec<_> = cities.iter().filter_map(|city| data.option(Group::Place, city)).collect();
@@ -101,23 +125,6 @@ pub fn municipality_page(
     }))
 }
 
-/// The municipality of an official code.
-pub fn municipality_entry(
-    data: &PublicData,
-    code: &str,
-    language: Language,
-) -> Option<MunicipalityEntry> {
-    Some(entry(data, active(data).find(|term| term.code == code)?, language))
-}
-
-fn entry(data: &PublicData, term: &Term, language: Language) -> MunicipalityEntry {
-    MunicipalityEntry {
-        name: term.label.text(language).to_owned(),
-        slug: slug(data, term, language),
-        count: services_for(data, &term.code),
-    }
-}
-
 /// What is valid for people of a municipality: what names it, and what does not mind.
 fn services_for(data: &PublicData, code: &str) -> usize {
     data.count(Group::Municipality, code) + data.count(Group::Municipality, EVERYWHERE)
@@ -131,12 +138,27 @@ fn named(term: &Term, language: Language) -> String {
     Slug::from_name(term.label.text(language)).as_str().to_owned()
 }
 
-/// The name in letters of addresses; the official code, should another have the same.
-fn slug(data: &PublicData, term: &Term, language: Language) -> String {
-    let name = named(term, language);
-    let is_taken =
-        active(data).any(|other| other.code != term.code && named(other, language) == name);
-    if is_taken { term.code.clone() } else { name }
+/// The readable addresses of all municipalities in a language.
+struct Slugs {
+    language: Language,
+    /// How many municipalities have a name in letters of addresses.
+    names: HashMap<String, usize>,
+}
+
+impl Slugs {
+    fn of(data: &PublicData, language: Language) -> Self {
+        let mut names = HashMap::new();
+        for term in active(data) {
+            *names.entry(named(term, language)).or_default() += 1;
+        }
+        Self { language, names }
+    }
+
+    /// The name; the official code, should another have the same.
+    fn slug(&self, term: &Term) -> String {
+        let name = named(term, self.language);
+        if self.names.get(&name) == Some(&1) { name } else { term.code.clone() }
+    }
 }
 
 fn find<'a>(data: &'a PublicData, asked: &str, language: Language) -> Option<&'a Term> {

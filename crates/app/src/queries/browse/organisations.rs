@@ -1,13 +1,13 @@
 //! Organisations that have something public.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use service_manual_domain::collation::{initial, sort_key};
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Language;
 use service_manual_domain::location::Location;
-use service_manual_domain::organisation::{Details, MunicipalityCode, OrganisationKind};
+use service_manual_domain::organisation::{Details, OrganisationKind};
 use service_manual_domain::search::Group;
 use service_manual_domain::slug::Slug;
 use service_manual_domain::time::Day;
@@ -34,8 +34,6 @@ pub struct OrganisationEntry {
     pub slug: String,
     /// Authority or provider.
     pub kind: OrganisationKind,
-    /// The municipalities it covers.
-    pub municipalities: BTreeSet<MunicipalityCode>,
     /// How many public services it organises or produces.
     pub count: usize,
 }
@@ -62,8 +60,19 @@ pub struct OrganisationPage {
 
 /// The organisations with something public, by name.
 pub fn organisations(data: &PublicData, language: Language) -> Vec<OrganisationEntry> {
+    some(data, language, |_| true)
+}
+
+/// Some of them.
+pub(super) fn some(
+    data: &PublicData,
+    language: Language,
+    wanted: impl Fn(&OrganisationCard) -> bool,
+) -> Vec<OrganisationEntry> {
+    let cards = with_pages(data).into_iter().filter_map(|id| data.organisations.get(id));
+    let wanted = cards.filter(|card| wanted(card));
     let mut entries: Vec<OrganisationEntry> =
-        with_pages(data).into_iter().filter_map(|id| entry(data, id, language)).collect();
+        wanted.filter_map(|card| entry(data, card, language)).collect();
     entries.sort_by_cached_key(|one| (sort_key(&one.name), one.id));
     entries
 }
@@ -120,14 +129,10 @@ fn related(
     card: &OrganisationCard,
     language: Language,
 ) -> Vec<OrganisationEntry> {
-    let mut all = organisations(data, language);
-    all.retain(|one| match card.kind {
+    some(data, language, |one| match card.kind {
         OrganisationKind::Provider => card.parents.contains(&one.id),
-        OrganisationKind::Authority => {
-            data.organisations.get(one.id).is_some_and(|one| one.parents.contains(&card.id))
-        }
-    });
-    all
+        OrganisationKind::Authority => one.parents.contains(&card.id),
+    })
 }
 
 /// All that have a page: an authority has one when a provider of it has.
@@ -136,16 +141,18 @@ fn with_pages(data: &PublicData) -> HashSet<OrganisationId> {
     serving.flat_map(|one| std::iter::once(one.id).chain(one.parents.iter().copied())).collect()
 }
 
-fn entry(data: &PublicData, id: OrganisationId, language: Language) -> Option<OrganisationEntry> {
-    let card = data.organisations.get(id)?;
+fn entry(
+    data: &PublicData,
+    card: &OrganisationCard,
+    language: Language,
+) -> Option<OrganisationEntry> {
     let (name_language, name) = card.name.best(language)?;
     Some(OrganisationEntry {
-        id,
+        id: card.id,
         name: name.clone(),
         language: name_language,
         slug: card.slug(language).to_owned(),
         kind: card.kind,
-        municipalities: card.municipalities.clone(),
-        count: data.services_of(id),
+        count: data.services_of(card.id),
     })
 }

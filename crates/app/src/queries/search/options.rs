@@ -143,9 +143,10 @@ impl Offer<'_> {
 
     /// What is chosen, then what finds most. Names are made for those that are offered only.
     fn long(&self, group: Group) -> FoundGroup {
+        let any_chosen = self.request.values(group).next().is_some();
         let rank = |(number, filter): (OptionNumber, &'_ Filter)| {
             let count = self.counts.of_number(number);
-            let chosen = self.request.has(group, self.data.code(filter));
+            let chosen = any_chosen && self.request.has(group, self.data.code(filter));
             (count > 0 || chosen).then_some((!chosen, Reverse(count), number))
         };
         let mut found: Vec<_> = self.data.options.of_group(group).filter_map(rank).collect();

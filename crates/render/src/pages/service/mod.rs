@@ -11,5 +11,6 @@ pub use guidance::{GuidanceText, MunicipalityLine, ServiceGuidancePage};
 pub use lines::{ContactLine, FileLine, LinkLine, Rich, ServiceHead};
 pub use place::{OccurrenceLine, Place};
 pub use public::{
-    Consent, Enrolment, ForWhom, RelatedLine, ServicePage, SideFacts, SpokenLanguage,
+    Consent, Enrolment, ForWhom, OrganisationLine, RelatedLine, ServicePage, SideFacts,
+    SpokenLanguage,
 };

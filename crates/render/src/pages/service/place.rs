@@ -1,9 +1,11 @@
 //! Where and when, as both the reader and a screen reader take it.
 
-use service_manual_domain::location::AccessibilityFact;
+use service_manual_domain::language::Language;
+use service_manual_domain::location::{AccessibilityFact, Coordinates, Location};
 
 use crate::i18n::Texts;
 use crate::labels;
+use crate::map_link::map_link;
 use crate::times::Times;
 use crate::worded::Worded;
 
@@ -14,6 +16,8 @@ pub struct Place {
     pub name: Option<Worded>,
     /// Street, postal code and city.
     pub address: String,
+    /// Where it is, if somebody said it more exactly.
+    pub coordinates: Option<Coordinates>,
     /// What is accessible there.
     pub accessibility: Vec<AccessibilityFact>,
     /// What else helps to find it and get in.
@@ -21,6 +25,22 @@ pub struct Place {
 }
 
 impl Place {
+    /// A location for a reader.
+    pub fn of(location: &Location, language: Language) -> Self {
+        let data = &location.data;
+        Self {
+            name: data.name.as_ref().map(|name| Worded::name(name, language)),
+            address: data.address(),
+            coordinates: data.coordinates,
+            accessibility: data.accessibility.iter().copied().collect(),
+            note: data.note.as_ref().map(|note| Worded::name(note, language)),
+        }
+    }
+
+    pub(crate) fn map_href(&self) -> String {
+        map_link(self.coordinates.as_ref(), &self.address)
+    }
+
     pub(crate) fn accessible<'a>(&'a self, t: &'a Texts) -> impl Iterator<Item = &'static str> {
         self.accessibility.iter().map(|one| labels::accessibility_fact(t, *one))
     }

@@ -58,11 +58,11 @@ pub struct ServicePage {
 #[derive(Debug, Clone)]
 pub struct SideFacts {
     /// The owning organisation.
-    pub organiser: Worded,
+    pub organiser: OrganisationLine,
     /// Who produces it.
-    pub producers: Vec<Worded>,
+    pub producers: Vec<OrganisationLine>,
     /// The authority that answers for it, where that is not the organiser.
-    pub responsible: Option<Worded>,
+    pub responsible: Option<OrganisationLine>,
     /// What it costs.
     pub charge: Option<Charge>,
     /// What the price means.
@@ -79,6 +79,15 @@ pub struct SideFacts {
     pub updated: Day,
     /// The languages it is described in.
     pub described_in: Vec<Language>,
+}
+
+/// An organisation of a service.
+#[derive(Debug, Clone)]
+pub struct OrganisationLine {
+    /// Its name.
+    pub name: Worded,
+    /// The end of its page's address in the reader's language, if it has one.
+    pub slug: Option<String>,
 }
 
 /// A language in which a service is given.
@@ -163,7 +172,7 @@ impl ServicePage {
     }
 
     fn category_href(&self, code: &str) -> String {
-        urls::search_category(self.frame.language, code)
+        urls::category(self.frame.language, code)
     }
 
     fn spoken(&self, one: &SpokenLanguage) -> String {
@@ -178,12 +187,8 @@ impl ServicePage {
     }
 
     fn price(&self) -> Option<String> {
-        let t = self.frame.t();
-        self.facts.charge.map(|charge| match charge {
-            Charge::Free => t.field_charge_free().to_owned(),
-            Charge::Chargeable(None) => t.field_charge_chargeable().to_owned(),
-            Charge::Chargeable(Some(cents)) => format::euros(self.frame.language, cents),
-        })
+        let charge = |charge| labels::service_page::charge(self.frame.t(), charge);
+        self.facts.charge.map(charge)
     }
 
     fn validity(&self) -> Option<String> {

@@ -14,7 +14,8 @@ use super::guidance::{GuidanceText, MunicipalityLine, ServiceGuidancePage};
 use super::lines::{ContactLine, FileLine, LinkLine, Rich, ServiceHead};
 use super::place::{OccurrenceLine, Place};
 use super::public::{
-    Consent, Enrolment, ForWhom, RelatedLine, ServicePage, SideFacts, SpokenLanguage,
+    Consent, Enrolment, ForWhom, OrganisationLine, RelatedLine, ServicePage, SideFacts,
+    SpokenLanguage,
 };
 use crate::forms::FormState;
 use crate::pages::sample;
@@ -122,12 +123,19 @@ fn full(language: Language, frame: crate::Frame) -> ServicePage {
     }
 }
 
+fn organisation(name: &str, slug: Option<&str>) -> OrganisationLine {
+    OrganisationLine { name: finnish(name), slug: slug.map(str::to_owned) }
+}
+
 fn facts() -> SideFacts {
     let spoken = |name: &str, level| SpokenLanguage { name: name.to_owned(), level };
     SideFacts {
-        organiser: finnish("Esimerkkilän työllisyysalue"),
-        producers: vec![finnish("Valmennus Esimerkki Oy"), finnish("Mallikaupunki")],
-        responsible: Some(finnish("Mallikaupungin työllisyyspalvelut")),
+        organiser: organisation("Esimerkkilän työllisyysalue", Some("esimerkkila")),
+        producers: vec![
+            organisation("Valmennus Esimerkki Oy", Some("valmennus-esimerkki")),
+            organisation("Mallikaupunki", None),
+        ],
+        responsible: Some(organisation("Mallikaupungin työllisyyspalvelut", None)),
         charge: Some(Charge::Chargeable(Some(2_550))),
         price_note: Some(finnish("Hinta sisältää aineiston.")),
         spoken: vec![spoken("suomi", Some(LanguageLevel::B1)), spoken("englanti", None)],
@@ -161,6 +169,7 @@ fn occurrences(language: Language, today: Day) -> Vec<OccurrenceLine> {
     let place = Place {
         name: Some(finnish("Esimerkkitalo")),
         address: "Mallikatu 1, 02100 Espoo".to_owned(),
+        coordinates: None,
         accessibility: AccessibilityFact::ALL.iter().copied().take(3).collect(),
         note: Some(finnish("Sisäänkäynti pihan puolelta.")),
     };

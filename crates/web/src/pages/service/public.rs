@@ -4,10 +4,11 @@ use axum::http::StatusCode;
 
 use service_manual_app::Error;
 use service_manual_app::public_data::PublicData;
+use service_manual_app::queries::browse::has_page;
 use service_manual_app::queries::service_page::{PublicService, ServicePage, service_page};
 use service_manual_domain::collation::sort_key;
 use service_manual_domain::ids::{OrganisationId, ServiceId};
-use service_manual_domain::location::Location;
+use service_manual_domain::language::Localised;
 use service_manual_domain::organisation::MunicipalityCode;
 use service_manual_domain::search::Group;
 use service_manual_domain::service::Slug;
@@ -20,7 +21,8 @@ use service_manual_render::frame::Frame;
 use service_manual_render::pages::card::CategoryLink;
 use service_manual_render::pages::service::ServicePage as PublicPage;
 use service_manual_render::pages::service::{
-    Consent, Enrolment, ForWhom, OccurrenceLine, Place, RelatedLine, SideFacts, SpokenLanguage,
+    Consent, Enrolment, ForWhom, OccurrenceLine, OrganisationLine, Place, RelatedLine, SideFacts,
+    SpokenLanguage,
 };
 use service_manual_render::times::Times;
 use service_manual_render::urls;
@@ -94,16 +96,15 @@ struct View<'a> {
 impl View<'_> {
     fn side_facts(&self) -> SideFacts {
         let (card, facts) = (&self.found.card, self.facts);
-        let language = self.reader.language;
         let producers = facts.producers.iter().filter_map(|id| self.organisation(*id));
         // A single producer that is the organiser itself would only be said twice.
-        let producers: Vec<Worded> = match facts.producers.first() {
+        let producers: Vec<OrganisationLine> = match facts.producers.first() {
             Some(only) if facts.producers.len() == 1 && *only == card.organiser => Vec::new(),
             Some(_) | None => producers.collect(),
         };
         let responsible = self.found.responsible.filter(|id| *id != card.organiser);
         SideFacts {
-            organiser: Worded::name(&card.organiser_name, language),
+            organiser: self.line(card.organiser, &card.organiser_name),
             producers,
             responsible: responsible.and_then(|id| self.organisation(id)),
             charge: facts.charge,
@@ -133,20 +134,10 @@ impl View<'_> {
         let (language, original) = (self.reader.language, self.reader.texts.original());
         let location = one.location.and_then(|id| self.found.named.locations.get(&id));
         OccurrenceLine {
-            place: location.map(|location| self.place(location)),
+            place: location.map(|location| Place::of(location, language)),
             place_note: Worded::row(&one.place_note, language, original),
             times: Times::of(language, &one.when, today),
             time_note: Worded::row(&one.time_note, language, original),
-        }
-    }
-
-    fn place(&self, location: &Location) -> Place {
-        let (data, language) = (&location.data, self.reader.language);
-        Place {
-            name: data.name.as_ref().map(|name| Worded::name(name, language)),
-            address: data.address(),
-            accessibility: data.accessibility.iter().copied().collect(),
-            note: data.note.as_ref().map(|note| Worded::name(note, language)),
         }
     }
 
@@ -177,9 +168,18 @@ impl View<'_> {
         }
     }
 
-    fn organisation(&self, id: OrganisationId) -> Option<Worded> {
-        let name = self.found.named.organisations.get(&id)?;
-        Some(Worded::name(name, self.reader.language))
+    fn organisation(&self, id: OrganisationId) -> Option<OrganisationLine> {
+        Some(self.line(id, self.found.named.organisations.get(&id)?))
+    }
+
+    /// The name of an organisation, with its address if it has a page.
+    fn line(&self, id: OrganisationId, name: &Localised<String>) -> OrganisationLine {
+        let language = self.reader.language;
+        let page = has_page(self.data, id).then(|| self.data.organisations.get(id)).flatten();
+        OrganisationLine {
+            name: Worded::name(name, language),
+            slug: page.map(|page| page.slug(language).to_owned()),
+        }
     }
 
     /// A related service, if the public sees it today.
