@@ -9,7 +9,7 @@ browse-narrow = Rajaa näitä palveluja haussa
 browse-none = Täällä ei ole juuri nyt palveluja.
 browse-updated = Palvelutietoja päivitetty viimeksi { $day }
 browse-contact = Yhteystiedot
-browse-covered = Kunnat, joita palvelee
+browse-covered = Palvelee kuntia
 browse-providers = Palveluntuottajat
 browse-authorities = Kenelle tuottaa palveluja
 browse-places = Missä palveluja järjestetään
@@ -21,7 +21,7 @@ browse-other-municipalities = Muut kunnat
 browse-all-municipalities = Kaikki kunnat
 browse-municipality = Palvelut, kun kotikunta on { $name }
 browse-municipality-description = Työllisyyttä tukevat palvelut, kun kotikunta on { $name }.
-browse-municipality-lead = Näihin palveluihin voi tulla kunnan asukas. Ensin näet palvelut, joita järjestetään omassa kunnassa.
+browse-municipality-lead = Nämä palvelut sopivat kunnan asukkaille. Ensin ovat ne, joita järjestetään omassa kunnassa.
 browse-there = { $count ->
     [one] Omassa kunnassa järjestetään { $count } palvelu.
    *[other] Omassa kunnassa järjestetään { $count } palvelua.
