@@ -26,6 +26,7 @@ pub mod machine_room;
 pub mod mail;
 pub mod mail_texts;
 pub mod organisations;
+pub mod own_lists;
 pub mod pages;
 pub mod people;
 pub mod public_data;

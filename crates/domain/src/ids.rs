@@ -99,6 +99,10 @@ ids! {
     MailId;
     /// A line of everyday words that administrators wrote.
     SynonymLineId;
+    /// A list of services that a person keeps.
+    OwnListId;
+    /// A link by which such a list is shared.
+    OwnListShareId;
     /// A notice shown on every page for a while.
     SiteNoticeId;
     /// One request to the program; shown to the user when something fails.

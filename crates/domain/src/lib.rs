@@ -21,6 +21,7 @@ pub mod mail_delivery;
 pub mod mail_text;
 pub mod notice;
 pub mod organisation;
+pub mod own_list;
 pub mod policy;
 pub mod problem;
 pub mod random;

@@ -170,6 +170,13 @@ pub enum ProblemCode {
     SecondPersonNeeded,
     /// Not the name that was to be typed to make sure.
     NotTheName,
+    /// The person has another list with this name.
+    ListNameTaken,
+    /// There are as many as there may be: one must go first.
+    MostReached {
+        /// The largest number.
+        limit: usize,
+    },
     /// A placeholder that needs a line of its own in the body.
     PlaceholderNotAlone {
         /// The placeholder, with its brackets.

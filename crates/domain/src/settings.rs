@@ -38,6 +38,8 @@ pub struct Settings {
     pub mail: MailSettings,
     /// Files of services.
     pub files: FileSettings,
+    /// Own lists that are shared.
+    pub sharing: SharingSettings,
 }
 
 /// Spec 2.3.
@@ -347,6 +349,20 @@ impl MailSettings {
 impl Default for MailSettings {
     fn default() -> Self {
         Self { dead_kept_days: 30, sent_kept_days: 90 }
+    }
+}
+
+/// Spec 4.4: own lists that people share.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SharingSettings {
+    /// A link to a shared list works for so many days at most.
+    pub longest_days: i32,
+}
+
+impl Default for SharingSettings {
+    fn default() -> Self {
+        Self { longest_days: 90 }
     }
 }
 

@@ -99,6 +99,15 @@ if (kept) {
   });
 }
 
+// Who is not signed in must not see what somebody else read in this browser: see recent.js.
+if (!document.querySelector(".session-warning")) {
+  try {
+    localStorage.removeItem("recently-viewed");
+  } catch {
+    // Nothing is stored where storing is not allowed.
+  }
+}
+
 // Coming back by the browser's back button must not find a dead form.
 window.addEventListener("pageshow", (event) => {
   if (!event.persisted) return;

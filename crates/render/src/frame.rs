@@ -86,6 +86,8 @@ pub struct FrameUser {
 pub enum MenuEntry {
     /// Start page.
     Start,
+    /// Favourites, own lists and saved searches.
+    OwnLists,
     /// Services the person may work on.
     Services,
     /// What waits for publication.
@@ -124,6 +126,7 @@ impl MenuEntry {
     pub(crate) fn label(self, t: &Texts) -> &'static str {
         match self {
             Self::Start => t.frame_menu_start(),
+            Self::OwnLists => t.lists_menu(),
             Self::Services => t.frame_menu_services(),
             Self::Waiting => t.frame_menu_waiting(),
             Self::Organisations => t.frame_menu_organisations(),
@@ -146,6 +149,7 @@ impl MenuEntry {
     pub(crate) fn href(self, language: Language) -> String {
         match self {
             Self::Start => urls::start(language),
+            Self::OwnLists => urls::own_lists(language),
             Self::Services => urls::my_services(language),
             Self::Waiting => urls::waiting(language),
             Self::Organisations => urls::organisations(language),
@@ -365,11 +369,27 @@ pub enum Flash {
     ImportDiscarded,
     /// A message was sent to the updater of a service.
     ReportSent,
+    /// An own list was made or renamed.
+    ListSaved,
+    /// An own list was removed.
+    ListRemoved,
+    /// A service was put into an own list.
+    ServiceListed,
+    /// A service was taken out of an own list.
+    ServiceUnlisted,
+    /// A note was saved.
+    NoteSaved,
+    /// A link to an own list was ended.
+    ShareEnded,
+    /// A search was saved.
+    SearchSaved,
+    /// A saved search was removed.
+    SearchRemoved,
 }
 
 impl Flash {
     /// All messages.
-    pub const ALL: [Self; 81] = [
+    pub const ALL: [Self; 89] = [
         Self::SignedOut,
         Self::SessionEnded,
         Self::Registered,
@@ -451,6 +471,14 @@ impl Flash {
         Self::ConceptsRemoved,
         Self::ImportDiscarded,
         Self::ReportSent,
+        Self::ListSaved,
+        Self::ListRemoved,
+        Self::ServiceListed,
+        Self::ServiceUnlisted,
+        Self::NoteSaved,
+        Self::ShareEnded,
+        Self::SearchSaved,
+        Self::SearchRemoved,
     ];
 
     /// The code that travels to the next page.
@@ -537,6 +565,14 @@ impl Flash {
             Self::ConceptsRemoved => "concepts_removed",
             Self::ImportDiscarded => "import_discarded",
             Self::ReportSent => "report_sent",
+            Self::ListSaved => "list_saved",
+            Self::ListRemoved => "list_removed",
+            Self::ServiceListed => "service_listed",
+            Self::ServiceUnlisted => "service_unlisted",
+            Self::NoteSaved => "note_saved",
+            Self::ShareEnded => "share_ended",
+            Self::SearchSaved => "search_saved",
+            Self::SearchRemoved => "search_removed",
         }
     }
 
@@ -628,6 +664,14 @@ impl Flash {
             Self::ConceptsRemoved => t.flash_concepts_removed(),
             Self::ImportDiscarded => t.flash_import_discarded(),
             Self::ReportSent => t.flash_report_sent(),
+            Self::ListSaved => t.flash_list_saved(),
+            Self::ListRemoved => t.flash_list_removed(),
+            Self::ServiceListed => t.flash_service_listed(),
+            Self::ServiceUnlisted => t.flash_service_unlisted(),
+            Self::NoteSaved => t.flash_note_saved(),
+            Self::ShareEnded => t.flash_share_ended(),
+            Self::SearchSaved => t.flash_search_saved(),
+            Self::SearchRemoved => t.flash_search_removed(),
         }
     }
 }

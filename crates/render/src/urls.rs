@@ -10,7 +10,8 @@ use service_manual_domain::concept::SchemeCode;
 use service_manual_domain::file::FileName;
 use service_manual_domain::ids::{
     AccountId, ContactId, FileId, ImportId, InvitationId, JobId, LocationId, MailId,
-    OrganisationId, SecondFactorId, ServiceId, ServiceVersionId, SessionId, SynonymLineId,
+    OrganisationId, OwnListId, OwnListShareId, SecondFactorId, ServiceId, ServiceVersionId,
+    SessionId, SynonymLineId,
 };
 use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::language::Language;
@@ -97,6 +98,41 @@ patterns! {
     CATEGORY = "/aihe/{code}", "/sv/amne/{code}", "/en/topic/{code}";
     /// The services for those in a situation; `?page=`.
     SITUATION = "/tilanne/{code}", "/sv/situation/{code}", "/en/situation/{code}";
+    /// Making a service a favourite, or not any more (POST).
+    FAVOURITE = "/suosikit/{service}", "/sv/favoriter/{service}", "/en/favourites/{service}";
+    /// The person's own lists (GET), and making one (POST).
+    OWN_LISTS = "/omat-listat", "/sv/mina-listor", "/en/my-lists";
+    /// Putting a service into a list (GET, POST).
+    OWN_LIST_PUT = "/omat-listat/lisaa-palvelu/{service}",
+        "/sv/mina-listor/lagg-till/{service}",
+        "/en/my-lists/add-service/{service}";
+    /// One own list (GET), and its name (POST).
+    OWN_LIST = "/omat-listat/{list}", "/sv/mina-listor/{list}", "/en/my-lists/{list}";
+    /// Removing an own list (POST).
+    OWN_LIST_REMOVE = "/omat-listat/{list}/poista",
+        "/sv/mina-listor/{list}/ta-bort",
+        "/en/my-lists/{list}/remove";
+    /// Sharing an own list by a link (POST); the answer shows it.
+    OWN_LIST_SHARE =
+        "/omat-listat/{list}/jaa", "/sv/mina-listor/{list}/dela", "/en/my-lists/{list}/share";
+    /// Ending such a link (POST).
+    OWN_LIST_SHARE_END = "/omat-listat/{list}/jaa/{share}/lopeta",
+        "/sv/mina-listor/{list}/dela/{share}/avsluta",
+        "/en/my-lists/{list}/share/{share}/end";
+    /// The note of a service in an own list (GET, POST).
+    OWN_LIST_NOTE = "/omat-listat/{list}/palvelut/{service}",
+        "/sv/mina-listor/{list}/tjanster/{service}",
+        "/en/my-lists/{list}/services/{service}";
+    /// Moving a service in an own list (POST).
+    OWN_LIST_SHIFT = "/omat-listat/{list}/palvelut/{service}/siirra",
+        "/sv/mina-listor/{list}/tjanster/{service}/flytta",
+        "/en/my-lists/{list}/services/{service}/move";
+    /// Taking a service out of an own list (POST).
+    OWN_LIST_TAKE_OUT = "/omat-listat/{list}/palvelut/{service}/poista",
+        "/sv/mina-listor/{list}/tjanster/{service}/ta-bort",
+        "/en/my-lists/{list}/services/{service}/remove";
+    /// A list that somebody shares, for whoever has the link.
+    SHARED_LIST = "/jaettu-lista/{token}", "/sv/delad-lista/{token}", "/en/shared-list/{token}";
     /// Sign-in form (GET) and sign-in (POST); `?next=` is the page to return to.
     SIGN_IN = "/kirjaudu", "/sv/logga-in", "/en/sign-in";
     /// The code or passkey that is asked for after the password (GET, POST).
@@ -785,6 +821,49 @@ pub fn category(language: Language, code: &str) -> String {
 /// [`SERVICE`]
 pub fn service(language: Language, slug: &str) -> String {
     SERVICE.path(language, &[("slug", slug)])
+}
+
+/// [`FAVOURITE`]
+pub fn favourite(language: Language, service: ServiceId) -> String {
+    FAVOURITE.path(language, &[("service", &service.to_string())])
+}
+
+/// [`OWN_LISTS`]
+pub fn own_lists(language: Language) -> String {
+    OWN_LISTS.path(language, &[])
+}
+
+/// [`OWN_LIST_PUT`]
+pub fn own_list_put(language: Language, service: ServiceId) -> String {
+    OWN_LIST_PUT.path(language, &[("service", &service.to_string())])
+}
+
+/// An address of an own list.
+pub fn of_own_list(pattern: Pattern, language: Language, list: OwnListId) -> String {
+    pattern.path(language, &[("list", &list.to_string())])
+}
+
+/// An address of a service in an own list.
+pub fn of_listed(
+    pattern: Pattern,
+    language: Language,
+    list: OwnListId,
+    service: ServiceId,
+) -> String {
+    let values = [("list", list.to_string()), ("service", service.to_string())];
+    pattern.path(language, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+}
+
+/// [`OWN_LIST_SHARE_END`]
+pub fn own_list_share_end(language: Language, list: OwnListId, share: OwnListShareId) -> String {
+    let values = [("list", list.to_string()), ("share", share.to_string())];
+    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+    OWN_LIST_SHARE_END.path(language, &values)
+}
+
+/// [`SHARED_LIST`]
+pub fn shared_list(language: Language, token: &str) -> String {
+    SHARED_LIST.path(language, &[("token", token)])
 }
 
 /// [`SERVICE_GUIDANCE`]

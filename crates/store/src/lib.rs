@@ -36,6 +36,7 @@ mod names;
 mod open;
 mod organisations;
 mod own_data;
+mod own_lists;
 mod pages;
 mod people;
 mod second_factors;
@@ -92,6 +93,7 @@ pub use organisations::{OrganisationFilter, Organisations, PublicOrganisation};
 pub use own_data::{
     AddedFile, OpenForm, OwnData, OwnInvitation, OwnMail, UnsavedPage, WrittenVersion,
 };
+pub use own_lists::{CountedList, OwnLists, SharedList};
 pub use pages::{PageVersion, PageVersionRow, Pages};
 pub use people::{People, PeopleCounts, PeopleFilter, Person, Soon, UserFilter, UserRow};
 pub use second_factors::{FactorFacts, PendingSignIn, SecondFactorRow, SecondFactors};

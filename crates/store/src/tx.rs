@@ -9,9 +9,10 @@ use crate::sql::Sql;
 use crate::{
     AccessReviews, AccountLinks, Accounts, Audit, ConceptSchemes, Contacts, Digests, EmailChanges,
     Feed, Files, FirstSteps, Freshness, ImportFiles, Invitations, Jobs, KnownDevices, LifeCycle,
-    Links, Locations, MailTexts, Mails, Memberships, Names, Organisations, OwnData, Pages, People,
-    SecondFactors, ServiceForms, ServiceLists, ServiceReferences, ServiceReports, ServiceSources,
-    ServiceTasks, Services, Sessions, SettingsTable, SignInFailures, SiteNotices, Synonyms, Terms,
+    Links, Locations, MailTexts, Mails, Memberships, Names, Organisations, OwnData, OwnLists,
+    Pages, People, SecondFactors, ServiceForms, ServiceLists, ServiceReferences, ServiceReports,
+    ServiceSources, ServiceTasks, Services, Sessions, SettingsTable, SignInFailures, SiteNotices,
+    Synonyms, Terms,
 };
 
 /// A transaction.
@@ -107,6 +108,8 @@ repositories! {
     people: People;
     /// What is stored about one person.
     own_data: OwnData;
+    /// People's own lists of services.
+    own_lists: OwnLists;
     /// Pages that administrators write.
     pages: Pages;
     /// Second factors, recovery codes, and sign-ins that wait.

@@ -269,6 +269,7 @@ fn user(ctx: &Context, signed_in: &SignedIn) -> FrameUser {
     let own = organisations.organisations.first().filter(|_| just_one);
     let entries = [
         (true, MenuEntry::Start),
+        (may(Action::KeepFavourites), MenuEntry::OwnLists),
         (may(Action::EditService), MenuEntry::Services),
         (may(Action::ReadWorkLists), MenuEntry::Waiting),
         (

@@ -15,7 +15,7 @@ use service_manual_render::urls::{self, Pattern};
 use crate::pages::{
     access_review, books, browse, concepts, confirm, files, front, guide, imports, info_pages,
     invitation, invitations, invite, log, machine_room, mail_texts, mailbox, my_account,
-    organisations, own_password, page_editor, password_reset, people, person, search,
+    organisations, own_lists, own_password, page_editor, password_reset, people, person, search,
     second_factors, second_step, service, service_actions, service_bulk, service_files,
     service_form, service_lists, service_preview, service_return, service_steps, service_versions,
     services, sessions, settings, sign_in, start, suggestions, synonyms, users, vocabularies,
@@ -110,6 +110,21 @@ table! {
     get  SERVICE            Public   service::get;
     get  SERVICE_GUIDANCE   SignedIn service::guidance;
     post SERVICE_REPORT     SignedIn service::report;
+    post FAVOURITE          SignedIn own_lists::favourite;
+    get  OWN_LISTS          SignedIn own_lists::all;
+    post OWN_LISTS          SignedIn own_lists::create;
+    get  OWN_LIST_PUT       SignedIn own_lists::entries::choose;
+    post OWN_LIST_PUT       SignedIn own_lists::entries::put;
+    get  OWN_LIST           SignedIn own_lists::show;
+    post OWN_LIST           SignedIn own_lists::change;
+    post OWN_LIST_REMOVE    SignedIn own_lists::remove;
+    post OWN_LIST_SHARE     SignedIn own_lists::sharing::share;
+    post OWN_LIST_SHARE_END SignedIn own_lists::sharing::end;
+    get  OWN_LIST_NOTE      SignedIn own_lists::entries::note;
+    post OWN_LIST_NOTE      SignedIn own_lists::entries::save_note;
+    post OWN_LIST_SHIFT     SignedIn own_lists::entries::shift;
+    post OWN_LIST_TAKE_OUT  SignedIn own_lists::entries::take_out;
+    get  SHARED_LIST        Open     own_lists::sharing::shared;
     get  SIGN_IN            Open     sign_in::get;
     post SIGN_IN            Open     sign_in::post;
     get  SIGN_IN_CODE       Open     second_step::get;

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use service_manual_domain::account::{Account, AccountState};
 use service_manual_domain::audit::{Event, EventType, Subject};
 use service_manual_domain::ids::AccountId;
+use service_manual_domain::own_list::{ListName, ListedService, Share};
 use service_manual_domain::policy::{Action, Target};
 use service_manual_domain::time::Instant;
 use service_manual_store::{LogEntry, LogFilter, LogPart, LogPlace, LogStep, Tx};
@@ -45,6 +46,7 @@ pub async fn export_own_data(ctx: &Context, caller: &Caller) -> Result<String> {
         "unsaved_forms": unsaved(&mut tx, id).await?,
         "open_forms": open_forms(&mut tx, id).await?,
         "messages_to_updaters_sent_at": times(&tx.own_data().messages_to_updaters(id).await?),
+        "own_lists": own_lists(&mut tx, now, id).await?,
         "mails": mails(&mut tx, id).await?,
         "inactivity_warnings_given_at": times(&tx.own_data().warnings(id).await?),
         "log": log(&mut tx, id).await?,
@@ -198,6 +200,36 @@ async fn open_forms(tx: &mut Tx, id: AccountId) -> Result<Vec<Value>> {
     let all = tx.own_data().open_forms(id).await?;
     let one = |one: &service_manual_store::OpenForm| json!({ "service": one.service.to_string(), "since": one.since.to_string() });
     Ok(all.iter().map(one).collect())
+}
+
+async fn own_lists(tx: &mut Tx, now: Instant, id: AccountId) -> Result<Vec<Value>> {
+    let mut lists = Vec::new();
+    for one in tx.own_lists().of_account(id).await? {
+        let service = |entry: &ListedService| {
+            json!({
+                "service": entry.service.to_string(),
+                "name_when_added": entry.name_then,
+                "note": entry.note,
+                "added_at": entry.added_at.to_string(),
+            })
+        };
+        let link = |share: &Share| {
+            json!({
+                "made_at": share.made_at.to_string(),
+                "ends_on": share.ends_on.to_string(),
+                "with_notes": share.with_notes,
+            })
+        };
+        let services = tx.own_lists().services(one.list.id).await?;
+        let links = tx.own_lists().shares(one.list.id, now.day()).await?;
+        lists.push(json!({
+            // The favourites have no name.
+            "name": one.list.name.as_ref().map(ListName::as_str),
+            "services": services.iter().map(service).collect::<Vec<Value>>(),
+            "links": links.iter().map(link).collect::<Vec<Value>>(),
+        }));
+    }
+    Ok(lists)
 }
 
 async fn mails(tx: &mut Tx, id: AccountId) -> Result<Vec<Value>> {

@@ -38,6 +38,7 @@ pub(super) async fn run(ctx: &Context) -> Result<()> {
     tx.service_forms().forget_before(before(typed::KEPT)).await?;
     tx.service_forms().forget_absent(before(presence::AWAY_AFTER)).await?;
     tx.service_reports().remove_older(before(report::PERIOD)).await?;
+    tx.own_lists().remove_ended_shares(now.day()).await?;
     tx.import_files().remove_older(before(upload::KEPT)).await?;
     tx.feed().remove_older(before(FEED_KEPT)).await?;
     tx.mails().empty_dead(before(mail.dead_kept())).await?;

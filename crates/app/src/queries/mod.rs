@@ -18,6 +18,7 @@ pub mod mailbox;
 pub mod my_account;
 pub mod named;
 pub mod organisations;
+pub mod own_lists;
 pub mod own_security;
 pub mod pages;
 pub mod people;

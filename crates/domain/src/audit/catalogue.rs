@@ -99,6 +99,10 @@ catalogue! {
     NoticeAcknowledged: "notice.acknowledged", Account, Account;
     /// The person downloaded the own data.
     OwnDataExported: "account.data_exported", Account, Account;
+    /// The person shared an own list of services by a link.
+    OwnListShared: "own_list.shared", Account, Account;
+    /// The person ended a link by which an own list was shared.
+    OwnListShareEnded: "own_list.share_ended", Account, Account;
     /// The person closed the account.
     AccountClosed: "account.closed", Account, Organisation;
     /// An account was created.

@@ -112,6 +112,7 @@ fields! {
     "mail-sent_kept_days" Kind::Number(Unit::Days, 1, 730);
     "files-largest_megabytes" Kind::Number(Unit::Megabytes, 1, LARGEST_MEGABYTES);
     "files-unused_kept_days" Kind::Number(Unit::Days, 1, 365);
+    "sharing-longest_days" Kind::Number(Unit::Days, 1, 365);
 }
 
 /// A change of one field.

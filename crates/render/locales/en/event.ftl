@@ -86,3 +86,7 @@ event-contact-removed = Contact removed
 event-field-location = Location
 event-field-contact = Contact
 event-field-term = Term
+event-own-list-shared = An own list of services was shared by a link
+event-own-list-share-ended = The link to a shared list of services was withdrawn
+event-field-share = Link
+event-field-with-notes = Notes are shown

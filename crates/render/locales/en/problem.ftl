@@ -73,3 +73,8 @@ problem-phrase-known = “{ $phrase }” already finds all these words because o
 problem-not-turtle = The file is not valid Turtle. The first mistake is in line { $line }, at character { $column }. Nothing was imported.
 problem-no-concepts = The file has no SKOS concepts with a label in Finnish, Swedish or English.
 problem-too-many-concepts = The vocabulary is too large. It can have { $concepts } concepts and { $labels } labels at most.
+problem-list-name-taken = You already have a list with this name. Choose another name.
+problem-most-reached = { $limit ->
+    [one] There can be no more than { $limit }. Remove it first.
+   *[other] There can be no more than { $limit }. Remove one of them first.
+}

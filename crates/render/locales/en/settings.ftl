@@ -85,3 +85,5 @@ settings-latest = { $person }, { $time }
 settings-section-files = Files
 settings-files-largest-megabytes = Largest file
 settings-files-unused-kept-days = A file that is not used is removed this long after it was added
+settings-section-sharing = Shared lists
+settings-sharing-longest-days = A link to a shared list works for at most

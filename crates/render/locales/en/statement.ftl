@@ -18,7 +18,11 @@ statement-cookies-text =
 
     Over an encrypted connection the first three names begin with __Host-.
 
-    The cookies hold neither your name nor your address nor anything else about you: only a random string, or the code of the message. Scripts in web pages cannot read them. No other storage of the browser is used, except the common cache for pages.
+    The cookies hold neither your name nor your address nor anything else about you: only a random string, or the code of the message. Scripts in web pages cannot read them. Apart from them, the browser stores only the common cache for pages and the following list.
+
+    ## Services you opened last
+
+    While you are signed in, your browser remembers the 15 services you opened last for at most 30 days (recently-viewed), so that you find them again quickly. The list is in this browser only and is sent nowhere. It goes when you sign out or when a page is opened without signing in, and you can clear it yourself on the page Favourites.
 
     ## Other servers
 

@@ -86,3 +86,7 @@ event-contact-removed = Yhteystieto poistettiin
 event-field-location = Toimipaikka
 event-field-contact = Yhteystieto
 event-field-term = Termi
+event-own-list-shared = Oma palvelulista jaettiin linkillä
+event-own-list-share-ended = Jaetun palvelulistan linkki poistettiin käytöstä
+event-field-share = Linkki
+event-field-with-notes = Muistiinpanot näkyvät

@@ -73,3 +73,8 @@ problem-phrase-known = ”{ $phrase }” löytää jo kaikki nämä sanat toisen
 problem-not-turtle = Tiedosto ei ole kelvollista Turtlea. Ensimmäinen virhe on rivillä { $line }, kohdassa { $column }. Mitään ei tuotu.
 problem-no-concepts = Tiedostossa ei ole SKOS-käsitteitä, joilla on nimi suomeksi, ruotsiksi tai englanniksi.
 problem-too-many-concepts = Sanasto on liian suuri. Siinä voi olla enintään { $concepts } käsitettä ja { $labels } nimeä.
+problem-list-name-taken = Sinulla on jo tämänniminen lista. Anna toinen nimi.
+problem-most-reached = { $limit ->
+    [one] Enempää kuin { $limit } ei voi olla. Poista se ensin.
+   *[other] Enempää kuin { $limit } ei voi olla. Poista ensin jokin niistä.
+}

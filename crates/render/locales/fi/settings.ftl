@@ -85,3 +85,5 @@ settings-latest = { $person }, { $time }
 settings-section-files = Tiedostot
 settings-files-largest-megabytes = Suurin sallittu tiedosto
 settings-files-unused-kept-days = Käyttämätön tiedosto poistetaan, kun lisäämisestä on kulunut
+settings-section-sharing = Jaetut listat
+settings-sharing-longest-days = Jaetun listan linkki on voimassa enintään

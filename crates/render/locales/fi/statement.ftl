@@ -18,7 +18,11 @@ statement-cookies-text =
 
     Salatulla yhteydellä kolmen ensimmäisen nimen edessä on __Host-.
 
-    Evästeissä ei ole nimeä, osoitetta eikä muuta tietoa sinusta: vain satunnainen merkkijono tai ilmoituksen tunnus. Sivuilla olevat skriptit eivät pysty lukemaan niitä. Muuta tallennustilaa selaimesta ei käytetä, paitsi sivujen tavallista välimuistia.
+    Evästeissä ei ole nimeä, osoitetta eikä muuta tietoa sinusta: vain satunnainen merkkijono tai ilmoituksen tunnus. Sivuilla olevat skriptit eivät pysty lukemaan niitä. Muuten selaimeen tallentuvat vain sivujen tavallinen välimuisti ja seuraava luettelo.
+
+    ## Viimeksi avatut palvelut
+
+    Kun olet kirjautunut, selain muistaa 15 viimeksi avaamaasi palvelua enintään 30 päivää (recently-viewed), jotta löydät ne nopeasti uudelleen. Luettelo on vain tässä selaimessa, eikä sitä lähetetä mihinkään. Se poistuu, kun kirjaudut ulos tai kun sivu avataan kirjautumatta, ja voit tyhjentää sen itse Suosikit-sivulla.
 
     ## Muut palvelimet
 

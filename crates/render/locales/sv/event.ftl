@@ -86,3 +86,7 @@ event-contact-removed = En kontakt togs bort
 event-field-location = Verksamhetsställe
 event-field-contact = Kontakt
 event-field-term = Term
+event-own-list-shared = En egen tjänstelista delades med en länk
+event-own-list-share-ended = Länken till en delad tjänstelista togs ur bruk
+event-field-share = Länk
+event-field-with-notes = Anteckningarna visas

@@ -73,3 +73,8 @@ problem-phrase-known = ”{ $phrase }” hittar redan alla dessa ord genom en an
 problem-not-turtle = Filen är inte giltig Turtle. Det första felet finns på rad { $line }, tecken { $column }. Inget importerades.
 problem-no-concepts = Filen innehåller inga SKOS-begrepp med namn på finska, svenska eller engelska.
 problem-too-many-concepts = Vokabulären är för stor. Den får ha högst { $concepts } begrepp och { $labels } namn.
+problem-list-name-taken = Du har redan en lista med det här namnet. Välj ett annat namn.
+problem-most-reached = { $limit ->
+    [one] Fler än { $limit } ryms inte. Ta först bort den.
+   *[other] Fler än { $limit } ryms inte. Ta först bort någon av dem.
+}

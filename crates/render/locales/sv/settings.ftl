@@ -85,3 +85,5 @@ settings-latest = { $person }, { $time }
 settings-section-files = Filer
 settings-files-largest-megabytes = Största tillåtna fil
 settings-files-unused-kept-days = En fil som inte används tas bort när det har gått så här länge sedan den lades till
+settings-section-sharing = Delade listor
+settings-sharing-longest-days = Länken till en delad lista gäller högst

@@ -18,7 +18,11 @@ statement-cookies-text =
 
     När förbindelsen är krypterad börjar de tre första namnen med __Host-.
 
-    Kakorna innehåller inte ditt namn, din adress eller något annat om dig: bara en slumpmässig teckensträng eller meddelandets kod. Skript på webbsidor kan inte läsa dem. Inget annat lagringsutrymme i webbläsaren används, förutom den vanliga cachen för sidor.
+    Kakorna innehåller inte ditt namn, din adress eller något annat om dig: bara en slumpmässig teckensträng eller meddelandets kod. Skript på webbsidor kan inte läsa dem. I övrigt lagras i webbläsaren bara den vanliga cachen för sidor och följande förteckning.
+
+    ## Senast öppnade tjänster
+
+    När du är inloggad kommer webbläsaren ihåg de 15 tjänster som du öppnade senast, i högst 30 dagar (recently-viewed), så att du snabbt hittar tillbaka till dem. Förteckningen finns bara i den här webbläsaren och skickas ingenstans. Den försvinner när du loggar ut eller när en sida öppnas utan inloggning, och du kan tömma den själv på sidan Favoriter.
 
     ## Andra servrar
 

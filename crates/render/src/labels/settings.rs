@@ -55,6 +55,7 @@ pub(crate) fn name(t: &Texts, field: &str) -> Option<&'static str> {
         "mail-sent_kept_days" => t.settings_mail_sent_kept_days(),
         "files-largest_megabytes" => t.settings_files_largest_megabytes(),
         "files-unused_kept_days" => t.settings_files_unused_kept_days(),
+        "sharing-longest_days" => t.settings_sharing_longest_days(),
         _ => return None,
     })
 }
@@ -73,6 +74,7 @@ pub(crate) fn section(t: &Texts, field: SettingField) -> &'static str {
         "digest" => t.settings_section_digest(),
         "log" => t.settings_section_log(),
         "files" => t.settings_section_files(),
+        "sharing" => t.settings_section_sharing(),
         _ => t.settings_section_mail(),
     }
 }

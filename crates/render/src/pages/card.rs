@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
 use service_manual_domain::time::Day;
 
@@ -34,6 +35,17 @@ pub struct ServiceCard {
     pub obligation: Option<&'static str>,
     /// Why it stands where it stands, for administrators who ask.
     pub explanation: Vec<String>,
+    /// Whether it is a favourite, for those who keep some.
+    pub star: Option<Star>,
+}
+
+/// The button that makes a service a favourite, or not any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Star {
+    /// The service.
+    pub service: ServiceId,
+    /// Whether it is a favourite.
+    pub is_on: bool,
 }
 
 /// Names that a card shows of each kind; more are counted.

@@ -20,6 +20,7 @@ pub mod mail_texts;
 pub mod mailbox;
 pub mod my_account;
 pub mod organisation;
+pub mod own_lists;
 pub mod page_editor;
 pub mod paging;
 pub mod people;
@@ -140,6 +141,12 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "term-merge", vocabulary::TermMergePage::samples(language));
     add(&mut all, "import", import::ImportPage::samples(language));
     add(&mut all, "import-report", import::ImportReportPage::samples(language));
+    add(&mut all, "own-lists", own_lists::OwnListsPage::samples(language));
+    add(&mut all, "own-list", own_lists::OwnListPage::samples(language));
+    add(&mut all, "own-list-put", own_lists::OwnListPutPage::samples(language));
+    add(&mut all, "own-list-note", own_lists::OwnListNotePage::samples(language));
+    add(&mut all, "own-list-link", own_lists::OwnListLinkPage::samples(language));
+    add(&mut all, "shared-list", own_lists::SharedListPage::samples(language));
     add(&mut all, "mailbox", mailbox::MailboxPage::samples(language));
     add(&mut all, "mail", mailbox::MailPage::samples(language));
     all

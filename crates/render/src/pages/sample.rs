@@ -5,7 +5,7 @@ use service_manual_domain::language::Language;
 use service_manual_domain::time::{Day, Instant};
 
 use crate::frame::{Flash, Frame, FrameUser, MenuEntry, Notice, NoticeLevel};
-use crate::pages::card::{CategoryLink, MarkedText, ServiceCard};
+use crate::pages::card::{CategoryLink, MarkedText, ServiceCard, Star};
 use crate::urls::Pattern;
 
 pub(crate) const PUBLIC_ADDRESS: &str = "https://palvelumanuaali.example";
@@ -26,6 +26,7 @@ pub(crate) fn not_listed(language: Language, pattern: Pattern, values: &[(&str, 
 pub(crate) fn signed_in(language: Language, pattern: Pattern, values: &[(&str, &str)]) -> Frame {
     let menu = vec![
         MenuEntry::Start,
+        MenuEntry::OwnLists,
         MenuEntry::Services,
         MenuEntry::Waiting,
         MenuEntry::Organisations,
@@ -115,6 +116,7 @@ pub(crate) fn cards() -> Vec<ServiceCard> {
         updated: today(),
         obligation: Some("–"),
         explanation: names(&["4,2"]),
+        star: id(61).map(|service| Star { service, is_on: true }),
     };
     let plain = ServiceCard {
         places: Vec::new(),
@@ -123,6 +125,7 @@ pub(crate) fn cards() -> Vec<ServiceCard> {
         next: None,
         obligation: None,
         explanation: Vec::new(),
+        star: None,
         ..first.clone()
     };
     let text = "Arbete, handledning och vardagsrytm för dig som är under 29 år.";

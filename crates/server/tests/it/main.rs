@@ -30,6 +30,7 @@ mod machine_room;
 mod mail_texts;
 mod my_account;
 mod organisations;
+mod own_lists;
 mod people;
 mod render;
 mod routes;

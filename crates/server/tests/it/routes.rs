@@ -129,7 +129,12 @@ impl Addresses {
         let (location, contact) = (self.location.to_string(), self.contact.to_string());
         // The file to remove is none of this service, so that it is there for the next route.
         let file = self.region.draft.to_string();
+        let published = self.region.published.to_string();
         let things = [
+            // Own lists: nobody has this one, and everybody sees this service.
+            ("list", file.as_str()),
+            ("share", &file),
+            ("service", &published),
             ("location", location.as_str()),
             ("code", code),
             ("contact", &contact),

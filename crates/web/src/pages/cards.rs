@@ -38,6 +38,7 @@ pub(super) fn marked_card(
         updated: card.confirmed_at.day(),
         obligation: None,
         explanation: Vec::new(),
+        star: None,
     })
 }
 

@@ -22,6 +22,7 @@ pub(crate) mod mail_texts;
 pub(crate) mod mailbox;
 pub(crate) mod my_account;
 pub(crate) mod organisations;
+pub(crate) mod own_lists;
 pub(crate) mod own_password;
 pub(crate) mod page_editor;
 pub(crate) mod password_reset;

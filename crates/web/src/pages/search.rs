@@ -1,13 +1,14 @@
 //! The search page.
 
 use service_manual_app::public_data::PublicData;
+use service_manual_app::queries::own_lists::favourites_among;
 use service_manual_app::queries::search::{
     Explanation, Found, FoundGroup, FoundOption, MatchedPart, PAGE_SIZE, chosen_labels, explain,
     obligations, own_municipalities, search, without_unknown,
 };
 use service_manual_domain::language::Language;
 use service_manual_domain::search::{Group, SearchRequest, Unread};
-use service_manual_render::pages::card::ServiceCard;
+use service_manual_render::pages::card::{ServiceCard, Star};
 use service_manual_render::pages::paging::Part;
 use service_manual_render::pages::search::{Chosen, FilterGroup, FilterOption, SearchPage};
 use service_manual_render::{Texts, format, labels};
@@ -99,13 +100,17 @@ async fn shown(
     let caller = call.caller();
     let obligations = obligations(call.ctx(), &caller, &ids).await?;
     let explanations = explain(call.ctx(), &caller, language, request, found)?;
+    let favourites = favourites_among(call.ctx(), &caller, &ids).await?;
     let cards = found.cards.iter().filter_map(|one| {
         let card = cards::marked_card(data, &one.card, language, &one.places)?;
         let obligation = obligations.get(&one.card.id);
         let obligation = obligation.map(|one| labels::service::obligation(t, *one));
         let explanation = explanations.get(&one.card.id);
         let explanation = explanation.map(|one| explained(t, language, one)).unwrap_or_default();
-        Some(ServiceCard { obligation, explanation, ..card })
+        let star = favourites
+            .as_ref()
+            .map(|all| Star { service: one.card.id, is_on: all.contains(&one.card.id) });
+        Some(ServiceCard { obligation, explanation, star, ..card })
     });
     Ok(cards.collect())
 }

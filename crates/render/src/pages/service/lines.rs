@@ -7,6 +7,7 @@ use service_manual_domain::language::Language;
 use service_manual_domain::organisation::{PhoneNumber, WebAddress};
 
 use crate::i18n::Texts;
+use crate::pages::card::Star;
 use crate::rich_text::RichText;
 use crate::urls;
 use crate::worded::Worded;
@@ -25,6 +26,8 @@ pub struct ServiceHead {
     pub shows_tabs: bool,
     /// Where a person with the right edits it; `None`: no link is shown.
     pub manage_href: Option<String>,
+    /// Whether it is a favourite, for those who keep some.
+    pub star: Option<Star>,
 }
 
 /// A contact. It has an address or a number, or both.

@@ -18,6 +18,7 @@ use super::public::{
     SpokenLanguage,
 };
 use crate::forms::FormState;
+use crate::pages::card::Star;
 use crate::pages::sample;
 use crate::rich_text::RichText;
 use crate::times::Times;
@@ -38,7 +39,10 @@ fn rich(html: &str) -> Option<Rich> {
 
 fn head(shows_tabs: bool, manage_href: Option<String>) -> ServiceHead {
     let slug = sample::SLUG.to_owned();
-    ServiceHead { name: finnish("Työhönvalmennus"), slug, shows_tabs, manage_href }
+    // Those who see more than the public keep favourites.
+    let star = sample::id(61).filter(|_| shows_tabs || manage_href.is_some());
+    let star = star.map(|service| Star { service, is_on: shows_tabs });
+    ServiceHead { name: finnish("Työhönvalmennus"), slug, shows_tabs, manage_href, star }
 }
 
 impl ServicePage {

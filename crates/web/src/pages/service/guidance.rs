@@ -18,7 +18,7 @@ use service_manual_render::urls;
 use service_manual_render::worded::Worded;
 
 use super::lines::Reader;
-use super::{addresses, head};
+use super::{addresses, head, star};
 use crate::call::{Call, PageResult, answer_with, redirect};
 use crate::form::{Typed, problems_of};
 
@@ -62,7 +62,8 @@ async fn show(call: &Call, status: StatusCode, report: FormState) -> PageResult 
     };
     let mut frame = call.frame();
     frame.path_in = addresses(&found.card, urls::service_guidance);
-    let head = head(&found.card, language, found.rights);
+    let mut head = head(&found.card, language, found.rights);
+    head.star = star(call, found.card.id).await?;
     let guidance = found.guidance.as_ref().map(|guidance| text(call, &found, guidance));
     let guidance = guidance.unwrap_or_default();
     answer_with(status, &ServiceGuidancePage { frame, head, guidance, report })

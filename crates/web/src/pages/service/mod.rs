@@ -8,11 +8,23 @@ pub(crate) use guidance::{get as guidance, report};
 pub(crate) use public::{get, page};
 
 use service_manual_app::public_data::Card;
+use service_manual_app::queries::own_lists::favourites_among;
 use service_manual_app::queries::service_page::Rights;
+use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
+use service_manual_render::pages::card::Star;
 use service_manual_render::pages::service::ServiceHead;
 use service_manual_render::urls;
 use service_manual_render::worded::Worded;
+
+use crate::call::Call;
+use crate::error::Failure;
+
+/// Whether a service is a favourite of the reader, if the reader keeps any.
+async fn star(call: &Call, service: ServiceId) -> Result<Option<Star>, Failure> {
+    let favourites = favourites_among(call.ctx(), &call.caller(), &[service]).await?;
+    Ok(favourites.map(|all| Star { service, is_on: all.contains(&service) }))
+}
 
 /// Name and tabs of a service.
 fn head(card: &Card, language: Language, rights: Rights) -> ServiceHead {
@@ -25,6 +37,7 @@ fn head(card: &Card, language: Language, rights: Rights) -> ServiceHead {
         slug: slug.to_owned(),
         shows_tabs: rights.read_guidance,
         manage_href: rights.manage.then(|| urls::service_manage(language, card.id)),
+        star: None,
     }
 }
 

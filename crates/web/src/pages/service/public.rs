@@ -29,7 +29,7 @@ use service_manual_render::urls;
 use service_manual_render::worded::Worded;
 
 use super::lines::Reader;
-use super::{addresses, head};
+use super::{addresses, head, star};
 use crate::call::{Call, PageResult, answer, redirect};
 
 pub(crate) async fn get(call: Call) -> PageResult {
@@ -38,7 +38,9 @@ pub(crate) async fn get(call: Call) -> PageResult {
         ServicePage::Found(found) => {
             let mut frame = call.frame();
             frame.path_in = addresses(&found.card, urls::service);
-            answer(&page(&call, &found, frame))
+            let mut page = page(&call, &found, frame);
+            page.head.star = star(&call, found.card.id).await?;
+            answer(&page)
         }
         ServicePage::Moved(slug) => {
             let path = urls::service(call.language(), slug.as_str());
