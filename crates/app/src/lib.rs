@@ -31,6 +31,7 @@ pub mod pages;
 pub mod people;
 pub mod public_data;
 pub mod queries;
+pub mod saved_searches;
 pub mod services;
 pub mod settings;
 pub mod synonyms;

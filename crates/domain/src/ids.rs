@@ -103,6 +103,8 @@ ids! {
     OwnListId;
     /// A link by which such a list is shared.
     OwnListShareId;
+    /// A search that a person saved.
+    SavedSearchId;
     /// A notice shown on every page for a while.
     SiteNoticeId;
     /// One request to the program; shown to the user when something fails.

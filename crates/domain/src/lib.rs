@@ -26,6 +26,7 @@ pub mod policy;
 pub mod problem;
 pub mod random;
 pub mod reference;
+pub mod saved_search;
 pub mod search;
 pub mod secret;
 pub mod service;

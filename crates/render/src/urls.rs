@@ -10,8 +10,8 @@ use service_manual_domain::concept::SchemeCode;
 use service_manual_domain::file::FileName;
 use service_manual_domain::ids::{
     AccountId, ContactId, FileId, ImportId, InvitationId, JobId, LocationId, MailId,
-    OrganisationId, OwnListId, OwnListShareId, SecondFactorId, ServiceId, ServiceVersionId,
-    SessionId, SynonymLineId,
+    OrganisationId, OwnListId, OwnListShareId, SavedSearchId, SecondFactorId, ServiceId,
+    ServiceVersionId, SessionId, SynonymLineId,
 };
 use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::language::Language;
@@ -72,6 +72,20 @@ patterns! {
     SEARCH = "/haku", "/sv/sok", "/en/search";
     /// What may be meant by the beginning `?q=`, for the script of the search box.
     SEARCH_SUGGESTIONS = "/haku/ehdotukset", "/sv/sok/forslag", "/en/search/suggestions";
+    /// Keeping a search: what can be done with it (GET), and saving it (POST). The address asks for
+    /// it like [`SEARCH`].
+    SEARCH_KEEP = "/haku/talletus", "/sv/sok/spara", "/en/search/save";
+    /// Making a short address of a search (POST).
+    SEARCH_SHORTEN = "/haku/lyhyt-linkki", "/sv/sok/kort-lank", "/en/search/short-link";
+    /// A short address of a search.
+    SEARCH_SHORT = "/h/{code}", "/sv/h/{code}", "/en/h/{code}";
+    /// A saved search (GET), and its name (POST).
+    SAVED_SEARCH =
+        "/omat-haut/{search}", "/sv/mina-sokningar/{search}", "/en/my-searches/{search}";
+    /// Removing a saved search (POST).
+    SAVED_SEARCH_REMOVE = "/omat-haut/{search}/poista",
+        "/sv/mina-sokningar/{search}/ta-bort",
+        "/en/my-searches/{search}/remove";
     /// The public page of a service.
     SERVICE = "/palvelu/{slug}", "/sv/tjanst/{slug}", "/en/service/{slug}";
     /// The internal guidance of a service, for those who may read it.
@@ -772,10 +786,25 @@ pub fn search_suggestions(language: Language) -> String {
 
 /// [`SEARCH`] for a request.
 pub fn search_for(language: Language, request: &SearchRequest) -> String {
+    of_search(SEARCH, language, request)
+}
+
+/// An address that asks for a search.
+pub fn of_search(pattern: Pattern, language: Language, request: &SearchRequest) -> String {
     let pairs = request.pairs();
     let pairs: Vec<(&str, &str)> =
         pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    with_query(search(language), &pairs)
+    with_query(pattern.path(language, &[]), &pairs)
+}
+
+/// [`SEARCH_SHORT`]
+pub fn search_short(language: Language, code: &str) -> String {
+    SEARCH_SHORT.path(language, &[("code", code)])
+}
+
+/// An address of a saved search.
+pub fn of_saved_search(pattern: Pattern, language: Language, search: SavedSearchId) -> String {
+    pattern.path(language, &[("search", &search.to_string())])
 }
 
 /// [`SEARCH`] for everything in a category.

@@ -56,6 +56,12 @@ impl Matches {
         self.ranked.iter().map(|ranked| ServiceNumber(ranked.service))
     }
 
+    /// Those of them that match every word.
+    pub fn with_all_words(&self) -> impl Iterator<Item = ServiceNumber> {
+        let complete = self.ranked.iter().filter(|ranked| ranked.complete);
+        complete.map(|ranked| ServiceNumber(ranked.service))
+    }
+
     /// The admitted services, best first: so many after leaving out so many.
     pub fn page(
         mut self,

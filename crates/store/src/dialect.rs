@@ -68,6 +68,9 @@ impl Dialect {
                 "VACUUM invitation",
                 "VACUUM mail",
                 "VACUUM job",
+                "VACUUM own_list",
+                "VACUUM own_list_service",
+                "VACUUM saved_search",
                 "VACUUM contact",
             ],
         }

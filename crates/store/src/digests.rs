@@ -55,13 +55,15 @@ pub struct EndingMembership {
 
 impl Digests<'_> {
     /// Active accounts that may get a digest and whose last one was before the days: those who
-    /// manage people or write services somewhere, and administrators.
+    /// manage people or write services somewhere, administrators, and those who saved a search.
     pub async fn due(&mut self, days: DigestDays) -> Result<Vec<AccountId>> {
         let members = "SELECT a.id FROM membership m JOIN account a ON a.id = m.account_id \
                        WHERE m.role IN ('main_user', 'editor') AND m.ended_at IS NULL";
         let administrators = " UNION SELECT a.id FROM account a WHERE a.administrator = 1";
+        let searchers = " UNION SELECT a.id FROM saved_search s JOIN account a \
+                         ON a.id = s.account_id WHERE 1 = 1";
         let mut sql = Sql::new("");
-        for kind in [members, administrators] {
+        for kind in [members, administrators, searchers] {
             sql = sql
                 .push(kind)
                 .push(" AND a.deactivated_at IS NULL AND a.deleted_at IS NULL AND ((a.digest = 'weekly' AND (a.digest_on IS NULL OR a.digest_on < ")

@@ -10,9 +10,9 @@ use crate::{
     AccessReviews, AccountLinks, Accounts, Audit, ConceptSchemes, Contacts, Digests, EmailChanges,
     Feed, Files, FirstSteps, Freshness, ImportFiles, Invitations, Jobs, KnownDevices, LifeCycle,
     Links, Locations, MailTexts, Mails, Memberships, Names, Organisations, OwnData, OwnLists,
-    Pages, People, SecondFactors, ServiceForms, ServiceLists, ServiceReferences, ServiceReports,
-    ServiceSources, ServiceTasks, Services, Sessions, SettingsTable, SignInFailures, SiteNotices,
-    Synonyms, Terms,
+    Pages, People, SavedSearches, SecondFactors, ServiceForms, ServiceLists, ServiceReferences,
+    ServiceReports, ServiceSources, ServiceTasks, Services, Sessions, SettingsTable, ShortSearches,
+    SignInFailures, SiteNotices, Synonyms, Terms,
 };
 
 /// A transaction.
@@ -112,6 +112,10 @@ repositories! {
     own_lists: OwnLists;
     /// Pages that administrators write.
     pages: Pages;
+    /// Searches that people saved.
+    saved_searches: SavedSearches;
+    /// Short addresses of searches.
+    short_searches: ShortSearches;
     /// Second factors, recovery codes, and sign-ins that wait.
     second_factors: SecondFactors;
     /// Unsaved forms of services, and who has one open.

@@ -15,10 +15,11 @@ use service_manual_render::urls::{self, Pattern};
 use crate::pages::{
     access_review, books, browse, concepts, confirm, files, front, guide, imports, info_pages,
     invitation, invitations, invite, log, machine_room, mail_texts, mailbox, my_account,
-    organisations, own_lists, own_password, page_editor, password_reset, people, person, search,
-    second_factors, second_step, service, service_actions, service_bulk, service_files,
-    service_form, service_lists, service_preview, service_return, service_steps, service_versions,
-    services, sessions, settings, sign_in, start, suggestions, synonyms, users, vocabularies,
+    organisations, own_lists, own_password, page_editor, password_reset, people, person,
+    saved_searches, search, second_factors, second_step, service, service_actions, service_bulk,
+    service_files, service_form, service_lists, service_preview, service_return, service_steps,
+    service_versions, services, sessions, settings, sign_in, start, suggestions, synonyms, users,
+    vocabularies,
 };
 use crate::{Site, assets, cache, csrf, error, headers, health, visit};
 
@@ -107,6 +108,13 @@ table! {
     get  TOPICS             Public   browse::topics;
     get  CATEGORY           Public   browse::category;
     get  SITUATION          Public   browse::situation;
+    get  SEARCH_KEEP        SignedIn saved_searches::keep;
+    post SEARCH_KEEP        SignedIn saved_searches::save;
+    post SEARCH_SHORTEN     SignedIn saved_searches::shorten;
+    get  SEARCH_SHORT       Open     saved_searches::short;
+    get  SAVED_SEARCH       SignedIn saved_searches::show;
+    post SAVED_SEARCH       SignedIn saved_searches::change;
+    post SAVED_SEARCH_REMOVE SignedIn saved_searches::remove;
     get  SERVICE            Public   service::get;
     get  SERVICE_GUIDANCE   SignedIn service::guidance;
     post SERVICE_REPORT     SignedIn service::report;

@@ -47,6 +47,7 @@ pub async fn export_own_data(ctx: &Context, caller: &Caller) -> Result<String> {
         "open_forms": open_forms(&mut tx, id).await?,
         "messages_to_updaters_sent_at": times(&tx.own_data().messages_to_updaters(id).await?),
         "own_lists": own_lists(&mut tx, now, id).await?,
+        "saved_searches": saved_searches(&mut tx, id).await?,
         "mails": mails(&mut tx, id).await?,
         "inactivity_warnings_given_at": times(&tx.own_data().warnings(id).await?),
         "log": log(&mut tx, id).await?,
@@ -230,6 +231,20 @@ async fn own_lists(tx: &mut Tx, now: Instant, id: AccountId) -> Result<Vec<Value
         }));
     }
     Ok(lists)
+}
+
+async fn saved_searches(tx: &mut Tx, id: AccountId) -> Result<Vec<Value>> {
+    let all = tx.saved_searches().of_account(id).await?;
+    let one = |one: &service_manual_store::SavedSearch| {
+        json!({
+            "name": one.name,
+            "language": one.language.code(),
+            "asks_for": one.asked.request().pairs(),
+            "saved_at": one.saved_at.to_string(),
+            "news_told_until": one.told_until.to_string(),
+        })
+    };
+    Ok(all.iter().map(one).collect())
 }
 
 async fn mails(tx: &mut Tx, id: AccountId) -> Result<Vec<Value>> {

@@ -36,7 +36,7 @@ pub(crate) fn account_key(email: &EmailAddress) -> String {
 }
 
 /// The name under which something is counted.
-pub(super) fn key(kind: &str, value: &str) -> String {
+pub(crate) fn key(kind: &str, value: &str) -> String {
     hexadecimal(&Sha256::digest(format!("{kind}:{value}").as_bytes()))
 }
 
@@ -90,7 +90,7 @@ pub(super) async fn forget(tx: &mut Tx, keys: &Keys) -> Result<()> {
 }
 
 /// Counts one more under a key.
-pub(super) async fn count(ctx: &Context, tx: &mut Tx, key: &str) -> Result<Failures> {
+pub(crate) async fn count(ctx: &Context, tx: &mut Tx, key: &str) -> Result<Failures> {
     let before = tx.sign_in_failures().get(key).await?;
     let failures = before.one_more(ctx.now(), &ctx.settings().sign_in);
     tx.sign_in_failures().set(key, failures).await?;

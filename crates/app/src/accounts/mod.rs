@@ -11,7 +11,7 @@ pub mod create_administrator;
 pub mod deactivate;
 pub(crate) mod delete;
 pub mod export_own_data;
-mod failures;
+pub(crate) mod failures;
 pub mod hide_first_steps;
 pub(crate) mod membership;
 pub mod password_reset;

@@ -11,7 +11,8 @@ use crate::context::Context;
 use crate::error::Result;
 use crate::jobs::batches::in_batches;
 use crate::mail::compose;
-use crate::queries::digest::digest;
+use crate::queries::digest::{Digest, digest};
+use crate::queries::saved_searches::{self, SearchNews};
 
 pub(super) async fn run(ctx: &Context) -> Result<()> {
     let days = days(&ctx.settings().digest, ctx.now());
@@ -28,17 +29,28 @@ fn days(settings: &DigestSettings, now: Instant) -> DigestDays {
 }
 
 async fn make_all(ctx: &Context, ids: &[AccountId], days: DigestDays) -> Result<()> {
+    let mut news = saved_searches::news(ctx, ids).await?;
     let mut tx = ctx.write().await?;
     for id in ids {
         let Some(account) = tx.accounts().find(*id).await? else { continue };
-        make(ctx, &mut tx, &account, days).await?;
+        if let Some(until) = news.until {
+            tx.saved_searches().told(*id, until).await?;
+        }
+        let news = news.by_account.remove(id).unwrap_or_default();
+        make(ctx, &mut tx, &account, days, news).await?;
     }
     ctx.commit(tx).await
 }
 
 /// Makes the digest of one person: the mail, if there is anything to tell, and the note that it
 /// was made are one transaction.
-async fn make(ctx: &Context, tx: &mut Tx, account: &Account, days: DigestDays) -> Result<()> {
+async fn make(
+    ctx: &Context,
+    tx: &mut Tx,
+    account: &Account,
+    days: DigestDays,
+    news: Vec<SearchNews>,
+) -> Result<()> {
     let day = match account.digest {
         DigestRhythm::Weekly => days.weekly,
         DigestRhythm::Daily => days.daily,
@@ -46,7 +58,7 @@ async fn make(ctx: &Context, tx: &mut Tx, account: &Account, days: DigestDays) -
     let last = tx.digests().last_of(account.id).await?;
     let since = last.unwrap_or_else(|| day.plus_days(-7)).start();
     tx.digests().made(account.id, day).await?;
-    let digest = digest(ctx, tx, account, since).await?;
+    let digest = Digest { news, ..digest(ctx, tx, account, since).await? };
     if !digest.is_empty() {
         compose::write_digest(ctx, tx, account, day, &digest).await?;
     }

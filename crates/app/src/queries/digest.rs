@@ -19,6 +19,7 @@ use service_manual_store::{
 use crate::context::Context;
 use crate::error::Result;
 use crate::queries::links;
+use crate::queries::saved_searches::SearchNews;
 use crate::queries::service_tasks::{List, Listed, Reader};
 
 /// The most lines of one kind. Who has more sees them all on the pages.
@@ -47,6 +48,8 @@ pub struct Digest {
     pub to_publish: Vec<(TaskRow, Waiting)>,
     /// Broken links of the services that the person keeps up to date.
     pub broken_links: Vec<BrokenLink>,
+    /// What is new in the person's saved searches.
+    pub news: Vec<SearchNews>,
     /// How many organisations in the person's care have nobody who acts for them.
     pub without_main_users: i64,
     /// How many checks of people are overdue, for administrators.
@@ -69,6 +72,7 @@ impl Digest {
             && self.services.iter().all(|(_, rows)| rows.is_empty())
             && self.to_publish.is_empty()
             && self.broken_links.is_empty()
+            && self.news.is_empty()
             && self.without_main_users == 0
             && self.overdue_reviews == 0
             && self.dead_mails == 0
@@ -76,7 +80,8 @@ impl Digest {
     }
 }
 
-/// What there is to tell an account, and what happened since a moment.
+/// What there is to tell an account, and what happened since a moment; without the news of saved
+/// searches, which are found before the transaction begins.
 pub(crate) async fn digest(
     ctx: &Context,
     tx: &mut Tx,

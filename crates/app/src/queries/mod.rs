@@ -23,6 +23,7 @@ pub mod own_security;
 pub mod pages;
 pub mod people;
 pub mod report;
+pub mod saved_searches;
 pub mod search;
 pub mod service_bulk;
 pub mod service_form;

@@ -51,6 +51,11 @@ pub struct SharedView {
     pub ends_on: Day,
 }
 
+/// Whether the caller keeps favourites, lists and searches at all.
+pub fn keeps_any(caller: &Caller) -> bool {
+    may(&caller.actor, Action::KeepFavourites, &Target::Everything)
+}
+
 /// Those of some services that are favourites of the caller; `None` for those who keep none.
 pub async fn favourites_among(
     ctx: &Context,
@@ -58,7 +63,7 @@ pub async fn favourites_among(
     services: &[ServiceId],
 ) -> Result<Option<HashSet<ServiceId>>> {
     let Some(account) = caller.actor.account else { return Ok(None) };
-    if !may(&caller.actor, Action::KeepFavourites, &Target::Everything) {
+    if !keeps_any(caller) {
         return Ok(None);
     }
     if services.is_empty() {

@@ -36,3 +36,9 @@ digest-without-main-users = Organisations without a main user: { $count }
 digest-overdue-reviews = Overdue activity checks: { $count }
 digest-dead-mails = Mails that could not be delivered: { $count }
 digest-failed-jobs = Failed background jobs: { $count }
+digest-search-news = New in your saved searches
+digest-search-all = Show the search: { $search }
+digest-search-more = { $count ->
+    [one] And { $count } more service. Show the search: { $search }
+   *[other] And { $count } more services. Show the search: { $search }
+}

@@ -36,3 +36,9 @@ digest-without-main-users = Organisaatioita ilman pääkäyttäjää: { $count }
 digest-overdue-reviews = Myöhässä olevia käyttäjien tarkistuksia: { $count }
 digest-dead-mails = Viestejä, joita ei saatu perille: { $count }
 digest-failed-jobs = Epäonnistuneita taustatöitä: { $count }
+digest-search-news = Uutta tallennetuissa hauissasi
+digest-search-all = Näytä haku: { $search }
+digest-search-more = { $count ->
+    [one] Ja vielä { $count } palvelu. Näytä haku: { $search }
+   *[other] Ja vielä { $count } palvelua. Näytä haku: { $search }
+}

@@ -36,3 +36,9 @@ digest-without-main-users = Organisationer utan huvudanvändare: { $count }
 digest-overdue-reviews = Försenade granskningar av användare: { $count }
 digest-dead-mails = Meddelanden som inte kunde levereras: { $count }
 digest-failed-jobs = Misslyckade bakgrundsjobb: { $count }
+digest-search-news = Nytt i dina sparade sökningar
+digest-search-all = Visa sökningen: { $search }
+digest-search-more = { $count ->
+    [one] Och { $count } tjänst till. Visa sökningen: { $search }
+   *[other] Och { $count } tjänster till. Visa sökningen: { $search }
+}

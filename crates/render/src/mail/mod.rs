@@ -25,7 +25,9 @@ pub use kinds::accounts::{
     AccountDeactivatedMail, AccountRestoredMail, DeactivationWarningMail, DeletionWarningMail,
     LastMainUserWarningMail, WelcomeMail,
 };
-pub use kinds::digest::{DigestLine, DigestMail, DigestPart, LinkLine, ServiceLine, ServicePart};
+pub use kinds::digest::{
+    DigestLine, DigestMail, DigestPart, FoundLine, LinkLine, SearchLines, ServiceLine, ServicePart,
+};
 pub use kinds::freshness::{ServicesMail, ServicesNotice};
 pub use kinds::invitations::{
     Invitation, InvitationJoinMail, InvitationMail, InvitationReminderMail,

@@ -12,10 +12,10 @@ use super::{
     AccessReviewReminderMail, AccountDeactivatedMail, AccountRestoredMail,
     AdministratorGrantedMail, AdministratorWithdrawnMail, DeactivationWarningMail,
     DeletionWarningMail, DigestLine, DigestMail, DigestPart, EmailChangeConfirmMail,
-    EmailChangeNoticeMail, EmailChangedMail, EmailCorrectedMail, Invitation, InvitationJoinMail,
-    InvitationMail, InvitationReminderMail, LastMainUserWarningMail, LinkLine, Mail,
-    MembershipRemovedMail, NewDeviceMail, PasswordChangedMail, PasswordResetDeactivatedMail,
-    PasswordResetMail, RoleChangedMail, RoleCorrectedMail, SecondFactorAddedMail,
+    EmailChangeNoticeMail, EmailChangedMail, EmailCorrectedMail, FoundLine, Invitation,
+    InvitationJoinMail, InvitationMail, InvitationReminderMail, LastMainUserWarningMail, LinkLine,
+    Mail, MembershipRemovedMail, NewDeviceMail, PasswordChangedMail, PasswordResetDeactivatedMail,
+    PasswordResetMail, RoleChangedMail, RoleCorrectedMail, SearchLines, SecondFactorAddedMail,
     SecondFactorRemovedMail, ServiceLine, ServiceNotPublishedMail, ServicePart,
     ServicePublishedMail, ServiceReportedMail, ServiceReturnedMail, ServiceSubmittedMail,
     ServicesMail, ServicesNotice, SignInBlockedMail, WelcomeMail,
@@ -353,6 +353,7 @@ impl Sample {
                 DigestPart::WillBeDeactivated(vec![self.line()]),
                 DigestPart::Services(ServicePart::ToConfirm, vec![self.service_line()]),
                 DigestPart::BrokenLinks(vec![self.link_line()]),
+                DigestPart::SearchNews(vec![self.search_lines()]),
                 DigestPart::FailedJobs(2),
             ],
         }
@@ -377,6 +378,19 @@ impl Sample {
             on: Some(NOW.day()),
             count: 0,
             path: urls::organisations(self.language),
+        }
+    }
+
+    fn search_lines(&self) -> SearchLines {
+        SearchLines {
+            name: "Kielikurssit Espoossa".to_owned(),
+            path: urls::search(self.language),
+            services: vec![FoundLine {
+                service: "Kielikahvila".to_owned(),
+                organisation: self.organisation(),
+                path: urls::service(self.language, "kielikahvila"),
+            }],
+            more: 2,
         }
     }
 

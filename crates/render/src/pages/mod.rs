@@ -52,6 +52,8 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "front", front::FrontPage::samples(language));
     add(&mut all, "search", search::SearchPage::samples(language));
     add_catalogue(&mut all, language);
+    add(&mut all, "search-keep", search::SearchKeepPage::samples(language));
+    add(&mut all, "saved-search", search::SavedSearchPage::samples(language));
     add(&mut all, "service", service::ServicePage::samples(language));
     add(&mut all, "service-guidance", service::ServiceGuidancePage::samples(language));
     add(&mut all, "info-page", info_page::InfoTextPage::samples(language));

@@ -1,6 +1,9 @@
 //! The search page.
 
+mod keep;
 mod samples;
+
+pub use keep::{SavedSearchPage, SearchKeepPage};
 
 use askama::Template;
 use service_manual_domain::search::{Group, NOT_FILTERED, SearchRequest, Sort, TEXT_LIMIT, Unread};
@@ -21,6 +24,8 @@ pub struct SearchPage {
     pub request: SearchRequest,
     /// What was asked for and cannot be read.
     pub unread: Unread,
+    /// Whether the reader may keep searches.
+    pub keeps: bool,
     /// What may have been meant by a text with typing errors.
     pub suggestion: Option<String>,
     /// The filters.

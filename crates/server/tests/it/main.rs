@@ -34,6 +34,7 @@ mod own_lists;
 mod people;
 mod render;
 mod routes;
+mod saved_searches;
 mod search;
 mod search_page;
 mod search_quality;

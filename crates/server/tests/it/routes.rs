@@ -134,6 +134,8 @@ impl Addresses {
             // Own lists: nobody has this one, and everybody sees this service.
             ("list", file.as_str()),
             ("share", &file),
+            ("search", &file),
+            ("code", "no-such-code"),
             ("service", &published),
             ("location", location.as_str()),
             ("code", code),

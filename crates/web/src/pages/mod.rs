@@ -28,6 +28,7 @@ pub(crate) mod page_editor;
 pub(crate) mod password_reset;
 pub(crate) mod people;
 pub(crate) mod person;
+pub(crate) mod saved_searches;
 pub(crate) mod search;
 pub(crate) mod second_factors;
 pub(crate) mod second_step;

@@ -11,13 +11,14 @@ use axum::http::StatusCode;
 use service_manual_app::Error;
 use service_manual_app::own_lists::{create as create_list, remove as remove_list, rename};
 use service_manual_app::queries::own_lists::{self as query, CountedList, ListView};
+use service_manual_app::queries::saved_searches::{self, SavedSearch};
 use service_manual_domain::ids::{OwnListId, ServiceId};
 use service_manual_domain::own_list::{self, ListName, ListedService, Share};
 use service_manual_domain::problem::Problem;
 use service_manual_render::forms::FormState;
 use service_manual_render::frame::Flash;
 use service_manual_render::pages::own_lists::{
-    ListLine, ListedLine, OwnListPage, OwnListsPage, ShareLine,
+    ListLine, ListedLine, OwnListPage, OwnListsPage, SearchLine, ShareLine,
 };
 use service_manual_render::urls;
 use service_manual_render::worded::Worded;
@@ -49,7 +50,14 @@ async fn show_all(call: &Call, status: StatusCode, form: FormState) -> PageResul
         services: usize::try_from(one.services).unwrap_or_default(),
     };
     let lists = lists.into_iter().map(line).collect();
-    answer_with(status, &OwnListsPage { frame: call.frame(), lists, form })
+    let searches = saved_searches::list(call.ctx(), &call.caller()).await?;
+    let line = |search: SavedSearch| SearchLine {
+        id: search.id,
+        href: urls::search_for(search.language, &search.asked.request()),
+        name: search.name,
+    };
+    let searches = searches.into_iter().map(line).collect();
+    answer_with(status, &OwnListsPage { frame: call.frame(), lists, searches, form })
 }
 
 pub(crate) async fn show(call: Call) -> PageResult {

@@ -1,7 +1,7 @@
 //! The search page.
 
 use service_manual_app::public_data::PublicData;
-use service_manual_app::queries::own_lists::favourites_among;
+use service_manual_app::queries::own_lists::{favourites_among, keeps_any};
 use service_manual_app::queries::search::{
     Explanation, Found, FoundGroup, FoundOption, MatchedPart, PAGE_SIZE, chosen_labels, explain,
     obligations, own_municipalities, search, without_unknown,
@@ -23,12 +23,7 @@ pub(crate) async fn get(call: Call) -> PageResult {
     let (request, unread) = read(&call, &data).await?;
     let found = search(call.ctx(), &data, language, &request)?;
     let t = call.t();
-    let chosen =
-        chosen_labels(&data, &request, language).into_iter().map(|(group, code, label)| {
-            let label = label.unwrap_or_else(|| labels::search::option(t, group, &code));
-            Chosen { group, code, label }
-        });
-    let chosen = chosen.collect();
+    let chosen = chosen(t, language, &data, &request);
     let mut frame = call.frame();
     // A page of results is for people who search, not for search engines.
     frame.indexable = request.text.is_empty() && request.choices().count() < 2 && found.page == 1;
@@ -42,6 +37,7 @@ pub(crate) async fn get(call: Call) -> PageResult {
         cards: shown(&call, &data, &request, &found).await?,
         part: Part { page: found.page, size: PAGE_SIZE, total: found.total },
         request: request.on_page(found.page),
+        keeps: keeps_any(&call.caller()),
         suggestion: found.corrected,
         without: found.without,
     })
@@ -66,6 +62,21 @@ async fn read(call: &Call, data: &PublicData) -> Result<(SearchRequest, Unread),
     }
     request.preselects = !own.is_empty();
     Ok((request, unread))
+}
+
+/// What is chosen, with its names.
+pub(super) fn chosen(
+    t: &Texts,
+    language: Language,
+    data: &PublicData,
+    request: &SearchRequest,
+) -> Vec<Chosen> {
+    let all = chosen_labels(data, request, language).into_iter();
+    all.map(|(group, code, label)| {
+        let label = label.unwrap_or_else(|| labels::search::option(t, group, &code));
+        Chosen { group, code, label }
+    })
+    .collect()
 }
 
 fn groups(t: &Texts, found: &Found) -> Vec<FilterGroup> {

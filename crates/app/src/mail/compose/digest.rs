@@ -1,12 +1,16 @@
 //! The digest as a mail: what a query found, in the words of the recipient's language.
 
+use std::sync::Arc;
+
 use service_manual_domain::account::Account;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Language;
+use service_manual_domain::saved_search::TOLD;
+use service_manual_domain::search::Sort;
 use service_manual_domain::service::agreed_times::Waiting;
 use service_manual_domain::time::Day;
 use service_manual_render::mail::{
-    DigestLine, DigestMail, DigestPart, LinkLine, ServiceLine, ServicePart,
+    DigestLine, DigestMail, DigestPart, FoundLine, LinkLine, SearchLines, ServiceLine, ServicePart,
 };
 use service_manual_render::urls;
 use service_manual_store::{ManagedPerson, TaskRow, Tx};
@@ -14,7 +18,9 @@ use service_manual_store::{ManagedPerson, TaskRow, Tx};
 use crate::context::Context;
 use crate::error::Result;
 use crate::mail::compose::{Recipient, add_for};
+use crate::public_data::Card;
 use crate::queries::digest::Digest;
+use crate::queries::saved_searches::SearchNews;
 use crate::queries::service_tasks::{List, Listed};
 
 /// Writes the digest of a day into the outbox.
@@ -58,6 +64,7 @@ impl Words<'_> {
             DigestPart::Reviews(self.reviews()),
             DigestPart::Approvals(self.approvals()),
             DigestPart::BrokenLinks(self.broken_links()),
+            DigestPart::SearchNews(digest.news.iter().map(|news| self.search(news)).collect()),
             DigestPart::WithoutMainUsers(digest.without_main_users),
             DigestPart::OverdueReviews(digest.overdue_reviews),
             DigestPart::DeadMails(digest.dead_mails),
@@ -156,6 +163,25 @@ impl Words<'_> {
             path: urls::service_manage(self.language, link.service),
         };
         self.digest.broken_links.iter().map(line).collect()
+    }
+
+    fn search(&self, news: &SearchNews) -> SearchLines {
+        let language = self.language;
+        let line = |card: &Arc<Card>| {
+            let (_, text) = card.texts.best(language)?;
+            Some(FoundLine {
+                service: text.name.clone(),
+                organisation: card.organiser_name.text(language).to_owned(),
+                path: urls::service(language, text.slug.as_str()),
+            })
+        };
+        let request = news.search.asked.request();
+        SearchLines {
+            name: news.search.name.clone(),
+            path: urls::search_for(news.search.language, &request.sorted(Sort::Updated)),
+            services: news.services.iter().take(TOLD).filter_map(line).collect(),
+            more: news.services.len().saturating_sub(TOLD),
+        }
     }
 
     fn name(&self, organisation: OrganisationId) -> String {

@@ -10,12 +10,16 @@ mod options;
 mod order;
 mod suggestions;
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+use service_manual_domain::collation::sort_key;
+use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
 use service_manual_domain::search::{Group, SearchRequest};
 use service_manual_domain::time::Day;
+use service_manual_search::ServiceNumber;
 
 use crate::context::Context;
 use crate::error::Result;
@@ -119,6 +123,34 @@ pub(crate) fn list(
     let offset = (page - 1) * PAGE_SIZE;
     let cards = order::part(keyed, offset, PAGE_SIZE, |(one, _), (other, _)| one.cmp(other));
     Listed { total, cards, page }
+}
+
+/// Those of some services that fit the filters and match every word, by name. Of what the filters do
+/// not know nothing may be left ([`without_unknown`]).
+pub(crate) fn fitting_all_words(
+    ctx: &Context,
+    data: &PublicData,
+    language: Language,
+    request: &SearchRequest,
+    services: &[ServiceId],
+) -> Result<Vec<Arc<Card>>> {
+    let matches = ctx.index().matches(&request.text, language)?;
+    let filters = Filters::of(data, request, ctx.now().day());
+    let complete: HashSet<ServiceNumber> = matches.with_all_words().collect();
+    let matching = |number| match matches.is_everything() {
+        true => !matches.leaves_out(number),
+        false => complete.contains(&number),
+    };
+    let fits = |card: &&Arc<Card>| {
+        let number = card.number.filter(|number| matching(*number));
+        let slot = number.and_then(|number| data.slots.get(number));
+        slot.is_some_and(|slot| filters.failing(slot) == 0)
+    };
+    let cards = services.iter().filter_map(|id| data.cards.get(id));
+    let mut found: Vec<Arc<Card>> = cards.filter(fits).cloned().collect();
+    let name = |card: &Arc<Card>| card.texts.best(language).map(|(_, text)| sort_key(&text.name));
+    found.sort_by_cached_key(name);
+    Ok(found)
 }
 
 /// The best services for some words, without filters and counts.

@@ -1,7 +1,9 @@
 //! The mail with everything that can wait (spec 2.8).
 
+mod searches;
 mod services;
 
+pub use searches::{FoundLine, SearchLines};
 pub use services::{LinkLine, ServiceLine, ServicePart};
 
 use service_manual_domain::language::Language;
@@ -42,6 +44,8 @@ pub enum DigestPart {
     Services(ServicePart, Vec<ServiceLine>),
     /// Links of services that do not work.
     BrokenLinks(Vec<LinkLine>),
+    /// What is new in saved searches.
+    SearchNews(Vec<SearchLines>),
     /// How many organisations have nobody who acts for them.
     WithoutMainUsers(i64),
     /// How many checks of people are overdue.
@@ -83,6 +87,7 @@ impl DigestPart {
             | Self::Approvals(lines) => lines.len(),
             Self::Services(_, lines) => lines.len(),
             Self::BrokenLinks(lines) => lines.len(),
+            Self::SearchNews(searches) => searches.iter().map(SearchLines::size).sum(),
             Self::WithoutMainUsers(count)
             | Self::OverdueReviews(count)
             | Self::DeadMails(count)
@@ -144,6 +149,14 @@ impl DigestMail {
                 let all = ListLine::linked(t.links_all(), &self.public_address, &all);
                 let lines = lines.iter().map(line).chain([all]).collect();
                 ListSection { heading: t.links_title().to_owned(), lines }
+            }
+            DigestPart::SearchNews(searches) => {
+                let lines = searches.iter().flat_map(|search| search.lines(t));
+                let linked = |(text, path): (String, &str)| {
+                    ListLine::linked(text, &self.public_address, path)
+                };
+                let heading = t.digest_search_news().to_owned();
+                ListSection { heading, lines: lines.map(linked).collect() }
             }
             DigestPart::WithoutMainUsers(count) => {
                 one(t.digest_without_main_users(count.to_string()), urls::organisations(language))

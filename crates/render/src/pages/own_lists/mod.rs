@@ -9,7 +9,7 @@ mod shared;
 pub use entry::{OwnListNotePage, OwnListPutPage};
 pub use link::OwnListLinkPage;
 pub use list::{ListedLine, OwnListPage, ShareLine};
-pub use overview::{ListLine, OwnListsPage};
+pub use overview::{ListLine, OwnListsPage, SearchLine};
 pub use shared::{SharedList, SharedListPage};
 
 use crate::frame::{Crumb, Frame};

@@ -1,7 +1,7 @@
 //! All lists of a person.
 
 use askama::Template;
-use service_manual_domain::ids::OwnListId;
+use service_manual_domain::ids::{OwnListId, SavedSearchId};
 use service_manual_domain::language::Language;
 use service_manual_domain::own_list::NAME_LIMIT;
 use service_manual_domain::problem::{Problem, ProblemCode};
@@ -21,8 +21,21 @@ pub struct OwnListsPage {
     pub frame: Frame,
     /// The lists, the favourites first.
     pub lists: Vec<ListLine>,
+    /// Saved searches, the newest first.
+    pub searches: Vec<SearchLine>,
     /// What was typed and what is wrong.
     pub form: FormState,
+}
+
+/// A saved search.
+#[derive(Debug, Clone)]
+pub struct SearchLine {
+    /// Its id.
+    pub id: SavedSearchId,
+    /// What the person calls it.
+    pub name: String,
+    /// Where it leads.
+    pub href: String,
 }
 
 /// A list in short.
@@ -73,6 +86,10 @@ impl OwnListsPage {
         urls::of_own_list(urls::OWN_LIST, self.frame.language, line.id)
     }
 
+    fn change(&self, line: &SearchLine) -> String {
+        urls::of_saved_search(urls::SAVED_SEARCH, self.frame.language, line.id)
+    }
+
     /// Some lists; none yet, and a name that is taken.
     pub fn samples(language: Language) -> Vec<Self> {
         let frame = || sample::signed_in(language, urls::OWN_LISTS, &[]);
@@ -85,16 +102,23 @@ impl OwnListsPage {
             line(63, Some("Nuorten ryhmät, syksy 2026"), 1),
             line(64, Some("Kielikurssit"), 0),
         ];
+        let searches = ["Kielikurssit Espoossa", "Työpajat nuorille"].into_iter().zip(71..);
+        let searches = searches.filter_map(|(name, number)| {
+            let href = urls::search(language);
+            sample::id(number).map(|id| SearchLine { id, name: name.to_owned(), href })
+        });
         let taken = vec![Problem::new("name", ProblemCode::ListNameTaken)];
         vec![
             Self {
                 frame: sample::with_messages(frame(), Flash::ListSaved),
                 lists: lists.into_iter().flatten().collect(),
+                searches: searches.collect(),
                 form: FormState::new(),
             },
             Self {
                 frame: frame(),
                 lists: Vec::new(),
+                searches: Vec::new(),
                 form: FormState::new().with("name", "Kielikurssit").with_problems(taken),
             },
         ]

@@ -19,6 +19,7 @@ impl SearchPage {
             unread: Unread::default(),
             suggestion: None,
             groups: groups(language, &SearchRequest::everything()),
+            keeps: false,
             chosen: Vec::new(),
             without: Vec::new(),
             categories: sample::categories(),
@@ -31,6 +32,7 @@ impl SearchPage {
         let many = Self {
             frame: sample::signed_in(language, urls::SEARCH, &[]),
             request,
+            keeps: true,
             part: Part { page: 5, size: 20, total: 12_345 },
             ..many
         };

@@ -4,7 +4,7 @@
 use std::process::Command;
 
 use super::{everybody_else_is_active, pass};
-use crate::world::{World, is_postgres};
+use crate::world::{Browser, World, is_postgres};
 
 const EMAIL: &str = "zyxgone-address@test.example";
 const NAMES: [&str; 3] = ["Zyxgonefirst", "Zyxgonelast", "Zyxgonetitle"];
@@ -56,6 +56,7 @@ async fn leave_traces(world: &World, region: &crate::world::Region) {
         .fill("work_title", NAMES[2])
         .fill("privacy", "yes");
     browser.submit(form).await.assert(200);
+    keep_things(&mut browser, region).await;
     let mut failing = world.browser();
     for _ in 0..6 {
         let form = failing.get("/kirjaudu").await.form("/kirjaudu");
@@ -63,6 +64,20 @@ async fn leave_traces(world: &World, region: &crate::world::Region) {
         failing.submit(form).await;
     }
     world.tick().await;
+}
+
+/// A list with a note that is shared, and a saved search: people write names where they should not.
+async fn keep_things(browser: &mut Browser, region: &crate::world::Region) {
+    let page = browser.get("/omat-listat").await.assert(200);
+    let page = browser.submit(page.form("/omat-listat").fill("name", NAMES[0])).await.assert(200);
+    let put = format!("/omat-listat/lisaa-palvelu/{}", region.published);
+    let form = browser.get(&put).await.assert(200).form(&put);
+    let list = page.path.trim_start_matches("/omat-listat/");
+    browser.submit(form.fill("list", list).fill("note", NAMES[1])).await.assert(200);
+    browser.submit(page.form("/jaa").fill("days", "90")).await.assert(200);
+    let keep = format!("/haku/talletus?q={}", NAMES[1]);
+    let form = browser.get(&keep).await.assert(200).form(&keep);
+    browser.submit(form.fill("name", NAMES[2])).await.assert(200);
 }
 
 /// Which of the person's texts are found, whatever their case.
