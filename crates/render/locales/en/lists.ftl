@@ -29,6 +29,7 @@ lists-take-out = Remove from the list
 lists-put-title = Add the service to a list
 lists-put-list = To which list
 lists-put-new = A new list
+lists-put-new-name = Name of the new list
 lists-put-button = Add
 lists-has-already = { $name } (has this service already)
 lists-rename-title = Rename the list

@@ -29,6 +29,7 @@ lists-take-out = Poista listalta
 lists-put-title = Lisää palvelu listalle
 lists-put-list = Mille listalle
 lists-put-new = Uusi lista
+lists-put-new-name = Uuden listan nimi
 lists-put-button = Lisää listalle
 lists-has-already = { $name } (palvelu on jo listalla)
 lists-rename-title = Nimeä lista uudelleen

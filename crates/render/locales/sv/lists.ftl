@@ -29,6 +29,7 @@ lists-take-out = Ta bort från listan
 lists-put-title = Lägg till tjänsten på en lista
 lists-put-list = På vilken lista
 lists-put-new = En ny lista
+lists-put-new-name = Den nya listans namn
 lists-put-button = Lägg till
 lists-has-already = { $name } (tjänsten finns redan på listan)
 lists-rename-title = Byt namn på listan

@@ -91,6 +91,8 @@ impl GuideRole {
             Self::Expert => vec![
                 (t.guide_expert_later_1(), Goal::Search),
                 (t.guide_expert_later_2(), Goal::Search),
+                (t.guide_expert_later_3(), Goal::OwnLists),
+                (t.guide_expert_later_4(), Goal::Search),
             ],
             Self::Editor => vec![
                 (t.guide_editor_later_1(), Goal::Books),
@@ -117,6 +119,7 @@ impl GuideRole {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Goal {
     Search,
+    OwnLists,
     Account,
     SecondFactors,
     Organisations,
@@ -221,6 +224,7 @@ impl GuidePage {
         let user = self.frame.user.as_ref();
         match goal {
             Goal::Search => Some(Link::new(t.frame_search_link(), urls::search(language))),
+            Goal::OwnLists => in_menu(|one| *one == MenuEntry::OwnLists).map(entry),
             Goal::Account => user.map(|_| Link::new(t.mine_title(), urls::my_account(language))),
             Goal::SecondFactors => {
                 user.map(|_| Link::new(t.mine_factors(), urls::second_factors(language)))

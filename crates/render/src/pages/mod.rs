@@ -52,8 +52,6 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "front", front::FrontPage::samples(language));
     add(&mut all, "search", search::SearchPage::samples(language));
     add_catalogue(&mut all, language);
-    add(&mut all, "search-keep", search::SearchKeepPage::samples(language));
-    add(&mut all, "saved-search", search::SavedSearchPage::samples(language));
     add(&mut all, "service", service::ServicePage::samples(language));
     add(&mut all, "service-guidance", service::ServiceGuidancePage::samples(language));
     add(&mut all, "info-page", info_page::InfoTextPage::samples(language));
@@ -143,14 +141,9 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "term-merge", vocabulary::TermMergePage::samples(language));
     add(&mut all, "import", import::ImportPage::samples(language));
     add(&mut all, "import-report", import::ImportReportPage::samples(language));
-    add(&mut all, "own-lists", own_lists::OwnListsPage::samples(language));
-    add(&mut all, "own-list", own_lists::OwnListPage::samples(language));
-    add(&mut all, "own-list-put", own_lists::OwnListPutPage::samples(language));
-    add(&mut all, "own-list-note", own_lists::OwnListNotePage::samples(language));
-    add(&mut all, "own-list-link", own_lists::OwnListLinkPage::samples(language));
-    add(&mut all, "shared-list", own_lists::SharedListPage::samples(language));
     add(&mut all, "mailbox", mailbox::MailboxPage::samples(language));
     add(&mut all, "mail", mailbox::MailPage::samples(language));
+    kept(&mut all, language);
     all
 }
 
@@ -163,6 +156,18 @@ fn add_catalogue(all: &mut Samples, language: Language) {
     add(all, "municipality", browse::MunicipalityPage::samples(language));
     add(all, "topics", browse::TopicsPage::samples(language));
     add(all, "topic", browse::TopicPage::samples(language));
+}
+
+/// What people keep for themselves.
+fn kept(all: &mut Samples, language: Language) {
+    add(all, "search-keep", search::SearchKeepPage::samples(language));
+    add(all, "saved-search", search::SavedSearchPage::samples(language));
+    add(all, "own-lists", own_lists::OwnListsPage::samples(language));
+    add(all, "own-list", own_lists::OwnListPage::samples(language));
+    add(all, "own-list-put", own_lists::OwnListPutPage::samples(language));
+    add(all, "own-list-note", own_lists::OwnListNotePage::samples(language));
+    add(all, "own-list-link", own_lists::OwnListLinkPage::samples(language));
+    add(all, "shared-list", own_lists::SharedListPage::samples(language));
 }
 
 fn add<P: Page + 'static>(all: &mut Samples, name: &'static str, pages: Vec<P>) {

@@ -94,10 +94,9 @@ impl OwnListPutPage {
         let choices = self.lists.iter().map(list).chain([new]).collect();
         let fields = vec![
             Field::radios(t, "list", t.lists_put_list(), choices).required(),
-            Field::text(t, "name", t.lists_name())
+            Field::text(t, "name", t.lists_put_new_name())
                 .hint(t.lists_name_hint())
                 .limit(NAME_LIMIT)
-                .only_if("list", &[self.new])
                 .unmarked(),
             note(t),
         ];

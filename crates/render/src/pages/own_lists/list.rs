@@ -53,6 +53,13 @@ pub struct ListedLine {
     pub note: Option<String>,
 }
 
+impl ListedLine {
+    /// What it is called today, or was called when it was added.
+    fn name(&self) -> &str {
+        self.card.as_ref().map_or(self.name_then.text.as_str(), |card| &card.name)
+    }
+}
+
 /// A link to the list.
 #[derive(Debug, Clone, Copy)]
 pub struct ShareLine {
@@ -131,11 +138,6 @@ impl OwnListPage {
         } else {
             t.lists_link(ends, made)
         }
-    }
-
-    /// What a service is called today.
-    fn service_name<'a>(&self, line: &'a ListedLine) -> &'a str {
-        line.card.as_ref().map_or(line.name_then.text.as_str(), |card| &card.name)
     }
 
     /// Where a service can be moved, in words.

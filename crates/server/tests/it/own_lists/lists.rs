@@ -56,7 +56,7 @@ async fn a_service_goes_into_a_new_list_or_the_favourites_from_its_page() {
     let nothing = editor.submit(form.clone()).await.assert(422);
     assert!(nothing.text().contains("Mille listalle: Täytä tämä kohta."), "{}", nothing.text());
     let unnamed = editor.submit(form.clone().fill("list", "new")).await.assert(422);
-    assert!(unnamed.text().contains("Listan nimi: Täytä tämä kohta."), "{}", unnamed.text());
+    assert!(unnamed.text().contains("Uuden listan nimi: Täytä tämä kohta."), "{}", unnamed.text());
     let long = "ö".repeat(501);
     let typed = form.clone().fill("list", "new").fill("name", "Pajat").fill("note", &long);
     let kept = editor.submit(typed).await.assert(422).form(&path);
