@@ -137,9 +137,9 @@ pub(crate) fn fitting_all_words(
     let matches = ctx.index().matches(&request.text, language)?;
     let filters = Filters::of(data, request, ctx.now().day());
     let complete: HashSet<ServiceNumber> = matches.with_all_words().collect();
-    let matching = |number| match matches.is_everything() {
-        true => !matches.leaves_out(number),
-        false => complete.contains(&number),
+    let everything = matches.is_everything();
+    let matching = |number| {
+        if everything { !matches.leaves_out(number) } else { complete.contains(&number) }
     };
     let fits = |card: &&Arc<Card>| {
         let number = card.number.filter(|number| matching(*number));

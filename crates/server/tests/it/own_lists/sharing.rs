@@ -15,8 +15,8 @@ async fn share(browser: &mut Browser, list: &str, days: &str, with_notes: &str) 
 }
 
 fn link(answer: &Answer) -> String {
-    let from = answer.body.find("/jaettu-lista/").unwrap();
-    answer.body[from..].split('"').next().unwrap().to_owned()
+    let (_, rest) = answer.body.split_once("/jaettu-lista/").unwrap();
+    format!("/jaettu-lista/{}", rest.split('"').next().unwrap())
 }
 
 #[tokio::test]

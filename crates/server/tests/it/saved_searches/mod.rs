@@ -105,9 +105,9 @@ async fn a_short_address_leads_everybody_to_the_search_and_says_nothing_of_its_m
     let path = "/haku/talletus?q=ty%C3%B6paja&charge=free";
     let page = expert.get(path).await.assert(200);
     let page = expert.submit(page.form("/haku/lyhyt-linkki?q=ty%C3%B6paja&charge=free")).await;
-    let from = page.assert(200).body;
-    let from = &from[from.find("/h/").unwrap()..];
-    let short = from.split('"').next().unwrap().to_owned();
+    let body = page.assert(200).body;
+    let (_, rest) = body.split_once("/h/").unwrap();
+    let short = format!("/h/{}", rest.split('"').next().unwrap());
     assert_eq!(short.len(), "/h/".len() + 10);
 
     let mut visitor = world.browser();
