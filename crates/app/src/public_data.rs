@@ -80,6 +80,13 @@ impl PublicData {
         self.latest.values()
     }
 
+    /// The public services in the order of their ids, which never changes.
+    pub fn in_order_of_ids(&self) -> Vec<&Arc<Card>> {
+        let mut cards: Vec<&Arc<Card>> = self.cards.values().collect();
+        cards.sort_unstable_by_key(|card| card.id);
+        cards
+    }
+
     /// The label of a category in a language; its code if the vocabulary does not know it.
     pub fn category_label<'a>(&'a self, code: &'a TermCode, language: Language) -> &'a str {
         self.category(code.as_str()).map_or(code.as_str(), |term| term.label.text(language))

@@ -119,6 +119,11 @@ impl Day {
         Instant(start.unwrap_or_default().as_millisecond())
     }
 
+    /// The last second of this day in Finland.
+    pub fn at_its_end(self) -> Instant {
+        self.plus_days(1).start().plus(Length::seconds(-1))
+    }
+
     /// The day so many days later (negative: earlier).
     #[must_use]
     pub fn plus_days(self, days: i32) -> Self {

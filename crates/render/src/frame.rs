@@ -13,7 +13,7 @@ pub struct Frame {
     /// The language of the interface.
     pub language: Language,
     /// The address of this page in each language, in the order of [`Language::ALL`], with its
-    /// query: for the language switch and for the canonical and alternate links.
+    /// query: for the language switch.
     pub path_in: [String; 3],
     /// Scheme and host of the site, `https://palvelut.example`, for canonical links.
     pub public_address: String,
@@ -54,8 +54,13 @@ impl Frame {
 
     /// The address of this page in its own language.
     pub fn path(&self) -> &str {
+        self.path_to(self.language)
+    }
+
+    /// The address of this page in a language.
+    pub fn path_to(&self, language: Language) -> &str {
         let [fi, sv, en] = &self.path_in;
-        match self.language {
+        match language {
             Language::Fi => fi,
             Language::Sv => sv,
             Language::En => en,

@@ -1,6 +1,7 @@
 //! What every page has in common, and how a page becomes an HTML document.
 
 use askama::{DynTemplate, Template};
+use serde_json::Value;
 use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::language::Language;
 
@@ -8,6 +9,7 @@ use crate::breadcrumb::Breadcrumb;
 use crate::frame::{Crumb, Flash, Frame, MenuEntry, Notice};
 use crate::header_menu::{MenuLink, menu, ways_in};
 use crate::i18n::Texts;
+use crate::meta::Meta;
 use crate::pages::info_page;
 use crate::{RenderError, format, urls};
 
@@ -22,6 +24,18 @@ pub trait Page: DynTemplate {
     /// One sentence for search engines and shared links; empty: the site's own sentence.
     fn description(&self) -> String {
         String::new()
+    }
+
+    /// The address under which search engines know the page in a language: without what only
+    /// changes how it is shown.
+    fn canonical_path(&self, language: Language) -> String {
+        let path = self.frame().path_to(language);
+        path.split_once('?').map_or(path, |(path, _)| path).to_owned()
+    }
+
+    /// What it tells search engines in the words of schema.org, an object each.
+    fn data(&self) -> Vec<Value> {
+        Vec::new()
     }
 
     /// The pages between the front page and this one. `None`: the page has no breadcrumb.
@@ -61,9 +75,7 @@ struct Shell<'a> {
     t: &'static Texts,
     frame: &'a Frame,
     content: &'a str,
-    title: String,
-    heading: String,
-    description: String,
+    meta: Meta,
     breadcrumb: Option<Breadcrumb>,
     menu: Vec<MenuLink>,
     search_box: bool,
@@ -71,31 +83,16 @@ struct Shell<'a> {
 
 impl<'a> Shell<'a> {
     fn around<P: Page + ?Sized>(frame: &'a Frame, page: &P, content: &'a str) -> Self {
-        let t = frame.t();
-        let heading = page.title();
-        let description = page.description();
-        let description =
-            if description.is_empty() { t.frame_description().to_owned() } else { description };
+        let (t, meta) = (frame.t(), Meta::of(page));
         Self {
             t,
             frame,
             content,
-            title: document_title(t, &heading, page.has_problems()),
-            breadcrumb: page.crumbs().map(|crumbs| Breadcrumb::new(t, crumbs, &heading)),
-            heading,
-            description,
+            breadcrumb: page.crumbs().map(|crumbs| Breadcrumb::new(t, crumbs, &meta.heading)),
+            meta,
             menu: menu(frame, page.menu_entry()),
             search_box: !page.has_search_box(),
         }
-    }
-
-    fn canonical(&self) -> String {
-        urls::absolute(&self.frame.public_address, self.frame.path())
-    }
-
-    fn alternates(&self) -> impl Iterator<Item = (Language, String)> {
-        let paths = Language::ALL.into_iter().zip(&self.frame.path_in);
-        paths.map(|(language, path)| (language, urls::absolute(&self.frame.public_address, path)))
     }
 
     fn notices(&self) -> &[Notice] {
@@ -124,14 +121,4 @@ impl<'a> Shell<'a> {
     fn flash_text(&self) -> Option<&'static str> {
         self.frame.flash.map(|flash: Flash| flash.text(self.t))
     }
-}
-
-fn document_title(t: &Texts, heading: &str, has_problems: bool) -> String {
-    let site = t.frame_site_name();
-    let page = if heading == site || heading.is_empty() {
-        site.to_owned()
-    } else {
-        format!("{heading} – {site}")
-    };
-    if has_problems { format!("{} {page}", t.form_title_prefix()) } else { page }
 }

@@ -1,5 +1,6 @@
 //! Rich text: the little HTML that editors may use, and nothing else.
 
+mod blocks;
 mod editor;
 mod read;
 mod typed;
@@ -7,6 +8,9 @@ mod typed;
 use std::sync::LazyLock;
 
 use ammonia::Builder;
+use service_manual_domain::language::Language;
+
+use crate::pdf::Block;
 
 /// Counts the changes of the policy below. Texts stored under another number are cleaned again.
 pub const SANITISER_VERSION: u32 = 1;
@@ -54,6 +58,11 @@ impl RichText {
     /// The words alone, one line per paragraph, row or heading: for search and summaries.
     pub fn to_plain(&self) -> String {
         read::to_plain(&self.0)
+    }
+
+    /// The text as blocks of a document.
+    pub(crate) fn to_blocks(&self, language: Language) -> Vec<Block> {
+        blocks::of_html(&self.0, language)
     }
 
     /// Whether there is no text in it.

@@ -41,6 +41,13 @@ impl Pattern {
         }
     }
 
+    /// The languages in which the route has an address of its own: all of them or, where the
+    /// address is the same in every language, the first.
+    pub fn languages(&self) -> impl Iterator<Item = Language> + use<> {
+        let one_for_all = self.fi == self.sv && self.fi == self.en;
+        Language::ALL.into_iter().take(if one_for_all { 1 } else { Language::ALL.len() })
+    }
+
     /// The address in one language. Values are percent-encoded; a capture without a value stays
     /// as it is.
     pub fn path(&self, language: Language, values: &[(&str, &str)]) -> String {
@@ -147,6 +154,20 @@ patterns! {
         "/en/my-lists/{list}/services/{service}/remove";
     /// A list that somebody shares, for whoever has the link.
     SHARED_LIST = "/jaettu-lista/{token}", "/sv/delad-lista/{token}", "/en/shared-list/{token}";
+    /// All dated times of a service, for calendars.
+    SERVICE_CALENDAR = "/palvelu/{slug}/ajat.ics",
+        "/sv/tjanst/{slug}/tider.ics",
+        "/en/service/{slug}/times.ics";
+    /// Those of one row.
+    SERVICE_CALENDAR_ROW = "/palvelu/{slug}/ajat/{row}",
+        "/sv/tjanst/{slug}/tider/{row}",
+        "/en/service/{slug}/times/{row}";
+    /// The public page of a service, to be kept or sent on.
+    SERVICE_PDF = "/palvelu/{slug}/palvelu.pdf",
+        "/sv/tjanst/{slug}/tjanst.pdf",
+        "/en/service/{slug}/service.pdf";
+    /// The permanent short address of a service: leads to its page, whatever that is called.
+    SERVICE_SHORT = "/s/{code}", "/sv/s/{code}", "/en/s/{code}";
     /// Sign-in form (GET) and sign-in (POST); `?next=` is the page to return to.
     SIGN_IN = "/kirjaudu", "/sv/logga-in", "/en/sign-in";
     /// The code or passkey that is asked for after the password (GET, POST).
@@ -761,6 +782,19 @@ patterns! {
     MAILBOX = "/postilaatikko", "/sv/postlada", "/en/mailbox";
     /// One mail of the demonstration.
     MAILBOX_MAIL = "/postilaatikko/{id}", "/sv/postlada/{id}", "/en/mailbox/{id}";
+    /// The latest services, for feed readers.
+    FEED = "/uusimmat.atom", "/sv/senaste.atom", "/en/latest.atom";
+    /// How a browser searches from its address bar.
+    OPEN_SEARCH = "/opensearch.xml", "/sv/opensearch.xml", "/en/opensearch.xml";
+    /// The map of the site for search engines. The same in every language.
+    SITEMAP = "/sitemap.xml", "/sitemap.xml", "/sitemap.xml";
+    /// A part of it. The same in every language.
+    SITEMAP_PART = "/sitemap/{part}", "/sitemap/{part}", "/sitemap/{part}";
+    /// What programs that walk through the site should leave out. The same in every language.
+    ROBOTS = "/robots.txt", "/robots.txt", "/robots.txt";
+    /// Whom to tell of a weakness (RFC 9116). The same in every language.
+    SECURITY_TXT = "/.well-known/security.txt", "/.well-known/security.txt",
+        "/.well-known/security.txt";
     /// Styles, script, icon. The same in every language.
     ASSET = "/assets/{file}", "/assets/{file}", "/assets/{file}";
     /// Whether the process lives. The same in every language.
@@ -893,6 +927,26 @@ pub fn own_list_share_end(language: Language, list: OwnListId, share: OwnListSha
 /// [`SHARED_LIST`]
 pub fn shared_list(language: Language, token: &str) -> String {
     SHARED_LIST.path(language, &[("token", token)])
+}
+
+/// [`SERVICE_CALENDAR`]
+pub fn service_calendar(language: Language, slug: &str) -> String {
+    SERVICE_CALENDAR.path(language, &[("slug", slug)])
+}
+
+/// [`SERVICE_CALENDAR_ROW`]; rows count from 1.
+pub fn service_calendar_row(language: Language, slug: &str, row: usize) -> String {
+    SERVICE_CALENDAR_ROW.path(language, &[("slug", slug), ("row", &row.to_string())])
+}
+
+/// [`SERVICE_PDF`]
+pub fn service_pdf(language: Language, slug: &str) -> String {
+    SERVICE_PDF.path(language, &[("slug", slug)])
+}
+
+/// [`SERVICE_SHORT`]
+pub fn service_short(language: Language, code: &str) -> String {
+    SERVICE_SHORT.path(language, &[("code", code)])
 }
 
 /// [`SERVICE_GUIDANCE`]
@@ -1636,6 +1690,21 @@ pub fn mailbox(language: Language) -> String {
 /// [`MAILBOX_MAIL`]
 pub fn mailbox_mail(language: Language, id: MailId) -> String {
     by_id(MAILBOX_MAIL, language, id)
+}
+
+/// [`FEED`]
+pub fn feed(language: Language) -> String {
+    FEED.path(language, &[])
+}
+
+/// [`OPEN_SEARCH`]
+pub fn open_search(language: Language) -> String {
+    OPEN_SEARCH.path(language, &[])
+}
+
+/// [`SITEMAP_PART`]
+pub fn sitemap_part(name: &str) -> String {
+    SITEMAP_PART.path(Language::Fi, &[("part", name)])
 }
 
 /// The path of a list with the page (from 1) that is wanted; the first one needs no words.

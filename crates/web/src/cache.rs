@@ -120,30 +120,30 @@ fn is_anonymous(site: &Site, request: &Request) -> bool {
         && is_public(request.uri().path())
 }
 
-/// Whether an address belongs to a public route. What stands behind a capture is no part of it:
-/// the guidance of a service is not public because the page of the service is.
+/// Whether an address belongs to a public route. A capture stands for one part between slashes: the
+/// guidance of a service is not public because the page of the service is.
 fn is_public(path: &str) -> bool {
-    static PREFIXES: OnceLock<Vec<(&'static str, bool)>> = OnceLock::new();
-    let prefixes = PREFIXES.get_or_init(|| {
-        let public = ROUTES.iter().filter(|route| route.access == Access::Public);
-        let patterns =
-            public.flat_map(|route| [route.pattern.fi, route.pattern.sv, route.pattern.en]);
-        patterns
-            .map(|pattern| {
-                pattern.split_once('{').map_or((pattern, true), |(start, _)| (start, false))
-            })
-            .collect()
+    static PATTERNS: OnceLock<Vec<&'static str>> = OnceLock::new();
+    let patterns = PATTERNS.get_or_init(|| {
+        let kept = |access| matches!(access, Access::Public | Access::PublicData);
+        let public = ROUTES.iter().filter(|route| kept(route.access));
+        let routes = public.flat_map(|route| {
+            route.pattern.languages().map(|language| route.pattern.route(language))
+        });
+        routes.collect()
     });
-    prefixes.iter().any(|(start, whole)| match path.strip_prefix(start) {
-        Some(rest) => {
-            if *whole {
-                rest.is_empty()
-            } else {
-                !rest.contains('/')
-            }
-        }
-        None => false,
-    })
+    patterns.iter().any(|pattern| leads_to(path, pattern))
+}
+
+/// Whether an address belongs to a route.
+fn leads_to(path: &str, pattern: &str) -> bool {
+    let mut parts = path.split('/');
+    let fits = |wanted: &str| parts.next().is_some_and(|part| wanted == part || is_capture(wanted));
+    pattern.split('/').all(fits) && parts.next().is_none()
+}
+
+fn is_capture(part: &str) -> bool {
+    part.starts_with('{')
 }
 
 fn epoch(site: &Site) -> Epoch {

@@ -24,7 +24,7 @@ use crate::error::Failure;
 use crate::form::pairs;
 use crate::routes::{Access, Matched};
 use crate::visit::Visit;
-use crate::{Site, cookies};
+use crate::{SecurityContact, Site, cookies};
 
 /// The answer of a handler.
 pub(crate) type PageResult = Result<Response, Failure>;
@@ -72,6 +72,16 @@ impl Call {
     /// The turns of files that come in.
     pub(crate) fn uploads(&self) -> &Semaphore {
         self.visit.site.uploads()
+    }
+
+    /// The turns of documents that are written.
+    pub(crate) fn documents(&self) -> &Semaphore {
+        self.visit.site.documents()
+    }
+
+    /// Whom to tell of a weakness.
+    pub(crate) fn security_contact(&self) -> Option<&SecurityContact> {
+        self.visit.site.options().security_contact.as_ref()
     }
 
     /// Who asks.

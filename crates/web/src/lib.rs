@@ -28,8 +28,9 @@ use std::sync::Arc;
 use tokio::sync::Semaphore;
 
 use service_manual_app::Context;
+use service_manual_domain::time::Day;
 
-use pages::service_files;
+use pages::{service, service_files};
 
 pub use routes::router;
 
@@ -44,6 +45,7 @@ struct Inner {
     options: Options,
     cache: cache::PageCache,
     uploads: Semaphore,
+    documents: Semaphore,
 }
 
 /// How the website is reached.
@@ -52,6 +54,17 @@ pub struct Options {
     pub https: bool,
     /// Tells the proxies whose word on the visitor's address is taken.
     pub is_trusted_proxy: Box<dyn Fn(IpAddr) -> bool + Send + Sync>,
+    /// Whom to tell of a weakness.
+    pub security_contact: Option<SecurityContact>,
+}
+
+/// Whom to tell of a weakness of the site (RFC 9116).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SecurityContact {
+    /// Where: `mailto:`, `https:` or `tel:`.
+    pub address: String,
+    /// The last day on which that is known to be right.
+    pub until: Day,
 }
 
 impl Site {
@@ -59,7 +72,8 @@ impl Site {
     pub fn new(ctx: Context, options: Options) -> Self {
         let cache = cache::PageCache::default();
         let uploads = Semaphore::new(service_files::AT_ONCE);
-        Self { inner: Arc::new(Inner { ctx, options, cache, uploads }) }
+        let documents = Semaphore::new(service::pdf::AT_ONCE);
+        Self { inner: Arc::new(Inner { ctx, options, cache, uploads, documents }) }
     }
 
     fn ctx(&self) -> &Context {
@@ -73,6 +87,11 @@ impl Site {
     /// The turns of files that come in.
     fn uploads(&self) -> &Semaphore {
         &self.inner.uploads
+    }
+
+    /// The turns of documents that are written.
+    fn documents(&self) -> &Semaphore {
+        &self.inner.documents
     }
 
     fn cache(&self) -> &cache::PageCache {

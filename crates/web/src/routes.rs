@@ -13,13 +13,13 @@ use service_manual_domain::language::Language;
 use service_manual_render::urls::{self, Pattern};
 
 use crate::pages::{
-    access_review, books, browse, concepts, confirm, files, front, guide, imports, info_pages,
-    invitation, invitations, invite, log, machine_room, mail_texts, mailbox, my_account,
-    organisations, own_lists, own_password, page_editor, password_reset, people, person,
-    saved_searches, search, second_factors, second_step, service, service_actions, service_bulk,
-    service_files, service_form, service_lists, service_preview, service_return, service_steps,
-    service_versions, services, sessions, settings, sign_in, start, suggestions, synonyms, users,
-    vocabularies,
+    access_review, books, browse, concepts, confirm, feed, files, front, guide, imports,
+    info_pages, invitation, invitations, invite, log, machine_room, mail_texts, mailbox,
+    my_account, organisations, own_lists, own_password, page_editor, password_reset, people,
+    person, robots, saved_searches, search, second_factors, second_step, service, service_actions,
+    service_bulk, service_files, service_form, service_lists, service_preview, service_return,
+    service_steps, service_versions, services, sessions, settings, sign_in, sitemap, start,
+    suggestions, synonyms, users, vocabularies,
 };
 use crate::{Site, assets, cache, csrf, error, headers, health, visit};
 
@@ -32,6 +32,8 @@ pub(crate) const FORM_LIMIT: usize = 512 * 1024;
 pub enum Access {
     /// Everybody; the answer to an anonymous request depends on its address alone and is kept.
     Public,
+    /// As `Public`, but for programs: no page that search engines list.
+    PublicData,
     /// Everybody; never kept.
     Open,
     /// Signed-in people; others get the sign-in page, and come back.
@@ -115,7 +117,12 @@ table! {
     get  SAVED_SEARCH       SignedIn saved_searches::show;
     post SAVED_SEARCH       SignedIn saved_searches::change;
     post SAVED_SEARCH_REMOVE SignedIn saved_searches::remove;
+    get  SEARCH_SUGGESTIONS PublicData suggestions::get;
     get  SERVICE            Public   service::get;
+    get  SERVICE_CALENDAR   PublicData service::calendar;
+    get  SERVICE_CALENDAR_ROW PublicData service::calendar_row;
+    get  SERVICE_PDF        PublicData service::pdf;
+    get  SERVICE_SHORT      Open     service::short;
     get  SERVICE_GUIDANCE   SignedIn service::guidance;
     post SERVICE_REPORT     SignedIn service::report;
     post FAVOURITE          SignedIn own_lists::favourite;
@@ -350,6 +357,12 @@ table! {
     get  SETTINGS           SignedIn settings::get;
     post SETTINGS           SignedIn settings::change;
     post SETTINGS_LIFE_CYCLE SignedIn settings::set_life_cycle;
+    get  FEED               PublicData feed::latest;
+    get  OPEN_SEARCH        PublicData feed::open_search;
+    get  SITEMAP            PublicData sitemap::index;
+    get  SITEMAP_PART       PublicData sitemap::part;
+    get  ROBOTS             PublicData robots::robots;
+    get  SECURITY_TXT       PublicData robots::security;
     get  GUIDE              Public   guide::list;
     get  GUIDE_EXPERT       Public   guide::expert;
     get  GUIDE_EDITOR       Public   guide::editor;
@@ -384,7 +397,7 @@ fn system_routes() -> Router<Site> {
 pub fn router(site: Site) -> Router {
     let mut pages = Router::new();
     for route in ROUTES {
-        for language in Language::ALL {
+        for language in route.pattern.languages() {
             let matched = Matched { pattern: route.pattern, language, access: route.access };
             let handler = (route.handler)()
                 .layer::<_, Infallible>(from_fn(visit::check_access))

@@ -148,7 +148,12 @@ pub(crate) async fn check_access(request: Request, next: Next) -> Response {
         Access::Demo if !visit.site.ctx().is_demo() => {
             Failure::from(Error::NotFound).into_response()
         }
-        Access::Public | Access::Open | Access::SignedIn | Access::SetUp | Access::Demo => {
+        Access::Public
+        | Access::PublicData
+        | Access::Open
+        | Access::SignedIn
+        | Access::SetUp
+        | Access::Demo => {
             let (route, id) = (matched.pattern.fi, visit.id);
             let response = if visit.signed_in.is_some() {
                 let visit = visit.clone();

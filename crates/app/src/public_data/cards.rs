@@ -2,8 +2,8 @@
 
 use service_manual_domain::ids::{OrganisationId, ServiceId};
 use service_manual_domain::language::{Language, Localised};
-use service_manual_domain::service::Slug;
 use service_manual_domain::service::facts::{Charge, Validity};
+use service_manual_domain::service::{ServiceCode, Slug};
 use service_manual_domain::time::Instant;
 use service_manual_domain::vocabulary::TermCode;
 use service_manual_search::ServiceNumber;
@@ -17,6 +17,8 @@ use crate::public_data::{OrganisationName, PublicData};
 pub struct Card {
     /// Which service.
     pub id: ServiceId,
+    /// The short code of its permanent address.
+    pub code: ServiceCode,
     /// Who owns it.
     pub organiser: OrganisationId,
     /// The owner's name.
@@ -74,6 +76,7 @@ impl Card {
         }
         Some(Self {
             id: live.id,
+            code: live.code.clone(),
             organiser: live.organiser,
             organiser_name,
             categories: data.resolved(live.content.facts.categories.iter()),

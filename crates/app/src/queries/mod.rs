@@ -22,6 +22,7 @@ pub mod own_lists;
 pub mod own_security;
 pub mod pages;
 pub mod people;
+pub mod related;
 pub mod report;
 pub mod saved_searches;
 pub mod search;

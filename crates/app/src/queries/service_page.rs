@@ -9,7 +9,7 @@ use service_manual_domain::language::Language;
 use service_manual_domain::organisation::MunicipalityCode;
 use service_manual_domain::policy::{Action, may};
 use service_manual_domain::service::guidance::Guidance;
-use service_manual_domain::service::{Service, ServiceContent, Slug};
+use service_manual_domain::service::{Service, ServiceCode, ServiceContent, Slug};
 use service_manual_domain::vocabulary::{TermCode, Vocabulary};
 use service_manual_store::{LiveService, Term, Tx};
 
@@ -115,6 +115,18 @@ pub async fn service_page(
     };
     let public = PublicService::of(&mut tx, card, live).await?;
     Ok(ServicePage::Found(Box::new(PublicService { rights, ..public })))
+}
+
+/// The end of the address of the service that has a short code, for readers of a language.
+///
+/// # Errors
+/// [`Error::NotFound`] when no service has the code that the public sees today.
+pub async fn slug_of_code(ctx: &Context, language: Language, code: &ServiceCode) -> Result<Slug> {
+    let service = ctx.read().await?.services().find_by_code(code).await?.ok_or(Error::NotFound)?;
+    let data = ctx.public_data();
+    let card = data.cards.get(&service.id).ok_or(Error::NotFound)?;
+    let (_, text) = card.texts.best(language).ok_or(Error::NotFound)?;
+    Ok(text.slug.clone())
 }
 
 /// The guidance of the service at an address, for those who may read it; for everybody else there

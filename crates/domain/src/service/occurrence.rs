@@ -1,6 +1,7 @@
 //! Where and when a service takes place (spec 3.2): five kinds of times, in the local time of
 //! Finland, also on the days when clocks change.
 
+mod dated;
 mod moments;
 mod starts;
 
@@ -12,6 +13,7 @@ use crate::ids::LocationId;
 use crate::language::Texts;
 use crate::time::{Day, Slots, Weekday};
 
+pub use dated::Dated;
 pub use moments::{Moment, in_order};
 pub use starts::Starts;
 

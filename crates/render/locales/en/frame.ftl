@@ -33,3 +33,4 @@ frame-footer-audiences = For whom
 frame-footer-support = Support
 frame-footer-statements = About the service
 frame-footer-services = Services
+frame-feed-title = Service Manual: latest services

@@ -33,3 +33,4 @@ frame-footer-audiences = Kenelle
 frame-footer-support = Apua
 frame-footer-statements = Tietoa palvelusta
 frame-footer-services = Palvelut
+frame-feed-title = Palvelumanuaali: uusimmat palvelut

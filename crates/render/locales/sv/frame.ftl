@@ -33,3 +33,4 @@ frame-footer-audiences = För vem
 frame-footer-support = Stöd
 frame-footer-statements = Om tjänsten
 frame-footer-services = Tjänster
+frame-feed-title = Servicemanualen: de senaste tjänsterna

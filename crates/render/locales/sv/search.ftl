@@ -78,3 +78,8 @@ search-explain-labels = sökord och ämnen { $score }
 search-explain-summary = sammandrag och arrangör { $score }
 search-explain-description = annan text { $score }
 search-explain-otherwise = Delar av ord, liknande ord, ord som betyder detsamma och ord som står tillsammans: { $score }
+search-description = Sök tjänster som hjälper till arbete. Du kan avgränsa sökningen till exempel efter kommun, ämne, språk och tidpunkt.
+search-description-of = { $count ->
+    [one] { $names }: { $count } tjänst. Läs vem den är till för och hur man kommer med.
+   *[other] { $names }: { $count } tjänster. Läs vem de är till för och hur man kommer med.
+}

@@ -1,6 +1,7 @@
 //! The front page.
 
 use askama::Template;
+use serde_json::{Value, json};
 use service_manual_domain::language::Language;
 
 use crate::frame::{Crumb, Flash, Frame};
@@ -32,6 +33,27 @@ impl Page for FrontPage {
 
     fn title(&self) -> String {
         self.frame.t().frame_site_name().to_owned()
+    }
+
+    /// The site, and that it can be searched.
+    fn data(&self) -> Vec<Value> {
+        let (t, language) = (self.frame.t(), self.frame.language);
+        let address = |path: &str| urls::absolute(&self.frame.public_address, path);
+        let search = format!("{}?q={{words}}", address(&urls::search(language)));
+        vec![json!({
+            "@context": "https://schema.org",
+            "@type": "WebSite",
+            "@id": format!("{}#site", address("/")),
+            "url": address(&urls::front(language)),
+            "name": t.frame_site_name(),
+            "description": t.frame_description(),
+            "inLanguage": language.code(),
+            "potentialAction": {
+                "@type": "SearchAction",
+                "target": { "@type": "EntryPoint", "urlTemplate": search },
+                "query-input": "required name=words",
+            },
+        })]
     }
 
     fn crumbs(&self) -> Option<Vec<Crumb>> {

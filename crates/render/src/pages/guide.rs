@@ -160,6 +160,10 @@ impl Page for GuidesPage {
     fn title(&self) -> String {
         self.frame.t().guide_title().to_owned()
     }
+
+    fn description(&self) -> String {
+        self.frame.t().guide_lead().to_owned()
+    }
 }
 
 impl GuidesPage {
@@ -191,6 +195,10 @@ impl Page for GuidePage {
 
     fn title(&self) -> String {
         self.role.title(self.frame.t()).to_owned()
+    }
+
+    fn description(&self) -> String {
+        self.role.lead(self.frame.t()).to_owned()
     }
 
     fn crumbs(&self) -> Option<Vec<Crumb>> {

@@ -6,6 +6,7 @@ mod samples;
 pub use keep::{SavedSearchPage, SearchKeepPage};
 
 use askama::Template;
+use service_manual_domain::language::Language;
 use service_manual_domain::search::{Group, NOT_FILTERED, SearchRequest, Sort, TEXT_LIMIT, Unread};
 
 use crate::frame::Frame;
@@ -119,6 +120,20 @@ impl Page for SearchPage {
             "" => t.search_title().to_owned(),
             text => t.search_title_for(text),
         }
+    }
+
+    fn description(&self) -> String {
+        let t = self.frame.t();
+        let names: Vec<&str> = self.chosen.iter().map(|one| one.label.as_str()).collect();
+        if names.is_empty() {
+            return t.search_description().to_owned();
+        }
+        t.search_description_of(self.part.total, names.join(", "))
+    }
+
+    /// The order and the page of the results are the same results.
+    fn canonical_path(&self, language: Language) -> String {
+        urls::search_for(language, &self.request.sorted(Sort::default()).on_page(1))
     }
 
     fn has_search_box(&self) -> bool {

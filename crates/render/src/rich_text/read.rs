@@ -97,7 +97,7 @@ fn row_mark(lists: &mut [List]) -> String {
     }
 }
 
-fn address(attributes: &str) -> String {
+pub(super) fn address(attributes: &str) -> String {
     let value = attributes.split_once("href=\"").and_then(|(_, rest)| rest.split_once('"'));
     value.map_or_else(String::new, |(address, _)| unescaped(address))
 }

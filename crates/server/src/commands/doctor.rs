@@ -8,9 +8,12 @@ use tokio::net::{TcpListener, TcpStream};
 use service_manual_app::queries::machine_room::{Counts, counts};
 use service_manual_store::{OpenError, Store};
 
+use service_manual_domain::time::Clock;
+
 use super::Done;
 use crate::config::{Config, ConfigProblem, SmtpUrl};
 use crate::start::options;
+use crate::system::SystemClock;
 
 /// What was found out about one thing.
 enum Finding {
@@ -57,7 +60,25 @@ async fn examine(config: &Config) -> Vec<Finding> {
             mend: "Name one with SERVICE_MANUAL_MAIL_SMTP_URL".to_owned(),
         },
     });
+    findings.extend(security_contact(config));
     findings
+}
+
+/// Whether people who find a weakness learn whom to tell.
+fn security_contact(config: &Config) -> Option<Finding> {
+    let (contact, until) = (config.security.contact.as_ref()?, config.security.contact_until?);
+    let today = SystemClock.now().day();
+    Some(if until < today {
+        Finding::Wrong {
+            what: format!("/.well-known/security.txt is not there any more since {until}"),
+            mend: format!(
+                "If {contact} is still right, set SERVICE_MANUAL_SECURITY_CONTACT_UNTIL to a day \
+                 within a year"
+            ),
+        }
+    } else {
+        Finding::Right(format!("/.well-known/security.txt names {contact} until {until}"))
+    })
 }
 
 fn directory(directory: &Path) -> Finding {

@@ -10,10 +10,10 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
 use service_manual_app::{Context, jobs};
-use service_manual_web::{Options, Site, router};
+use service_manual_web::{Options, SecurityContact, Site, router};
 
 use super::{Done, open_ready_store, open_store, start_logging};
-use crate::config::Config;
+use crate::config::{Config, Security};
 use crate::start::{Purpose, open_context};
 use crate::system::SystemClock;
 
@@ -57,7 +57,11 @@ pub(super) async fn serve(config: &Config, ctx: Context, listener: TcpListener) 
     let networks = config.server.trusted_proxies.clone();
     let is_trusted_proxy =
         Box::new(move |address| networks.iter().any(|network| network.contains(address)));
-    let options = Options { https: config.server.public_address.is_https(), is_trusted_proxy };
+    let options = Options {
+        https: config.server.public_address.is_https(),
+        is_trusted_proxy,
+        security_contact: security_contact(config),
+    };
     let service =
         router(Site::new(ctx.clone(), options)).into_make_service_with_connect_info::<SocketAddr>();
     tracing::info!(server.address = %config.server.address, "serving");
@@ -70,6 +74,12 @@ pub(super) async fn serve(config: &Config, ctx: Context, listener: TcpListener) 
     worker.await.map_err(|error| error.to_string())?;
     ctx.store().close().await;
     outcome.map_err(|error| error.to_string())
+}
+
+/// Whom to tell of a weakness; the configuration has both keys or none.
+fn security_contact(config: &Config) -> Option<SecurityContact> {
+    let Security { contact, contact_until } = &config.security;
+    Some(SecurityContact { address: contact.as_ref()?.to_string(), until: (*contact_until)? })
 }
 
 /// The first answers need not wait for it: searches know everyday words about a second later.

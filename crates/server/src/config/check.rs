@@ -11,6 +11,13 @@ pub(super) fn together(config: &Config, values: &Values, problems: &mut Vec<Conf
         password_in_clear(relay, values, problems);
         sender_missing(values, problems);
     }
+    if config.security.contact.is_some() && config.security.contact_until.is_none() {
+        problems.push(ConfigProblem::new(
+            values.place("security.contact"),
+            "`security.contact` is set, but `security.contact_until` is not",
+            "Set `security.contact_until` to a day within a year, and look at both again by then",
+        ));
+    }
 }
 
 fn password_in_clear(relay: &SmtpUrl, values: &Values, problems: &mut Vec<ConfigProblem>) {

@@ -15,6 +15,7 @@ mod nearest;
 mod network;
 mod problem;
 mod public_address;
+mod reporting;
 mod sections;
 mod setting;
 mod smtp_url;
@@ -28,7 +29,8 @@ pub use log_choice::{LogFilter, LogFormat};
 pub use network::Network;
 pub use problem::{ConfigProblem, Place};
 pub use public_address::PublicAddress;
-pub use sections::{Config, Data, Database, Jobs, Log, Mail, Server, SignIn};
+pub use reporting::ReportingAddress;
+pub use sections::{Config, Data, Database, Jobs, Log, Mail, Security, Server, SignIn};
 pub use setting::Key;
 pub use smtp_url::{Credentials, Protection, SmtpUrl};
 

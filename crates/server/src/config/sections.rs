@@ -6,11 +6,12 @@ use std::num::NonZeroU16;
 use std::path::PathBuf;
 
 use service_manual_domain::email::EmailAddress;
+use service_manual_domain::time::Day;
 
 use super::problem::ConfigProblem;
 use super::setting::{Key, Setting};
 use super::source::Values;
-use super::{DatabaseUrl, LogFilter, LogFormat, Network, PublicAddress, SmtpUrl};
+use super::{DatabaseUrl, LogFilter, LogFormat, Network, PublicAddress, ReportingAddress, SmtpUrl};
 
 /// Makes the structs, their defaults, the reader and the list of keys from the table.
 macro_rules! configuration {
@@ -143,6 +144,15 @@ configuration! {
         /// are there. Beside the mail relay it is the only traffic that leaves the program, and it
         /// goes out directly, through no proxy; addresses that are not public are refused.
         checked: bool = false,
+    }
+
+    /// Telling of weaknesses of the site.
+    [security]: Security {
+        /// Whom to tell, for the page `/.well-known/security.txt`, which is not there without it.
+        contact: Option<ReportingAddress> = None,
+        /// The last day on which the contact is known to be right; the page is not there after it.
+        /// Look at it once a year.
+        contact_until: Option<Day> = None,
     }
 
     /// Background jobs.

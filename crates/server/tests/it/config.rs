@@ -103,13 +103,41 @@ fn unknown_names_are_refused_with_their_place_and_the_likely_meaning() {
     assert_eq!(
         complaint(from_file("top", "address = \"127.0.0.1:1\"\n")),
         "FILE, line 1, column 1: there is no section `address`. \
-         Known are: server, database, data, mail, log, sign_in, links, jobs."
+         Known are: server, database, data, mail, log, sign_in, links, security, jobs."
     );
     assert_eq!(
         complaint(from_environment(&[("SERVICE_MANUAL_DATABSE_URL", "sqlite:x")])),
         "environment variable SERVICE_MANUAL_DATABSE_URL: no key has the variable \
          SERVICE_MANUAL_DATABSE_URL. Probably `SERVICE_MANUAL_DATABASE_URL` was meant."
     );
+}
+
+#[test]
+fn a_contact_for_weaknesses_has_a_day_until_which_it_is_right() {
+    let of = |contact: &'static str, until: &'static str| {
+        from_environment(&[
+            ("SERVICE_MANUAL_SECURITY_CONTACT", contact),
+            ("SERVICE_MANUAL_SECURITY_CONTACT_UNTIL", until),
+        ])
+    };
+    let written = [
+        ("turva@esimerkki.example", "mailto:turva@esimerkki.example"),
+        ("mailto:turva@esimerkki.example", "mailto:turva@esimerkki.example"),
+        ("https://esimerkki.example/turva", "https://esimerkki.example/turva"),
+        ("tel:+35891234567", "tel:+35891234567"),
+    ];
+    for (text, address) in written {
+        let security = of(text, "2027-06-30").unwrap().security;
+        assert_eq!(security.contact.unwrap().to_string(), address);
+        assert_eq!(security.contact_until.unwrap().to_string(), "2027-06-30");
+    }
+    assert!(from_environment(&[]).unwrap().security.contact.is_none());
+    for text in ["http://esimerkki.example", "turva", "https://a b", "javascript:alert(1)"] {
+        assert!(of(text, "2027-06-30").is_err(), "{text}");
+    }
+    assert!(of("turva@esimerkki.example", "30.6.2027").is_err());
+    let alone = [("SERVICE_MANUAL_SECURITY_CONTACT", "turva@esimerkki.example")];
+    assert!(complaint(from_environment(&alone)).contains("`security.contact_until` is not"));
 }
 
 #[test]

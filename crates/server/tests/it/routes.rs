@@ -24,6 +24,8 @@ struct Addresses {
     contact: ContactId,
     mail: String,
     file: FileId,
+    /// The short code of the published service.
+    code: String,
 }
 
 async fn addresses(world: &World) -> Addresses {
@@ -81,7 +83,9 @@ async fn addresses(world: &World) -> Addresses {
     tx.commit().await.unwrap();
     let draft = region.draft;
     let file = files::added(world, "provider-editor", draft, Visibility::Public).await;
+    let code = world.short_code(region.published).await;
     Addresses {
+        code,
         file,
         person: world.account("deactivated").await,
         region,
@@ -149,6 +153,9 @@ impl Addresses {
             ("line", &file),
             ("key", "0123456789abcdef"),
             ("scheme", "no-such-scheme"),
+            ("code", &self.code),
+            ("part", "pages.xml"),
+            ("row", "1"),
         ];
         let values =
             [("id", id.as_str()), ("slug", slug), ("token", "token"), ("account", &person)];
@@ -245,7 +252,7 @@ async fn every_route_answers_alike_in_every_language() {
 fn no_two_routes_share_an_address() {
     let mut seen = std::collections::BTreeSet::new();
     for route in ROUTES {
-        for language in Language::ALL {
+        for language in route.pattern.languages() {
             let address = (route.method == Method::Get, route.pattern.route(language));
             assert!(seen.insert(address), "{} stands twice", route.pattern.route(language));
         }

@@ -1,6 +1,8 @@
 //! What holds for the website as a whole: headers, cookies, forms of other sites, assets, health.
 
 mod errors;
+mod machines;
+mod meta;
 mod pages;
 
 use axum::http::Method;
@@ -14,6 +16,13 @@ pub(crate) fn attributes(answer: &Answer, css: &str, name: &str) -> Vec<String> 
     let html = Html::parse_document(&answer.body);
     let selector = Selector::parse(css).unwrap();
     html.select(&selector).filter_map(|element| element.attr(name)).map(str::to_owned).collect()
+}
+
+/// What stands in all elements that match, as it is.
+pub(crate) fn texts(answer: &Answer, css: &str) -> Vec<String> {
+    let html = Html::parse_document(&answer.body);
+    let selector = Selector::parse(css).unwrap();
+    html.select(&selector).map(|element| element.text().collect()).collect()
 }
 
 /// The cookies that an answer sets.

@@ -37,7 +37,7 @@ pub(crate) async fn get(call: Call) -> PageResult {
         person: call.person(&found.written_by),
         at: found.row.written_at,
         guidance: shown.guidance(texts),
-        public: page(&call, &public, Frame { language: texts, ..call.frame() }),
+        public: page(&call, &public, Frame { language: texts, ..call.frame() })?,
         languages,
         texts,
     })

@@ -150,7 +150,9 @@ impl PublicOrganisationPage {
 fn places() -> Vec<Place> {
     let place = Place {
         name: Some(Worded::new(Language::Fi, "Työllisyystalo".to_owned())),
-        address: "Mallikatu 1, 00100 Esimerkkilä".to_owned(),
+        street: "Mallikatu 1".to_owned(),
+        postal_code: "00100".to_owned(),
+        city: "Esimerkkilä".to_owned(),
         coordinates: None,
         accessibility: vec![AccessibilityFact::StepFree],
         note: Some(Worded::new(Language::Fi, "Ovi on pihan puolella.".to_owned())),

@@ -1,6 +1,8 @@
 //! What readers see of a service: the public part and, with an address of its own, the internal
 //! guidance (spec 4.2).
 
+mod data;
+mod document;
 mod guidance;
 mod lines;
 mod place;
@@ -11,6 +13,6 @@ pub use guidance::{GuidanceText, MunicipalityLine, ServiceGuidancePage};
 pub use lines::{ContactLine, FileLine, LinkLine, Rich, ServiceHead};
 pub use place::{OccurrenceLine, Place};
 pub use public::{
-    Consent, Enrolment, ForWhom, OrganisationLine, RelatedLine, ServicePage, SideFacts,
+    Consent, Enrolment, Extras, ForWhom, OrganisationLine, RelatedLine, ServicePage, SideFacts,
     SpokenLanguage,
 };

@@ -1,11 +1,13 @@
 //! The public part of a service.
 
 use askama::Template;
+use serde_json::Value;
 use service_manual_domain::language::Language;
 use service_manual_domain::organisation::WebAddress;
 use service_manual_domain::service::facts::{Age, Audience, Charge, LanguageLevel, Validity};
 use service_manual_domain::time::Day;
 
+use super::data;
 use super::lines::{ContactLine, FileLine, LinkLine, Rich, ServiceHead};
 use super::place::OccurrenceLine;
 use crate::frame::{Crumb, Frame};
@@ -52,6 +54,19 @@ pub struct ServicePage {
     pub files: Vec<FileLine>,
     /// Related services that are public themselves.
     pub related: Vec<RelatedLine>,
+    /// What a reader may take along; a preview has nothing.
+    pub extras: Option<Extras>,
+}
+
+/// What a reader may take along: addresses that lead to the service or hold it.
+#[derive(Debug, Clone)]
+pub struct Extras {
+    /// The full short address, which stays the same.
+    pub short_address: String,
+    /// The page as a PDF file.
+    pub pdf: String,
+    /// All dated times for a calendar, if there are any.
+    pub calendar: Option<String>,
 }
 
 /// Short facts.
@@ -93,6 +108,8 @@ pub struct OrganisationLine {
 /// A language in which a service is given.
 #[derive(Debug, Clone)]
 pub struct SpokenLanguage {
+    /// Its tag, as in `lang`.
+    pub code: String,
     /// Its name in the reader's language.
     pub name: String,
     /// How well a client should know it.
@@ -137,6 +154,8 @@ pub struct Consent {
 pub struct RelatedLine {
     /// Its name.
     pub name: Worded,
+    /// The owning organisation.
+    pub organiser: Worded,
     /// The end of its address in the reader's language.
     pub slug: String,
 }
@@ -154,6 +173,10 @@ impl Page for ServicePage {
         self.summary.as_ref().map(|summary| summary.text.clone()).unwrap_or_default()
     }
 
+    fn data(&self) -> Vec<Value> {
+        vec![data::service(self)]
+    }
+
     fn crumbs(&self) -> Option<Vec<Crumb>> {
         let language = self.frame.language;
         Some(vec![Crumb::new(self.frame.t().search_title(), urls::search(language))])
@@ -161,11 +184,16 @@ impl Page for ServicePage {
 }
 
 impl ServicePage {
+    /// The address of the page in its own language.
+    pub(super) fn path(&self) -> String {
+        urls::service(self.frame.language, &self.head.slug)
+    }
+
     fn is_foreign(&self) -> bool {
         self.head.name.language != self.frame.language
     }
 
-    fn described_in(&self) -> String {
+    pub(super) fn described_in(&self) -> String {
         let names = self.facts.described_in.iter();
         let names = names.map(|one| labels::language(self.frame.t(), *one));
         names.collect::<Vec<_>>().join(", ")
@@ -175,7 +203,7 @@ impl ServicePage {
         urls::category(self.frame.language, code)
     }
 
-    fn spoken(&self, one: &SpokenLanguage) -> String {
+    pub(super) fn spoken(&self, one: &SpokenLanguage) -> String {
         let t = self.frame.t();
         match one.level {
             Some(level) => {
@@ -186,12 +214,12 @@ impl ServicePage {
         }
     }
 
-    fn price(&self) -> Option<String> {
+    pub(super) fn price(&self) -> Option<String> {
         let charge = |charge| labels::service_page::charge(self.frame.t(), charge);
         self.facts.charge.map(charge)
     }
 
-    fn validity(&self) -> Option<String> {
+    pub(super) fn validity(&self) -> Option<String> {
         let t = self.frame.t();
         let day = |day| format::day(self.frame.language, day);
         match (self.facts.validity.from, self.facts.validity.until) {
@@ -202,19 +230,19 @@ impl ServicePage {
         }
     }
 
-    fn audience(&self) -> Option<String> {
+    pub(super) fn audience(&self) -> Option<String> {
         let t = self.frame.t();
         let names: Vec<&str> =
             self.for_whom.audience.iter().map(|one| labels::service::audience(t, *one)).collect();
         (!names.is_empty()).then(|| names.join(", "))
     }
 
-    fn age(&self) -> Option<String> {
+    pub(super) fn age(&self) -> Option<String> {
         let age = self.for_whom.age.and_then(|age| format::age(self.frame.language, age));
         age.map(|age| format::capitalised(&age))
     }
 
-    fn municipalities(&self) -> Option<String> {
+    pub(super) fn municipalities(&self) -> Option<String> {
         let names = self.for_whom.municipalities.as_ref()?;
         if names.is_empty() {
             return Some(self.frame.t().field_home_any().to_owned());
@@ -223,7 +251,7 @@ impl ServicePage {
     }
 
     /// Until when one can enrol, or that it is over.
-    fn enrolment(&self) -> Option<String> {
+    pub(super) fn enrolment(&self) -> Option<String> {
         let (t, deadline) = (self.frame.t(), self.enrolment.deadline?);
         let day = format::day(self.frame.language, deadline);
         Some(if deadline < self.today {
@@ -234,12 +262,27 @@ impl ServicePage {
     }
 
     /// The link, as long as one can enrol.
-    fn enrolment_link(&self) -> Option<&WebAddress> {
+    pub(super) fn enrolment_link(&self) -> Option<&WebAddress> {
         let open = self.enrolment.deadline.is_none_or(|deadline| self.today <= deadline);
         self.enrolment.link.as_ref().filter(|_| open)
     }
 
-    fn has_list_of_whom(&self) -> bool {
+    /// Where the times of a row are for a calendar. A preview has no such file.
+    fn calendar_href(&self, one: &OccurrenceLine) -> Option<String> {
+        let row = one.calendar_row(self.today).filter(|_| self.extras.is_some())?;
+        Some(urls::service_calendar_row(self.frame.language, &self.head.slug, row))
+    }
+
+    /// A mail with the name, the summary and the short address, to whomever one likes.
+    fn mail_href(&self, extras: &Extras) -> String {
+        let summary = self.summary.as_ref().map(|summary| summary.text.as_str());
+        let body = summary.into_iter().chain([extras.short_address.as_str()]);
+        let body = body.collect::<Vec<_>>().join("\r\n\r\n");
+        let subject = [("subject", self.head.name.text.as_str()), ("body", body.as_str())];
+        urls::with_query("mailto:".to_owned(), &subject)
+    }
+
+    pub(super) fn has_list_of_whom(&self) -> bool {
         let whom = &self.for_whom;
         self.audience().is_some()
             || self.age().is_some()

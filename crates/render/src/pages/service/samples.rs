@@ -14,7 +14,7 @@ use super::guidance::{GuidanceText, MunicipalityLine, ServiceGuidancePage};
 use super::lines::{ContactLine, FileLine, LinkLine, Rich, ServiceHead};
 use super::place::{OccurrenceLine, Place};
 use super::public::{
-    Consent, Enrolment, ForWhom, OrganisationLine, RelatedLine, ServicePage, SideFacts,
+    Consent, Enrolment, Extras, ForWhom, OrganisationLine, RelatedLine, ServicePage, SideFacts,
     SpokenLanguage,
 };
 use crate::forms::FormState;
@@ -82,6 +82,7 @@ impl ServicePage {
             links: Vec::new(),
             files: Vec::new(),
             related: Vec::new(),
+            extras: None,
             ..expert.clone()
         };
         vec![full, expert, bare]
@@ -118,12 +119,22 @@ fn full(language: Language, frame: crate::Frame) -> ServicePage {
         links: links(),
         files: files(41, "Esite työnhakijalle, joka harkitsee osallistumista valmennukseen.pdf"),
         related: vec![
-            RelatedLine { name: finnish("Työkokeilu"), slug: "tyokokeilu".to_owned() },
+            RelatedLine {
+                name: finnish("Työkokeilu"),
+                organiser: finnish("Esimerkkilän työllisyysalue"),
+                slug: "tyokokeilu".to_owned(),
+            },
             RelatedLine {
                 name: Worded::new(Language::Sv, "Verkstad för unga".to_owned()),
+                organiser: Worded::new(Language::Sv, "Föreningen Exempel rf".to_owned()),
                 slug: "verkstad".to_owned(),
             },
         ],
+        extras: Some(Extras {
+            short_address: format!("{}/s/abcd2345", sample::PUBLIC_ADDRESS),
+            pdf: urls::service_pdf(language, sample::SLUG),
+            calendar: Some(urls::service_calendar(language, sample::SLUG)),
+        }),
     }
 }
 
@@ -132,7 +143,11 @@ fn organisation(name: &str, slug: Option<&str>) -> OrganisationLine {
 }
 
 fn facts() -> SideFacts {
-    let spoken = |name: &str, level| SpokenLanguage { name: name.to_owned(), level };
+    let spoken = |code: &str, name: &str, level| SpokenLanguage {
+        code: code.to_owned(),
+        name: name.to_owned(),
+        level,
+    };
     SideFacts {
         organiser: organisation("Esimerkkilän työllisyysalue", Some("esimerkkila")),
         producers: vec![
@@ -142,7 +157,10 @@ fn facts() -> SideFacts {
         responsible: Some(organisation("Mallikaupungin työllisyyspalvelut", None)),
         charge: Some(Charge::Chargeable(Some(2_550))),
         price_note: Some(finnish("Hinta sisältää aineiston.")),
-        spoken: vec![spoken("suomi", Some(LanguageLevel::B1)), spoken("englanti", None)],
+        spoken: vec![
+            spoken("fi", "suomi", Some(LanguageLevel::B1)),
+            spoken("en", "englanti", None),
+        ],
         ways_of_delivery: vec!["Paikan päällä".to_owned(), "Etänä verkossa".to_owned()],
         categories: sample::categories().into_iter().take(2).collect(),
         validity: Validity { from: "2026-01-01".parse().ok(), until: "2027-12-31".parse().ok() },
@@ -172,15 +190,19 @@ fn occurrences(language: Language, today: Day) -> Vec<OccurrenceLine> {
     let period = Days { from: today, until: today.plus_days(40) };
     let place = Place {
         name: Some(finnish("Esimerkkitalo")),
-        address: "Mallikatu 1, 02100 Espoo".to_owned(),
+        street: "Mallikatu 1".to_owned(),
+        postal_code: "02100".to_owned(),
+        city: "Espoo".to_owned(),
         coordinates: None,
         accessibility: AccessibilityFact::ALL.iter().copied().take(3).collect(),
         note: Some(finnish("Sisäänkäynti pihan puolelta.")),
     };
     let line = |place, when: When| OccurrenceLine {
+        row: Some(0),
         place,
         place_note: None,
         times: Times::of(language, &when, today),
+        when,
         time_note: None,
     };
     vec![

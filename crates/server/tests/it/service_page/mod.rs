@@ -1,10 +1,14 @@
 //! What readers see of a service: the public page, the guidance, and that one never gets into the
 //! other.
 
+mod calendar;
+mod data;
 mod fresh;
 mod guidance;
+mod pdf;
 mod proof;
 mod public;
+mod related;
 mod report;
 mod validity;
 

@@ -96,6 +96,12 @@ impl World {
         assert!(matches!(saved, Saved::Done { .. }));
     }
 
+    /// The short code of a service.
+    pub async fn short_code(&self, service: ServiceId) -> String {
+        let mut tx = self.ctx.read().await.unwrap();
+        tx.services().get(service).await.unwrap().code.as_str().to_owned()
+    }
+
     /// Publishes a service as the authority.
     pub async fn publish(&self, service: ServiceId) {
         let caller = self.caller("authority-main-user").await;

@@ -24,7 +24,7 @@ use service_manual_domain::random::SeededRandom;
 use service_manual_domain::time::{Day, Instant, Length, ManualClock};
 use service_manual_search::Index;
 use service_manual_store::{Store, StoredMail};
-use service_manual_web::{Options, Site, router};
+use service_manual_web::{Options, SecurityContact, Site, router};
 
 pub use browser::{Answer, Browser, Form, WITH_FILE, with_file};
 pub use complete_service::{GUIDANCE, rewritten};
@@ -52,6 +52,8 @@ pub struct WorldOptions {
     pub transport: Transport,
     /// Who asks for the pages that services link to.
     pub link_checker: LinkChecker,
+    /// Whom to tell of a weakness.
+    pub security_contact: Option<SecurityContact>,
 }
 
 impl Default for WorldOptions {
@@ -61,6 +63,7 @@ impl Default for WorldOptions {
             https: false,
             transport: Transport::Mailbox { folder: None },
             link_checker: LinkChecker::off(),
+            security_contact: None,
         }
     }
 }
@@ -100,7 +103,7 @@ impl World {
         vocabularies::install(ctx.store(), ctx.now()).await.unwrap();
         pages::install(ctx.store(), ctx.now()).await.unwrap();
         ctx.follower().start(ctx.store()).await.unwrap();
-        let router = website(&ctx, options.https);
+        let router = website(&ctx, &options);
         Self { ctx, clock, router, database, options }
     }
 
@@ -138,7 +141,7 @@ impl World {
 
     /// A browser of the website of another process.
     pub fn browser_of(&self, process: &Context) -> Browser {
-        Browser::new(website(process, self.options.https))
+        Browser::new(website(process, &self.options))
     }
 
     /// A browser without cookies.
@@ -206,8 +209,12 @@ fn context(store: Store, clock: Arc<ManualClock>, options: &WorldOptions, seed: 
     })
 }
 
-fn website(ctx: &Context, https: bool) -> Router {
-    let options = Options { https, is_trusted_proxy: Box::new(|_| false) };
+fn website(ctx: &Context, options: &WorldOptions) -> Router {
+    let options = Options {
+        https: options.https,
+        is_trusted_proxy: Box::new(|_| false),
+        security_contact: options.security_contact.clone(),
+    };
     let peer = SocketAddr::from(([127, 0, 0, 1], 40_000));
     let connected = axum::Extension(axum::extract::ConnectInfo(peer));
     router(Site::new(ctx.clone(), options)).layer(connected)

@@ -1,11 +1,17 @@
 //! What readers see of a service: the public page, the guidance, and the form on it.
 
+mod calendar;
 mod guidance;
 mod lines;
+pub(crate) mod pdf;
 mod public;
+mod short;
 
+pub(crate) use calendar::{all as calendar, row as calendar_row};
 pub(crate) use guidance::{get as guidance, report};
+pub(crate) use pdf::get as pdf;
 pub(crate) use public::{get, page};
+pub(crate) use short::get as short;
 
 use service_manual_app::public_data::Card;
 use service_manual_app::queries::own_lists::favourites_among;

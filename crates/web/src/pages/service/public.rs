@@ -3,11 +3,12 @@
 use axum::http::StatusCode;
 
 use service_manual_app::Error;
-use service_manual_app::public_data::PublicData;
+use service_manual_app::public_data::{Card, PublicData};
 use service_manual_app::queries::browse::has_page;
+use service_manual_app::queries::related::related;
 use service_manual_app::queries::service_page::{PublicService, ServicePage, service_page};
 use service_manual_domain::collation::sort_key;
-use service_manual_domain::ids::{OrganisationId, ServiceId};
+use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Localised;
 use service_manual_domain::organisation::MunicipalityCode;
 use service_manual_domain::search::Group;
@@ -21,8 +22,8 @@ use service_manual_render::frame::Frame;
 use service_manual_render::pages::card::CategoryLink;
 use service_manual_render::pages::service::ServicePage as PublicPage;
 use service_manual_render::pages::service::{
-    Consent, Enrolment, ForWhom, OccurrenceLine, OrganisationLine, Place, RelatedLine, SideFacts,
-    SpokenLanguage,
+    Consent, Enrolment, Extras, ForWhom, OccurrenceLine, OrganisationLine, Place, RelatedLine,
+    SideFacts, SpokenLanguage,
 };
 use service_manual_render::times::Times;
 use service_manual_render::urls;
@@ -31,14 +32,13 @@ use service_manual_render::worded::Worded;
 use super::lines::Reader;
 use super::{addresses, head, star};
 use crate::call::{Call, PageResult, answer, redirect};
+use crate::error::Failure;
 
 pub(crate) async fn get(call: Call) -> PageResult {
     let slug = Slug::received(call.value("slug"));
     match service_page(call.ctx(), &call.caller(), call.language(), &slug).await? {
         ServicePage::Found(found) => {
-            let mut frame = call.frame();
-            frame.path_in = addresses(&found.card, urls::service);
-            let mut page = page(&call, &found, frame);
+            let mut page = shown(&call, &found)?;
             page.head.star = star(&call, found.card.id).await?;
             answer(&page)
         }
@@ -50,14 +50,26 @@ pub(crate) async fn get(call: Call) -> PageResult {
     }
 }
 
+/// The page as readers of its address see it.
+pub(super) fn shown(call: &Call, found: &PublicService) -> Result<PublicPage, Failure> {
+    let path_in = addresses(&found.card, urls::service);
+    let page = page(call, found, Frame { path_in, ..call.frame() })?;
+    Ok(PublicPage { extras: Some(extras(call, found)), ..page })
+}
+
 /// The page in the language of its frame.
-pub(crate) fn page(call: &Call, found: &PublicService, frame: Frame) -> PublicPage {
+pub(crate) fn page(
+    call: &Call,
+    found: &PublicService,
+    frame: Frame,
+) -> Result<PublicPage, Failure> {
     let data = call.ctx().public_data();
     let (language, now) = (frame.language, call.ctx().now());
     let content = &found.content;
     let reader = Reader { language, texts: content.public(), sanitiser: content.sanitiser };
     let view = View { reader: &reader, found, facts: &content.facts, data: &data };
-    PublicPage {
+    let related = related(call.ctx(), &data, language, &found.card, content)?;
+    Ok(PublicPage {
         frame,
         today: now.day(),
         head: head(&found.card, language, found.rights),
@@ -80,10 +92,27 @@ pub(crate) fn page(call: &Call, found: &PublicService, frame: Frame) -> PublicPa
             .into_iter()
             .map(|one| view.occurrence(one, now.day()))
             .collect(),
+        extras: None,
         contacts: reader.contacts(&view.facts.contacts, &found.named),
         links: reader.links(&view.facts.links),
         files: reader.files(&view.facts.files, &found.named, &data),
-        related: view.facts.related_services.iter().filter_map(|id| view.related(*id)).collect(),
+        related: related.iter().filter_map(|card| view.related(card)).collect(),
+    })
+}
+
+/// What a reader may take along. What is not public has no such addresses.
+fn extras(call: &Call, found: &PublicService) -> Extras {
+    let (language, today) = (call.language(), call.ctx().now().day());
+    let rows = &found.content.facts.occurrences;
+    let slug = found.card.texts.best(language).map_or("", |(_, text)| text.slug.as_str());
+    let short = urls::service_short(language, found.card.code.as_str());
+    Extras {
+        short_address: urls::absolute(call.ctx().public_address(), &short),
+        pdf: urls::service_pdf(language, slug),
+        calendar: rows
+            .iter()
+            .any(|row| !row.when.dated(today).is_empty())
+            .then(|| urls::service_calendar(language, slug)),
     }
 }
 
@@ -139,6 +168,8 @@ impl View<'_> {
             place: location.map(|location| Place::of(location, language)),
             place_note: Worded::row(&one.place_note, language, original),
             times: Times::of(language, &one.when, today),
+            when: one.when.clone(),
+            row: self.facts.occurrences.iter().position(|row| std::ptr::eq(row, one)),
             time_note: Worded::row(&one.time_note, language, original),
         }
     }
@@ -148,7 +179,12 @@ impl View<'_> {
         let spoken = self.facts.service_languages.iter().flat_map(|one| {
             let code = Some(one.language.as_str());
             let names = self.data.labels_of(Vocabulary::ServiceLanguage, code, language);
-            names.into_iter().map(|name| SpokenLanguage { name, level: one.level })
+            let code = one.language.as_str();
+            names.into_iter().map(move |name| SpokenLanguage {
+                code: code.to_owned(),
+                name,
+                level: one.level,
+            })
         });
         spoken.collect()
     }
@@ -184,11 +220,11 @@ impl View<'_> {
         }
     }
 
-    /// A related service, if the public sees it today.
-    fn related(&self, id: ServiceId) -> Option<RelatedLine> {
-        let (language, text) = self.data.cards.get(&id)?.texts.best(self.reader.language)?;
+    fn related(&self, card: &Card) -> Option<RelatedLine> {
+        let (language, text) = card.texts.best(self.reader.language)?;
         Some(RelatedLine {
             name: Worded::new(language, text.name.clone()),
+            organiser: Worded::name(&card.organiser_name, self.reader.language),
             slug: text.slug.as_str().to_owned(),
         })
     }
