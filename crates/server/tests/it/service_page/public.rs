@@ -28,7 +28,8 @@ async fn the_page_shows_every_field_in_words() {
         "Ilmoittaudu viimeistään 30.11.2026.",
         "Sanavarasto kasvaa.",
         "Palveluun osallistuminen edellyttää suostumustasi. Ohjaaja saa nimesi.",
-        "Mallitalo Mallikatu 1, 02100 Espoo Huone 204 \
+        "Mallitalo Mallikatu 1, 02100 Espoo \
+         Näytä kartalla (OpenStreetMap): Mallikatu 1, 02100 Espoo Huone 204 \
          Maanantai 7.12.2026 klo 9.00–12.00, 13.00–16.00",
         "Jatkuvasti Viikoittaiset ajat Maanantai–tiistai 9.00–15.00 Ei arkipyhinä.",
         "1.12.2026–31.1.2027 Viikoittaiset ajat Perjantai 12.00–14.30",
@@ -62,7 +63,7 @@ async fn what_is_not_translated_is_shown_in_the_original_and_marked() {
     world.full_service(&region).await;
     let swedish = world.browser().get("/sv/tjanst/sprakcafe").await.assert(200);
     assert_eq!(swedish.all("h1[lang=sv]"), ["Språkcafé"]);
-    assert_eq!(swedish.all("dd[lang=fi]"), ["Paja ry", "Espoo", "Sisältää kahvin."]);
+    assert_eq!(swedish.all("dd [lang=fi], dd[lang=fi]"), ["Paja ry", "Espoo", "Sisältää kahvin."]);
     assert_eq!(swedish.all(".rich[lang=fi]"), ["Sanavarasto kasvaa."]);
     assert!(swedish.all(".notice").len() == 1, "only the notice about consent");
     let text = swedish.text();
