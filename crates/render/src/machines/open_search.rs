@@ -1,4 +1,4 @@
-//! How a browser searches the site from its address bar (OpenSearch 1.1).
+//! How a browser searches the site from its address bar (`OpenSearch` 1.1).
 
 use askama::Template;
 use service_manual_domain::language::Language;

@@ -71,7 +71,9 @@ pub(super) fn written(
         for Link { block, piece, annotation } in links {
             let id = sheet.add_tagged_annotation(annotation);
             let piece = parts.get_mut(block).and_then(|parts| parts.pieces.get_mut(piece));
-            piece.into_iter().for_each(|piece| piece.link = Some(id));
+            if let Some(piece) = piece {
+                piece.link = Some(id);
+            }
         }
         sheet.finish();
     }

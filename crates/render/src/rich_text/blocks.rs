@@ -38,12 +38,11 @@ struct Reading {
 impl Reading {
     fn text(&mut self, text: &str) {
         let run = Run { text: text.to_owned(), bold: self.bold > 0, href: self.href.clone() };
-        match self.blocks.last_mut() {
-            Some(block) => block.runs.push(run),
-            None => {
-                self.start(Kind::Paragraph);
-                self.text(text);
-            }
+        if self.blocks.is_empty() {
+            self.start(Kind::Paragraph);
+        }
+        if let Some(block) = self.blocks.last_mut() {
+            block.runs.push(run);
         }
     }
 

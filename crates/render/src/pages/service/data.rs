@@ -2,6 +2,8 @@
 //! out. Names of contacts are left out too: a person is on the page for its readers.
 
 use serde_json::{Map, Value, json};
+use service_manual_domain::email::EmailAddress;
+use service_manual_domain::organisation::PhoneNumber;
 use service_manual_domain::service::facts::{Age, Charge};
 use service_manual_domain::service::occurrence::{Days, WeeklyHours, When};
 use service_manual_domain::time::{Slot, Weekday};
@@ -137,8 +139,8 @@ fn location(place: &Place) -> Value {
 fn contact(one: &ContactLine) -> Value {
     object([
         ("@type", json!("ContactPoint")),
-        ("telephone", json!(one.phone.as_ref().map(|phone| phone.dialled()))),
-        ("email", json!(one.email.as_ref().map(|email| email.as_str()))),
+        ("telephone", json!(one.phone.as_ref().map(PhoneNumber::dialled))),
+        ("email", json!(one.email.as_ref().map(EmailAddress::as_str))),
     ])
 }
 
