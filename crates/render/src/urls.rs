@@ -85,7 +85,7 @@ patterns! {
     /// Making a short address of a search (POST).
     SEARCH_SHORTEN = "/haku/lyhyt-linkki", "/sv/sok/kort-lank", "/en/search/short-link";
     /// A short address of a search.
-    SEARCH_SHORT = "/h/{code}", "/sv/h/{code}", "/en/h/{code}";
+    SEARCH_SHORT = "/h/{short}", "/sv/h/{short}", "/en/h/{short}";
     /// A saved search (GET), and its name (POST).
     SAVED_SEARCH =
         "/omat-haut/{search}", "/sv/mina-sokningar/{search}", "/en/my-searches/{search}";
@@ -116,9 +116,9 @@ patterns! {
     /// The index of categories and client situations.
     TOPICS = "/aiheet", "/sv/amnen", "/en/topics";
     /// The services of a category; `?page=`.
-    CATEGORY = "/aihe/{code}", "/sv/amne/{code}", "/en/topic/{code}";
+    CATEGORY = "/aihe/{topic}", "/sv/amne/{topic}", "/en/topic/{topic}";
     /// The services for those in a situation; `?page=`.
-    SITUATION = "/tilanne/{code}", "/sv/situation/{code}", "/en/situation/{code}";
+    SITUATION = "/tilanne/{topic}", "/sv/situation/{topic}", "/en/situation/{topic}";
     /// Making a service a favourite, or not any more (POST).
     FAVOURITE = "/suosikit/{service}", "/sv/favoriter/{service}", "/en/favourites/{service}";
     /// The person's own lists (GET), and making one (POST).
@@ -833,7 +833,7 @@ pub fn of_search(pattern: Pattern, language: Language, request: &SearchRequest) 
 
 /// [`SEARCH_SHORT`]
 pub fn search_short(language: Language, code: &str) -> String {
-    SEARCH_SHORT.path(language, &[("code", code)])
+    SEARCH_SHORT.path(language, &[("short", code)])
 }
 
 /// An address of a saved search.
@@ -878,7 +878,12 @@ pub fn topics(language: Language) -> String {
 
 /// [`CATEGORY`]
 pub fn category(language: Language, code: &str) -> String {
-    CATEGORY.path(language, &[("code", code)])
+    CATEGORY.path(language, &[("topic", code)])
+}
+
+/// [`SITUATION`]
+pub fn situation(language: Language, code: &str) -> String {
+    SITUATION.path(language, &[("topic", code)])
 }
 
 /// [`SERVICE`]

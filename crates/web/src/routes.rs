@@ -102,7 +102,7 @@ macro_rules! table {
 table! {
     get  FRONT              Public   front::get;
     get  SEARCH             Public   search::get;
-    get  SEARCH_SUGGESTIONS Public   suggestions::get;
+    get  SEARCH_SUGGESTIONS PublicData suggestions::get;
     get  PUBLIC_ORGANISATIONS Public browse::organisations;
     get  PUBLIC_ORGANISATION Public  browse::organisation;
     get  MUNICIPALITIES     Public   browse::municipalities;
@@ -117,7 +117,6 @@ table! {
     get  SAVED_SEARCH       SignedIn saved_searches::show;
     post SAVED_SEARCH       SignedIn saved_searches::change;
     post SAVED_SEARCH_REMOVE SignedIn saved_searches::remove;
-    get  SEARCH_SUGGESTIONS PublicData suggestions::get;
     get  SERVICE            Public   service::get;
     get  SERVICE_CALENDAR   PublicData service::calendar;
     get  SERVICE_CALENDAR_ROW PublicData service::calendar_row;

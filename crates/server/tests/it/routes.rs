@@ -127,7 +127,7 @@ impl Addresses {
             (_, Language::Sv) => "verkstad-for-unga",
             _ => "tyopaja-nuorille",
         };
-        let code = if route.name == "SITUATION" { "unemployed" } else { "job-coaching" };
+        let topic = if route.name == "SITUATION" { "unemployed" } else { "job-coaching" };
         let mail = [("kind", "invitation"), ("language", "fi"), ("page", page), ("number", "1")];
         let person = self.person.to_string();
         let (location, contact) = (self.location.to_string(), self.contact.to_string());
@@ -139,10 +139,10 @@ impl Addresses {
             ("list", file.as_str()),
             ("share", &file),
             ("search", &file),
-            ("code", "no-such-code"),
+            ("short", "no-such-code"),
             ("service", &published),
             ("location", location.as_str()),
-            ("code", code),
+            ("topic", topic),
             ("contact", &contact),
             ("vocabulary", "way_of_delivery"),
             ("term", "no-such-term"),

@@ -53,7 +53,7 @@ pub(crate) async fn shorten(call: Call) -> PageResult {
 
 /// From a short address to the search.
 pub(crate) async fn short(call: Call) -> PageResult {
-    let code = ShortCode::received(call.value("code"));
+    let code = ShortCode::received(call.value("short"));
     let request = query::of_short(call.ctx(), &code).await?.ok_or(Error::NotFound)?;
     redirect(StatusCode::FOUND, &urls::search_for(call.language(), &request))
 }

@@ -1,11 +1,12 @@
-//! The map of the site for search engines: an index, a part with the pages that are always there,
-//! and parts with the services.
+//! The map of the site for search engines: an index, a part with the pages that are always there, one
+//! with organisations, municipalities and topics, and parts with the services.
 
 use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse;
 
 use service_manual_app::Error;
-use service_manual_app::public_data::Card;
+use service_manual_app::public_data::{Card, PublicData};
+use service_manual_app::queries::browse;
 use service_manual_domain::language::Language;
 use service_manual_render::machines::{Sitemap, SitemapIndex, SitemapPage, SitemapPart, xml};
 use service_manual_render::urls;
@@ -19,6 +20,8 @@ const SERVICES_PER_PART: usize = 250;
 
 /// The part with the pages that are always there.
 const PAGES: &str = "pages.xml";
+/// The part with organisations, municipalities, categories and client situations.
+const CATALOGUE: &str = "catalogue.xml";
 const SERVICES: &str = "services-";
 const XML: &str = ".xml";
 
@@ -29,10 +32,11 @@ pub(crate) async fn index(call: Call) -> PageResult {
         name: format!("{SERVICES}{}{XML}", at + 1),
         modified: cards.iter().map(|card| card.confirmed_at).max(),
     });
-    let pages = SitemapPart { name: PAGES.to_owned(), modified: None };
+    let others =
+        [PAGES, CATALOGUE].map(|name| SitemapPart { name: name.to_owned(), modified: None });
     let index = SitemapIndex {
         public_address: call.ctx().public_address().to_owned(),
-        parts: std::iter::once(pages).chain(services).collect(),
+        parts: others.into_iter().chain(services).collect(),
     };
     Ok(([(CONTENT_TYPE, "application/xml")], xml(&index).map_err(Error::from)?).into_response())
 }
@@ -48,6 +52,9 @@ pub(crate) async fn part(call: Call) -> PageResult {
 fn pages(call: &Call, name: &str) -> Option<Vec<SitemapPage>> {
     if name == PAGES {
         return Some(always_there());
+    }
+    if name == CATALOGUE {
+        return Some(catalogue(&call.ctx().public_data()));
     }
     let number: usize = name.strip_prefix(SERVICES)?.strip_suffix(XML)?.parse().ok()?;
     let data = call.ctx().public_data();
@@ -65,6 +72,23 @@ fn always_there() -> Vec<SitemapPage> {
     };
     let pages = ROUTES.iter().filter(is_listed);
     pages.map(|route| SitemapPage { path_in: route.pattern.in_all(&[]), modified: None }).collect()
+}
+
+fn catalogue(data: &PublicData) -> Vec<SitemapPage> {
+    let pages = browse::pages(data);
+    let slugs = |address: fn(Language, &str) -> String, slugs: &[String; 3]| {
+        let [fi, sv, en] = slugs;
+        [address(Language::Fi, fi), address(Language::Sv, sv), address(Language::En, en)]
+    };
+    let code = |address: fn(Language, &str) -> String, code: &str| {
+        Language::ALL.map(|language| address(language, code))
+    };
+    let organisations = pages.organisations.iter().map(|one| slugs(urls::public_organisation, one));
+    let municipalities = pages.municipalities.iter().map(|one| slugs(urls::municipality, one));
+    let categories = pages.categories.iter().map(|one| code(urls::category, one));
+    let situations = pages.situations.iter().map(|one| code(urls::situation, one));
+    let all = organisations.chain(municipalities).chain(categories).chain(situations);
+    all.map(|path_in| SitemapPage { path_in, modified: None }).collect()
 }
 
 fn service(card: &Card) -> SitemapPage {

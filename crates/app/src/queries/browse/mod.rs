@@ -11,7 +11,7 @@ use std::sync::Arc;
 use service_manual_domain::search::{Group, SearchRequest};
 use service_manual_domain::time::Day;
 
-use crate::public_data::Card;
+use crate::public_data::{Card, PublicData};
 
 pub use municipalities::{
     Municipalities, MunicipalityEntry, MunicipalityPage, municipalities, municipalities_of,
@@ -43,6 +43,30 @@ pub struct Listed {
     pub cards: Vec<Arc<Card>>,
     /// The number of the page, from 1; never one after the last.
     pub page: usize,
+}
+
+/// The pages of the catalogue beside services, by the readable parts of their addresses, in the order
+/// of [`Language::ALL`].
+#[derive(Debug, Clone)]
+pub struct Pages {
+    /// Organisations with something public.
+    pub organisations: Vec<[String; 3]>,
+    /// Municipalities.
+    pub municipalities: Vec<[String; 3]>,
+    /// Codes of categories with services.
+    pub categories: Vec<String>,
+    /// Codes of client situations with services.
+    pub situations: Vec<String>,
+}
+
+/// The pages that there are today.
+pub fn pages(data: &PublicData) -> Pages {
+    Pages {
+        organisations: organisations::addresses(data),
+        municipalities: municipalities::addresses(data),
+        categories: topics::codes(data, Group::Category),
+        situations: topics::codes(data, Group::Situation),
+    }
 }
 
 /// What is listed on a day.

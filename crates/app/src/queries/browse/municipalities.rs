@@ -125,6 +125,12 @@ pub fn municipality_page(
     }))
 }
 
+/// The readable parts of the addresses of every municipality, in the order of [`Language::ALL`].
+pub(super) fn addresses(data: &PublicData) -> Vec<[String; 3]> {
+    let slugs = Language::ALL.map(|language| Slugs::of(data, language));
+    active(data).map(|term| slugs.each_ref().map(|slugs| slugs.slug(term))).collect()
+}
+
 /// What is valid for people of a municipality: what names it, and what does not mind.
 fn services_for(data: &PublicData, code: &str) -> usize {
     data.count(Group::Municipality, code) + data.count(Group::Municipality, EVERYWHERE)

@@ -77,6 +77,12 @@ pub(super) fn some(
     entries
 }
 
+/// The readable parts of the addresses of those with a page, in the order of [`Language::ALL`].
+pub(super) fn addresses(data: &PublicData) -> Vec<[String; 3]> {
+    let cards = with_pages(data).into_iter().filter_map(|id| data.organisations.get(id));
+    cards.map(|card| Language::ALL.map(|language| card.slug(language).to_owned())).collect()
+}
+
 /// The letters under which there are organisations, in their order.
 pub fn initials(entries: &[OrganisationEntry]) -> Vec<Initial> {
     let mut initials: Vec<Initial> = entries.iter().map(|one| initial(&one.name)).collect();

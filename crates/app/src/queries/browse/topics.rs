@@ -42,6 +42,13 @@ pub fn topics(data: &PublicData, group: Group, language: Language) -> Vec<Topic>
     topics.filter(|topic| group == Group::Category || topic.count > 0).collect()
 }
 
+/// The codes of those that have a page and are not empty.
+pub(super) fn codes(data: &PublicData, group: Group) -> Vec<String> {
+    let terms = data.terms(group).iter().filter(|term| term.active);
+    let filled = terms.filter(|term| topic(data, group, term, Language::Fi).count > 0);
+    filled.map(|term| term.code.clone()).collect()
+}
+
 /// The category or client situation of an address. One that was merged leads to the one that took
 /// its place; one that is out of use is there as long as services have it.
 pub fn topic_page(

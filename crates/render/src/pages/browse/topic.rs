@@ -29,7 +29,7 @@ impl TopicKind {
 
     /// The address of a page.
     pub fn href(self, language: Language, code: &str) -> String {
-        self.pattern().path(language, &[("code", code)])
+        self.pattern().path(language, &[("topic", code)])
     }
 }
 

@@ -48,7 +48,8 @@ async fn the_map_leads_to_every_public_page_in_every_language() {
     let index = xml(&world, "/sitemap.xml", "application/xml").await;
     let index = Document::parse(&index.body).unwrap();
     let parts = texts(&index, "loc");
-    let expected = ["pages", "services-1"].map(|part| format!("{SITE}/sitemap/{part}.xml"));
+    let expected =
+        ["pages", "catalogue", "services-1"].map(|part| format!("{SITE}/sitemap/{part}.xml"));
     assert_eq!(parts, expected);
     assert_eq!(texts(&index, "lastmod"), [confirmed_at(&world)]);
 
@@ -64,7 +65,9 @@ async fn the_map_leads_to_every_public_page_in_every_language() {
             assert_eq!(languages, ["fi", "sv", "en", "x-default"]);
         }
     }
-    for path in ["/", "/sv", "/en/search", "/kayttoohje", "/sv/tjanst/verkstad-for-unga"] {
+    for path in
+        ["/", "/sv", "/en/search", "/kayttoohje", "/sv/tjanst/verkstad-for-unga", "/sv/kommun/esbo"]
+    {
         assert!(addresses.contains(&format!("{SITE}{path}")), "{path} is not in: {addresses:?}");
     }
     for address in &addresses {

@@ -36,7 +36,7 @@ pub(crate) async fn situation(call: Call) -> PageResult {
 fn get(call: &Call, kind: TopicKind) -> PageResult {
     let data = call.ctx().public_data();
     let (group, language) = (group(kind), call.language());
-    let (code, page) = (call.value("code"), call.page_number());
+    let (code, page) = (call.value("topic"), call.page_number());
     let found = topic_page(call.ctx(), &data, group, code, language, page);
     shown(
         found,
