@@ -16,11 +16,13 @@ use crate::hashing::Hashing;
 use crate::link_checker::LinkChecker;
 use crate::mail::Transport;
 use crate::public_data::{Follower, PublicData};
+use crate::query_log::SearchCounter;
 
 /// What every use case works with. Cheap to clone.
 #[derive(Clone)]
 pub struct Context {
     parts: Arc<Parts>,
+    searches: Arc<SearchCounter>,
 }
 
 /// The parts a context is made of.
@@ -52,7 +54,7 @@ pub struct Parts {
 impl Context {
     /// Puts the parts together. Fill the public data with [`Follower::start`] before serving.
     pub fn new(parts: Parts) -> Self {
-        Self { parts: Arc::new(parts) }
+        Self { parts: Arc::new(parts), searches: Arc::default() }
     }
 
     /// Now.
@@ -111,6 +113,11 @@ impl Context {
     /// What public pages show today, as of the last change this process has seen.
     pub fn public_data(&self) -> Arc<PublicData> {
         self.parts.follower.data(self.now().day())
+    }
+
+    /// Counts what people search for in this process.
+    pub fn searches(&self) -> &SearchCounter {
+        &self.searches
     }
 
     /// The settings in force.

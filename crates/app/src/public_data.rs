@@ -10,6 +10,7 @@ mod cards;
 pub(crate) mod facets;
 mod follower;
 mod indexed;
+mod lifts;
 mod organisations;
 mod picture;
 mod words;
@@ -22,12 +23,13 @@ use imbl::{HashMap as SharedMap, OrdMap as SharedOrder};
 
 use service_manual_domain::ids::{OrganisationId, ServiceId};
 use service_manual_domain::language::{Language, Localised};
+use service_manual_domain::notice::ServiceNotice;
 use service_manual_domain::search::Group;
 use service_manual_domain::settings::Settings;
 use service_manual_domain::time::{Day, Instant};
 use service_manual_domain::vocabulary::{TermCode, Vocabulary};
 use service_manual_search::ServiceNumber;
-use service_manual_store::SiteNotice;
+use service_manual_store::StoredSiteNotice;
 
 use facets::FilterName::Coded;
 use facets::{Filter, OptionNumber, Options, Slot, Slots};
@@ -35,6 +37,7 @@ use facets::{Filter, OptionNumber, Options, Slot, Slots};
 pub use cards::{Card, CardText};
 pub use follower::Follower;
 pub use indexed::documents;
+pub use lifts::Lifts;
 pub use organisations::{OrganisationCard, Organisations};
 pub use service_manual_store::Term;
 
@@ -66,8 +69,10 @@ pub struct PublicData {
     vocabularies: Arc<HashMap<Vocabulary, Vec<Term>>>,
     /// The organisations that take part.
     pub organisations: Organisations,
-    /// Notices with the time in which each is shown.
-    pub notices: Arc<Vec<(SiteNotice, Instant, Instant)>>,
+    /// Notices on every page; each knows when it is shown.
+    pub notices: Arc<Vec<StoredSiteNotice>>,
+    /// Services that administrators lift.
+    pub lifts: Arc<Lifts>,
     /// The newest version of the privacy policy statement.
     pub privacy_version: i64,
     /// The settings in force.
@@ -256,12 +261,20 @@ impl PublicData {
         self.cards.values().chain(self.hidden_cards.values())
     }
 
-    /// The notices to show now.
-    pub fn notices_at(&self, now: Instant) -> impl Iterator<Item = &SiteNotice> {
-        self.notices
-            .iter()
-            .filter(move |(_, from, until)| *from <= now && now < *until)
-            .map(|(notice, _, _)| notice)
+    /// The notices that a reader sees now.
+    pub fn notices_for(
+        &self,
+        signed_in: bool,
+        now: Instant,
+    ) -> impl Iterator<Item = &StoredSiteNotice> {
+        self.notices.iter().filter(move |stored| stored.notice.is_for(signed_in, now))
+    }
+
+    /// The notice of a service on the day of the picture.
+    pub fn notice_of<'a>(&self, card: &'a Card) -> Option<&'a ServiceNotice> {
+        let is_shown =
+            |notice: &&ServiceNotice| self.day.is_some_and(|day| notice.days.covers(day));
+        card.notice.as_ref().filter(is_shown)
     }
 
     /// All labels of the categories in a language, for indexing.

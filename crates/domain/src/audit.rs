@@ -153,6 +153,22 @@ impl Event {
         self
     }
 
+    /// Those of some fields that differ; what did not exist before or after has no values.
+    #[must_use]
+    pub fn compared<const N: usize>(
+        self,
+        fields: [&str; N],
+        before: Option<[Option<String>; N]>,
+        after: Option<[Option<String>; N]>,
+    ) -> Self {
+        let none = || std::array::from_fn(|_| None);
+        let (before, after) = (before.unwrap_or_else(none), after.unwrap_or_else(none));
+        let values = before.into_iter().zip(after);
+        fields.into_iter().zip(values).fold(self, |event, (field, (old, new))| {
+            if old == new { event } else { event.change(field, old.as_deref(), new.as_deref()) }
+        })
+    }
+
     /// A switch that was changed, as `yes` or `no`.
     #[must_use]
     pub fn switch(self, field: &str, old: bool, new: bool) -> Self {

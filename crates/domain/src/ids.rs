@@ -105,6 +105,8 @@ ids! {
     OwnListShareId;
     /// A search that a person saved.
     SavedSearchId;
+    /// A service that administrators lift.
+    LiftId;
     /// A notice shown on every page for a while.
     SiteNoticeId;
     /// One request to the program; shown to the user when something fails.

@@ -161,6 +161,11 @@ impl Texts {
         self.0.get(&language).map_or("", String::as_str)
     }
 
+    /// The text of each language, in the order of [`Language::ALL`], where there is one.
+    pub fn each(&self) -> [Option<String>; 3] {
+        Language::ALL.map(|language| self.0.get(&language).cloned())
+    }
+
     /// The text for a reader of `wanted`: in that language, else in the original one, else in the
     /// first there is; with the language it is in.
     pub fn best(&self, wanted: Language, original: Language) -> Option<(Language, &str)> {

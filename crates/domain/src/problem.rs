@@ -105,6 +105,8 @@ pub enum ProblemCode {
     NobodyFound,
     /// No organisation of this name is in what the person may see.
     NoSuchOrganisation,
+    /// No service with this name or address is public.
+    NoSuchService,
     /// Another account has this e-mail address.
     AddressTaken,
     /// Nobody can do this to the own account.

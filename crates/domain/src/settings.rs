@@ -40,6 +40,8 @@ pub struct Settings {
     pub files: FileSettings,
     /// Own lists that are shared.
     pub sharing: SharingSettings,
+    /// What people search for.
+    pub search: SearchSettings,
 }
 
 /// Spec 2.3.
@@ -392,5 +394,19 @@ impl Default for FileSettings {
     fn default() -> Self {
         // Whoever writes a service has a month to save it with what was added.
         Self { largest_megabytes: LARGEST_MEGABYTES, unused_kept_days: 30 }
+    }
+}
+
+/// Spec 4.3: what people search for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SearchSettings {
+    /// How often something was searched for is known for so many days.
+    pub queries_kept_days: i32,
+}
+
+impl Default for SearchSettings {
+    fn default() -> Self {
+        Self { queries_kept_days: 90 }
     }
 }

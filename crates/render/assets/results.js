@@ -37,3 +37,16 @@ results?.addEventListener("click", async (event) => {
     location.assign(link.href);
   }
 });
+
+// Tells which hit is opened, by its place and what was searched for, and nothing about the reader.
+const tell = (event) => {
+  const link = event.target.closest(".cards .card__title a");
+  const cards = link?.closest(".cards[data-click]");
+  if (!cards || (event.type === "auxclick" && event.button !== 1)) return;
+  const said = new URLSearchParams(location.search);
+  const place = [...cards.children].indexOf(link.closest("li"));
+  said.set("position", Number(cards.dataset.first) + place);
+  navigator.sendBeacon?.(cards.dataset.click, said);
+};
+results?.addEventListener("click", tell);
+results?.addEventListener("auxclick", tell);

@@ -1,7 +1,7 @@
 //! Dates and times as one writes them in each language.
 
 use service_manual_domain::language::Language;
-use service_manual_domain::service::facts::Age;
+use service_manual_domain::service::facts::{Age, Validity};
 use service_manual_domain::service::occurrence::Days;
 use service_manual_domain::time::{Day, Instant, Slots, TimeOfDay};
 
@@ -14,6 +14,18 @@ pub fn day(language: Language, day: Day) -> String {
     match language {
         Language::Fi | Language::Sv => format!("{day}.{month}.{year}"),
         Language::En => format!("{day} {} {year}", english_month(month)),
+    }
+}
+
+/// The days on which something is shown; nothing where both ends are open.
+pub fn validity(language: Language, days: Validity) -> Option<String> {
+    let t = Texts::of(language);
+    let day = |one| day(language, one);
+    match (days.from, days.until) {
+        (Some(from), Some(until)) => Some(t.service_valid_between(day(from), day(until))),
+        (Some(from), None) => Some(t.service_valid_from(day(from))),
+        (None, Some(until)) => Some(t.service_valid_until(day(until))),
+        (None, None) => None,
     }
 }
 

@@ -1,7 +1,8 @@
 //! What surrounds every page: language, address, person, notices.
 
-use service_manual_domain::ids::OrganisationId;
+use service_manual_domain::ids::{OrganisationId, SiteNoticeId};
 use service_manual_domain::language::Language;
+use service_manual_domain::notice::SiteNotice;
 use service_manual_domain::time::Day;
 
 use crate::i18n::Texts;
@@ -115,6 +116,12 @@ pub enum MenuEntry {
     MailTexts,
     /// Pages that administrators write.
     Pages,
+    /// Notices on every page.
+    SiteNotices,
+    /// Lifted services.
+    Lifts,
+    /// What people search for.
+    SearchReport,
     /// Vocabularies.
     Vocabularies,
     /// Everyday words of the search.
@@ -143,6 +150,9 @@ impl MenuEntry {
             Self::MachineRoom => t.frame_menu_machine_room(),
             Self::MailTexts => t.frame_menu_mail_texts(),
             Self::Pages => t.frame_menu_pages(),
+            Self::SiteNotices => t.sitenotice_title(),
+            Self::Lifts => t.lift_title(),
+            Self::SearchReport => t.report_title(),
             Self::Vocabularies => t.vocabulary_title(),
             Self::Synonyms => t.synonym_title(),
             Self::Import => t.import_title(),
@@ -166,6 +176,9 @@ impl MenuEntry {
             Self::MachineRoom => urls::machine_room(language),
             Self::MailTexts => urls::mail_texts(language),
             Self::Pages => urls::pages(language),
+            Self::SiteNotices => urls::site_notices(language),
+            Self::Lifts => urls::lifts(language),
+            Self::SearchReport => urls::search_report(language),
             Self::Vocabularies => urls::vocabularies(language),
             Self::Synonyms => urls::synonyms(language),
             Self::Import => urls::import(language),
@@ -184,12 +197,26 @@ pub struct Notice {
     pub text: String,
     /// The language it is written in.
     pub language: Language,
+    /// What a browser remembers it by in which it was put away; nothing where it stays.
+    pub dismiss: Option<String>,
 }
 
 pub use crate::breadcrumb::Crumb;
 pub use service_manual_domain::notice::NoticeLevel;
 
 impl Notice {
+    /// A stored notice for a reader. One that was changed is another to those who put it away.
+    pub fn of(
+        id: SiteNoticeId,
+        version: i64,
+        notice: &SiteNotice,
+        wanted: Language,
+    ) -> Option<Self> {
+        let (language, text) = notice.texts.best(wanted, Language::Fi)?;
+        let dismiss = notice.dismissible.then(|| format!("{id}-{version}"));
+        Some(Self { level: notice.level, text: text.to_owned(), language, dismiss })
+    }
+
     /// The end of the class name.
     pub(crate) const fn class(&self) -> &'static str {
         match self.level {
@@ -199,13 +226,26 @@ impl Notice {
         }
     }
 
+    pub(crate) const fn icon(&self) -> &'static str {
+        match self.level {
+            NoticeLevel::Info => "info",
+            NoticeLevel::Warning => "warning",
+            NoticeLevel::Disturbance => "error",
+        }
+    }
+
     /// How urgent it is, in words.
     pub(crate) fn label(&self, t: &Texts) -> &'static str {
-        match self.level {
-            NoticeLevel::Info => t.frame_notice_info(),
-            NoticeLevel::Warning => t.frame_notice_warning(),
-            NoticeLevel::Disturbance => t.frame_notice_disturbance(),
-        }
+        level_label(t, self.level)
+    }
+}
+
+/// How urgent a notice is, in words.
+pub(crate) fn level_label(t: &Texts, level: NoticeLevel) -> &'static str {
+    match level {
+        NoticeLevel::Info => t.frame_notice_info(),
+        NoticeLevel::Warning => t.frame_notice_warning(),
+        NoticeLevel::Disturbance => t.frame_notice_disturbance(),
     }
 }
 
@@ -366,6 +406,14 @@ pub enum Flash {
     SynonymOff,
     /// A line of the starting list was switched on.
     SynonymOn,
+    /// A lift was saved.
+    LiftSaved,
+    /// A lift was removed.
+    LiftRemoved,
+    /// A notice was saved.
+    NoticeSaved,
+    /// A notice was removed.
+    NoticeRemoved,
     /// A vocabulary was imported.
     ConceptsImported,
     /// An imported vocabulary was removed.
@@ -394,7 +442,7 @@ pub enum Flash {
 
 impl Flash {
     /// All messages.
-    pub const ALL: [Self; 89] = [
+    pub const ALL: [Self; 93] = [
         Self::SignedOut,
         Self::SessionEnded,
         Self::Registered,
@@ -472,6 +520,10 @@ impl Flash {
         Self::SynonymRemoved,
         Self::SynonymOff,
         Self::SynonymOn,
+        Self::LiftSaved,
+        Self::LiftRemoved,
+        Self::NoticeSaved,
+        Self::NoticeRemoved,
         Self::ConceptsImported,
         Self::ConceptsRemoved,
         Self::ImportDiscarded,
@@ -566,6 +618,10 @@ impl Flash {
             Self::SynonymRemoved => "synonym_removed",
             Self::SynonymOff => "synonym_off",
             Self::SynonymOn => "synonym_on",
+            Self::LiftSaved => "lift_saved",
+            Self::LiftRemoved => "lift_removed",
+            Self::NoticeSaved => "notice_saved",
+            Self::NoticeRemoved => "notice_removed",
             Self::ConceptsImported => "concepts_imported",
             Self::ConceptsRemoved => "concepts_removed",
             Self::ImportDiscarded => "import_discarded",
@@ -665,6 +721,10 @@ impl Flash {
             Self::SynonymRemoved => t.flash_synonym_removed(),
             Self::SynonymOff => t.flash_synonym_off(),
             Self::SynonymOn => t.flash_synonym_on(),
+            Self::LiftSaved => t.flash_lift_saved(),
+            Self::LiftRemoved => t.flash_lift_removed(),
+            Self::NoticeSaved => t.flash_notice_saved(),
+            Self::NoticeRemoved => t.flash_notice_removed(),
             Self::ConceptsImported => t.flash_concepts_imported(),
             Self::ConceptsRemoved => t.flash_concepts_removed(),
             Self::ImportDiscarded => t.flash_import_discarded(),

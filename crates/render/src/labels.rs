@@ -24,8 +24,9 @@ use service_manual_domain::problem::ProblemCode;
 use service_manual_domain::service::State;
 use service_manual_domain::vocabulary::Vocabulary;
 
+use crate::frame::level_label;
 use crate::i18n::Texts;
-use crate::pages::info_page;
+use crate::pages::{info_page, site_notice};
 
 /// The name of a language in itself, as in the language switch.
 pub const fn own_name(language: Language) -> &'static str {
@@ -86,6 +87,7 @@ pub fn problem(t: &Texts, code: &ProblemCode) -> String {
         ProblemCode::TermInUse => t.problem_term_in_use().to_owned(),
         ProblemCode::EndsBeforeItBegins => t.problem_ends_before_it_begins().to_owned(),
         ProblemCode::NobodyFound => t.problem_nobody_found().to_owned(),
+        ProblemCode::NoSuchService => t.problem_no_such_service().to_owned(),
         ProblemCode::NoSuchOrganisation => t.problem_no_such_organisation().to_owned(),
         ProblemCode::AddressTaken => t.problem_address_taken().to_owned(),
         ProblemCode::OwnAccount => t.problem_own_account().to_owned(),
@@ -295,6 +297,18 @@ pub(crate) fn changed_field<'a>(t: &Texts, field: &'a str) -> &'a str {
         "order" => t.vocabulary_order(),
         "active" => t.vocabulary_active(),
         "synonym_line" => t.synonym_line(),
+        "lift" => t.lift_one(),
+        "service" => t.lift_service(),
+        "searches" => t.lift_searches(),
+        "shown_from" => t.lift_from(),
+        "shown_until" => t.lift_until(),
+        "notice" => t.frame_notice_info(),
+        "level" => t.sitenotice_level(),
+        "audience" => t.sitenotice_audience(),
+        "dismissible" => t.sitenotice_dismissible(),
+        "text_fi" => t.sitenotice_text_fi(),
+        "text_sv" => t.sitenotice_text_sv(),
+        "text_en" => t.sitenotice_text_en(),
         "typed_words" => t.synonym_typed(),
         "found_words" => t.synonym_found(),
         "concept_scheme" => t.vocabulary_vocabulary(),
@@ -318,6 +332,8 @@ pub(crate) fn changed_value(t: &Texts, field: &str, value: &str) -> String {
         "mail_text" if value == "own" => Some(t.mailtext_own().to_owned()),
         "mail_text" if value == "default" => Some(t.mailtext_default().to_owned()),
         "language" => value.parse().ok().map(|one| language(t, one).to_owned()),
+        "level" => value.parse().ok().map(|one| level_label(t, one).to_owned()),
+        "audience" => value.parse().ok().map(|one| site_notice::audience(t, one).to_owned()),
         "active" if value == "yes" => Some(t.vocabulary_state_active().to_owned()),
         "active" if value == "no" => Some(t.vocabulary_state_retired().to_owned()),
         _ => None,
@@ -333,6 +349,8 @@ pub fn part_of_site<'a>(t: &Texts, part: &'a str) -> &'a str {
         "log" => t.log_subject_log(),
         "settings" => t.settings_title(),
         "synonyms" => t.synonym_title(),
+        "lifts" => t.lift_title(),
+        "site_notices" => t.sitenotice_title(),
         "concept_scheme" => t.synonym_schemes(),
         "import" => t.import_title(),
         other => {
@@ -466,6 +484,9 @@ pub fn event(t: &Texts, event: EventType) -> &'static str {
         EventType::PageChanged => t.event_page_changed(),
         EventType::MailTextChanged => t.event_mail_text_changed(),
         EventType::SynonymsChanged => t.event_synonyms_changed(),
+        EventType::LiftsChanged => t.event_lifts_changed(),
+        EventType::SiteNoticeChanged => t.event_site_notice_changed(),
+        EventType::ServiceNoticeChanged => t.event_service_notice_changed(),
         EventType::LogMonthsCut => t.event_log_months_cut(),
         EventType::LogCheckFailed => t.event_log_check_failed(),
         EventType::JobFailed => t.event_job_failed(),

@@ -99,6 +99,11 @@ impl<'a> Shell<'a> {
         &self.frame.notices
     }
 
+    /// Whether one of the notices can be put away.
+    fn can_dismiss(&self) -> bool {
+        self.frame.notices.iter().any(|notice| notice.dismiss.is_some())
+    }
+
     fn second_factor_due(&self) -> Option<String> {
         let day = self.frame.user.as_ref()?.second_factor_due_on?;
         Some(self.t.security_factors_due(format::day(self.frame.language, day)))

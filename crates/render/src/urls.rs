@@ -9,9 +9,9 @@ use service_manual_domain::account::Role;
 use service_manual_domain::concept::SchemeCode;
 use service_manual_domain::file::FileName;
 use service_manual_domain::ids::{
-    AccountId, ContactId, FileId, ImportId, InvitationId, JobId, LocationId, MailId,
+    AccountId, ContactId, FileId, ImportId, InvitationId, JobId, LiftId, LocationId, MailId,
     OrganisationId, OwnListId, OwnListShareId, SavedSearchId, SecondFactorId, ServiceId,
-    ServiceVersionId, SessionId, SynonymLineId,
+    ServiceVersionId, SessionId, SiteNoticeId, SynonymLineId,
 };
 use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::language::Language;
@@ -77,6 +77,8 @@ patterns! {
     FRONT = "/", "/sv", "/en";
     /// Search; what its address says is in `domain::search`.
     SEARCH = "/haku", "/sv/sok", "/en/search";
+    /// Telling which hit of a search is opened, for the script of the results (POST).
+    SEARCH_CLICK = "/haku/valinta", "/sv/sok/val", "/en/search/choice";
     /// What may be meant by the beginning `?q=`, for the script of the search box.
     SEARCH_SUGGESTIONS = "/haku/ehdotukset", "/sv/sok/forslag", "/en/search/suggestions";
     /// Keeping a search: what can be done with it (GET), and saving it (POST). The address asks for
@@ -377,6 +379,42 @@ patterns! {
     TERM_MERGE = "/hallinta/sanastot/{vocabulary}/termit/{term}/yhdista",
         "/sv/administration/vokabularer/{vocabulary}/termer/{term}/sla-ihop",
         "/en/manage/vocabularies/{vocabulary}/terms/{term}/merge";
+    /// Services that are lifted on the front page and in searches.
+    LIFTS = "/hallinta/nostot", "/sv/administration/lyft", "/en/manage/featured";
+    /// A new lift (GET, POST).
+    LIFT_NEW = "/hallinta/nostot/uusi", "/sv/administration/lyft/ny", "/en/manage/featured/new";
+    /// One lift: its form (GET), changing it (POST).
+    LIFT = "/hallinta/nostot/rivit/{id}",
+        "/sv/administration/lyft/rader/{id}",
+        "/en/manage/featured/lines/{id}";
+    /// Move it one step in the order (POST).
+    LIFT_MOVE = "/hallinta/nostot/rivit/{id}/siirra",
+        "/sv/administration/lyft/rader/{id}/flytta",
+        "/en/manage/featured/lines/{id}/move";
+    /// Remove it (POST).
+    LIFT_REMOVE = "/hallinta/nostot/rivit/{id}/poista",
+        "/sv/administration/lyft/rader/{id}/ta-bort",
+        "/en/manage/featured/lines/{id}/remove";
+    /// Notices on every page.
+    SITE_NOTICES = "/hallinta/tiedotteet", "/sv/administration/notiser", "/en/manage/notices";
+    /// A new notice (GET, POST).
+    SITE_NOTICE_NEW = "/hallinta/tiedotteet/uusi",
+        "/sv/administration/notiser/ny",
+        "/en/manage/notices/new";
+    /// One notice: its form (GET), changing it (POST).
+    SITE_NOTICE = "/hallinta/tiedotteet/rivit/{id}",
+        "/sv/administration/notiser/rader/{id}",
+        "/en/manage/notices/lines/{id}";
+    /// Remove it (POST).
+    SITE_NOTICE_REMOVE = "/hallinta/tiedotteet/rivit/{id}/poista",
+        "/sv/administration/notiser/rader/{id}/ta-bort",
+        "/en/manage/notices/lines/{id}/remove";
+    /// What people search for; what its address says is in `pages::search_report`.
+    SEARCH_REPORT = "/hallinta/haut", "/sv/administration/sokningar", "/en/manage/searches";
+    /// The same as a table.
+    SEARCH_REPORT_CSV = "/hallinta/haut/haut.csv",
+        "/sv/administration/sokningar/sokningar.csv",
+        "/en/manage/searches/searches.csv";
     /// Everyday words of the search; `?q=`, `?language=`, `?which=` and `?page=`.
     SYNONYMS = "/hallinta/synonyymit",
         "/sv/administration/synonymer",
@@ -563,6 +601,14 @@ patterns! {
     SERVICE_PRESENCE = "/hallinta/palvelut/{id}/paikalla",
         "/sv/administration/tjanster/{id}/narvaro",
         "/en/manage/services/{id}/presence";
+    /// The short notice of a service (GET), and writing it (POST).
+    SERVICE_NOTICE = "/hallinta/palvelut/{id}/tiedote",
+        "/sv/administration/tjanster/{id}/meddelande",
+        "/en/manage/services/{id}/notice";
+    /// Remove it (POST).
+    SERVICE_NOTICE_REMOVE = "/hallinta/palvelut/{id}/tiedote/poista",
+        "/sv/administration/tjanster/{id}/meddelande/ta-bort",
+        "/en/manage/services/{id}/notice/remove";
     /// The files of a service (GET), and adding one (POST, with the file).
     SERVICE_FILES = "/hallinta/palvelut/{id}/tiedostot",
         "/sv/administration/tjanster/{id}/filer",
@@ -1136,6 +1182,61 @@ pub fn of_contact(
 ) -> String {
     let (id, contact) = (organisation.to_string(), contact.to_string());
     pattern.path(language, &[("id", &id), ("contact", &contact)])
+}
+
+/// [`LIFTS`]
+pub fn lifts(language: Language) -> String {
+    LIFTS.path(language, &[])
+}
+
+/// [`LIFT_NEW`]
+pub fn lift_new(language: Language) -> String {
+    LIFT_NEW.path(language, &[])
+}
+
+/// [`LIFT`], or the address of a step that is taken with it.
+pub fn of_lift(pattern: Pattern, language: Language, id: LiftId) -> String {
+    by_id(pattern, language, id)
+}
+
+/// [`SITE_NOTICES`]
+pub fn site_notices(language: Language) -> String {
+    SITE_NOTICES.path(language, &[])
+}
+
+/// [`SITE_NOTICE_NEW`]
+pub fn site_notice_new(language: Language) -> String {
+    SITE_NOTICE_NEW.path(language, &[])
+}
+
+/// [`SITE_NOTICE`] or [`SITE_NOTICE_REMOVE`]
+pub fn of_site_notice(pattern: Pattern, language: Language, id: SiteNoticeId) -> String {
+    by_id(pattern, language, id)
+}
+
+/// [`SERVICE_NOTICE`]
+pub fn service_notice(language: Language, id: ServiceId) -> String {
+    by_id(SERVICE_NOTICE, language, id)
+}
+
+/// [`SERVICE_NOTICE_REMOVE`]
+pub fn service_notice_remove(language: Language, id: ServiceId) -> String {
+    by_id(SERVICE_NOTICE_REMOVE, language, id)
+}
+
+/// [`SEARCH_CLICK`]
+pub fn search_click(language: Language) -> String {
+    SEARCH_CLICK.path(language, &[])
+}
+
+/// [`SEARCH_REPORT`]
+pub fn search_report(language: Language) -> String {
+    SEARCH_REPORT.path(language, &[])
+}
+
+/// [`SEARCH_REPORT_CSV`]
+pub fn search_report_csv(language: Language) -> String {
+    SEARCH_REPORT_CSV.path(language, &[])
 }
 
 /// [`SYNONYMS`]

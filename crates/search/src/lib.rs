@@ -41,5 +41,7 @@ pub use marks::Marker;
 pub use matches::{Matches, ServiceNumber};
 pub use query::{Correction, Hit, Hits, Query};
 pub use schema::Document;
-pub use suggest::{SuggestedService, SuggestedWord, Suggestions, folded_words, written_words};
+pub use suggest::{
+    SuggestedService, SuggestedWord, Suggestions, folded_words, word_forms, written_words,
+};
 pub use thesaurus::{Label, Thesaurus, Words, words_said};

@@ -62,15 +62,16 @@ impl Matches {
         complete.map(|ranked| ServiceNumber(ranked.service))
     }
 
-    /// The admitted services, best first: so many after leaving out so many.
+    /// The admitted services, best first: so many after leaving out so many. Lifted ones come first,
+    /// unless they lack words that another hit has.
     pub fn page(
         mut self,
         admitted: impl Fn(ServiceNumber) -> bool,
-        offset: usize,
-        limit: usize,
+        lifted: &[ServiceNumber],
+        (offset, limit): (usize, usize),
     ) -> Vec<(ServiceNumber, Hit)> {
         self.ranked.retain(|ranked| admitted(ServiceNumber(ranked.service)));
-        page(&self.snapshot, self.ranked, offset, limit)
+        page(&self.snapshot, self.ranked, lifted, (offset, limit))
     }
 
     /// The text of the query with the words that were taken for others replaced by them; nothing
@@ -80,15 +81,24 @@ impl Matches {
     }
 }
 
-/// The wanted part of a ranking, in order: score, freshness, name.
+/// The wanted part of a ranking, in order: lifts in their order, score, freshness, name.
 pub(crate) fn page(
     snapshot: &Snapshot,
     mut ranked: Vec<Ranked>,
-    offset: usize,
-    limit: usize,
+    lifted: &[ServiceNumber],
+    (offset, limit): (usize, usize),
 ) -> Vec<(ServiceNumber, Hit)> {
+    let some_has_all_words = ranked.iter().any(|one| one.complete);
+    let lift = |one: &Ranked| {
+        if some_has_all_words && !one.complete {
+            return usize::MAX;
+        }
+        let at = lifted.iter().position(|number| number.0 == one.service);
+        at.unwrap_or(usize::MAX)
+    };
     let order = |a: &Ranked, b: &Ranked| {
-        b.score.total_cmp(&a.score).then_with(|| by_row(snapshot, a.document, b.document))
+        let by_match = lift(a).cmp(&lift(b)).then(b.score.total_cmp(&a.score));
+        by_match.then_with(|| by_row(snapshot, a.document, b.document))
     };
     let end = offset.saturating_add(limit);
     if end < ranked.len() {

@@ -134,7 +134,7 @@ pub(crate) fn search(matches: Matches, query: &Query<'_>) -> Hits {
     ranked.retain(|ranked| service(ranked).is_some_and(|id| !query.hidden.contains(&id)));
     let total = ranked.len();
     let complete = ranked.iter().filter(|ranked| ranked.complete).count();
-    let hits = page(&snapshot, ranked, query.offset, query.limit);
+    let hits = page(&snapshot, ranked, &[], (query.offset, query.limit));
     let hits = hits.into_iter().map(|(_, hit)| hit).collect();
     Hits { total, complete, hits, corrections }
 }

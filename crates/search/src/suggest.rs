@@ -3,13 +3,14 @@
 //! but those.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use service_manual_domain::language::Language;
 use tantivy::DocSet;
 use tantivy::TERMINATED;
 use tantivy::schema::IndexRecordOption;
 
+use crate::analysers::bases;
 use crate::analysers::fold::{fold, words};
 use crate::error::{Error, Result};
 use crate::matches::ServiceNumber;
@@ -50,6 +51,16 @@ pub struct Suggestions {
 /// The words of a text without their accents, in small letters.
 pub fn folded_words(text: &str) -> Vec<String> {
     words(text).iter().map(|word| fold(&word.text)).collect()
+}
+
+/// Each word of a text without its accents: as it is, and in its base forms in any language. What
+/// two words have in common makes them forms of one word.
+pub fn word_forms(text: &str) -> Vec<BTreeSet<String>> {
+    let forms = |word: &str| {
+        let bases = Language::ALL.into_iter().flat_map(|language| bases(language, word));
+        bases.chain([word.to_owned()]).map(|form| fold(&form)).collect()
+    };
+    words(text).iter().map(|word| forms(&word.text)).collect()
 }
 
 /// The words of a text as they are written, in small letters.

@@ -144,6 +144,8 @@ impl Services<'_> {
             "service_presence",
             "service_source",
             "freshness_step",
+            "lift",
+            "service_notice",
             "service_version",
             "service_guidance",
         ] {

@@ -9,10 +9,10 @@ use crate::sql::Sql;
 use crate::{
     AccessReviews, AccountLinks, Accounts, Audit, ConceptSchemes, Contacts, Digests, EmailChanges,
     Feed, Files, FirstSteps, Freshness, ImportFiles, Invitations, Jobs, KnownDevices, LifeCycle,
-    Links, Locations, MailTexts, Mails, Memberships, Names, Organisations, OwnData, OwnLists,
-    Pages, People, SavedSearches, SecondFactors, ServiceForms, ServiceLists, ServiceReferences,
-    ServiceReports, ServiceSources, ServiceTasks, Services, Sessions, SettingsTable, ShortSearches,
-    SignInFailures, SiteNotices, Synonyms, Terms,
+    Lifts, Links, Locations, MailTexts, Mails, Memberships, Names, Organisations, OwnData,
+    OwnLists, Pages, People, QueryLog, SavedSearches, SecondFactors, ServiceForms, ServiceLists,
+    ServiceNotices, ServiceReferences, ServiceReports, ServiceSources, ServiceTasks, Services,
+    Sessions, SettingsTable, ShortSearches, SignInFailures, SiteNotices, Synonyms, Terms,
 };
 
 /// A transaction.
@@ -92,6 +92,8 @@ repositories! {
     mail_texts: MailTexts;
     /// The life cycle of accounts.
     life_cycle: LifeCycle;
+    /// Lifted services.
+    lifts: Lifts;
     /// Where services lead to.
     links: Links;
     /// The outbox.
@@ -116,6 +118,8 @@ repositories! {
     saved_searches: SavedSearches;
     /// Short addresses of searches.
     short_searches: ShortSearches;
+    /// Counted searches.
+    query_log: QueryLog;
     /// Second factors, recovery codes, and sign-ins that wait.
     second_factors: SecondFactors;
     /// Unsaved forms of services, and who has one open.
@@ -134,6 +138,8 @@ repositories! {
     contacts: Contacts;
     /// Locations.
     locations: Locations;
+    /// Notices of services.
+    service_notices: ServiceNotices;
     /// What services name.
     service_references: ServiceReferences;
     /// Where imported services came from.

@@ -18,6 +18,7 @@ use sha2::{Digest, Sha256};
 use service_manual_domain::secret::hexadecimal;
 
 use crate::compression::{AsItIs, Encoding, brotli, gzip, quick_brotli, quick_gzip};
+use crate::counted::CountedSearch;
 use crate::routes::{Access, ROUTES};
 use crate::{Site, cookies};
 
@@ -52,6 +53,8 @@ struct Epoch {
 /// A page with its packed forms, which are made when first asked for.
 struct Kept {
     headers: HeaderMap,
+    /// What is counted when the page is sent.
+    counted: Option<CountedSearch>,
     etag: HeaderValue,
     body: Bytes,
     gzip: OnceLock<Option<Bytes>>,
@@ -153,7 +156,8 @@ fn epoch(site: &Site) -> Epoch {
 
 impl Kept {
     async fn new(response: Response) -> Result<Self, StatusCode> {
-        let (parts, body) = response.into_parts();
+        let (mut parts, body) = response.into_parts();
+        let counted = parts.extensions.remove();
         let body =
             to_bytes(body, usize::MAX).await.map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
         let digest = hexadecimal(&Sha256::digest(&body));
@@ -166,7 +170,7 @@ impl Kept {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
         headers.insert(VARY, HeaderValue::from_static("Cookie, Accept-Encoding"));
         headers.remove(CONTENT_LENGTH);
-        Ok(Self { headers, etag, body, gzip: OnceLock::new(), brotli: OnceLock::new() })
+        Ok(Self { headers, counted, etag, body, gzip: OnceLock::new(), brotli: OnceLock::new() })
     }
 
     fn answer(
@@ -174,14 +178,17 @@ impl Kept {
         (body, encoding): (Bytes, Encoding),
         if_none_match: Option<&HeaderValue>,
     ) -> Response {
-        if if_none_match.is_some_and(|known| self.is_among(known)) {
-            let mut response = StatusCode::NOT_MODIFIED.into_response();
-            *response.headers_mut() = self.headers.clone();
-            return response;
-        }
-        let mut response = Response::new(Body::from(body));
+        let is_known = if_none_match.is_some_and(|known| self.is_among(known));
+        let mut response = if is_known {
+            StatusCode::NOT_MODIFIED.into_response()
+        } else {
+            Response::new(Body::from(body))
+        };
         *response.headers_mut() = self.headers.clone();
-        if let Some(name) = encoding.name() {
+        if let Some(counted) = &self.counted {
+            response.extensions_mut().insert(counted.clone());
+        }
+        if let (false, Some(name)) = (is_known, encoding.name()) {
             response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(name));
         }
         response

@@ -250,10 +250,9 @@ pub(crate) fn redirect(status: StatusCode, path: &str) -> PageResult {
 pub(crate) fn frame(visit: &Visit, path_in: [String; 3]) -> Frame {
     let ctx = visit.site.ctx();
     let data = ctx.public_data();
-    let notices = data.notices_at(ctx.now()).filter_map(|notice| {
-        let (language, text) = notice.text.best(visit.language)?;
-        Some(Notice { level: notice.level, text: text.clone(), language })
-    });
+    let notices = data.notices_for(visit.signed_in.is_some(), ctx.now());
+    let notices = notices
+        .filter_map(|stored| Notice::of(stored.id, stored.version, &stored.notice, visit.language));
     Frame {
         language: visit.language,
         path_in,
@@ -293,8 +292,11 @@ fn user(ctx: &Context, signed_in: &SignedIn) -> FrameUser {
         (may(Action::AdministerSite), MenuEntry::MachineRoom),
         (may(Action::AdministerSite), MenuEntry::MailTexts),
         (may(Action::AdministerSite), MenuEntry::Pages),
+        (may(Action::AdministerSite), MenuEntry::SiteNotices),
+        (may(Action::AdministerSite), MenuEntry::Lifts),
         (may(Action::AdministerSite), MenuEntry::Vocabularies),
         (may(Action::AdministerSite), MenuEntry::Synonyms),
+        (may(Action::AdministerSite), MenuEntry::SearchReport),
         (may(Action::ImportServices), MenuEntry::Import),
         (may(Action::AdministerSite), MenuEntry::Settings),
         (ctx.is_demo(), MenuEntry::Mailbox),

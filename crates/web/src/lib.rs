@@ -10,6 +10,7 @@ mod cache;
 mod call;
 mod compression;
 mod cookies;
+mod counted;
 mod csrf;
 mod error;
 mod form;

@@ -14,14 +14,15 @@ use service_manual_render::urls::{self, Pattern};
 
 use crate::pages::{
     access_review, books, browse, concepts, confirm, feed, files, front, guide, imports,
-    info_pages, invitation, invitations, invite, log, machine_room, mail_texts, mailbox,
+    info_pages, invitation, invitations, invite, lifts, log, machine_room, mail_texts, mailbox,
     my_account, organisations, own_lists, own_password, page_editor, password_reset, people,
-    person, robots, saved_searches, search, second_factors, second_step, service, service_actions,
-    service_bulk, service_files, service_form, service_lists, service_preview, service_return,
-    service_steps, service_versions, services, sessions, settings, sign_in, sitemap, start,
+    person, robots, saved_searches, search, search_clicks, search_report, second_factors,
+    second_step, service, service_actions, service_bulk, service_files, service_form,
+    service_lists, service_notice, service_preview, service_return, service_steps,
+    service_versions, services, sessions, settings, sign_in, site_notices, sitemap, start,
     suggestions, synonyms, users, vocabularies,
 };
-use crate::{Site, assets, cache, csrf, error, headers, health, visit};
+use crate::{Site, assets, cache, counted, csrf, error, headers, health, visit};
 
 /// The largest form without files that is taken, in bytes.
 pub(crate) const FORM_LIMIT: usize = 512 * 1024;
@@ -117,6 +118,7 @@ table! {
     get  SAVED_SEARCH       SignedIn saved_searches::show;
     post SAVED_SEARCH       SignedIn saved_searches::change;
     post SAVED_SEARCH_REMOVE SignedIn saved_searches::remove;
+    post SEARCH_CLICK       Open     search_clicks::post;
     get  SERVICE            Public   service::get;
     get  SERVICE_CALENDAR   PublicData service::calendar;
     get  SERVICE_CALENDAR_ROW PublicData service::calendar_row;
@@ -281,6 +283,9 @@ table! {
     get  SERVICE_VERSIONS   SignedIn service_versions::list;
     get  SERVICE_COMPARE    SignedIn service_versions::compare;
     post SERVICE_VERSION_RESTORE SignedIn service_versions::restore;
+    get  SERVICE_NOTICE     SignedIn service_notice::edit;
+    post SERVICE_NOTICE     SignedIn service_notice::write;
+    post SERVICE_NOTICE_REMOVE SignedIn service_notice::remove;
     get  SERVICE_FILES      SignedIn service_files::list;
     upload SERVICE_FILES    SignedIn service_files::add;
     post SERVICE_FILE_REMOVE SignedIn service_files::remove;
@@ -347,6 +352,21 @@ table! {
     post SYNONYM_REMOVE     SignedIn synonyms::remove;
     post SYNONYM_OFF        SignedIn synonyms::switch_off;
     post SYNONYM_ON         SignedIn synonyms::switch_on;
+    get  LIFTS              SignedIn lifts::list;
+    get  LIFT_NEW           SignedIn lifts::new;
+    post LIFT_NEW           SignedIn lifts::create;
+    get  LIFT               SignedIn lifts::edit;
+    post LIFT               SignedIn lifts::change;
+    post LIFT_MOVE          SignedIn lifts::move_lift;
+    post LIFT_REMOVE        SignedIn lifts::remove;
+    get  SITE_NOTICES       SignedIn site_notices::list;
+    get  SITE_NOTICE_NEW    SignedIn site_notices::new;
+    post SITE_NOTICE_NEW    SignedIn site_notices::create;
+    get  SITE_NOTICE        SignedIn site_notices::edit;
+    post SITE_NOTICE        SignedIn site_notices::change;
+    post SITE_NOTICE_REMOVE SignedIn site_notices::remove;
+    get  SEARCH_REPORT      SignedIn search_report::get;
+    get  SEARCH_REPORT_CSV  SignedIn search_report::csv;
     get  CONCEPT_SCHEMES    SignedIn concepts::list;
     upload CONCEPT_SCHEMES  SignedIn concepts::bring;
     get  CONCEPT_IMPORT     SignedIn concepts::preview;
@@ -412,7 +432,8 @@ pub fn router(site: Site) -> Router {
         .layer(CsrfLayer::new().with_rejection_response(csrf::refused))
         .layer(from_fn(error::show_pages))
         .layer(from_fn_with_state(site.clone(), visit::prepare))
-        .layer(from_fn_with_state(site.clone(), cache::serve));
+        .layer(from_fn_with_state(site.clone(), cache::serve))
+        .layer(from_fn_with_state(site.clone(), counted::count));
     system_routes()
         .merge(pages)
         .layer(from_fn_with_state(site.clone(), headers::add))

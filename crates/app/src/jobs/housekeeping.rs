@@ -40,6 +40,8 @@ pub(super) async fn run(ctx: &Context) -> Result<()> {
     tx.service_reports().remove_older(before(report::PERIOD)).await?;
     tx.own_lists().remove_ended_shares(now.day()).await?;
     tx.import_files().remove_older(before(upload::KEPT)).await?;
+    let counted_since = now.day().plus_days(1 - settings.search.queries_kept_days);
+    tx.query_log().remove_before(counted_since).await?;
     tx.feed().remove_older(before(FEED_KEPT)).await?;
     tx.mails().empty_dead(before(mail.dead_kept())).await?;
     tx.mails().remove_ended(before(mail.sent_kept())).await?;

@@ -8,6 +8,7 @@ use crate::context::Context;
 use crate::error::Result;
 use crate::jobs::{queue, schedule, send_mail};
 use crate::log_check;
+use crate::query_log;
 
 /// How often the database is asked for the work and the changes of other processes. Publishing
 /// must be visible on every replica within a second (spec 6).
@@ -21,6 +22,7 @@ enum Duty {
     Work,
     SendMail,
     AskOthers,
+    CountSearches,
 }
 
 /// Works until the future ends. A failure is logged and tried again: the database may be gone for
@@ -37,18 +39,32 @@ pub async fn run_until(ctx: &Context, shutdown: impl Future<Output = ()> + Send)
         repeat(ctx, Duty::Follow, stopped.clone()),
         repeat(ctx, Duty::Work, stopped.clone()),
         repeat(ctx, Duty::SendMail, stopped.clone()),
+        repeat(ctx, Duty::CountSearches, stopped.clone()),
         until_stopped(repeat(ctx, Duty::AskOthers, stopped.clone()), stopped),
     );
+    write_counts(ctx).await;
 }
 
-/// Only follows changes, for a process that runs no jobs.
+/// Only follows changes and counts searches, for a process that runs no jobs.
 pub async fn follow_until(ctx: &Context, shutdown: impl Future<Output = ()> + Send) {
     let (stop, stopped) = watch::channel(false);
     let end = async move {
         shutdown.await;
         let _ = stop.send(true);
     };
-    tokio::join!(end, repeat(ctx, Duty::Follow, stopped));
+    tokio::join!(
+        end,
+        repeat(ctx, Duty::Follow, stopped.clone()),
+        repeat(ctx, Duty::CountSearches, stopped),
+    );
+    write_counts(ctx).await;
+}
+
+/// Writes the searches that wait to be counted, at the end.
+async fn write_counts(ctx: &Context) {
+    if let Err(error) = query_log::write_rest(ctx).await {
+        tracing::error!(%error, "the last searches were not counted");
+    }
 }
 
 /// Breaks off when the worker stops: whoever waits for a machine somewhere else would hold up the
@@ -62,7 +78,7 @@ async fn until_stopped(work: impl Future<Output = ()>, mut stopped: watch::Recei
 
 async fn repeat(ctx: &Context, duty: Duty, mut stopped: watch::Receiver<bool>) {
     loop {
-        // Boxed: the four duties together would be a large future.
+        // Boxed: the duties together would be a large future.
         if let Err(error) = Box::pin(perform(ctx, duty)).await {
             tracing::error!(%error, ?duty, "background work failed");
         }
@@ -80,6 +96,7 @@ async fn perform(ctx: &Context, duty: Duty) -> Result<()> {
         Duty::Work => work(ctx).await,
         Duty::SendMail => send_mails(ctx).await,
         Duty::AskOthers => schedule::run_due(ctx, true).await,
+        Duty::CountSearches => query_log::write_due(ctx).await,
     }
 }
 
@@ -98,6 +115,7 @@ async fn send_mails(ctx: &Context) -> Result<()> {
 pub async fn run_all_due(ctx: &Context) -> Result<()> {
     ctx.follower().catch_up(ctx.store()).await?;
     work(ctx).await?;
+    query_log::write_due(ctx).await?;
     schedule::run_due(ctx, true).await?;
     send_mails(ctx).await
 }

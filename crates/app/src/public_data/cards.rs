@@ -2,6 +2,7 @@
 
 use service_manual_domain::ids::{OrganisationId, ServiceId};
 use service_manual_domain::language::{Language, Localised};
+use service_manual_domain::notice::ServiceNotice;
 use service_manual_domain::service::facts::{Charge, Validity};
 use service_manual_domain::service::{ServiceCode, Slug};
 use service_manual_domain::time::Instant;
@@ -33,6 +34,8 @@ pub struct Card {
     pub validity: Validity,
     /// What it costs.
     pub charge: Option<Charge>,
+    /// Its notice, shown today or not.
+    pub notice: Option<ServiceNotice>,
     /// Its number in the index; a preview has none.
     pub(crate) number: Option<ServiceNumber>,
     /// What filters ask of it; nothing in a preview.
@@ -84,6 +87,7 @@ impl Card {
             confirmed_at: live.confirmed_at,
             validity: live.content.facts.validity,
             charge: live.content.facts.charge,
+            notice: None,
             number: None,
             facets: Facets::default(),
         })

@@ -21,6 +21,7 @@ use crate::public_data::PublicData;
 use crate::public_data::cards::Card;
 use crate::public_data::facets::{Facets, FiledWith};
 use crate::public_data::indexed::documents;
+use crate::public_data::lifts::Lifts;
 use crate::public_data::organisations::Organisations;
 use crate::public_data::picture::Picture;
 use crate::public_data::words::Words;
@@ -182,6 +183,8 @@ impl Follower {
     ) -> Result<Vec<(ServiceId, Option<Arc<Card>>)>> {
         let Changes { data, with, .. } = changes;
         filed_with(tx, with, services).await?;
+        let ids: Vec<ServiceId> = services.iter().map(|live| live.id).collect();
+        let mut notices = tx.service_notices().of(&ids).await?;
         let mut cards = Vec::with_capacity(services.len());
         for live in services {
             let name = with.names.get(&live.organiser).cloned();
@@ -193,7 +196,8 @@ impl Follower {
             data.options = options;
             let number = Some(self.index.number(live.id));
             let card = Card::of(live, name, data);
-            let card = card.map(|card| Arc::new(Card { number, facets, ..card }));
+            let notice = notices.remove(&live.id).map(|(notice, _)| notice);
+            let card = card.map(|card| Arc::new(Card { notice, number, facets, ..card }));
             cards.push((live.id, card));
         }
         Ok(cards)
@@ -266,6 +270,8 @@ async fn site_data(tx: &mut Tx, mut data: PublicData) -> Result<Changes> {
     }
     data.vocabularies = Arc::new(vocabularies);
     data.notices = Arc::new(tx.site_notices().all().await?);
+    let lifts = tx.lifts().all().await?;
+    data.lifts = Arc::new(Lifts::new(lifts.into_iter().map(|stored| stored.lift)));
     data.privacy_version = tx.pages().newest(InfoPage::Privacy).await?;
     data.settings = Arc::new(tx.settings().get().await?);
     Ok(Changes { data, index: Vec::new(), with: FiledWith::default() })

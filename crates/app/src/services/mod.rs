@@ -13,6 +13,7 @@ pub(crate) mod links;
 pub(crate) mod load;
 pub mod mark_outdated;
 pub mod missing;
+pub mod notice;
 pub mod offered;
 pub mod presence;
 pub mod publish;

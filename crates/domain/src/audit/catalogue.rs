@@ -223,6 +223,12 @@ catalogue! {
     MailTextChanged: "mail_text.changed", Site, Administrators;
     /// Synonyms were changed.
     SynonymsChanged: "synonyms.changed", Site, Administrators;
+    /// Lifted services were changed.
+    LiftsChanged: "lifts.changed", Site, Administrators;
+    /// A notice on every page was written, changed or removed.
+    SiteNoticeChanged: "site_notice.changed", Site, Administrators;
+    /// The notice of a service was written, changed or removed.
+    ServiceNoticeChanged: "service_notice.changed", Service, Organisation;
     /// Months of the log were removed, because the time for which they are kept is over.
     LogMonthsCut: "log.months_cut", Site, Administrators;
     /// The check of the log found that it was changed.

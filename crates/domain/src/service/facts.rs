@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{ContactId, FileId, OrganisationId, ServiceId};
 use crate::language::Texts;
 use crate::organisation::{MunicipalityCode, WebAddress};
-use crate::problem::ProblemCode;
+use crate::problem::{ProblemCode, Problems};
 use crate::service::occurrence::Occurrence;
 use crate::time::{Day, Period};
 use crate::vocabulary::TermCode;
@@ -187,6 +187,18 @@ pub struct Validity {
 }
 
 impl Validity {
+    /// The days as typed. Problems are those of the fields `from` and `until`.
+    pub fn typed(problems: &mut Problems, from: &str, until: &str) -> Option<Self> {
+        let from = problems.check("from", Day::typed(from));
+        let until = problems.check("until", Day::typed(until));
+        let days = Self { from: from?, until: until? };
+        if days.from.zip(days.until).is_some_and(|(from, until)| until < from) {
+            problems.add("until", ProblemCode::EndsBeforeItBegins);
+            return None;
+        }
+        Some(days)
+    }
+
     /// Whether the service is shown on a day.
     pub fn covers(self, day: Day) -> bool {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)

@@ -113,6 +113,8 @@ fields! {
     "files-largest_megabytes" Kind::Number(Unit::Megabytes, 1, LARGEST_MEGABYTES);
     "files-unused_kept_days" Kind::Number(Unit::Days, 1, 365);
     "sharing-longest_days" Kind::Number(Unit::Days, 1, 365);
+    // Spec 4.3: never longer.
+    "search-queries_kept_days" Kind::Number(Unit::Days, 1, 90);
 }
 
 /// A change of one field.

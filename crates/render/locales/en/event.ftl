@@ -90,3 +90,6 @@ event-own-list-shared = An own list of services was shared by a link
 event-own-list-share-ended = The link to a shared list of services was withdrawn
 event-field-share = Link
 event-field-with-notes = Notes are shown
+event-lifts-changed = Featured services changed
+event-site-notice-changed = Notice changed
+event-service-notice-changed = Notice of a service changed

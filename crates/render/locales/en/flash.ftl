@@ -87,3 +87,7 @@ flash-note-saved = The note has been saved.
 flash-share-ended = The link no longer works.
 flash-search-saved = The search has been saved.
 flash-search-removed = The saved search has been removed.
+flash-lift-saved = The featured service has been saved.
+flash-lift-removed = The service is no longer featured.
+flash-notice-saved = The notice has been saved.
+flash-notice-removed = The notice has been removed.

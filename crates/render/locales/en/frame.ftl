@@ -34,3 +34,4 @@ frame-footer-support = Support
 frame-footer-statements = About the service
 frame-footer-services = Services
 frame-feed-title = Service Manual: latest services
+frame-notice-close = Close the notice

@@ -16,3 +16,4 @@ front-jobseekers = How to find a service and get in touch.
 front-experts = Services and internal guidance for the staff of employment services.
 front-providers = How your organisation’s services get into the search.
 front-all-topics = Show all topics
+front-lifted = Featured services

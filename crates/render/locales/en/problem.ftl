@@ -78,3 +78,4 @@ problem-most-reached = { $limit ->
     [one] There can be no more than { $limit }. Remove it first.
    *[other] There can be no more than { $limit }. Remove one of them first.
 }
+problem-no-such-service = There is no public service with this name or address. Check what you typed.

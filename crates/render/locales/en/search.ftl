@@ -83,3 +83,4 @@ search-description-of = { $count ->
     [one] { $names }: { $count } service. Read who it is for and how to take part.
    *[other] { $names }: { $count } services. Read who they are for and how to take part.
 }
+search-explain-lifted = Featured in this search

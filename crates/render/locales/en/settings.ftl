@@ -87,3 +87,5 @@ settings-files-largest-megabytes = Largest file
 settings-files-unused-kept-days = A file that is not used is removed this long after it was added
 settings-section-sharing = Shared lists
 settings-sharing-longest-days = A link to a shared list works for at most
+settings-section-search = Search
+settings-search-queries-kept-days = What was searched for is kept for

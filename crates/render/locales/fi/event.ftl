@@ -90,3 +90,6 @@ event-own-list-shared = Oma palvelulista jaettiin linkillä
 event-own-list-share-ended = Jaetun palvelulistan linkki poistettiin käytöstä
 event-field-share = Linkki
 event-field-with-notes = Muistiinpanot näkyvät
+event-lifts-changed = Nostoja muutettiin
+event-site-notice-changed = Tiedotetta muutettiin
+event-service-notice-changed = Palvelun tiedotetta muutettiin

@@ -87,3 +87,7 @@ flash-note-saved = Muistiinpano on tallennettu.
 flash-share-ended = Linkki ei enää toimi.
 flash-search-saved = Haku on tallennettu.
 flash-search-removed = Tallennettu haku on poistettu.
+flash-lift-saved = Nosto on tallennettu.
+flash-lift-removed = Nosto on poistettu.
+flash-notice-saved = Tiedote on tallennettu.
+flash-notice-removed = Tiedote on poistettu.

@@ -34,3 +34,4 @@ frame-footer-support = Apua
 frame-footer-statements = Tietoa palvelusta
 frame-footer-services = Palvelut
 frame-feed-title = Palvelumanuaali: uusimmat palvelut
+frame-notice-close = Sulje tiedote

@@ -16,3 +16,4 @@ front-jobseekers = Näin löydät palvelun ja otat siihen yhteyttä.
 front-experts = Palvelut ja työohjeet työllisyyspalvelujen henkilöstölle.
 front-providers = Näin organisaatiosi palvelut tulevat hakuun.
 front-all-topics = Näytä kaikki aiheet
+front-lifted = Poimintoja palveluista

@@ -78,3 +78,4 @@ problem-most-reached = { $limit ->
     [one] Enempää kuin { $limit } ei voi olla. Poista se ensin.
    *[other] Enempää kuin { $limit } ei voi olla. Poista ensin jokin niistä.
 }
+problem-no-such-service = Tällä nimellä tai osoitteella ei ole julkista palvelua. Tarkista, mitä kirjoitit.

@@ -83,3 +83,4 @@ search-description-of = { $count ->
     [one] { $names }: { $count } palvelu. Lue, kenelle se on ja miten siihen pääsee.
    *[other] { $names }: { $count } palvelua. Lue, kenelle ne ovat ja miten niihin pääsee.
 }
+search-explain-lifted = Nostettu tässä haussa

@@ -87,3 +87,5 @@ settings-files-largest-megabytes = Suurin sallittu tiedosto
 settings-files-unused-kept-days = Käyttämätön tiedosto poistetaan, kun lisäämisestä on kulunut
 settings-section-sharing = Jaetut listat
 settings-sharing-longest-days = Jaetun listan linkki on voimassa enintään
+settings-section-search = Haku
+settings-search-queries-kept-days = Tiedot siitä, mitä on haettu, säilytetään

@@ -90,3 +90,6 @@ event-own-list-shared = En egen tjänstelista delades med en länk
 event-own-list-share-ended = Länken till en delad tjänstelista togs ur bruk
 event-field-share = Länk
 event-field-with-notes = Anteckningarna visas
+event-lifts-changed = Lyften ändrades
+event-site-notice-changed = Ett meddelande ändrades
+event-service-notice-changed = En tjänsts meddelande ändrades

@@ -87,3 +87,7 @@ flash-note-saved = Anteckningen har sparats.
 flash-share-ended = Länken fungerar inte längre.
 flash-search-saved = Sökningen har sparats.
 flash-search-removed = Den sparade sökningen har tagits bort.
+flash-lift-saved = Lyftet är sparat.
+flash-lift-removed = Lyftet är borttaget.
+flash-notice-saved = Meddelandet är sparat.
+flash-notice-removed = Meddelandet är borttaget.

@@ -34,3 +34,4 @@ frame-footer-support = Stöd
 frame-footer-statements = Om tjänsten
 frame-footer-services = Tjänster
 frame-feed-title = Servicemanualen: de senaste tjänsterna
+frame-notice-close = Stäng meddelandet

@@ -16,3 +16,4 @@ front-jobseekers = Så hittar du en tjänst och tar kontakt.
 front-experts = Tjänster och arbetsanvisningar för sysselsättningstjänsternas personal.
 front-providers = Så kommer din organisations tjänster med i sökningen.
 front-all-topics = Visa alla ämnen
+front-lifted = Utvalda tjänster

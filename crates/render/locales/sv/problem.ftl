@@ -78,3 +78,4 @@ problem-most-reached = { $limit ->
     [one] Fler än { $limit } ryms inte. Ta först bort den.
    *[other] Fler än { $limit } ryms inte. Ta först bort någon av dem.
 }
+problem-no-such-service = Det finns ingen offentlig tjänst med det namnet eller den adressen. Kontrollera det du skrev.

@@ -83,3 +83,4 @@ search-description-of = { $count ->
     [one] { $names }: { $count } tjänst. Läs vem den är till för och hur man kommer med.
    *[other] { $names }: { $count } tjänster. Läs vem de är till för och hur man kommer med.
 }
+search-explain-lifted = Lyft i den här sökningen

@@ -87,3 +87,5 @@ settings-files-largest-megabytes = Största tillåtna fil
 settings-files-unused-kept-days = En fil som inte används tas bort när det har gått så här länge sedan den lades till
 settings-section-sharing = Delade listor
 settings-sharing-longest-days = Länken till en delad lista gäller högst
+settings-section-search = Sökning
+settings-search-queries-kept-days = Uppgifter om vad man sökt sparas

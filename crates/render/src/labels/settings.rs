@@ -56,6 +56,7 @@ pub(crate) fn name(t: &Texts, field: &str) -> Option<&'static str> {
         "files-largest_megabytes" => t.settings_files_largest_megabytes(),
         "files-unused_kept_days" => t.settings_files_unused_kept_days(),
         "sharing-longest_days" => t.settings_sharing_longest_days(),
+        "search-queries_kept_days" => t.settings_search_queries_kept_days(),
         _ => return None,
     })
 }
@@ -75,6 +76,7 @@ pub(crate) fn section(t: &Texts, field: SettingField) -> &'static str {
         "log" => t.settings_section_log(),
         "files" => t.settings_section_files(),
         "sharing" => t.settings_section_sharing(),
+        "search" => t.settings_section_search(),
         _ => t.settings_section_mail(),
     }
 }

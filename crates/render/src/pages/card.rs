@@ -6,6 +6,8 @@ use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
 use service_manual_domain::time::Day;
 
+use crate::worded::Worded;
+
 /// A service in a list.
 #[derive(Debug, Clone)]
 pub struct ServiceCard {
@@ -31,6 +33,8 @@ pub struct ServiceCard {
     pub next: Option<Day>,
     /// When it was last published or confirmed.
     pub updated: Day,
+    /// The notice of today.
+    pub notice: Option<Worded>,
     /// Whether taking part is binding, for those who read the guidance.
     pub obligation: Option<&'static str>,
     /// Why it stands where it stands, for administrators who ask.

@@ -18,6 +18,8 @@ use crate::urls;
 pub struct FrontPage {
     /// What surrounds it.
     pub frame: Frame,
+    /// What administrators lift, in their order.
+    pub lifted: Vec<ServiceCard>,
     /// The first level of the categories.
     pub categories: Vec<TopicLink>,
     /// Client situations that services are for.
@@ -86,12 +88,14 @@ impl FrontPage {
         vec![
             Self {
                 frame,
+                lifted: sample::cards().into_iter().take(2).collect(),
                 categories: TopicLink::samples(TopicKind::Category),
                 situations: TopicLink::samples(TopicKind::Situation),
                 latest: sample::cards(),
             },
             Self {
                 frame: sample::with_messages(signed_in, Flash::SignedOut),
+                lifted: Vec::new(),
                 categories: Vec::new(),
                 situations: Vec::new(),
                 latest: Vec::new(),

@@ -14,6 +14,7 @@ pub mod info_page;
 pub mod invitation;
 pub mod invitations;
 pub mod invite;
+pub mod lift;
 pub mod log;
 pub mod machine_room;
 pub mod mail_texts;
@@ -26,6 +27,7 @@ pub mod paging;
 pub mod people;
 mod sample;
 pub mod search;
+pub mod search_report;
 pub mod service;
 pub mod service_action;
 pub mod service_bulk;
@@ -33,11 +35,13 @@ pub mod service_files;
 pub mod service_form;
 pub mod service_manage;
 mod service_missing;
+pub mod service_notice;
 pub mod service_preview;
 pub mod service_return;
 pub mod service_versions;
 pub mod services;
 pub mod settings;
+pub mod site_notice;
 pub mod start;
 pub mod synonym;
 pub mod vocabulary;
@@ -132,6 +136,7 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "book-form", book::BookFormPage::samples(language));
     add(&mut all, "synonyms", synonym::SynonymsPage::samples(language));
     add(&mut all, "synonym-form", synonym::SynonymFormPage::samples(language));
+    add_content(&mut all, language);
     add(&mut all, "concept-schemes", synonym::ConceptSchemesPage::samples(language));
     add(&mut all, "concept-import", synonym::ConceptImportPage::samples(language));
     add(&mut all, "concept-remove", synonym::ConceptSchemeRemovePage::samples(language));
@@ -168,6 +173,16 @@ fn kept(all: &mut Samples, language: Language) {
     add(all, "own-list-note", own_lists::OwnListNotePage::samples(language));
     add(all, "own-list-link", own_lists::OwnListLinkPage::samples(language));
     add(all, "shared-list", own_lists::SharedListPage::samples(language));
+}
+
+/// What administrators write and read about the site as a whole.
+fn add_content(all: &mut Samples, language: Language) {
+    add(all, "lifts", lift::LiftsPage::samples(language));
+    add(all, "lift-form", lift::LiftFormPage::samples(language));
+    add(all, "site-notices", site_notice::SiteNoticesPage::samples(language));
+    add(all, "site-notice-form", site_notice::SiteNoticeFormPage::samples(language));
+    add(all, "service-notice", service_notice::ServiceNoticePage::samples(language));
+    add(all, "search-report", search_report::SearchReportPage::samples(language));
 }
 
 fn add<P: Page + 'static>(all: &mut Samples, name: &'static str, pages: Vec<P>) {

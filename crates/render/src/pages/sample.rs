@@ -7,6 +7,7 @@ use service_manual_domain::time::{Day, Instant};
 use crate::frame::{Flash, Frame, FrameUser, MenuEntry, Notice, NoticeLevel};
 use crate::pages::card::{CategoryLink, MarkedText, ServiceCard, Star};
 use crate::urls::Pattern;
+use crate::worded::Worded;
 
 pub(crate) const PUBLIC_ADDRESS: &str = "https://palvelumanuaali.example";
 pub(crate) const SLUG: &str = "yksilovalmennus";
@@ -35,8 +36,11 @@ pub(crate) fn signed_in(language: Language, pattern: Pattern, values: &[(&str, &
         MenuEntry::MachineRoom,
         MenuEntry::MailTexts,
         MenuEntry::Pages,
+        MenuEntry::SiteNotices,
+        MenuEntry::Lifts,
         MenuEntry::Vocabularies,
         MenuEntry::Synonyms,
+        MenuEntry::SearchReport,
         MenuEntry::Import,
         MenuEntry::Settings,
         MenuEntry::Mailbox,
@@ -58,7 +62,8 @@ pub(crate) fn signed_in(language: Language, pattern: Pattern, values: &[(&str, &
 /// The same with a notice and a message about what was just done.
 pub(crate) fn with_messages(frame: Frame, flash: Flash) -> Frame {
     let text = "Palvelussa on huoltokatko torstaina 26.11.2026 klo 18–19.".to_owned();
-    let notice = Notice { level: NoticeLevel::Warning, text, language: Language::Fi };
+    let dismiss = Some("01JD-1".to_owned());
+    let notice = Notice { level: NoticeLevel::Warning, text, language: Language::Fi, dismiss };
     Frame { notices: vec![notice], flash: Some(flash), ..frame }
 }
 
@@ -114,6 +119,7 @@ pub(crate) fn cards() -> Vec<ServiceCard> {
         charge: Some("0 €".to_owned()),
         next: Some(today().plus_days(9)),
         updated: today(),
+        notice: Some(Worded::new(Language::Fi, "Suljettu 1.–31.7.".to_owned())),
         obligation: Some("–"),
         explanation: names(&["4,2"]),
         star: id(61).map(|service| Star { service, is_on: true }),
@@ -123,6 +129,7 @@ pub(crate) fn cards() -> Vec<ServiceCard> {
         municipalities: Vec::new(),
         charge: None,
         next: None,
+        notice: None,
         obligation: None,
         explanation: Vec::new(),
         star: None,

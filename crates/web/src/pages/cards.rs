@@ -7,6 +7,7 @@ use service_manual_app::queries::search::card_facts;
 use service_manual_domain::language::Language;
 use service_manual_domain::search::Group;
 use service_manual_render::pages::card::{CategoryLink, MarkedText, ServiceCard};
+use service_manual_render::worded::Worded;
 use service_manual_render::{Texts, labels};
 
 /// A service in the reader's language, or in its original.
@@ -36,10 +37,16 @@ pub(super) fn marked_card(
         charge: card.charge.map(charge),
         next: facts.next,
         updated: card.confirmed_at.day(),
+        notice: notice(data, card, language),
         obligation: None,
         explanation: Vec::new(),
         star: None,
     })
+}
+
+/// The notice of a service on this day.
+pub(super) fn notice(data: &PublicData, card: &Card, language: Language) -> Option<Worded> {
+    Worded::row(&data.notice_of(card)?.texts, language, card.texts.original())
 }
 
 /// The first level of the categories, with the number of their public services.

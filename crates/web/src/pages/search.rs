@@ -7,6 +7,7 @@ use service_manual_app::queries::search::{
     obligations, own_municipalities, search, without_unknown,
 };
 use service_manual_domain::language::Language;
+use service_manual_domain::query_log::LoggedSearch;
 use service_manual_domain::search::{Group, SearchRequest, Unread};
 use service_manual_render::pages::card::{ServiceCard, Star};
 use service_manual_render::pages::paging::Part;
@@ -14,6 +15,7 @@ use service_manual_render::pages::search::{Chosen, FilterGroup, FilterOption, Se
 use service_manual_render::{Texts, format, labels};
 
 use crate::call::{Call, PageResult, answer};
+use crate::counted::CountedSearch;
 use crate::error::Failure;
 use crate::pages::cards;
 
@@ -21,6 +23,7 @@ pub(crate) async fn get(call: Call) -> PageResult {
     let data = call.ctx().public_data();
     let language = call.language();
     let (request, unread) = read(&call, &data).await?;
+    let asked = asked(&call, &data, &request);
     let found = search(call.ctx(), &data, language, &request)?;
     let t = call.t();
     let chosen = chosen(t, language, &data, &request);
@@ -28,7 +31,8 @@ pub(crate) async fn get(call: Call) -> PageResult {
     // A page of results is for people who search, not for search engines.
     frame.indexable = request.text.is_empty() && request.choices().count() < 2 && found.page == 1;
     frame.search_text.clone_from(&request.text);
-    answer(&SearchPage {
+    let counted = asked.map(|search| CountedSearch(search, found.total));
+    let mut response = answer(&SearchPage {
         frame,
         unread,
         groups: groups(t, &found),
@@ -40,7 +44,20 @@ pub(crate) async fn get(call: Call) -> PageResult {
         keeps: keeps_any(&call.caller()),
         suggestion: found.corrected,
         without: found.without,
-    })
+    })?;
+    if let Some(counted) = counted {
+        response.extensions_mut().insert(counted);
+    }
+    Ok(response)
+}
+
+/// What is counted of a search: once, on its first page, and as it was asked for. A municipality
+/// that was chosen for the reader would tell of the reader.
+fn asked(call: &Call, data: &PublicData, request: &SearchRequest) -> Option<LoggedSearch> {
+    let (mut asked, mut unread) = SearchRequest::read(call.query_pairs());
+    without_unknown(data, &mut asked, &mut unread);
+    let is_first = request.page <= 1;
+    is_first.then(|| LoggedSearch::of(&asked, call.language())).flatten()
 }
 
 /// What is asked for. For those with a home organisation in certain municipalities, that is theirs
@@ -136,10 +153,14 @@ fn explained(t: &Texts, language: Language, explanation: &Explanation) -> Vec<St
         MatchedPart::Description => t.search_explain_description(score(*points)),
         MatchedPart::Otherwise => t.search_explain_otherwise(score(*points)),
     };
-    let mut lines = vec![
-        t.search_explain_score(score(explanation.score)),
-        t.search_explain_language(labels::language(t, explanation.language)),
-    ];
+    let mut lines = Vec::new();
+    if explanation.lifted {
+        lines.push(t.search_explain_lifted().to_owned());
+    }
+    if let Some((points, language)) = explanation.matched {
+        lines.push(t.search_explain_score(score(points)));
+        lines.push(t.search_explain_language(labels::language(t, language)));
+    }
     for word in explanation.words.iter().filter(|word| !word.parts.is_empty()) {
         let parts = word.parts.iter().map(part).collect::<Vec<_>>().join(", ");
         let line =

@@ -34,7 +34,10 @@ pub(crate) async fn list(call: Call) -> PageResult {
 
 pub(crate) async fn new(call: Call) -> PageResult {
     query::may_edit(&call.caller())?;
-    answer(&new_page(&call, FormState::new()))
+    // The report of searches leads here with the words that people typed.
+    let given =
+        ["typed", "language"].into_iter().filter_map(|name| Some((name, call.query(name)?)));
+    answer(&new_page(&call, FormState::from_pairs(given)))
 }
 
 pub(crate) async fn create(call: Call, typed: Typed) -> PageResult {

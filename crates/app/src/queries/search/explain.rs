@@ -18,10 +18,10 @@ pub use service_manual_search::MatchedPart;
 /// Why a hit stands where it stands.
 #[derive(Debug, Clone)]
 pub struct Explanation {
-    /// How well it matched in all.
-    pub score: f64,
-    /// The language of the text that matched.
-    pub language: Language,
+    /// Whether administrators lift it in this search.
+    pub lifted: bool,
+    /// How well it matched in all, and the language of the text that did; nothing without words.
+    pub matched: Option<(f64, Language)>,
     /// What each word brought; without a word, what came by other ways.
     pub words: Vec<WordScore>,
 }
@@ -41,7 +41,15 @@ pub fn explain(
     let hits = found.cards.iter().filter_map(|one| Some((one.card.id, one.matched?, one.score?)));
     let hits: Vec<(ServiceId, Language, f64)> = hits.collect();
     let words = ctx.index().explain(&request.text, language, &hits)?;
-    let explained = hits.into_iter().zip(words);
-    let explanation = |((id, language, score), words)| (id, Explanation { score, language, words });
-    Ok(explained.map(explanation).collect())
+    let mut words: HashMap<ServiceId, Vec<WordScore>> =
+        hits.iter().map(|(id, ..)| *id).zip(words).collect();
+    let explained = found.cards.iter().map(|one| {
+        let explanation = Explanation {
+            lifted: one.lifted,
+            matched: one.score.zip(one.matched),
+            words: words.remove(&one.card.id).unwrap_or_default(),
+        };
+        (one.card.id, explanation)
+    });
+    Ok(explained.collect())
 }

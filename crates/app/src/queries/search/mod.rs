@@ -17,9 +17,10 @@ use std::sync::Arc;
 use service_manual_domain::collation::sort_key;
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
-use service_manual_domain::search::{Group, SearchRequest};
+use service_manual_domain::lift::{FRONT_LIMIT, SEARCH_LIMIT};
+use service_manual_domain::search::{EVERYWHERE, Group, SearchRequest};
 use service_manual_domain::time::Day;
-use service_manual_search::ServiceNumber;
+use service_manual_search::{Matches, ServiceNumber};
 
 use crate::context::Context;
 use crate::error::Result;
@@ -65,6 +66,8 @@ pub struct FoundCard {
     pub matched: Option<Language>,
     /// How well it matched; comparable within one answer only.
     pub score: Option<f64>,
+    /// Whether administrators lift it in this search.
+    pub lifted: bool,
     /// Where its summary, as the reader sees it, has the words.
     pub places: Vec<Range<usize>>,
 }
@@ -83,11 +86,16 @@ pub fn search(
     let (counts, services) = Counts::of(data, &filters, &matches);
     let pages = counts.total.div_ceil(PAGE_SIZE).max(1);
     let page = request.page.clamp(1, pages);
+    let lifted = lifted(ctx, data, (request, &matches), &services);
+    let own = request.values(Group::Municipality).filter(|code| *code != EVERYWHERE);
+    let own: Vec<_> = own.filter_map(|code| data.options.find(Group::Municipality, code)).collect();
     let wanted = order::Wanted {
         sort: request.sort,
         language,
         offset: (page - 1) * PAGE_SIZE,
         limit: PAGE_SIZE,
+        lifted: &lifted,
+        own: &own,
     };
     let marker = ctx.index().marker(&request.text, language, &matches.corrections);
     let mut cards = order::page(data, &services, matches, &wanted);
@@ -153,6 +161,23 @@ pub(crate) fn fitting_all_words(
     Ok(found)
 }
 
+/// The services that administrators lift in a search, of those that it finds anyway.
+fn lifted(
+    ctx: &Context,
+    data: &PublicData,
+    (request, matches): (&SearchRequest, &Matches),
+    services: &Services,
+) -> Vec<ServiceNumber> {
+    let today = ctx.now().day();
+    let (lifts, limit) = if matches.is_everything() {
+        (data.lifts.on_front(today), FRONT_LIMIT)
+    } else {
+        (data.lifts.in_search(today, &request.text), SEARCH_LIMIT)
+    };
+    let numbers = lifts.iter().filter_map(|id| data.cards.get(id)?.number);
+    numbers.filter(|number| services.has(*number)).take(limit).collect()
+}
+
 /// The best services for some words, without filters and counts.
 pub fn best(
     ctx: &Context,
@@ -163,8 +188,8 @@ pub fn best(
 ) -> Result<Vec<Arc<Card>>> {
     let matches = ctx.index().matches(text, language)?;
     let services = Services::all(data, &matches);
-    let wanted =
-        order::Wanted { sort: SearchRequest::everything().sort, language, offset: 0, limit };
+    let sort = SearchRequest::everything().sort;
+    let wanted = order::Wanted { sort, language, offset: 0, limit, lifted: &[], own: &[] };
     let found = order::page(data, &services, matches, &wanted);
     Ok(found.into_iter().map(|found| found.card).collect())
 }

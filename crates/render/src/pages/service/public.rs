@@ -26,6 +26,8 @@ pub struct ServicePage {
     pub today: Day,
     /// Name and tabs. When the name is not in the reader's language, a notice says so.
     pub head: ServiceHead,
+    /// The notice of today.
+    pub notice: Option<Worded>,
     /// The summary, plain text.
     pub summary: Option<Worded>,
     /// What stands at the side.
@@ -220,14 +222,7 @@ impl ServicePage {
     }
 
     pub(super) fn validity(&self) -> Option<String> {
-        let t = self.frame.t();
-        let day = |day| format::day(self.frame.language, day);
-        match (self.facts.validity.from, self.facts.validity.until) {
-            (Some(from), Some(until)) => Some(t.service_valid_between(day(from), day(until))),
-            (Some(from), None) => Some(t.service_valid_from(day(from))),
-            (None, Some(until)) => Some(t.service_valid_until(day(until))),
-            (None, None) => None,
-        }
+        format::validity(self.frame.language, self.facts.validity)
     }
 
     pub(super) fn audience(&self) -> Option<String> {

@@ -56,6 +56,7 @@ impl ServicePage {
         let expert = Self { frame: signed_in, head: head(true, None), ..full.clone() };
         let bare = Self {
             head: head(false, Some(urls::my_services(language))),
+            notice: None,
             facts: SideFacts {
                 producers: Vec::new(),
                 responsible: None,
@@ -95,6 +96,7 @@ fn full(language: Language, frame: crate::Frame) -> ServicePage {
         frame,
         today,
         head: head(false, None),
+        notice: Some(Worded::new(Language::Sv, "Stängt 1–31.7.".to_owned())),
         summary: Some(finnish("Henkilökohtaista valmennusta työnhakuun ja työssä aloittamiseen.")),
         facts: facts(),
         for_whom: for_whom(),

@@ -3,12 +3,12 @@
 use std::io::Read;
 
 use service_manual_domain::ids::{ServiceId, SiteNoticeId};
-use service_manual_domain::language::{Language, Localised};
-use service_manual_domain::notice::NoticeLevel;
+use service_manual_domain::language::{Language, Texts};
+use service_manual_domain::notice::{Audience, NoticeLevel, SiteNotice};
 use service_manual_domain::search::{Group, SearchRequest};
 use service_manual_domain::time::Length;
 use service_manual_render::urls;
-use service_manual_store::{ChangedThing, NewSiteNotice, SiteNotice};
+use service_manual_store::ChangedThing;
 
 use super::attributes;
 use crate::world::{Answer, World, email};
@@ -131,19 +131,21 @@ async fn publishing_is_seen_at_once_on_pages_that_were_kept() {
 async fn a_site_notice_comes_and_goes_on_time() {
     let world = World::new().await;
     let now = world.ctx.now();
-    let text = Localised::new(Language::Fi, "Huoltokatko illalla".to_owned())
-        .with(Language::Sv, "Avbrott i kväll".to_owned())
-        .with(Language::En, "A break tonight".to_owned());
+    let texts = Texts::default()
+        .with(Language::Fi, "Huoltokatko illalla")
+        .with(Language::Sv, "Avbrott i kväll")
+        .with(Language::En, "A break tonight");
     let id = SiteNoticeId::new(now, world.ctx.random());
+    let notice = SiteNotice {
+        level: NoticeLevel::Disturbance,
+        audience: Audience::Everybody,
+        dismissible: false,
+        texts,
+        from: now.plus(Length::minutes(10)),
+        until: now.plus(Length::minutes(20)),
+    };
     let mut tx = world.ctx.write().await.unwrap();
-    tx.site_notices()
-        .add(&NewSiteNotice {
-            notice: SiteNotice { id, level: NoticeLevel::Disturbance, text },
-            shown_from: now.plus(Length::minutes(10)),
-            shown_until: now.plus(Length::minutes(20)),
-        })
-        .await
-        .unwrap();
+    tx.site_notices().add(id, &notice).await.unwrap();
     tx.feed().changed(ChangedThing::Site, now).await.unwrap();
     world.ctx.commit_public(tx).await.unwrap();
 

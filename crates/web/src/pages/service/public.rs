@@ -33,6 +33,7 @@ use super::lines::Reader;
 use super::{addresses, head, star};
 use crate::call::{Call, PageResult, answer, redirect};
 use crate::error::Failure;
+use crate::pages::cards;
 
 pub(crate) async fn get(call: Call) -> PageResult {
     let slug = Slug::received(call.value("slug"));
@@ -73,6 +74,7 @@ pub(crate) fn page(
         frame,
         today: now.day(),
         head: head(&found.card, language, found.rights),
+        notice: cards::notice(&data, &found.card, language),
         summary: reader.text(TextField::Summary),
         facts: view.side_facts(),
         for_whom: view.for_whom(),
