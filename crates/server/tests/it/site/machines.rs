@@ -1,4 +1,4 @@
-//! What programs read of the site: map, robots, feed, OpenSearch, whom to tell of a weakness; and
+//! What programs read of the site: map, robots, feed, `OpenSearch`, whom to tell of a weakness; and
 //! the permanent short addresses of services.
 
 use roxmltree::{Document, Node};
