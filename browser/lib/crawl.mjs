@@ -51,8 +51,9 @@ export async function crawl(visitor, starts, look, limit = 120) {
     const response = await visitor.page.goto(path);
     if ([403, 404].includes(response.status()) && FOR_OTHERS.test(from)) continue;
     seen.add(kind);
+    // A link with a type leads to a file, which is saved and not shown.
     const hrefs = await visitor.page.evaluate(() =>
-      [...document.querySelectorAll('a[href]')].map((link) => link.href),
+      [...document.querySelectorAll('a[href]:not([type])')].map((link) => link.href),
     );
     await look(response, kind);
     for (const href of hrefs.filter((text) => text.startsWith('http'))) {
