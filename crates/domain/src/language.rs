@@ -35,6 +35,16 @@ impl Language {
             Self::En => "en",
         }
     }
+
+    /// Its value of one for each language, in the order of [`Language::ALL`].
+    pub const fn of<T>(self, each: &[T; 3]) -> &T {
+        let [fi, sv, en] = each;
+        match self {
+            Self::Fi => fi,
+            Self::Sv => sv,
+            Self::En => en,
+        }
+    }
 }
 
 impl fmt::Display for Language {

@@ -60,12 +60,7 @@ impl Frame {
 
     /// The address of this page in a language.
     pub fn path_to(&self, language: Language) -> &str {
-        let [fi, sv, en] = &self.path_in;
-        match language {
-            Language::Fi => fi,
-            Language::Sv => sv,
-            Language::En => en,
-        }
+        language.of(&self.path_in).as_str()
     }
 
     /// All languages with the address of this page in each.

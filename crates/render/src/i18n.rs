@@ -46,12 +46,7 @@ static ALL: LazyLock<[Texts; 3]> = LazyLock::new(|| {
 impl Texts {
     /// The texts of a language.
     pub fn of(language: Language) -> &'static Self {
-        let [fi, sv, en] = &*ALL;
-        match language {
-            Language::Fi => fi,
-            Language::Sv => sv,
-            Language::En => en,
-        }
+        language.of(&ALL)
     }
 
     /// The language of these texts.
@@ -77,12 +72,7 @@ impl Texts {
     }
 
     fn fixed(&self, texts: &'static [&'static str; 3]) -> &'static str {
-        let [fi, sv, en] = texts;
-        match self.language {
-            Language::Fi => fi,
-            Language::Sv => sv,
-            Language::En => en,
-        }
+        self.language.of::<&str>(texts)
     }
 
     fn formatted<const N: usize>(&self, id: &str, values: [(&str, Value<'_>); N]) -> String {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use service_manual_domain::language::Language;
 
 use crate::analysers::fold::{fold, in_word, words};
-use crate::analysers::{Analysers, document_parts, is_stop_word};
+use crate::analysers::{Analysers, document_parts, says_nothing};
 use crate::parse::parse;
 use crate::query::Correction;
 
@@ -70,7 +70,7 @@ impl Marker {
 
     fn has(&self, written: &str, language: Language) -> bool {
         words(written).iter().any(|word| {
-            let stop = !word.capitals && is_stop_word(language, &word.text);
+            let stop = says_nothing(language, word);
             !stop && self.wanted.iter().any(|one| one.is(&self.analysers, &word.text, language))
         })
     }
@@ -103,12 +103,7 @@ impl Wanted {
             return false;
         }
         let forms = analysers.forms(language, word);
-        let [finnish, swedish, english] = &self.bases;
-        let bases = match language {
-            Language::Fi => finnish,
-            Language::Sv => swedish,
-            Language::En => english,
-        };
+        let bases = language.of(&self.bases);
         forms.base.iter().any(|base| bases.contains(base))
             || document_parts(language, &forms).iter().any(|part| bases.contains(part))
     }

@@ -3,7 +3,7 @@
 use service_manual_domain::language::Language;
 
 use crate::analysers::fold::{Word, words};
-use crate::analysers::is_stop_word;
+use crate::analysers::says_nothing;
 
 /// Letters of the text that are read, and words that are searched for: bounds on the cost.
 const LETTERS: usize = 1_000;
@@ -101,7 +101,7 @@ impl Piece<'_> {
         }
         parsed.typed.extend_from_slice(&words);
         for word in words {
-            if is_stop(&word, language) {
+            if says_nothing(language, &word) {
                 add(stop_words, word.text);
             } else {
                 add(&mut parsed.words, word.text);
@@ -123,12 +123,8 @@ fn exclude(words: Vec<Word>, parsed: &mut Parsed, language: Language) {
 }
 
 fn phrase(words: &[Word], language: Language) -> Phrase {
-    let placed = (0..).zip(words).filter(|(_, word)| !is_stop(word, language));
+    let placed = (0..).zip(words).filter(|(_, word)| !says_nothing(language, word));
     Phrase(placed.map(|(at, word)| (at, word.text.clone())).collect())
-}
-
-fn is_stop(word: &Word, language: Language) -> bool {
-    !word.capitals && is_stop_word(language, &word.text)
 }
 
 fn add(words: &mut Vec<String>, word: String) {

@@ -2,16 +2,18 @@
 //! other in one phrase of a service, its name, a search word or its summary: "ei ole kotia" says
 //! what neither of its words says, and words that merely occur somewhere in a service do not.
 
+use std::cmp::Ordering;
 use std::iter;
 
 use service_manual_domain::language::Language;
 
 use crate::analysers::fold::{Word, fold};
-use crate::analysers::{Analysers, is_stop_word};
+use crate::analysers::{Analysers, says_nothing};
 use crate::board::Board;
 use crate::error::Result;
 use crate::query::rarity;
 use crate::snapshot::{Number, Snapshot};
+use crate::thesaurus::known_by;
 
 /// How far apart the words of a pair are at most, in words.
 const REACH: usize = 4;
@@ -35,25 +37,18 @@ struct Member {
 
 impl Member {
     fn of(analysers: &Analysers, language: Language, word: &Word) -> Self {
-        let mut bases: Vec<String> = Vec::new();
-        for base in &analysers.forms(language, &word.text).base {
-            let base = fold(base);
-            if bases.len() < BASES && !bases.contains(&base) {
-                bases.push(base);
-            }
-        }
+        let mut bases = known_by(analysers.forms(language, &word.text).base.clone());
+        bases.truncate(BASES);
         if bases.is_empty() {
             bases.push(fold(&word.text));
         }
-        let is_stop_word = !word.capitals && is_stop_word(language, &word.text);
-        Self { bases, is_stop_word }
+        Self { bases, is_stop_word: says_nothing(language, word) }
     }
 }
 
 /// Everything by which a text of a service is known as a phrase.
 pub(crate) fn terms(analysers: &Analysers, language: Language, words: &[Word]) -> Vec<String> {
-    let members: Vec<Member> =
-        words.iter().map(|word| Member::of(analysers, language, word)).collect();
+    let members = members(analysers, language, words);
     let pairs = pairs(&members).flat_map(|(one, other)| pair(language, one, other));
     let mut all: Vec<String> = pairs.chain(whole(language, &members)).collect();
     all.sort_unstable();
@@ -69,8 +64,8 @@ pub(crate) fn score(
     words: &[Word],
     scores: &mut Board,
 ) -> Result<()> {
-    let words = words.iter().take(WORDS);
-    let members: Vec<Member> = words.map(|word| Member::of(analysers, language, word)).collect();
+    let words = words.get(..WORDS).unwrap_or(words);
+    let members = members(analysers, language, words);
     let whole = whole(language, &members).map(|term| (vec![term], PHRASE));
     let pairs = pairs(&members).map(|(one, other)| {
         let stopped = one.is_stop_word || other.is_stop_word;
@@ -84,6 +79,10 @@ pub(crate) fn score(
         }
     }
     Ok(())
+}
+
+fn members(analysers: &Analysers, language: Language, words: &[Word]) -> Vec<Member> {
+    words.iter().map(|word| Member::of(analysers, language, word)).collect()
 }
 
 /// The documents that have any of the terms, each once.
@@ -109,9 +108,9 @@ fn pairs(members: &[Member]) -> impl Iterator<Item = (&Member, &Member)> {
 /// Whichever word comes first, the pair is the same.
 fn pair(language: Language, one: &Member, other: &Member) -> Vec<String> {
     let term = |one: &String, other: &String| match one.cmp(other) {
-        std::cmp::Ordering::Less => Some(format!("{language}:{one} {other}")),
-        std::cmp::Ordering::Greater => Some(format!("{language}:{other} {one}")),
-        std::cmp::Ordering::Equal => None,
+        Ordering::Less => Some(format!("{language}:{one} {other}")),
+        Ordering::Greater => Some(format!("{language}:{other} {one}")),
+        Ordering::Equal => None,
     };
     let all = one.bases.iter().flat_map(|one| other.bases.iter().map(move |other| (one, other)));
     all.filter_map(|(one, other)| term(one, other)).collect()

@@ -10,7 +10,7 @@ use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::SegmentId;
 use tantivy::postings::SegmentPostings;
 use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{InvertedIndexReader, SegmentReader, TantivyError};
+use tantivy::{DocSet, InvertedIndexReader, SegmentReader, TERMINATED, TantivyError};
 
 use crate::error::{Error, Result};
 use crate::schema::{self, Fields, Zone};
@@ -118,6 +118,20 @@ impl Segment {
         Ok(segment)
     }
 
+    /// Calls `each` with the number of every document of the postings that is there.
+    pub(crate) fn walk(
+        &self,
+        postings: &mut SegmentPostings,
+        mut each: impl FnMut(Number, &mut SegmentPostings),
+    ) {
+        while postings.doc() != TERMINATED {
+            if self.has(postings.doc()) {
+                each(self.first + postings.doc(), postings);
+            }
+            postings.advance();
+        }
+    }
+
     /// Whether a document of it is there.
     pub(crate) fn has(&self, row: u32) -> bool {
         self.alive.as_ref().is_none_or(|alive| alive.is_alive(row))
@@ -156,12 +170,20 @@ impl ZoneReaders {
         term: &str,
         option: IndexRecordOption,
     ) -> Result<Option<SegmentPostings>> {
-        let reader = self.reader(kind);
-        let Some(found) = reader.terms().get(term)? else {
-            return Ok(None);
-        };
-        Ok(Some(reader.read_postings_from_terminfo(&found, option)?))
+        postings_of(self.reader(kind), term, option)
     }
+}
+
+/// The documents that have a term; nothing if none has it.
+pub(crate) fn postings_of(
+    reader: &InvertedIndexReader,
+    term: &str,
+    option: IndexRecordOption,
+) -> Result<Option<SegmentPostings>> {
+    let Some(found) = reader.terms().get(term)? else {
+        return Ok(None);
+    };
+    Ok(Some(reader.read_postings_from_terminfo(&found, option)?))
 }
 
 fn read_rows(reader: &SegmentReader) -> Result<Vec<Row>> {

@@ -16,13 +16,13 @@ use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::SegmentId;
 use tantivy::postings::Postings;
 use tantivy::schema::IndexRecordOption;
-use tantivy::{DocSet, InvertedIndexReader, Searcher, SegmentReader, TERMINATED};
+use tantivy::{DocSet, InvertedIndexReader, Searcher, SegmentReader};
 
 use crate::error::{Error, Result};
 use crate::meant::Meant;
 use crate::schema::{Fields, Zone};
-use crate::segment::Segment;
 pub(crate) use crate::segment::{Kind, Row};
+use crate::segment::{Segment, postings_of};
 use crate::spelling::Remembered;
 
 /// Saturation of repeated words and influence of a text's length, as usual for BM25.
@@ -162,13 +162,7 @@ impl Snapshot {
     /// One document of each service, the reader's language first, ordered by freshness, then
     /// name.
     pub(crate) fn listing(&self, language: Language) -> &[Number] {
-        let [finnish, swedish, english] = &self.listings;
-        let slot = match language {
-            Language::Fi => finnish,
-            Language::Sv => swedish,
-            Language::En => english,
-        };
-        slot.get_or_init(|| self.make_listing(language))
+        language.of(&self.listings).get_or_init(|| self.make_listing(language))
     }
 
     fn make_listing(&self, wanted: Language) -> Vec<Number> {
@@ -200,16 +194,12 @@ impl Snapshot {
             let Some(mut postings) = readers.open(kind, term, IndexRecordOption::WithFreqs)? else {
                 continue;
             };
-            while postings.doc() != TERMINATED {
-                let document = segment.first + postings.doc();
-                if segment.has(postings.doc()) {
-                    let code = readers.lengths.fieldnorm_id(postings.doc());
-                    let length = lengths.get(usize::from(code)).copied().unwrap_or(K);
-                    let frequency = f64::from(postings.term_freq());
-                    each(document, frequency / (frequency + length));
-                }
-                postings.advance();
-            }
+            segment.walk(&mut postings, |document, postings| {
+                let code = readers.lengths.fieldnorm_id(postings.doc());
+                let length = lengths.get(usize::from(code)).copied().unwrap_or(K);
+                let frequency = f64::from(postings.term_freq());
+                each(document, frequency / (frequency + length));
+            });
         }
         Ok(())
     }
@@ -228,14 +218,10 @@ impl Snapshot {
             let Some(mut postings) = readers.open(Kind::Words, word, option)? else {
                 continue;
             };
-            while postings.doc() != TERMINATED {
-                let document = segment.first + postings.doc();
-                if segment.has(postings.doc()) {
-                    postings.positions(&mut positions);
-                    each(document, &positions);
-                }
-                postings.advance();
-            }
+            segment.walk(&mut postings, |document, postings| {
+                postings.positions(&mut positions);
+                each(document, &positions);
+            });
         }
         Ok(())
     }
@@ -243,16 +229,9 @@ impl Snapshot {
     /// Calls `each` with every document that is known by this term as a phrase.
     pub(crate) fn phrase(&self, term: &str, mut each: impl FnMut(Number)) -> Result<()> {
         for segment in &self.segments {
-            let Some(found) = segment.phrases.terms().get(term)? else {
-                continue;
-            };
-            let option = IndexRecordOption::Basic;
-            let mut postings = segment.phrases.read_postings_from_terminfo(&found, option)?;
-            while postings.doc() != TERMINATED {
-                if segment.has(postings.doc()) {
-                    each(segment.first + postings.doc());
-                }
-                postings.advance();
+            let found = postings_of(&segment.phrases, term, IndexRecordOption::Basic)?;
+            if let Some(mut postings) = found {
+                segment.walk(&mut postings, |document, _| each(document));
             }
         }
         Ok(())

@@ -12,7 +12,7 @@ use service_manual_domain::language::Language;
 use strsim::osa_distance;
 
 use crate::analysers::fold::{fold, words};
-use crate::analysers::{bases, is_stop_word};
+use crate::analysers::{bases, says_nothing};
 use crate::spelling;
 
 /// Words of the longest phrase that can be an entry.
@@ -214,7 +214,7 @@ pub(crate) fn known_by(bases: Vec<String>) -> Vec<String> {
 /// The words of a text that say something.
 fn said(text: &str, language: Language) -> Vec<String> {
     let all = words(text).into_iter();
-    let said = all.filter(|word| word.capitals || !is_stop_word(language, &word.text));
+    let said = all.filter(|word| !says_nothing(language, word));
     said.map(|word| word.text).collect()
 }
 

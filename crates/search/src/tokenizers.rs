@@ -8,8 +8,8 @@ use std::sync::Arc;
 use service_manual_domain::language::Language;
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer, TokenizerManager};
 
-use crate::analysers::fold;
-use crate::analysers::{Analysers, document_parts, is_stop_word};
+use crate::analysers::fold::{self, Word};
+use crate::analysers::{Analysers, document_parts, says_nothing};
 use crate::phrases;
 use crate::schema::term;
 
@@ -81,20 +81,10 @@ impl Tokenizer for Cutter {
 impl Cutter {
     fn terms(&self, language: Language, text: &str) -> Vec<(usize, String)> {
         let words = fold::words(text);
-        let each = |cut: &dyn Fn(String) -> Vec<String>| {
-            let mut terms = Vec::new();
-            for (position, word) in words.iter().enumerate() {
-                if word.capitals || !is_stop_word(language, &word.text) {
-                    let of_word = cut(word.text.clone());
-                    terms.extend(of_word.into_iter().map(|term| (position, term)));
-                }
-            }
-            terms
-        };
         match self.cut {
-            Cut::Words => each(&|word| vec![word]),
-            Cut::Forms => each(&|word| self.forms(language, &word)),
-            Cut::Spelling => each(&|word| self.spellings(language, word)),
+            Cut::Words => of_each(language, words, |word| vec![word]),
+            Cut::Forms => of_each(language, words, |word| self.forms(language, &word)),
+            Cut::Spelling => of_each(language, words, |word| self.spellings(language, word)),
             Cut::Phrases => {
                 let terms = phrases::terms(&self.analysers, language, &words);
                 terms.into_iter().map(|term| (0, term)).collect()
@@ -131,6 +121,19 @@ impl Cutter {
         }
         all
     }
+}
+
+/// The terms of each word that is no stop word, with its position.
+fn of_each(
+    language: Language,
+    words: Vec<Word>,
+    terms: impl Fn(String) -> Vec<String>,
+) -> Vec<(usize, String)> {
+    let said = words.into_iter().enumerate().filter(|(_, word)| !says_nothing(language, word));
+    let terms = said.flat_map(|(position, word)| {
+        terms(word.text).into_iter().map(move |term| (position, term))
+    });
+    terms.collect()
 }
 
 struct Terms {

@@ -28,8 +28,6 @@ pub fn national_words(
     description: &str,
     language: Language,
 ) -> impl Iterator<Item = &'static str> + use<> {
-    let of_language = Language::ALL.iter().position(|one| *one == language);
-    let table = of_language.and_then(|at| WORDS.get(at));
-    let phrases = table.and_then(|table| table.get(description)).copied().unwrap_or_default();
+    let phrases = language.of(&WORDS).get(description).copied().unwrap_or_default();
     phrases.split("; ").filter(|phrase| !phrase.is_empty())
 }

@@ -48,11 +48,5 @@ fn first_version(page: InfoPage, now: Instant) -> PageVersion {
 
 /// The text of a version in a language.
 pub(crate) fn text(version: &PageVersion, language: Language) -> RichText {
-    let [fi, sv, en] = &version.bodies;
-    let body = match language {
-        Language::Fi => fi,
-        Language::Sv => sv,
-        Language::En => en,
-    };
-    RichText::from_stored(body.clone(), version.sanitiser)
+    RichText::from_stored(language.of(&version.bodies).clone(), version.sanitiser)
 }

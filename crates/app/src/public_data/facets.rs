@@ -238,12 +238,7 @@ impl Slot {
 
     /// Where the name stands that a reader sees: see [`sort_number`].
     pub(crate) const fn name_number(&self, language: Language) -> u128 {
-        let [finnish, swedish, english] = self.names;
-        match language {
-            Language::Fi => finnish,
-            Language::Sv => swedish,
-            Language::En => english,
-        }
+        *language.of(&self.names)
     }
 }
 

@@ -105,6 +105,11 @@ pub(crate) fn is_stop_word(language: Language, word: &str) -> bool {
     .contains(&word)
 }
 
+/// Whether a word of a text is a stop word there. An abbreviation never is.
+pub(crate) fn says_nothing(language: Language, word: &fold::Word) -> bool {
+    !word.capitals && is_stop_word(language, &word.text)
+}
+
 /// The base forms or stems of a word, without the parts of compounds, which cost more.
 pub(crate) fn bases(language: Language, word: &str) -> Vec<String> {
     match language {

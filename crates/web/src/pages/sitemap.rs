@@ -77,8 +77,7 @@ fn always_there() -> Vec<SitemapPage> {
 fn catalogue(data: &PublicData) -> Vec<SitemapPage> {
     let pages = browse::pages(data);
     let slugs = |address: fn(Language, &str) -> String, slugs: &[String; 3]| {
-        let [fi, sv, en] = slugs;
-        [address(Language::Fi, fi), address(Language::Sv, sv), address(Language::En, en)]
+        Language::ALL.map(|language| address(language, language.of(slugs).as_str()))
     };
     let code = |address: fn(Language, &str) -> String, code: &str| {
         Language::ALL.map(|language| address(language, code))

@@ -31,15 +31,8 @@ pub(crate) async fn get(call: Call) -> PageResult {
     let found = municipality_page(call.ctx(), &data, call.value("slug"), language, page);
     let moved = |slug: &str| urls::municipality(language, slug);
     shown(found, moved, |found| {
-        let [fi, sv, en] = &found.slugs;
-        let address = |language| {
-            let slug = match language {
-                Language::Fi => fi,
-                Language::Sv => sv,
-                Language::En => en,
-            };
-            urls::municipality(language, slug)
-        };
+        let address =
+            |language: Language| urls::municipality(language, language.of(&found.slugs).as_str());
         let filter = (Group::Municipality, found.code.as_str());
         answer(&MunicipalityPage {
             frame: frame(&call, Language::ALL.map(address), found.services.page),
