@@ -4,6 +4,7 @@
 use crate::ids::ServiceId;
 use crate::problem::{ProblemCode, Problems};
 use crate::service::facts::Validity;
+use crate::time::Day;
 
 /// The most lifts that there can be.
 pub const LIMIT: usize = 60;
@@ -26,6 +27,34 @@ pub struct Lift {
     pub searches: Vec<String>,
     /// The days on which it is lifted.
     pub days: Validity,
+}
+
+/// Whether a lift is seen on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LiftState {
+    /// It is.
+    Shown,
+    /// Not yet.
+    Coming,
+    /// No more.
+    Over,
+    /// The service is not public.
+    NotPublic,
+}
+
+impl Lift {
+    /// Whether it is seen on a day on which its service is public or not.
+    pub fn state(&self, today: Day, is_public: bool) -> LiftState {
+        if self.days.until.is_some_and(|until| until < today) {
+            LiftState::Over
+        } else if !is_public {
+            LiftState::NotPublic
+        } else if self.days.covers(today) {
+            LiftState::Shown
+        } else {
+            LiftState::Coming
+        }
+    }
 }
 
 /// A lift as typed. The service is found before.

@@ -22,9 +22,9 @@ use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::{Error, Result};
 
-/// Opens the transaction of a change. A person's changes wait for one another, so that the limits
+/// Opens the transaction of a change of what a person keeps. Their changes wait for one another, so that the limits
 /// hold, and none comes after the account was deleted.
-async fn begin(ctx: &Context, caller: &Caller) -> Result<(Tx, AccountId)> {
+pub(crate) async fn begin(ctx: &Context, caller: &Caller) -> Result<(Tx, AccountId)> {
     caller.require(Action::KeepFavourites, &Target::Everything)?;
     let account = caller.account()?;
     let mut tx = ctx.write().await?;

@@ -3,27 +3,13 @@
 use std::collections::HashMap;
 
 use service_manual_domain::ids::{LiftId, ServiceId};
-use service_manual_domain::lift::Lift;
+use service_manual_domain::lift::LiftState;
 use service_manual_domain::policy::{Action, Target};
-use service_manual_domain::time::Day;
 pub use service_manual_store::StoredLift;
 
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
-
-/// Whether a lift is seen today.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LiftState {
-    /// It is.
-    Shown,
-    /// Not yet.
-    Coming,
-    /// No more.
-    Over,
-    /// The service is not public.
-    NotPublic,
-}
 
 /// A lift in the list.
 #[derive(Debug, Clone)]
@@ -45,13 +31,12 @@ pub async fn list(ctx: &Context, caller: &Caller) -> Result<Vec<Row>> {
     let mut tx = ctx.read().await?;
     let all = tx.lifts().all().await?;
     let ids: Vec<ServiceId> = all.iter().map(|one| one.lift.service).collect();
-    let mut names: HashMap<ServiceId, String> = tx.names().services(&ids).await?;
+    let names: HashMap<ServiceId, String> = tx.names().services(&ids).await?;
     drop(tx);
     let (data, today) = (ctx.public_data(), ctx.now().day());
-    names.retain(|_, name| !name.is_empty());
     let row = |stored: StoredLift| Row {
         name: names.get(&stored.lift.service).cloned().unwrap_or_default(),
-        state: state(&stored.lift, today, data.cards.contains_key(&stored.lift.service)),
+        state: stored.lift.state(today, data.cards.contains_key(&stored.lift.service)),
         stored,
     };
     Ok(all.into_iter().map(row).collect())
@@ -76,16 +61,4 @@ pub async fn to_edit(ctx: &Context, caller: &Caller, id: LiftId) -> Result<(Stor
 /// Refused to all but administrators.
 pub fn may_edit(caller: &Caller) -> Result<()> {
     caller.require(Action::AdministerSite, &Target::Everything)
-}
-
-fn state(lift: &Lift, today: Day, is_public: bool) -> LiftState {
-    if lift.days.until.is_some_and(|until| until < today) {
-        LiftState::Over
-    } else if !is_public {
-        LiftState::NotPublic
-    } else if lift.days.covers(today) {
-        LiftState::Shown
-    } else {
-        LiftState::Coming
-    }
 }

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 
 use service_manual_app::lifts::change;
-use service_manual_app::queries::lifts::{self as query, LiftState as State};
+use service_manual_app::queries::lifts as query;
 use service_manual_app::{Error, Result};
 use service_manual_domain::ids::LiftId;
 use service_manual_domain::language::Language;
@@ -11,9 +11,7 @@ use service_manual_domain::lift::TypedLift;
 use service_manual_domain::time::Day;
 use service_manual_render::forms::FormState;
 use service_manual_render::frame::Flash;
-use service_manual_render::pages::lift::{
-    ExistingLift, LiftFormPage, LiftRow, LiftState, LiftsPage,
-};
+use service_manual_render::pages::lift::{ExistingLift, LiftFormPage, LiftRow, LiftsPage};
 use service_manual_render::{format, urls};
 
 use crate::call::{Call, PageResult, answer, answer_with};
@@ -31,12 +29,7 @@ fn row(row: query::Row) -> LiftRow {
         name: row.name,
         searches: row.stored.lift.searches,
         days: row.stored.lift.days,
-        state: match row.state {
-            State::Shown => LiftState::Shown,
-            State::Coming => LiftState::Coming,
-            State::Over => LiftState::Over,
-            State::NotPublic => LiftState::NotPublic,
-        },
+        state: row.state,
     }
 }
 

@@ -45,7 +45,7 @@ pub fn topics(data: &PublicData, group: Group, language: Language) -> Vec<Topic>
 /// The codes of those that have a page and are not empty.
 pub(super) fn codes(data: &PublicData, group: Group) -> Vec<String> {
     let terms = data.terms(group).iter().filter(|term| term.active);
-    let filled = terms.filter(|term| topic(data, group, term, Language::Fi).count > 0);
+    let filled = terms.filter(|term| data.count(group, &term.code) > 0);
     filled.map(|term| term.code.clone()).collect()
 }
 

@@ -4,6 +4,7 @@ use askama::Template;
 use service_manual_domain::audit::EventType;
 use service_manual_domain::ids::LiftId;
 use service_manual_domain::language::Language;
+use service_manual_domain::lift::LiftState;
 use service_manual_domain::lift::{FRONT_LIMIT, SEARCH_LIMIT};
 use service_manual_domain::service::facts::Validity;
 use service_manual_domain::vocabulary::Step;
@@ -36,19 +37,6 @@ pub struct LiftRow {
     pub days: Validity,
     /// Whether it is seen today.
     pub state: LiftState,
-}
-
-/// Whether a lift is seen today.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LiftState {
-    /// It is.
-    Shown,
-    /// Not yet.
-    Coming,
-    /// No more.
-    Over,
-    /// The service is not public.
-    NotPublic,
 }
 
 impl Page for LiftsPage {

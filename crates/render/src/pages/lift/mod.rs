@@ -4,4 +4,4 @@ mod form;
 mod list;
 
 pub use form::{ExistingLift, LiftFormPage};
-pub use list::{LiftRow, LiftState, LiftsPage};
+pub use list::{LiftRow, LiftsPage};
