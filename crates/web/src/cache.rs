@@ -99,6 +99,10 @@ pub(crate) async fn serve(State(site): State<Site>, mut request: Request, next: 
     if let Some(page) = site.cache().find(epoch, &address) {
         return page.answer(page.well_packed(encoding), if_none_match.as_ref());
     }
+    // Nothing but public routes was ever kept, so only a page that was not found needs to be asked.
+    if !is_public(request.uri().path()) {
+        return packed(next.run(request).await, encoding).await;
+    }
     // A HEAD is answered from the page itself; axum leaves the body out.
     *request.method_mut() = Method::GET;
     let response = next.run(request).await;
@@ -116,11 +120,10 @@ pub(crate) async fn serve(State(site): State<Site>, mut request: Request, next: 
     page.answer(page.quickly_packed(encoding), if_none_match.as_ref())
 }
 
-/// Whether the answer depends on the address alone.
+/// Whether the answer of a public route depends on the address alone.
 fn is_anonymous(site: &Site, request: &Request) -> bool {
     matches!(*request.method(), Method::GET | Method::HEAD)
         && !cookies::is_personal(request.headers(), site.options().https)
-        && is_public(request.uri().path())
 }
 
 /// Whether an address belongs to a public route. A capture stands for one part between slashes: the

@@ -6,7 +6,7 @@ use service_manual_render::frame::Frame;
 use service_manual_render::pages::service_preview::{ServicePreviewPage, Shown};
 
 use crate::call::{Call, PageResult, answer};
-use crate::pages::service::page;
+use crate::pages::service::{page, related_to};
 use crate::pages::service_names::fact_names;
 
 pub(crate) async fn get(call: Call) -> PageResult {
@@ -24,6 +24,8 @@ pub(crate) async fn get(call: Call) -> PageResult {
     let texts = asked.filter(|language| languages.contains(language)).unwrap_or(original);
     let names = fact_names(&found.names, reader);
     let guidance = found.guidance.as_ref();
+    let mut page = page(&call, &public, Frame { language: texts, ..call.frame() });
+    page.related = related_to(&call, &public, texts)?;
     let shown = Shown { reader, content, guidance, names: &names };
     let name = content.texts.best(reader);
     answer(&ServicePreviewPage {
@@ -37,7 +39,7 @@ pub(crate) async fn get(call: Call) -> PageResult {
         person: call.person(&found.written_by),
         at: found.row.written_at,
         guidance: shown.guidance(texts),
-        public: page(&call, &public, Frame { language: texts, ..call.frame() })?,
+        public: page,
         languages,
         texts,
     })

@@ -10,7 +10,7 @@ mod short;
 pub(crate) use calendar::{all as calendar, row as calendar_row};
 pub(crate) use guidance::{get as guidance, report};
 pub(crate) use pdf::get as pdf;
-pub(crate) use public::{get, page};
+pub(crate) use public::{get, page, related_to};
 pub(crate) use short::get as short;
 
 use service_manual_app::public_data::Card;

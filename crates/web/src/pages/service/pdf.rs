@@ -25,7 +25,7 @@ pub(crate) async fn get(call: Call) -> PageResult {
         }
         ServicePage::NotFound => return Err(Error::NotFound.into()),
     };
-    let document = shown(&call, &found)?.to_document().ok_or(Error::NotFound)?;
+    let document = shown(&call, &found).to_document().ok_or(Error::NotFound)?;
     let internal = |error: &dyn std::fmt::Debug| Error::Internal(format!("no PDF: {error:?}"));
     let _turn = call.documents().acquire().await.map_err(|error| internal(&error))?;
     // Fonts and compression take processor time: that must not hold up requests.

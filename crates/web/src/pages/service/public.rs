@@ -9,7 +9,7 @@ use service_manual_app::queries::related::related;
 use service_manual_app::queries::service_page::{PublicService, ServicePage, service_page};
 use service_manual_domain::collation::sort_key;
 use service_manual_domain::ids::OrganisationId;
-use service_manual_domain::language::Localised;
+use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::organisation::MunicipalityCode;
 use service_manual_domain::search::Group;
 use service_manual_domain::service::Slug;
@@ -39,7 +39,8 @@ pub(crate) async fn get(call: Call) -> PageResult {
     let slug = Slug::received(call.value("slug"));
     match service_page(call.ctx(), &call.caller(), call.language(), &slug).await? {
         ServicePage::Found(found) => {
-            let mut page = shown(&call, &found)?;
+            let mut page = shown(&call, &found);
+            page.related = related_to(&call, &found, call.language())?;
             page.head.star = star(&call, found.card.id).await?;
             answer(&page)
         }
@@ -51,26 +52,40 @@ pub(crate) async fn get(call: Call) -> PageResult {
     }
 }
 
-/// The page as readers of its address see it.
-pub(super) fn shown(call: &Call, found: &PublicService) -> Result<PublicPage, Failure> {
+/// The page as readers of its address see it, without related services: to find them costs most.
+pub(super) fn shown(call: &Call, found: &PublicService) -> PublicPage {
     let path_in = addresses(&found.card, urls::service);
-    let page = page(call, found, Frame { path_in, ..call.frame() })?;
-    Ok(PublicPage { extras: Some(extras(call, found)), ..page })
+    let page = page(call, found, Frame { path_in, ..call.frame() });
+    PublicPage { extras: Some(extras(call, found)), ..page }
 }
 
-/// The page in the language of its frame.
-pub(crate) fn page(
+/// The services that a reader may look at next.
+pub(crate) fn related_to(
     call: &Call,
     found: &PublicService,
-    frame: Frame,
-) -> Result<PublicPage, Failure> {
+    language: Language,
+) -> Result<Vec<RelatedLine>, Failure> {
+    let data = call.ctx().public_data();
+    let cards = related(call.ctx(), &data, language, &found.card, &found.content)?;
+    let line = |card: &Card| {
+        let (text_language, text) = card.texts.best(language)?;
+        Some(RelatedLine {
+            name: Worded::new(text_language, text.name.clone()),
+            organiser: Worded::name(&card.organiser_name, language),
+            slug: text.slug.as_str().to_owned(),
+        })
+    };
+    Ok(cards.iter().filter_map(|card| line(card)).collect())
+}
+
+/// The page in the language of its frame, without related services.
+pub(crate) fn page(call: &Call, found: &PublicService, frame: Frame) -> PublicPage {
     let data = call.ctx().public_data();
     let (language, now) = (frame.language, call.ctx().now());
     let content = &found.content;
     let reader = Reader { language, texts: content.public(), sanitiser: content.sanitiser };
     let view = View { reader: &reader, found, facts: &content.facts, data: &data };
-    let related = related(call.ctx(), &data, language, &found.card, content)?;
-    Ok(PublicPage {
+    PublicPage {
         frame,
         today: now.day(),
         head: head(&found.card, language, found.rights),
@@ -98,8 +113,8 @@ pub(crate) fn page(
         contacts: reader.contacts(&view.facts.contacts, &found.named),
         links: reader.links(&view.facts.links),
         files: reader.files(&view.facts.files, &found.named, &data),
-        related: related.iter().filter_map(|card| view.related(card)).collect(),
-    })
+        related: Vec::new(),
+    }
 }
 
 /// What a reader may take along. What is not public has no such addresses.
@@ -220,15 +235,6 @@ impl View<'_> {
             name: Worded::name(name, language),
             slug: page.map(|page| page.slug(language).to_owned()),
         }
-    }
-
-    fn related(&self, card: &Card) -> Option<RelatedLine> {
-        let (language, text) = card.texts.best(self.reader.language)?;
-        Some(RelatedLine {
-            name: Worded::new(language, text.name.clone()),
-            organiser: Worded::name(&card.organiser_name, self.reader.language),
-            slug: text.slug.as_str().to_owned(),
-        })
     }
 
     fn labels<'c>(
