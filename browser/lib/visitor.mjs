@@ -53,3 +53,13 @@ async function watch(visitor) {
 function isExpectedStatus(message) {
   return /the server responded with a status of 4\d\d/.test(message.text());
 }
+
+/** Runs the steps with a visitor of their own. */
+export async function visit(browser, program, options, steps) {
+  const visitor = await openVisitor(browser, program, options);
+  try {
+    await steps(visitor);
+  } finally {
+    await visitor.context.close();
+  }
+}

@@ -9,7 +9,7 @@ import { crawl } from '../lib/crawl.mjs';
 import { ROLES, demoAccount } from '../lib/demo.mjs';
 import { closeStage, openStage } from '../lib/stage.mjs';
 import { LANGUAGES } from '../lib/texts.mjs';
-import { PHONE, openVisitor } from '../lib/visitor.mjs';
+import { PHONE, visit } from '../lib/visitor.mjs';
 
 /** Everything that the first page needs, in compressed bytes. */
 const FIRST_PAGE_LIMIT = 60_000;
@@ -32,15 +32,7 @@ before(async () => {
 
 after(() => closeStage(stage));
 
-/** Runs the steps with a visitor of their own. */
-async function as(options, steps) {
-  const visitor = await openVisitor(browser, program, options);
-  try {
-    await steps(visitor);
-  } finally {
-    await visitor.context.close();
-  }
-}
+const as = (options, steps) => visit(browser, program, options, steps);
 
 for (const language of LANGUAGES) {
   describe(`in ${language}`, () => {

@@ -10,7 +10,7 @@ import { demoAccount } from '../lib/demo.mjs';
 import { fill, follow, heading, press } from '../lib/forms.mjs';
 import { closeStage, openStage } from '../lib/stage.mjs';
 import { LANGUAGES } from '../lib/texts.mjs';
-import { PHONE, openVisitor } from '../lib/visitor.mjs';
+import { PHONE, visit } from '../lib/visitor.mjs';
 
 const SEARCH = { fi: '/haku?municipality=any', sv: '/sv/sok?municipality=any', en: '/en/search?municipality=any' };
 const LISTS = { fi: '/omat-listat', sv: '/sv/mina-listor', en: '/en/my-lists' };
@@ -29,15 +29,11 @@ before(async () => {
 
 after(() => closeStage(stage));
 
-async function as(options, steps) {
-  const visitor = await openVisitor(browser, program, options);
-  try {
+const as = (options, steps) =>
+  visit(browser, program, options, async (visitor) => {
     await steps(visitor);
     assert.deepEqual(visitor.troubles, []);
-  } finally {
-    await visitor.context.close();
-  }
-}
+  });
 
 for (const language of LANGUAGES) {
   describe(`in ${language}`, () => {

@@ -8,7 +8,7 @@ import { checkPage } from '../lib/checks.mjs';
 import { choose, pressKey, tabTo, type } from '../lib/keyboard.mjs';
 import { closeStage, openStage } from '../lib/stage.mjs';
 import { LANGUAGES } from '../lib/texts.mjs';
-import { PHONE, openVisitor } from '../lib/visitor.mjs';
+import { PHONE, visit } from '../lib/visitor.mjs';
 
 const SEARCH = { fi: '/haku', sv: '/sv/sok', en: '/en/search' };
 /** The beginning of a word that many services of the demonstration have in their names. */
@@ -28,14 +28,7 @@ before(async () => {
 
 after(() => closeStage(stage));
 
-async function as(options, steps) {
-  const visitor = await openVisitor(browser, program, options);
-  try {
-    await steps(visitor);
-  } finally {
-    await visitor.context.close();
-  }
-}
+const as = (options, steps) => visit(browser, program, options, steps);
 
 const total = async (page) => Number(/\d+(?=\D*$)/.exec(await page.locator('.results-count').textContent())[0]);
 
