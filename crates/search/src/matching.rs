@@ -14,6 +14,7 @@ use crate::analysers::fold::fold;
 use crate::board::Board;
 use crate::error::Result;
 use crate::parse::Phrase;
+use crate::reader::Reader;
 use crate::schema::{Zone, term};
 use crate::snapshot::{Kind, Number, Snapshot};
 use crate::spelling::{Suggestion, suggestions};
@@ -66,19 +67,15 @@ pub(crate) struct Wanted {
 pub(crate) struct Matcher<'a> {
     pub(crate) snapshot: &'a Snapshot,
     pub(crate) analysers: &'a Analysers,
-    pub(crate) language: Language,
+    pub(crate) reader: Reader,
     /// How many more unknown words may be taken for mistyped.
     mistyped: Cell<u32>,
 }
 
 impl<'a> Matcher<'a> {
     /// For one query.
-    pub(crate) fn new(
-        snapshot: &'a Snapshot,
-        analysers: &'a Analysers,
-        language: Language,
-    ) -> Self {
-        Self { snapshot, analysers, language, mistyped: Cell::new(MISTYPED) }
+    pub(crate) fn new(snapshot: &'a Snapshot, analysers: &'a Analysers, reader: Reader) -> Self {
+        Self { snapshot, analysers, reader, mistyped: Cell::new(MISTYPED) }
     }
 
     /// Every document the word matches. One that means something else that the index has is not
@@ -113,7 +110,7 @@ impl<'a> Matcher<'a> {
     /// The documents in which the words stand as in the phrase, within one text.
     pub(crate) fn phrase(&self, phrase: &Phrase) -> Result<HashSet<Number>> {
         let mut all = HashSet::new();
-        for zone in Zone::ALL {
+        for zone in self.zones().iter().copied() {
             let mut starts: Option<HashMap<Number, HashSet<u32>>> = None;
             for (offset, word) in &phrase.0 {
                 let mut here: HashMap<Number, HashSet<u32>> = HashMap::new();
@@ -144,7 +141,7 @@ impl<'a> Matcher<'a> {
             wanted.push(Wanted { kind: Kind::Words, term: folded, trust: trust::FOLDED });
         }
         for language in Language::ALL {
-            let own = language == self.language;
+            let own = language == self.reader.language;
             let (base, part) = if own {
                 (trust::BASE, trust::PART)
             } else {
@@ -158,29 +155,27 @@ impl<'a> Matcher<'a> {
         wanted
     }
 
-    /// For each zone, how well the documents have any of the terms there.
-    pub(crate) fn zones(&self, wanted: &[Wanted]) -> Result<[Board; 4]> {
-        let mut boards = [self.board(), self.board(), self.board(), self.board()];
-        for (zone, board) in Zone::ALL.into_iter().zip(&mut boards) {
-            for Wanted { kind, term, trust } in wanted {
-                self.snapshot.postings(zone, *kind, term, |document, frequency| {
-                    board.raise(document, trust * frequency);
-                })?;
-            }
+    /// The zones that the reader's searches look at.
+    pub(crate) fn zones(&self) -> &'static [Zone] {
+        self.reader.reach.zones()
+    }
+
+    /// How well the documents have any of the terms in a zone.
+    pub(crate) fn in_zone(&self, zone: Zone, wanted: &[Wanted], board: &mut Board) -> Result<()> {
+        for Wanted { kind, term, trust } in wanted {
+            self.snapshot.postings(zone, *kind, term, |document, frequency| {
+                board.raise(document, trust * frequency);
+            })?;
         }
-        Ok(boards)
+        Ok(())
     }
 
     /// Raises the board by the documents that have any of the terms.
     pub(crate) fn score(&self, wanted: &[Wanted], factor: f64, board: &mut Board) -> Result<()> {
         let mut sum = self.board();
         let mut in_zone = self.board();
-        for zone in Zone::ALL {
-            for Wanted { kind, term, trust } in wanted {
-                self.snapshot.postings(zone, *kind, term, |document, frequency| {
-                    in_zone.raise(document, trust * frequency);
-                })?;
-            }
+        for zone in self.zones().iter().copied() {
+            self.in_zone(zone, wanted, &mut in_zone)?;
             for document in in_zone.documents() {
                 sum.add(*document, zone.weight() * in_zone.get(*document));
             }

@@ -4,14 +4,18 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard};
 
+use service_manual_domain::language::Language;
+
 use crate::board::Board;
 use crate::error::Result;
-use crate::snapshot::Number;
+use crate::snapshot::{Number, lock};
 
 /// Words and phrases that are remembered, and scores for all of them, for each document of the index:
 /// about 1 kB a document.
 const PHRASES: usize = 20_000;
 const SCORES: usize = 60;
+/// Words of the thesaurus of which the base forms are remembered.
+const KNOWN: usize = 20_000;
 
 /// Scores of documents, in the order of their numbers.
 #[derive(Debug)]
@@ -44,7 +48,12 @@ impl Scores {
 pub(crate) struct Meant {
     memory: Mutex<Memory>,
     most_scores: usize,
+    /// Words of the thesaurus that were looked for: their base forms, none if there is no such word.
+    known: Mutex<KnownBases>,
 }
+
+/// The base forms of words of the thesaurus.
+type KnownBases = HashMap<(Language, Box<str>), Arc<[String]>>;
 
 #[derive(Default)]
 struct Memory {
@@ -57,7 +66,7 @@ struct Memory {
 impl Meant {
     /// Nothing yet, of an index of so many documents.
     pub(crate) fn new(documents: usize) -> Self {
-        Self { memory: Mutex::default(), most_scores: SCORES * documents }
+        Self { memory: Mutex::default(), most_scores: SCORES * documents, known: Mutex::default() }
     }
 
     /// What `look` finds of a phrase, remembered as long as neither the index nor the thesaurus of
@@ -84,12 +93,29 @@ impl Meant {
         Ok(found)
     }
 
+    /// What `look` finds of a word, remembered as long as the index does not change.
+    pub(crate) fn known_bases(
+        &self,
+        language: Language,
+        word: &str,
+        look: impl FnOnce() -> Result<Arc<[String]>>,
+    ) -> Result<Arc<[String]>> {
+        let key = (language, word.into());
+        if let Some(known) = lock(&self.known).get(&key) {
+            return Ok(Arc::clone(known));
+        }
+        let found = look()?;
+        let mut all = lock(&self.known);
+        if all.len() >= KNOWN {
+            all.clear();
+        }
+        all.insert(key, Arc::clone(&found));
+        Ok(found)
+    }
+
     /// The memory of a thesaurus; that of another one is forgotten.
     fn memory(&self, thesaurus: u64) -> MutexGuard<'_, Memory> {
-        let mut memory = match self.memory.lock() {
-            Ok(locked) => locked,
-            Err(poisoned) => poisoned.into_inner(),
-        };
+        let mut memory = lock(&self.memory);
         if memory.thesaurus != thesaurus {
             *memory = Memory { thesaurus, ..Memory::default() };
         }

@@ -14,7 +14,7 @@ use crate::analysers::bases;
 use crate::board::Board;
 use crate::error::Result;
 use crate::matching::{Matcher, Wanted, trust};
-use crate::meant::Scores;
+use crate::meant::{Meant, Scores};
 use crate::schema::term;
 use crate::thesaurus::{LONGEST, Label, Target, Thesaurus, known_by};
 
@@ -81,6 +81,10 @@ impl Matcher<'_> {
         Ok(rows.map(|row| row.service).collect())
     }
 
+    fn meant_here(&self) -> &Meant {
+        self.snapshot.meant(self.reader.reach)
+    }
+
     fn bases_of(&self, words: &[String]) -> Vec<[Vec<String>; 3]> {
         let of = |word: &String, language: Language| {
             let mut all = Vec::new();
@@ -104,7 +108,7 @@ impl Matcher<'_> {
         let mut others = if thesaurus.is_empty() {
             Vec::new()
         } else {
-            self.snapshot.meant.recall(thesaurus.number, &words.join(" "), || {
+            self.meant_here().recall(thesaurus.number, &words.join(" "), || {
                 let bases = typed.bases.get_or_init(|| self.bases_of(typed.words));
                 let bases = bases.get(first..first + count).unwrap_or_default();
                 let mut boards = self.targets(&targets_of(words, bases, thesaurus))?;
@@ -131,7 +135,7 @@ impl Matcher<'_> {
         let Some(word) = typed.words.get(at).filter(|_| !thesaurus.is_empty()) else {
             return Ok(Vec::new());
         };
-        self.snapshot.meant.recall(thesaurus.number, &format!("{word}{MISTYPED}"), || {
+        self.meant_here().recall(thesaurus.number, &format!("{word}{MISTYPED}"), || {
             let mut known = self.board();
             self.score(&self.wanted(word), 1.0, &mut known)?;
             if !known.documents().is_empty() {
@@ -150,8 +154,8 @@ impl Matcher<'_> {
 
     /// Documents that have two words as one.
     fn joined(&self, word: &str) -> Result<Option<Board>> {
-        let forms = self.analysers.forms(self.language, word);
-        if word.chars().count() < JOINED || !self.knows(self.language, &forms.base)? {
+        let forms = self.analysers.forms(self.reader.language, word);
+        if word.chars().count() < JOINED || !self.knows(self.reader.language, &forms.base)? {
             return Ok(None);
         }
         let mut board = self.board();
@@ -187,7 +191,7 @@ impl Matcher<'_> {
     fn sought<'t>(&self, target: &'t Target) -> Result<Option<Vec<Sought<'t>>>> {
         let mut all = Vec::new();
         for word in &target.words {
-            let known = self.snapshot.known_bases(target.language, word, || {
+            let known = self.meant_here().known_bases(target.language, word, || {
                 let mut bases = bases(target.language, word);
                 let known = self.knows(target.language, &bases)?;
                 if !known {
@@ -240,8 +244,8 @@ impl Matcher<'_> {
     /// Whether the index has any of the base forms, alone or in a compound.
     fn knows(&self, language: Language, bases: &[String]) -> Result<bool> {
         for base in bases {
-            if self.snapshot.knows_form(&term::base(language, base))?
-                || self.snapshot.knows_form(&term::part(language, base))?
+            if self.snapshot.knows_form(self.zones(), &term::base(language, base))?
+                || self.snapshot.knows_form(self.zones(), &term::part(language, base))?
             {
                 return Ok(true);
             }
