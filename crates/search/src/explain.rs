@@ -58,9 +58,7 @@ pub(crate) fn explain(
     for word in &parsed.words {
         let zones = zones(&matcher, word)?;
         let found = matcher.word(word, false)?;
-        let whole = found.whole.documents().len();
-        let common = if whole == 0 { found.partly.documents().len() } else { whole };
-        let rarity = rarity(common, snapshot.live());
+        let rarity = rarity(found.documents(), snapshot.live());
         for ((row, document), (_, language, _)) in rows.iter_mut().zip(&documents).zip(hits) {
             let Some(document) = *document else { continue };
             let factor = rarity * if *language == reader.language { 1.0 } else { FOREIGN };

@@ -12,7 +12,7 @@ use crate::analysers::fold::{in_word, words};
 use crate::board::Board;
 use crate::error::Result;
 use crate::matches::{Matches, page};
-use crate::matching::{Found, Matcher};
+use crate::matching::{Matcher, Word};
 use crate::parse::{Parsed, parse};
 use crate::phrases;
 use crate::reader::{Reach, Reader};
@@ -186,8 +186,7 @@ impl Totals {
     ) -> Result<(Self, Vec<Correction>)> {
         let snapshot = matcher.snapshot;
         let numbers = snapshot.numbers();
-        let mut totals =
-            Self { scores: Board::new(numbers), words: vec![0; numbers], all_words: 0 };
+        let mut totals = Self { scores: matcher.board(), words: vec![0; numbers], all_words: 0 };
         let mut corrections = Vec::new();
         for span in matcher.spans(&parsed.words, thesaurus)? {
             let mut own = matcher.board();
@@ -196,7 +195,7 @@ impl Totals {
                 let means_more = !span.others.is_empty() && !span.mistyped;
                 let found = matcher.word(word, means_more)?;
                 totals.add(1 << place, &found, snapshot.live(), &mut own);
-                let used = found.instead;
+                let used = found.instead.clone();
                 corrections.extend(used.map(|used| Correction { typed: word.clone(), used }));
             }
             totals.add_span(&span, own, snapshot.live());
@@ -205,19 +204,15 @@ impl Totals {
     }
 
     /// What one word says, into the scores of its span.
-    fn add(&mut self, word: u32, found: &Found, live: u32, own: &mut Board) {
+    fn add(&mut self, word: u32, found: &Word, live: u32, own: &mut Board) {
         self.all_words |= word;
-        let whole = found.whole.documents();
-        let common = if whole.is_empty() { found.partly.documents() } else { whole };
-        let rarity = rarity(common.len(), live);
-        for document in whole {
-            own.add(*document, rarity * found.whole.get(*document));
-            self.has(*document, word);
+        let rarity = rarity(found.documents(), live);
+        for (document, score) in found.whole.iter() {
+            own.add(document, rarity * score);
+            self.has(document, word);
         }
-        for document in found.partly.documents() {
-            if found.whole.get(*document) <= 0.0 {
-                own.add(*document, rarity * found.partly.get(*document));
-            }
+        for (document, score) in found.partly.iter() {
+            own.add(document, rarity * score);
         }
     }
 
@@ -225,10 +220,10 @@ impl Totals {
     fn add_span(&mut self, span: &Span, mut own: Board, live: u32) {
         let words = ((1 << span.count) - 1) << span.first;
         for other in &span.others {
-            let rarity = rarity(other.documents().len(), live);
-            for document in other.documents() {
-                own.raise(*document, rarity * other.get(*document));
-                self.has(*document, words);
+            let rarity = rarity(other.len(), live);
+            for (document, score) in other.iter() {
+                own.raise(document, rarity * score);
+                self.has(document, words);
             }
         }
         for document in own.documents() {

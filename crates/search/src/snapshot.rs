@@ -8,7 +8,7 @@
 
 use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap};
-use std::sync::{Mutex, MutexGuard, OnceLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock};
 
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
@@ -18,8 +18,9 @@ use tantivy::postings::Postings;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet, InvertedIndexReader, Searcher, SegmentReader};
 
+use crate::board::Boards;
 use crate::error::{Error, Result};
-use crate::meant::Meant;
+use crate::memory::Memory;
 use crate::reader::Reach;
 use crate::schema::{Fields, ZONES, Zone};
 pub(crate) use crate::segment::{Kind, Row};
@@ -64,8 +65,9 @@ pub(crate) struct Snapshot {
     /// For each language, the best document of each service, freshest first.
     listings: [OnceLock<Vec<Number>>; 3],
     pub(crate) suggestions: Remembered,
-    /// What words mean otherwise, to those who read the public part and to those who read guidance.
-    meant: [Meant; 2],
+    pub(crate) boards: Arc<Boards>,
+    /// What was found for those who read the public part, and for those who read guidance.
+    memories: [Memory; 2],
 }
 
 impl Snapshot {
@@ -95,7 +97,8 @@ impl Snapshot {
             lengths: Default::default(),
             listings: Default::default(),
             suggestions: Remembered::default(),
-            meant: [Meant::new(index(first)), Meant::new(index(first))],
+            boards: Boards::new(index(first)),
+            memories: [Memory::new(index(first)), Memory::new(index(first))],
         };
         new.lengths = Zone::ALL.map(|zone| new.length_table(zone));
         Ok(new)
@@ -244,9 +247,9 @@ impl Snapshot {
         Ok(false)
     }
 
-    /// What is remembered of what words mean otherwise.
-    pub(crate) fn meant(&self, reach: Reach) -> &Meant {
-        let [public, with_guidance] = &self.meant;
+    /// What is remembered for one kind of readers.
+    pub(crate) fn memory(&self, reach: Reach) -> &Memory {
+        let [public, with_guidance] = &self.memories;
         match reach {
             Reach::Public => public,
             Reach::WithGuidance => with_guidance,
