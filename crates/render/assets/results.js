@@ -1,8 +1,11 @@
 // Shorter addresses of searches, and more results on the same page.
 
-// On a wide page the filters are always to be seen; then they must be said to be open.
-const fold = document.querySelector(".filters-fold");
-if (fold && matchMedia("(min-width: 64rem)").matches) fold.open = true;
+// On a wide page the filters are always to be seen, and the orders on all but phones; then they must
+// be said to be open.
+for (const [fold, width] of [[".filters-fold", "64rem"], [".sorts details", "40rem"]]) {
+  const found = document.querySelector(fold);
+  if (found && matchMedia(`(min-width: ${width})`).matches) found.open = true;
+}
 
 // Fields that say nothing stay out of the address.
 document.querySelector("form#search")?.addEventListener("submit", (event) => {
