@@ -75,7 +75,7 @@ pub(crate) struct Found {
     /// Documents that have a good deal of it only.
     pub(crate) partly: Board,
     /// The most frequent word of the index that was taken instead, when the typed one is not
-    /// there.
+    /// there: of those in texts in the reader's language, if any is.
     pub(crate) instead: Option<String>,
 }
 
@@ -250,7 +250,7 @@ impl<'a> Matcher<'a> {
         let bases = forms.base.iter().map(String::as_str).filter(|base| *base != word);
         for typed in iter::once(word).chain(bases) {
             let near = suggestions(self.snapshot, typed)?;
-            let mut most = 0;
+            let mut most = (0, 0);
             for suggestion in near.iter().filter(|near| near.edits <= edits) {
                 let documents = self.raise_by(suggestion, &mut found.whole)?;
                 if documents > most {
@@ -258,15 +258,16 @@ impl<'a> Matcher<'a> {
                     found.instead = Some(suggestion.word.clone());
                 }
             }
-            if most > 0 {
+            if most > (0, 0) {
                 return Ok(());
             }
         }
         Ok(())
     }
 
-    /// Raises the board by what a suggestion matches; in how many documents.
-    fn raise_by(&self, suggestion: &Suggestion, board: &mut Board) -> Result<usize> {
+    /// Raises the board by what a suggestion matches; in how many documents of the reader's language,
+    /// and in how many at all.
+    fn raise_by(&self, suggestion: &Suggestion, board: &mut Board) -> Result<(usize, usize)> {
         let factor = if suggestion.edits == 1 { trust::ONE_EDIT } else { trust::TWO_EDITS };
         let mut matched = self.board();
         self.score(&self.wanted(&suggestion.word), 1.0, &mut matched)?;
@@ -279,7 +280,9 @@ impl<'a> Matcher<'a> {
         for document in matched.documents() {
             board.raise(*document, factor * matched.get(*document));
         }
-        Ok(matched.documents().len())
+        let language = |document: &&Number| self.snapshot.row(**document).map(|row| row.language);
+        let own = |document: &&Number| language(document) == Some(self.reader.language);
+        Ok((matched.documents().iter().filter(own).count(), matched.documents().len()))
     }
 }
 

@@ -210,6 +210,18 @@ fn typing_errors_are_forgiven_and_reported() {
 }
 
 #[test]
+fn a_mistyped_word_is_taken_for_one_of_the_readers_language() {
+    let index = index_of(vec![
+        document(0, Language::Fi, "Kurssi illalla"),
+        document(1, Language::Sv, "Kurs på kvällen"),
+        document(2, Language::Sv, "Kurs för unga"),
+    ]);
+    for (language, used) in [(Language::Fi, "kurssi"), (Language::Sv, "kurs")] {
+        assert_eq!(answer(&index, language, "kursi").corrections[0].used, used);
+    }
+}
+
+#[test]
 fn a_mistyped_word_finds_what_is_only_there_inflected() {
     let index = named(Language::Fi, &["Neuvontaa palkkatuesta", "Toimeentulotuki"]);
     assert_eq!(found(&index, Language::Fi, "palkatuki")[0], 0);
