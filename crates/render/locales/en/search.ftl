@@ -9,6 +9,11 @@ search-hits = { $count ->
    *[other] { $count } services
 }
 search-range = Results { NUMBER($first) }–{ NUMBER($last) } of { NUMBER($count) }
+search-partly = { $count ->
+    [0] No service matches all your words. The results match them in part.
+    [one] One service matches all your words, the others in part.
+   *[other] { $count } services match all your words, the others in part.
+}
 search-did-you-mean = Did you mean “{ $text }”?
 search-filters = Narrow the search
 search-show = Show services

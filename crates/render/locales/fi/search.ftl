@@ -9,6 +9,11 @@ search-hits = { $count ->
    *[other] { $count } palvelua
 }
 search-range = Tulokset { NUMBER($first) }–{ NUMBER($last) }, yhteensä { NUMBER($count) }
+search-partly = { $count ->
+    [0] Mikään palvelu ei vastaa kaikkia hakusanojasi. Tulokset vastaavat niitä osittain.
+    [one] Yksi palvelu vastaa kaikkia hakusanojasi, muut osittain.
+   *[other] { $count } palvelua vastaa kaikkia hakusanojasi, muut osittain.
+}
 search-did-you-mean = Tarkoititko ”{ $text }”?
 search-filters = Rajaa hakua
 search-show = Näytä palvelut

@@ -9,6 +9,11 @@ search-hits = { $count ->
    *[other] { $count } tjänster
 }
 search-range = Resultat { NUMBER($first) }–{ NUMBER($last) }, sammanlagt { NUMBER($count) }
+search-partly = { $count ->
+    [0] Ingen tjänst motsvarar alla dina sökord. Resultaten motsvarar dem delvis.
+    [one] En tjänst motsvarar alla dina sökord, de andra delvis.
+   *[other] { $count } tjänster motsvarar alla dina sökord, de andra delvis.
+}
 search-did-you-mean = Menade du ”{ $text }”?
 search-filters = Avgränsa sökningen
 search-show = Visa tjänster

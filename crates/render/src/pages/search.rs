@@ -25,6 +25,8 @@ pub struct SearchPage {
     pub request: SearchRequest,
     /// What was asked for and cannot be read.
     pub unread: Unread,
+    /// How many of the results match every word; nothing if no words were asked for.
+    pub complete: Option<usize>,
     /// Whether the reader may keep searches.
     pub keeps: bool,
     /// What may have been meant by a text with typing errors.
@@ -144,6 +146,12 @@ impl Page for SearchPage {
 impl SearchPage {
     fn href(&self, request: &SearchRequest) -> String {
         urls::search_for(self.frame.language, request)
+    }
+
+    /// That only some of the results match every word, if it is so.
+    fn partly(&self) -> Option<String> {
+        let complete = self.complete.filter(|complete| *complete < self.part.total)?;
+        Some(self.frame.t().search_partly(complete))
     }
 
     fn paging(&self) -> Paging {

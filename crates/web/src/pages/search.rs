@@ -41,6 +41,7 @@ pub(crate) async fn get(call: Call) -> PageResult {
         cards: shown(&call, &data, &request, &found).await?,
         part: Part { page: found.page, size: PAGE_SIZE, total: found.total },
         request: request.on_page(found.page),
+        complete: found.complete,
         keeps: keeps_any(&call.caller()),
         suggestion: found.corrected,
         without: found.without,

@@ -51,6 +51,8 @@ pub const PAGE_SIZE: usize = 20;
 pub struct Found {
     /// How many services in all.
     pub total: usize,
+    /// How many of them match every word; nothing if no words were asked for.
+    pub complete: Option<usize>,
     /// Those of the page.
     pub cards: Vec<FoundCard>,
     /// The number of the page, from 1; never one after the last.
@@ -97,6 +99,8 @@ pub fn search(
     let corrected = matches.corrected(&request.text);
     let filters = Filters::of(data, request, ctx.now().day());
     let (counts, services) = Counts::of(data, &filters, &matches);
+    let complete = matches.with_all_words().filter(|number| services.has(*number)).count();
+    let complete = (!matches.is_everything()).then_some(complete);
     let pages = counts.total.div_ceil(PAGE_SIZE).max(1);
     let page = request.page.clamp(1, pages);
     let lifted = lifted(ctx, data, (request, &matches), &services);
@@ -120,6 +124,7 @@ pub fn search(
     }
     Ok(Found {
         total: counts.total,
+        complete,
         cards,
         page,
         corrected,

@@ -18,6 +18,7 @@ impl SearchPage {
             request: SearchRequest::everything(),
             unread: Unread::default(),
             suggestion: None,
+            complete: None,
             groups: groups(language, &SearchRequest::everything()),
             keeps: false,
             chosen: Vec::new(),
@@ -32,6 +33,7 @@ impl SearchPage {
         let many = Self {
             frame: sample::signed_in(language, urls::SEARCH, &[]),
             request,
+            complete: Some(1_234),
             keeps: true,
             part: Part { page: 5, size: 20, total: 12_345 },
             ..many

@@ -175,6 +175,24 @@ async fn who_finds_nothing_is_told_what_to_give_up() {
 }
 
 #[tokio::test]
+async fn it_is_said_when_results_do_not_match_every_word() {
+    let (world, _) = two_services().await;
+    let mut visitor = world.browser();
+    for (query, said) in [
+        ("q=kielikahvila+ajokortti", "Mikään palvelu ei vastaa kaikkia hakusanojasi."),
+        ("q=kielikahvila+työtä", "Yksi palvelu vastaa kaikkia hakusanojasi, muut osittain."),
+    ] {
+        let page = search(&mut visitor, query).await;
+        assert!(page.text().contains(said), "{query}: {}", page.text());
+    }
+    for query in ["", "q=työtä", "q=kielikahvila+työtä&charge=chargeable"] {
+        let page = search(&mut visitor, query).await;
+        assert!(!page.text().contains("hakusanojasi"), "{query}: {}", page.text());
+    }
+    world.finish().await;
+}
+
+#[tokio::test]
 async fn what_is_chosen_stands_as_links_that_take_it_away() {
     let (world, _) = two_services().await;
     let mut visitor = world.browser();
