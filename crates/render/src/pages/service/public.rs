@@ -262,6 +262,17 @@ impl ServicePage {
         self.enrolment.link.as_ref().filter(|_| open)
     }
 
+    /// Where and when it is next, in a few words.
+    fn first_occurrence(&self) -> Option<String> {
+        let first = self.occurrences.first()?;
+        let city = first.place.as_ref().map(|place| place.city.as_str());
+        let time = Some(first.first_time()).filter(|time| !time.is_empty());
+        match (city, time) {
+            (Some(city), Some(time)) => Some(self.frame.t().field_part(city, time)),
+            (city, time) => city.or(time).map(str::to_owned),
+        }
+    }
+
     /// Where the times of a row are for a calendar. A preview has no such file.
     fn calendar_href(&self, one: &OccurrenceLine) -> Option<String> {
         let row = one.calendar_row(self.today).filter(|_| self.extras.is_some())?;

@@ -11,7 +11,8 @@ async fn the_page_shows_every_field_in_words() {
     let page = world.browser().get("/palvelu/kielikahvila").await.assert(200);
     let text = page.text();
     let shown = [
-        "Järjestäjä Paja ry",
+        "Palvelun tiedot Missä ja milloin Jatkuvasti \
+         Yhteystiedot +358 9 123 4567 neuvonta@esimerkki.example Järjestäjä Paja ry",
         "Vastuuorganisaatio Espoo",
         "Hinta 25,50\u{a0}€ Sisältää kahvin.",
         "suomi, vähintään taso B1: selviät useimmista arjen ja työelämän tilanteista",
@@ -45,6 +46,7 @@ async fn the_page_shows_every_field_in_words() {
     let rows = page.all(".entries--framed > li");
     assert_eq!(rows.len(), 5);
     assert!(rows[0].starts_with("Jatkuvasti") && rows[4].starts_with("Aika sovitaan"), "{rows:?}");
+    assert_eq!(page.link(".service__first a").as_deref(), Some("#where"));
     let links = ["tel:+35891234567", "mailto:neuvonta@esimerkki.example"];
     assert!(links.iter().all(|link| page.body.contains(&format!("href=\"{link}\""))));
     let file = format!("/tiedostot/{}/esite.png", full.file);
