@@ -99,6 +99,17 @@ if (kept) {
   });
 }
 
+// Who comes from a search goes back to its results, not to an empty search.
+const results = document.querySelector("a[data-results]");
+const from = results && document.referrer ? new URL(document.referrer) : null;
+if (from?.origin === location.origin && from.pathname === results.pathname && from.search) {
+  for (const link of document.querySelectorAll(".breadcrumb a")) {
+    if (link.pathname === from.pathname) link.href = from.href;
+  }
+  results.href = from.href;
+  results.querySelector("span").textContent = results.dataset.results;
+}
+
 // Who is not signed in must not see what somebody else read in this browser: see recent.js.
 if (!document.querySelector(".session-warning")) {
   try {

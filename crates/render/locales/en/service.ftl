@@ -30,6 +30,7 @@ service-hours = Weekly times
 service-place-accessibility = Accessibility of the place:
 service-links = Links and files
 service-back-to-search = Search for other services
+service-back-to-results = Back to the search results
 service-manage = Edit this service
 service-map = Show on a map (OpenStreetMap)
 service-calendar = Add to calendar

@@ -30,6 +30,7 @@ service-hours = Viikoittaiset ajat
 service-place-accessibility = Paikan esteettömyys:
 service-links = Linkit ja tiedostot
 service-back-to-search = Hae muita palveluja
+service-back-to-results = Takaisin hakutuloksiin
 service-manage = Muokkaa palvelua
 service-map = Näytä kartalla (OpenStreetMap)
 service-calendar = Lisää kalenteriin

@@ -30,6 +30,7 @@ service-hours = Tider varje vecka
 service-place-accessibility = Platsens tillgänglighet:
 service-links = Länkar och filer
 service-back-to-search = Sök andra tjänster
+service-back-to-results = Tillbaka till sökresultaten
 service-manage = Redigera tjänsten
 service-map = Visa på karta (OpenStreetMap)
 service-calendar = Lägg till i kalendern
