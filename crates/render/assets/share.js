@@ -1,4 +1,5 @@
-// Buttons that need a script: copying the address of a service, and printing its page.
+// Buttons that need a script: giving the address of a service to an app of the phone, copying it, and
+// printing the page.
 
 const section = document.querySelector(".share");
 const ways = section?.querySelector("ul");
@@ -15,10 +16,15 @@ const added = (label, action) => {
 };
 
 if (ways) {
-  const { copy, copyLabel, copied, notCopied, printLabel } = section.dataset;
+  const { copy, copyLabel, copied, notCopied, printLabel, appLabel } = section.dataset;
   const said = document.createElement("p");
   said.setAttribute("role", "status");
   section.append(said);
+  if (navigator.share) {
+    // Who changes their mind has not made a mistake.
+    added(appLabel, () => navigator.share({ title: document.title, url: copy }).catch(() => {}));
+    ways.prepend(ways.lastElementChild);
+  }
   // Browsers let pages copy over https only, and on this machine.
   if (navigator.clipboard) {
     added(copyLabel, async () => {

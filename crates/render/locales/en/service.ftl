@@ -36,6 +36,7 @@ service-map = Show on a map (OpenStreetMap)
 service-calendar = Add to calendar
 service-calendar-all = All times to calendar
 service-share = Share or save
+service-share-app = Share with an app
 service-share-mail = Send by e-mail
 service-pdf = Download PDF
 service-short-address = Short address of the service, which never changes:

@@ -36,6 +36,7 @@ service-map = Näytä kartalla (OpenStreetMap)
 service-calendar = Lisää kalenteriin
 service-calendar-all = Kaikki ajat kalenteriin
 service-share = Jaa tai tallenna
+service-share-app = Jaa sovelluksella
 service-share-mail = Lähetä sähköpostilla
 service-pdf = Lataa PDF
 service-short-address = Palvelun pysyvä lyhyt osoite:

@@ -36,6 +36,7 @@ service-map = Visa på karta (OpenStreetMap)
 service-calendar = Lägg till i kalendern
 service-calendar-all = Alla tider till kalendern
 service-share = Dela eller spara
+service-share-app = Dela med en app
 service-share-mail = Skicka med e-post
 service-pdf = Ladda ner PDF
 service-short-address = Tjänstens korta adress, som inte ändras:
