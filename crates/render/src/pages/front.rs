@@ -3,6 +3,8 @@
 use askama::Template;
 use serde_json::{Value, json};
 use service_manual_domain::language::Language;
+use service_manual_domain::search::{Group, SearchRequest};
+use service_manual_domain::service::facts::Audience;
 
 use crate::frame::{Crumb, Flash, Frame};
 use crate::page::Page;
@@ -68,10 +70,13 @@ impl Page for FrontPage {
 }
 
 impl FrontPage {
-    /// For whom the service is: name, what the page tells, address.
-    fn audiences(&self) -> [(&'static str, &'static str, String); 3] {
+    /// For whom the service is: name, what one finds there, address. Employers come for services, and
+    /// have no page of their own to read first.
+    fn audiences(&self) -> Vec<(&'static str, &'static str, String)> {
         let (t, language) = (self.frame.t(), self.frame.language);
-        InfoPage::AUDIENCES.map(|page| {
+        let employers = SearchRequest::everything().with(Group::Audience, Audience::Employers.code());
+        let employers = urls::search_for(language, &employers);
+        let mut audiences: Vec<_> = InfoPage::AUDIENCES.map(|page| {
             let lead = match page {
                 InfoPage::Experts => t.front_experts(),
                 InfoPage::Providers => t.front_providers(),
@@ -79,6 +84,9 @@ impl FrontPage {
             };
             (name(t, page), lead, urls::info_page(language, page))
         })
+        .into();
+        audiences.insert(1, (t.front_employers_title(), t.front_employers(), employers));
+        audiences
     }
 
     /// With services and without.
