@@ -69,6 +69,11 @@ impl Page for TopicPage {
 }
 
 impl TopicPage {
+    /// The categories under it that lead to services.
+    fn below(&self) -> Vec<&TopicLink> {
+        self.topic.below.iter().filter(|one| one.count > 0).collect()
+    }
+
     fn lead(&self) -> Option<&'static str> {
         let t = self.frame.t();
         (self.topic.kind == TopicKind::Situation).then(|| t.browse_situation_lead())

@@ -8,13 +8,16 @@ async fn a_category_shows_its_services_and_those_of_the_categories_under_it() {
     let above = visitor.get("/aihe/job-seeking").await.assert(200);
     assert_eq!(services(&above), [CAFE, WORKSHOP]);
     let below = attributes(&above, "#below + .chips a", "href");
-    assert!(below.contains(&"/aihe/job-coaching".to_owned()), "{below:?}");
+    assert_eq!(below, ["/aihe/job-coaching"], "those without services lead nowhere");
     assert_eq!(above.link("main .more").as_deref(), Some("/haku?category=job-seeking"));
     let coaching = visitor.get("/sv/amne/job-coaching").await.assert(200);
     assert_eq!(services(&coaching), ["Språkcafé", "Verkstad för unga"]);
     let empty = visitor.get("/aihe/training").await.assert(200);
     assert!(services(&empty).is_empty());
     assert!(empty.text().contains("ei juuri nyt ole") || empty.text().contains("ei ole juuri nyt"));
+    assert_eq!(empty.link("main .more").as_deref(), Some("/aiheet"));
+    let under = visitor.get("/aihe/job-search-skills").await.assert(200);
+    assert_eq!(under.link("main .more").as_deref(), Some("/aihe/job-seeking"));
     visitor.get("/aihe/ei-ole").await.assert(404);
     // The page of a service leads to its category.
     let service = visitor.get("/palvelu/kielikahvila").await.assert(200);
