@@ -19,7 +19,7 @@ pub const FAVOURITES: &str = "favourites";
 /// What was typed. Fields by their names.
 #[derive(Debug, Clone, Default)]
 pub struct TypedEntry {
-    /// The id of a list, [`FAVOURITES`] or [`NEW`].
+    /// The id of a list, [`FAVOURITES`] or [`NEW`]; nothing is a new list if a name was typed.
     pub list: String,
     /// The name of a new list.
     pub name: String,
@@ -62,9 +62,10 @@ pub async fn put(
 fn checked(typed: &TypedEntry) -> Result<(Place, Option<String>)> {
     let mut problems = Problems::none();
     let place = match typed.list.as_str() {
+        "" if !typed.name.trim().is_empty() => new(typed, &mut problems),
         "" => problems.check("list", Err(ProblemCode::Required)),
         FAVOURITES => Some(Place::Favourites),
-        NEW => problems.check("name", ListName::parse(&typed.name)).map(Place::New),
+        NEW => new(typed, &mut problems),
         id => {
             let id = id.parse().map_err(|_| ProblemCode::UnknownChoice);
             problems.check("list", id).map(Place::Existing)
@@ -75,6 +76,10 @@ fn checked(typed: &TypedEntry) -> Result<(Place, Option<String>)> {
         (Some(place), Some(note)) => Ok((place, note)),
         (Some(_) | None, _) => Err(problems.into_vec().into()),
     }
+}
+
+fn new(typed: &TypedEntry, problems: &mut Problems) -> Option<Place> {
+    problems.check("name", ListName::parse(&typed.name)).map(Place::New)
 }
 
 async fn list(ctx: &Context, tx: &mut Tx, account: AccountId, place: Place) -> Result<OwnListId> {

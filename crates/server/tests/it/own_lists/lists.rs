@@ -57,6 +57,8 @@ async fn a_service_goes_into_a_new_list_or_the_favourites_from_its_page() {
     assert!(nothing.text().contains("Mille listalle: Täytä tämä kohta."), "{}", nothing.text());
     let unnamed = editor.submit(form.clone().fill("list", "new")).await.assert(422);
     assert!(unnamed.text().contains("Uuden listan nimi: Täytä tämä kohta."), "{}", unnamed.text());
+    let named = editor.submit(form.clone().fill("name", "Kielet")).await.assert(200);
+    assert_eq!(named.all("h1"), ["Kielet"], "who types a name means a new list");
     let long = "ö".repeat(501);
     let typed = form.clone().fill("list", "new").fill("name", "Pajat").fill("note", &long);
     let kept = editor.submit(typed).await.assert(422).form(&path);
