@@ -37,6 +37,8 @@ pub struct ServiceCard {
     pub notice: Option<Worded>,
     /// Whether taking part is binding, for those who read the guidance.
     pub obligation: Option<&'static str>,
+    /// Whether a link leads to its guidance.
+    pub leads_to_guidance: bool,
     /// Where its guidance has the words, for those who read that and found it by them.
     pub guidance: Option<InGuidance>,
     /// Why it stands where it stands, for administrators who ask.

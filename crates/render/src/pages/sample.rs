@@ -121,6 +121,7 @@ pub(crate) fn cards() -> Vec<ServiceCard> {
         updated: today(),
         notice: Some(Worded::new(Language::Fi, "Suljettu 1.–31.7.".to_owned())),
         obligation: Some("–"),
+        leads_to_guidance: true,
         guidance: Some(InGuidance {
             text: MarkedText::new("Lähetä hakijan suunnitelma valmentajalle.", &[7..14])
                 .cut(true, true),
@@ -136,6 +137,7 @@ pub(crate) fn cards() -> Vec<ServiceCard> {
         next: None,
         notice: None,
         obligation: None,
+        leads_to_guidance: false,
         guidance: None,
         explanation: Vec::new(),
         star: None,

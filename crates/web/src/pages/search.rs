@@ -132,7 +132,9 @@ async fn shown(
     let favourites = favourites_among(call.ctx(), &caller, &ids).await?;
     let cards = found.cards.iter().filter_map(|one| {
         let card = cards::marked_card(data, &one.card, language, &one.places)?;
-        let guidance = guidance.remove(&one.card.id).unwrap_or_default();
+        let guidance = guidance.remove(&one.card.id);
+        let leads_to_guidance = guidance.is_some();
+        let guidance = guidance.unwrap_or_default();
         let obligation = guidance.obligation.map(|one| labels::service::obligation(t, one));
         let guidance = guidance.excerpt.map(in_guidance);
         let explanation = explanations.get(&one.card.id);
@@ -140,7 +142,7 @@ async fn shown(
         let star = favourites
             .as_ref()
             .map(|all| Star { service: one.card.id, is_on: all.contains(&one.card.id) });
-        Some(ServiceCard { obligation, guidance, explanation, star, ..card })
+        Some(ServiceCard { obligation, leads_to_guidance, guidance, explanation, star, ..card })
     });
     Ok(cards.collect())
 }

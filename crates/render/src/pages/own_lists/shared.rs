@@ -61,9 +61,13 @@ impl SharedListPage {
             frame: sample::not_listed(language, urls::SHARED_LIST, &[("token", "abc")]),
             list,
         };
-        let cards = sample::cards().into_iter();
-        let cards =
-            cards.map(|card| ServiceCard { star: None, obligation: None, guidance: None, ..card });
+        let cards = sample::cards().into_iter().map(|card| ServiceCard {
+            star: None,
+            obligation: None,
+            leads_to_guidance: false,
+            guidance: None,
+            ..card
+        });
         let notes = [Some("Vapaita paikkoja yleensä syksyllä.\nPuhelinaika ma–to."), None, None];
         let services = cards.zip(notes).map(|(card, note)| (card, note.map(str::to_owned)));
         let full = SharedList {

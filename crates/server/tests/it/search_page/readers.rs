@@ -61,16 +61,22 @@ async fn a_place_in_another_city_is_found_there_at_once() {
 }
 
 #[tokio::test]
-async fn obligation_is_shown_to_those_who_read_the_guidance() {
+async fn obligation_and_a_link_are_shown_to_those_who_read_the_guidance() {
     let (world, _) = two_services().await;
     let obligation = "Velvoittavuus: Velvoittaa, jos palvelusta on sovittu suunnitelmassa";
     for (person, sees) in [("expert", true), ("administrator", true), ("provider-editor", false)] {
-        let page = search(&mut world.signed_in(person).await, "").await;
+        let mut browser = world.signed_in(person).await;
+        let page = search(&mut browser, "").await;
+        if let Some(link) = page.link(".card__more") {
+            browser.get(&link).await.assert(200);
+        }
+        assert_eq!(page.all(".card__more").len(), if sees { 2 } else { 0 }, "{person}");
         let facts = page.all(".card__facts strong");
         assert_eq!(!facts.is_empty(), sees, "{person}: {facts:?}");
         assert!(facts.iter().all(|fact| fact == obligation), "{facts:?}");
     }
-    assert!(search(&mut world.browser(), "").await.all(".card__facts strong").is_empty());
+    let page = search(&mut world.browser(), "").await;
+    assert!(page.all(".card__facts strong, .card__more").is_empty());
     world.finish().await;
 }
 
