@@ -197,9 +197,9 @@ impl Index {
         crate::explain::explain(&self.snapshot(), &self.analysers, (text, reader), hits)
     }
 
-    /// What somebody may be about to type who has typed so much.
-    pub fn suggest(&self, typed: &str) -> Result<Suggestions> {
-        crate::suggest::suggest(&self.snapshot(), typed)
+    /// What a reader of a language may be about to type who has typed so much.
+    pub fn suggest(&self, typed: &str, language: Language) -> Result<Suggestions> {
+        crate::suggest::suggest(&self.snapshot(), typed, language)
     }
 
     /// Finds the words of a query, and those that were taken for them, in texts.

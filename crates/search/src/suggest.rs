@@ -4,6 +4,7 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter;
 
 use service_manual_domain::language::Language;
 use tantivy::DocSet;
@@ -20,6 +21,10 @@ use crate::snapshot::{Kind, Snapshot, slot};
 /// Words of one segment that are looked at, and services of all words together: bounds on the cost.
 const WORDS: usize = 400;
 const SERVICES: usize = 600;
+/// Words, the most frequent ones, of which it is seen whether they are of the reader's language, and
+/// texts that are looked at for that.
+const LIKELY: usize = 24;
+const TEXTS: usize = 100;
 
 /// A word that begins as it was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +47,7 @@ pub struct SuggestedService {
 /// What may be meant by a beginning.
 #[derive(Debug, Clone, Default)]
 pub struct Suggestions {
-    /// Words, the most frequent first.
+    /// Words: those of the reader's language, then others, each the most frequent first.
     pub words: Vec<SuggestedWord>,
     /// Services, in no order that means anything.
     pub services: Vec<SuggestedService>,
@@ -70,7 +75,7 @@ pub fn written_words(text: &str) -> Vec<String> {
 
 /// Words of names and labels that begin as the longest typed word, and the services that have them
 /// in their names. Whether they have the other words too is for the caller to see.
-pub(crate) fn suggest(snapshot: &Snapshot, typed: &str) -> Result<Suggestions> {
+pub(crate) fn suggest(snapshot: &Snapshot, typed: &str, language: Language) -> Result<Suggestions> {
     let typed = words(typed);
     let Some(word) = typed.iter().max_by_key(|word| word.text.chars().count()) else {
         return Ok(Suggestions::default());
@@ -85,9 +90,14 @@ pub(crate) fn suggest(snapshot: &Snapshot, typed: &str) -> Result<Suggestions> {
     }
     let mut all: Vec<(String, Beginning)> = found.into_iter().collect();
     all.sort_by_key(|(word, one)| (*word != folded, Reverse(one.texts)));
+    for (_, beginning) in all.iter_mut().take(LIKELY) {
+        beginning.is_own = beginning.is_in(snapshot, language)?;
+    }
+    all.sort_by_key(|(word, one)| (*word != folded, !one.is_own));
     let mut services = Vec::new();
     for (_, beginning) in &all {
-        if let Some((kind, term)) = &beginning.in_names {
+        let in_names = beginning.terms.iter().find(|(zone, _, _)| *zone == Zone::Name);
+        if let Some((_, kind, term)) = in_names {
             named(snapshot, *kind, term, &mut services)?;
         }
     }
@@ -101,8 +111,43 @@ struct Beginning {
     /// How many texts have it.
     texts: u32,
     written: Option<String>,
-    /// Where the names have it.
-    in_names: Option<(Kind, String)>,
+    /// Where texts have it: one term for each kind of a zone.
+    terms: Vec<(Zone, Kind, String)>,
+    /// Whether it is known to be in a text in the reader's language.
+    is_own: bool,
+}
+
+impl Beginning {
+    /// Whether one of the first texts that have it is in this language.
+    fn is_in(&self, snapshot: &Snapshot, language: Language) -> Result<bool> {
+        for (zone, kind, term) in &self.terms {
+            for segment in snapshot.segments() {
+                let readers = slot(&segment.zones, *zone);
+                let Some(postings) = readers.open(*kind, term, IndexRecordOption::Basic)? else {
+                    continue;
+                };
+                let is_in = |number: u32| {
+                    let row = snapshot.row(segment.first + number);
+                    row.is_some_and(|row| row.language == language)
+                };
+                if first_texts(postings).any(is_in) {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
+    }
+}
+
+/// The first documents of a segment that have a word.
+fn first_texts(mut postings: impl DocSet) -> impl Iterator<Item = u32> {
+    let mut next = postings.doc();
+    let documents = iter::from_fn(move || {
+        let document = (next != TERMINATED).then_some(next)?;
+        next = postings.advance();
+        Some(document)
+    });
+    documents.take(TEXTS)
 }
 
 fn beginnings(
@@ -135,8 +180,8 @@ fn beginnings(
                 }
             };
             beginning.texts = beginning.texts.saturating_add(stream.value().doc_freq);
-            if zone == Zone::Name && beginning.in_names.is_none() {
-                beginning.in_names = Some((kind, term.to_owned()));
+            if !beginning.terms.iter().any(|(one, other, _)| (*one, *other) == (zone, kind)) {
+                beginning.terms.push((zone, kind, term.to_owned()));
             }
         }
     }

@@ -74,17 +74,19 @@ impl FrontPage {
     /// have no page of their own to read first.
     fn audiences(&self) -> Vec<(&'static str, &'static str, String)> {
         let (t, language) = (self.frame.t(), self.frame.language);
-        let employers = SearchRequest::everything().with(Group::Audience, Audience::Employers.code());
+        let employers =
+            SearchRequest::everything().with(Group::Audience, Audience::Employers.code());
         let employers = urls::search_for(language, &employers);
-        let mut audiences: Vec<_> = InfoPage::AUDIENCES.map(|page| {
-            let lead = match page {
-                InfoPage::Experts => t.front_experts(),
-                InfoPage::Providers => t.front_providers(),
-                _ => t.front_jobseekers(),
-            };
-            (name(t, page), lead, urls::info_page(language, page))
-        })
-        .into();
+        let mut audiences: Vec<_> = InfoPage::AUDIENCES
+            .map(|page| {
+                let lead = match page {
+                    InfoPage::Experts => t.front_experts(),
+                    InfoPage::Providers => t.front_providers(),
+                    _ => t.front_jobseekers(),
+                };
+                (name(t, page), lead, urls::info_page(language, page))
+            })
+            .into();
         audiences.insert(1, (t.front_employers_title(), t.front_employers(), employers));
         audiences
     }

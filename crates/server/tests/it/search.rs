@@ -222,6 +222,19 @@ fn a_mistyped_word_is_taken_for_one_of_the_readers_language() {
 }
 
 #[test]
+fn words_of_the_readers_language_are_suggested_first() {
+    let index = index_of(vec![
+        document(0, Language::Fi, "Kurssi illalla"),
+        document(1, Language::Fi, "Kurssi nuorille"),
+        document(2, Language::Sv, "Kurser på kvällen"),
+    ]);
+    for (language, first) in [(Language::Fi, "kurssi"), (Language::Sv, "kurser")] {
+        let words = index.suggest("kurs", language).unwrap().words;
+        assert_eq!(words[0].written.as_deref(), Some(first));
+    }
+}
+
+#[test]
 fn a_mistyped_word_finds_what_is_only_there_inflected() {
     let index = named(Language::Fi, &["Neuvontaa palkkatuesta", "Toimeentulotuki"]);
     assert_eq!(found(&index, Language::Fi, "palkatuki")[0], 0);

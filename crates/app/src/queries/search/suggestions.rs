@@ -54,7 +54,7 @@ pub fn suggest(
     if wanted.iter().all(|word| word.chars().count() < SHORTEST) {
         return Ok(Vec::new());
     }
-    let found = ctx.index().suggest(typed)?;
+    let found = ctx.index().suggest(typed, language)?;
     let services = services(data, language, &wanted, &found.services);
     let mut all = Vec::new();
     if let [wanted] = wanted.as_slice() {

@@ -77,7 +77,8 @@ fn nobody_else_notices_whether_there_is_guidance() {
             // The scores are compared, too: rarity and lengths must not tell, either.
             assert_eq!(answer(&with, language, text), answer(&without, language, text), "{text}");
         }
-        let suggestions = |index: &Index| format!("{:?}", index.suggest(text).unwrap());
+        let suggestions =
+            |index: &Index| format!("{:?}", index.suggest(text, Language::Fi).unwrap());
         assert_eq!(suggestions(&with), suggestions(&without), "{text}");
     }
     assert_eq!(
