@@ -1,5 +1,5 @@
-// Buttons that need a script: giving the address of a service to an app of the phone, copying it, and
-// printing the page.
+// Buttons that need a script: giving an address to an app of the phone, copying it, and printing the
+// page of a service.
 
 const section = document.querySelector(".share");
 const ways = section?.querySelector("ul");
@@ -16,13 +16,13 @@ const added = (label, action) => {
 };
 
 if (ways) {
-  const { copy, copyLabel, copied, notCopied, printLabel, appLabel } = section.dataset;
+  const { copy, copyLabel, copied, notCopied, printLabel, appLabel, title } = section.dataset;
   const said = document.createElement("p");
   said.setAttribute("role", "status");
   section.append(said);
   if (navigator.share) {
     // Who changes their mind has not made a mistake.
-    added(appLabel, () => navigator.share({ title: document.title, url: copy }).catch(() => {}));
+    added(appLabel, () => navigator.share({ title, url: copy }).catch(() => {}));
     ways.prepend(ways.lastElementChild);
   }
   // Browsers let pages copy over https only, and on this machine.
@@ -37,5 +37,6 @@ if (ways) {
       }
     });
   }
-  added(printLabel, () => window.print());
+  if (printLabel) added(printLabel, () => window.print());
+  ways.hidden = ways.children.length === 0;
 }
