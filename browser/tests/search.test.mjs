@@ -125,6 +125,34 @@ for (const language of LANGUAGES) {
   });
 }
 
+it('on a phone the box has its button beside it, and the orders open', () =>
+  as({ language: 'fi', viewport: PHONE }, async (visitor) => {
+    const { page } = visitor;
+    await page.goto('/haku?q=kurssi');
+    const box = await page.locator('#q').boundingBox();
+    const button = await page.locator('form#search button').boundingBox();
+    assert.ok(button.x > box.x + box.width && button.y < box.y + box.height, 'beside, not below');
+    await page.locator('.sorts summary').click();
+    await checkPage(visitor);
+    await Promise.all([page.waitForEvent('load'), page.locator('.sorts li a').last().click()]);
+    assert.match(page.url(), /sort=start/);
+  }));
+
+it('a service leads back to the results from which one came', () =>
+  as({ language: 'fi' }, async ({ page, text }) => {
+    await page.goto('/haku?q=kurssi&charge=free');
+    const searched = page.url();
+    await Promise.all([page.waitForEvent('load'), page.locator('.card__title a').first().click()]);
+    const back = page.getByRole('link', { name: text('service-back-to-results') });
+    const above = page.locator('.breadcrumb a').last();
+    assert.equal(await above.evaluate((link) => link.href), searched);
+    await Promise.all([page.waitForEvent('load'), back.click()]);
+    assert.equal(page.url(), searched);
+    await page.goto('/haku');
+    await Promise.all([page.waitForEvent('load'), page.locator('.card__title a').first().click()]);
+    assert.equal(await back.count(), 0, 'where nothing was searched for');
+  }));
+
 it('the first page is light', () =>
   as({ language: 'fi' }, async ({ page, context }) => {
     const session = await context.newCDPSession(page);
