@@ -122,7 +122,7 @@ pub(crate) fn cards() -> Vec<ServiceCard> {
         notice: Some(Worded::new(Language::Fi, "Suljettu 1.–31.7.".to_owned())),
         obligation: Some("–"),
         guidance: Some(InGuidance {
-            text: MarkedText::new("Lähetä hakijan suunnitelma valmentajalle.", &[7..14])
+            text: MarkedText::new("Lähetä hakijan suunnitelma valmentajalle.", &[0..8, 9..16])
                 .cut(true, true),
             language: Language::Fi,
         }),

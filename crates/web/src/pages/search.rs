@@ -133,7 +133,7 @@ async fn shown(
         let card = cards::marked_card(data, &one.card, language, &one.places)?;
         let guidance = guidance.remove(&one.card.id).unwrap_or_default();
         let obligation = guidance.obligation.map(|one| labels::service::obligation(t, one));
-        let guidance = guidance.excerpt.map(in_guidance);
+        let guidance = guidance.excerpt.as_ref().map(in_guidance);
         let explanation = explanations.get(&one.card.id);
         let explanation = explanation.map(|one| explained(t, language, one)).unwrap_or_default();
         let star = favourites
@@ -145,7 +145,7 @@ async fn shown(
 }
 
 /// What the guidance says to the words.
-fn in_guidance(excerpt: Excerpt) -> InGuidance {
+fn in_guidance(excerpt: &Excerpt) -> InGuidance {
     let (before, after) = excerpt.is_cut;
     InGuidance {
         text: MarkedText::new(&excerpt.text, &excerpt.places).cut(before, after),
