@@ -77,6 +77,8 @@ patterns! {
     FRONT = "/", "/sv", "/en";
     /// Search; what its address says is in `domain::search`.
     SEARCH = "/haku", "/sv/sok", "/en/search";
+    /// What a search finds, by place. The address asks for it like [`SEARCH`].
+    SEARCH_BY_PLACE = "/haku/paikoittain", "/sv/sok/efter-ort", "/en/search/by-place";
     /// Telling which hit of a search is opened, for the script of the results (POST).
     SEARCH_CLICK = "/haku/valinta", "/sv/sok/val", "/en/search/choice";
     /// What may be meant by the beginning `?q=`, for the script of the search box.

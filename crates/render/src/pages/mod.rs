@@ -55,6 +55,7 @@ pub fn samples(language: Language) -> Samples {
     let mut all = Samples::new();
     add(&mut all, "front", front::FrontPage::samples(language));
     add(&mut all, "search", search::SearchPage::samples(language));
+    add(&mut all, "search-by-place", search::SearchByPlacePage::samples(language));
     add_catalogue(&mut all, language);
     add(&mut all, "service", service::ServicePage::samples(language));
     add(&mut all, "service-guidance", service::ServiceGuidancePage::samples(language));

@@ -34,6 +34,7 @@ pub(crate) mod robots;
 pub(crate) mod saved_searches;
 pub(crate) mod search;
 pub(crate) mod search_clicks;
+pub(crate) mod search_places;
 pub(crate) mod search_report;
 pub(crate) mod second_factors;
 pub(crate) mod second_step;
