@@ -11,7 +11,7 @@ use crate::i18n::Texts;
 
 pub use crate::breadcrumb::Crumb;
 pub use flash::Flash;
-pub use menu_entry::MenuEntry;
+pub use menu_entry::{MenuEntry, MenuGroup};
 pub use notice::Notice;
 pub(crate) use notice::level_label;
 pub use service_manual_domain::notice::NoticeLevel;
@@ -88,4 +88,12 @@ pub struct FrameUser {
     pub session_seconds: i64,
     /// Until when the account may be used without the second factor that it must have.
     pub second_factor_due_on: Option<Day>,
+}
+
+impl FrameUser {
+    /// Whether an entry stands in the header. Administrators have too many for one line: what is
+    /// not daily stands on a page of its own.
+    pub(crate) fn has_in_header(&self, entry: MenuEntry) -> bool {
+        entry.is_daily() || !self.menu.contains(&MenuEntry::Administration)
+    }
 }

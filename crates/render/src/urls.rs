@@ -246,6 +246,8 @@ patterns! {
         "/en/invitation/{token}/decline";
     /// Where a signed-in person lands.
     START = "/aloitus", "/sv/start", "/en/start";
+    /// Everything that administrators do, as links.
+    ADMINISTRATION = "/hallinta", "/sv/administration", "/en/manage";
     /// List of organisations.
     ORGANISATIONS =
         "/hallinta/organisaatiot", "/sv/administration/organisationer", "/en/manage/organisations";
@@ -1709,6 +1711,11 @@ pub fn own_data(language: Language) -> String {
 /// [`ACCOUNT_CLOSE`]
 pub fn account_close(language: Language) -> String {
     ACCOUNT_CLOSE.path(language, &[])
+}
+
+/// [`ADMINISTRATION`]
+pub fn administration(language: Language) -> String {
+    ADMINISTRATION.path(language, &[])
 }
 
 /// [`SETTINGS`]

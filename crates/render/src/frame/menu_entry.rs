@@ -49,8 +49,50 @@ pub enum MenuEntry {
     Import,
     /// Settings.
     Settings,
-    /// Mails of the demonstration.
-    Mailbox,
+    /// The page with everything that administrators do.
+    Administration,
+}
+
+/// What entries of the page of administrators are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MenuGroup {
+    /// People and organisations.
+    People,
+    /// What services and pages are made of.
+    Content,
+    /// How services are found.
+    Search,
+    /// What happened.
+    Reports,
+    /// How the program works.
+    System,
+}
+
+impl MenuGroup {
+    /// All groups, in the order in which they are shown.
+    pub const ALL: [Self; 5] =
+        [Self::People, Self::Content, Self::Search, Self::Reports, Self::System];
+
+    /// The name in ids of the page.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::People => "people",
+            Self::Content => "content",
+            Self::Search => "search",
+            Self::Reports => "reports",
+            Self::System => "system",
+        }
+    }
+
+    pub(crate) fn label(self, t: &Texts) -> &'static str {
+        match self {
+            Self::People => t.frame_group_people(),
+            Self::Content => t.frame_group_content(),
+            Self::Search => t.frame_group_search(),
+            Self::Reports => t.frame_group_reports(),
+            Self::System => t.frame_group_system(),
+        }
+    }
 }
 
 impl MenuEntry {
@@ -76,7 +118,7 @@ impl MenuEntry {
             Self::Synonyms => t.synonym_title(),
             Self::Import => t.import_title(),
             Self::Settings => t.settings_title(),
-            Self::Mailbox => t.frame_menu_mailbox(),
+            Self::Administration => t.frame_administration(),
         }
     }
 
@@ -102,7 +144,30 @@ impl MenuEntry {
             Self::Synonyms => urls::synonyms(language),
             Self::Import => urls::import(language),
             Self::Settings => urls::settings(language),
-            Self::Mailbox => urls::mailbox(language),
+            Self::Administration => urls::administration(language),
         }
+    }
+
+    /// Where it stands on the page of administrators; nothing for what is no matter of theirs alone.
+    pub(crate) const fn group(self) -> Option<MenuGroup> {
+        match self {
+            Self::Start | Self::OwnLists | Self::Services | Self::Waiting => None,
+            Self::Administration => None,
+            Self::Organisations | Self::Organisation(_) | Self::People | Self::Users => {
+                Some(MenuGroup::People)
+            }
+            Self::Books | Self::Vocabularies | Self::Import | Self::Pages | Self::SiteNotices => {
+                Some(MenuGroup::Content)
+            }
+            Self::Lifts | Self::Synonyms => Some(MenuGroup::Search),
+            Self::SearchReport | Self::Log => Some(MenuGroup::Reports),
+            Self::MailTexts | Self::MachineRoom | Self::Settings => Some(MenuGroup::System),
+        }
+    }
+
+    /// Whether it stands in the header also for those who have the page of administrators: what
+    /// they do daily.
+    pub(crate) const fn is_daily(self) -> bool {
+        self.group().is_none() || matches!(self, Self::Organisations)
     }
 }

@@ -2,6 +2,7 @@
 //! into the context of a page.
 
 pub(crate) mod access_review;
+pub(crate) mod administration;
 pub(crate) mod books;
 pub(crate) mod browse;
 pub(crate) mod cards;
