@@ -72,7 +72,7 @@ impl PlacedService {
     fn facts(&self, t: &Texts) -> String {
         let day = self.next.map(|day| t.search_next(format::day(t.language(), day)));
         let organiser = Some(self.organiser.clone());
-        organiser.into_iter().chain(day).collect::<Vec<_>>().join(", ")
+        organiser.into_iter().chain(day).collect::<Vec<_>>().join(". ")
     }
 }
 
