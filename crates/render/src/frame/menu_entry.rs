@@ -151,8 +151,11 @@ impl MenuEntry {
     /// Where it stands on the page of administrators; nothing for what is no matter of theirs alone.
     pub(crate) const fn group(self) -> Option<MenuGroup> {
         match self {
-            Self::Start | Self::OwnLists | Self::Services | Self::Waiting => None,
-            Self::Administration => None,
+            Self::Start
+            | Self::OwnLists
+            | Self::Services
+            | Self::Waiting
+            | Self::Administration => None,
             Self::Organisations | Self::Organisation(_) | Self::People | Self::Users => {
                 Some(MenuGroup::People)
             }
