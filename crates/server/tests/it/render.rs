@@ -311,7 +311,7 @@ fn every_link_and_form_leads_to_an_address_of_the_table() {
         for element in page.all("a[href^='/'], form[action]") {
             let address = element.attr("href").or(element.attr("action")).unwrap_or_default();
             let path = address.split('?').next().unwrap_or_default();
-            let known = urls::ALL.iter().any(|(_, pattern)| {
+            let known = urls::all().any(|(_, pattern)| {
                 Language::ALL.iter().any(|language| matches(pattern.route(*language), path))
             });
             assert!(known, "{}: {address}", page.name);
@@ -425,7 +425,7 @@ fn mails_say_the_same_in_text_and_html() {
 fn addresses_of_different_pages_differ() {
     for language in Language::ALL {
         let mut seen = BTreeSet::new();
-        for (name, pattern) in urls::ALL {
+        for (name, pattern) in urls::all() {
             assert!(seen.insert(pattern.route(language)), "{name} in {language} stands twice");
         }
     }
