@@ -9,6 +9,7 @@
 mod cards;
 pub(crate) mod facets;
 mod follower;
+pub(crate) mod guidance_words;
 mod indexed;
 mod lifts;
 mod organisations;

@@ -11,6 +11,7 @@ use crate::error::Result;
 use crate::matching::Matcher;
 use crate::parse::parse;
 use crate::query::{FOREIGN, rarity};
+use crate::reader::Reader;
 use crate::schema::Zone;
 use crate::snapshot::{Number, Snapshot};
 
@@ -23,8 +24,10 @@ pub enum MatchedPart {
     Labels,
     /// Summary and organiser.
     Summary,
-    /// All other texts.
+    /// All other public texts.
     Description,
+    /// The internal guidance.
+    Guidance,
     /// Anywhere, by parts of the word, by a word near it, by what it means otherwise, or by what
     /// several words say together.
     Otherwise,
@@ -44,23 +47,21 @@ pub struct WordScore {
 pub(crate) fn explain(
     snapshot: &Arc<Snapshot>,
     analysers: &Analysers,
-    (text, reader): (&str, Language),
+    (text, reader): (&str, Reader),
     hits: &[(ServiceId, Language, f64)],
 ) -> Result<Vec<Vec<WordScore>>> {
-    let parsed = parse(text, reader);
+    let parsed = parse(text, reader.language);
     let matcher = Matcher::new(snapshot, analysers, reader);
     let mut rows: Vec<Vec<WordScore>> = vec![Vec::new(); hits.len()];
     let documents: Vec<Option<Number>> =
         hits.iter().map(|(id, language, _)| snapshot.document_of(*id, *language)).collect();
     for word in &parsed.words {
-        let zones = matcher.zones(&matcher.wanted(word))?;
+        let zones = zones(&matcher, word)?;
         let found = matcher.word(word, false)?;
-        let whole = found.whole.documents().len();
-        let common = if whole == 0 { found.partly.documents().len() } else { whole };
-        let rarity = rarity(common, snapshot.live());
+        let rarity = rarity(found.documents(), snapshot.live());
         for ((row, document), (_, language, _)) in rows.iter_mut().zip(&documents).zip(hits) {
             let Some(document) = *document else { continue };
-            let factor = rarity * if *language == reader { 1.0 } else { FOREIGN };
+            let factor = rarity * if *language == reader.language { 1.0 } else { FOREIGN };
             row.push(WordScore { word: word.clone(), parts: parts(&zones, document, factor) });
         }
     }
@@ -80,13 +81,25 @@ pub(crate) fn explain(
     Ok(rows)
 }
 
-fn parts(zones: &[Board; 4], document: Number, factor: f64) -> Vec<(MatchedPart, f64)> {
-    let parts = Zone::ALL.into_iter().zip(zones).map(|(zone, board)| {
+/// How well the documents have a word in each zone that the reader's searches look at.
+fn zones(matcher: &Matcher<'_>, word: &str) -> Result<Vec<(Zone, Board)>> {
+    let wanted = matcher.wanted(word);
+    let in_zone = |zone: &Zone| {
+        let mut board = matcher.board();
+        matcher.in_zone(*zone, &wanted, &mut board)?;
+        Ok((*zone, board))
+    };
+    matcher.zones().iter().map(in_zone).collect()
+}
+
+fn parts(zones: &[(Zone, Board)], document: Number, factor: f64) -> Vec<(MatchedPart, f64)> {
+    let parts = zones.iter().map(|(zone, board)| {
         let part = match zone {
             Zone::Name => MatchedPart::Name,
             Zone::Labels => MatchedPart::Labels,
             Zone::Summary => MatchedPart::Summary,
             Zone::Description => MatchedPart::Description,
+            Zone::Guidance => MatchedPart::Guidance,
         };
         (part, factor * zone.weight() * board.get(document))
     });

@@ -21,6 +21,7 @@ use crate::marks::Marker;
 use crate::matches::{Matches, ServiceNumber};
 use crate::matching::Matcher;
 use crate::query::{Correction, Hits, Query};
+use crate::reader::Reader;
 use crate::schema::{self, Document, Fields};
 use crate::snapshot::{Numbering, Snapshot, number_of};
 use crate::suggest::Suggestions;
@@ -176,24 +177,24 @@ impl Index {
     /// The services that match, one hit for each, the best first (spec 4.3). Any text is a
     /// valid query; an empty one finds everything, the freshest first.
     pub fn search(&self, query: &Query<'_>) -> Result<Hits> {
-        Ok(crate::query::search(self.matches(query.text, query.language)?, query))
+        Ok(crate::query::search(self.matches(query.text, query.reader)?, query))
     }
 
-    /// Everything that matches a text, for a reader of a language.
-    pub fn matches(&self, text: &str, language: Language) -> Result<Matches> {
+    /// Everything that matches a text, for a reader.
+    pub fn matches(&self, text: &str, reader: Reader) -> Result<Matches> {
         let thesaurus = current(&self.thesaurus);
-        crate::query::matches(&self.snapshot(), &self.analysers, &thesaurus, text, language)
+        crate::query::matches(&self.snapshot(), &self.analysers, &thesaurus, text, reader)
     }
 
-    /// What each word of a text brought some hits for a reader of a language: for each hit, given by
+    /// What each word of a text brought some hits for a reader: for each hit, given by
     /// its service, the language of the text that matched, and its score.
     pub fn explain(
         &self,
         text: &str,
-        language: Language,
+        reader: Reader,
         hits: &[(ServiceId, Language, f64)],
     ) -> Result<Vec<Vec<WordScore>>> {
-        crate::explain::explain(&self.snapshot(), &self.analysers, (text, language), hits)
+        crate::explain::explain(&self.snapshot(), &self.analysers, (text, reader), hits)
     }
 
     /// What somebody may be about to type who has typed so much.
@@ -215,7 +216,7 @@ impl Index {
     /// those that are hidden.
     pub fn finds(&self, labels: &[Label], hidden: &HashSet<ServiceId>) -> Result<usize> {
         let snapshot = self.snapshot();
-        let matcher = Matcher::new(&snapshot, &self.analysers, Language::Fi);
+        let matcher = Matcher::new(&snapshot, &self.analysers, Reader::public(Language::Fi));
         let services = matcher.services_with(labels)?;
         Ok(services.difference(hidden).count())
     }

@@ -62,6 +62,13 @@ impl Matches {
         complete.map(|ranked| ServiceNumber(ranked.service))
     }
 
+    /// Those of them that were found by their guidance: their public part alone does not say all
+    /// that was found. None for those who search the public part only.
+    pub fn by_guidance(&self) -> impl Iterator<Item = ServiceNumber> {
+        let by_guidance = self.ranked.iter().filter(|ranked| ranked.by_guidance);
+        by_guidance.map(|ranked| ServiceNumber(ranked.service))
+    }
+
     /// The admitted services, best first: so many after leaving out so many. Lifted ones come first,
     /// unless they lack words that another hit has.
     pub fn page(

@@ -6,6 +6,7 @@
 use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 use std::iter;
+use std::sync::Arc;
 
 use service_manual_domain::language::Language;
 
@@ -13,8 +14,11 @@ use crate::analysers::Analysers;
 use crate::analysers::fold::fold;
 use crate::board::Board;
 use crate::error::Result;
+use crate::memory::Memory;
 use crate::parse::Phrase;
+use crate::reader::Reader;
 use crate::schema::{Zone, term};
+use crate::scores::Scores;
 use crate::snapshot::{Kind, Number, Snapshot};
 use crate::spelling::{Suggestion, suggestions};
 
@@ -43,7 +47,27 @@ const ENOUGH: usize = 30;
 /// Words of one query for which near words are looked for: that is the dearest step.
 const MISTYPED: u32 = 4;
 
-/// What a word matches.
+/// What a word of a query matches.
+#[derive(Debug)]
+pub(crate) struct Word {
+    /// Documents that have the word in some form.
+    pub(crate) whole: Scores,
+    /// Other documents, which have a good deal of it only.
+    pub(crate) partly: Scores,
+    /// See [`Found::instead`].
+    pub(crate) instead: Option<String>,
+    /// Whether near words were looked for.
+    is_mistyped: bool,
+}
+
+impl Word {
+    /// How many documents have it, as a whole if any has.
+    pub(crate) fn documents(&self) -> usize {
+        if self.whole.len() > 0 { self.whole.len() } else { self.partly.len() }
+    }
+}
+
+/// What is being found of a word.
 #[derive(Debug)]
 pub(crate) struct Found {
     /// Documents that have the word in some form.
@@ -66,24 +90,43 @@ pub(crate) struct Wanted {
 pub(crate) struct Matcher<'a> {
     pub(crate) snapshot: &'a Snapshot,
     pub(crate) analysers: &'a Analysers,
-    pub(crate) language: Language,
+    pub(crate) reader: Reader,
     /// How many more unknown words may be taken for mistyped.
     mistyped: Cell<u32>,
 }
 
 impl<'a> Matcher<'a> {
     /// For one query.
-    pub(crate) fn new(
-        snapshot: &'a Snapshot,
-        analysers: &'a Analysers,
-        language: Language,
-    ) -> Self {
-        Self { snapshot, analysers, language, mistyped: Cell::new(MISTYPED) }
+    pub(crate) fn new(snapshot: &'a Snapshot, analysers: &'a Analysers, reader: Reader) -> Self {
+        Self { snapshot, analysers, reader, mistyped: Cell::new(MISTYPED) }
     }
 
     /// Every document the word matches. One that means something else that the index has is not
     /// taken for mistyped.
-    pub(crate) fn word(&self, word: &str, means_more: bool) -> Result<Found> {
+    pub(crate) fn word(&self, word: &str, means_more: bool) -> Result<Arc<Word>> {
+        let key = format!("{}{}{word}", self.reader.language, if means_more { '+' } else { '-' });
+        if let Some(known) = self.memory().word(&key)
+            && (!known.is_mistyped || self.may_be_mistyped())
+        {
+            return Ok(known);
+        }
+        let may_be_mistyped = !means_more && self.mistyped.get() > 0;
+        let (found, is_unknown) = self.look_for(word, means_more)?;
+        let word = Arc::new(Word {
+            partly: Scores::but(&found.partly, |document| found.whole.get(document) > 0.0),
+            whole: Scores::of(&found.whole),
+            instead: found.instead,
+            is_mistyped: is_unknown && may_be_mistyped,
+        });
+        // What is not looked for in this query may be in another one.
+        if means_more || !is_unknown || may_be_mistyped {
+            self.memory().remember(&key, &word);
+        }
+        Ok(word)
+    }
+
+    /// What there is of a word, and whether it is unknown as it is.
+    fn look_for(&self, word: &str, means_more: bool) -> Result<(Found, bool)> {
         let mut whole = self.board();
         self.score(&self.wanted(word), 1.0, &mut whole)?;
         let mut found = Found { whole, partly: self.board(), instead: None };
@@ -91,14 +134,25 @@ impl<'a> Matcher<'a> {
         if found.whole.documents().len() < ENOUGH {
             self.parts(word, unknown, &mut found)?;
         }
-        if unknown && !means_more && self.mistyped.get() > 0 {
-            self.mistyped.set(self.mistyped.get() - 1);
+        if unknown && !means_more && self.may_be_mistyped() {
             // A mistyped compound may still fall into known parts, so near words are looked
             // for then too, but not those further away.
             let edits = if found.whole.documents().is_empty() { 2 } else { 1 };
             self.near(word, edits, &mut found)?;
         }
-        Ok(found)
+        Ok((found, unknown))
+    }
+
+    /// Whether one more word of the query may be taken for mistyped, which is counted.
+    fn may_be_mistyped(&self) -> bool {
+        let left = self.mistyped.get();
+        self.mistyped.set(left.saturating_sub(1));
+        left > 0
+    }
+
+    /// What is remembered for readers of this kind.
+    pub(crate) fn memory(&self) -> &Memory {
+        self.snapshot.memory(self.reader.reach)
     }
 
     /// The documents that have the word as written or in a base form, for exclusion.
@@ -113,7 +167,7 @@ impl<'a> Matcher<'a> {
     /// The documents in which the words stand as in the phrase, within one text.
     pub(crate) fn phrase(&self, phrase: &Phrase) -> Result<HashSet<Number>> {
         let mut all = HashSet::new();
-        for zone in Zone::ALL {
+        for zone in self.zones().iter().copied() {
             let mut starts: Option<HashMap<Number, HashSet<u32>>> = None;
             for (offset, word) in &phrase.0 {
                 let mut here: HashMap<Number, HashSet<u32>> = HashMap::new();
@@ -130,7 +184,7 @@ impl<'a> Matcher<'a> {
 
     /// No scores yet.
     pub(crate) fn board(&self) -> Board {
-        Board::new(self.snapshot.numbers())
+        self.snapshot.boards.board()
     }
 
     /// Everything the whole word may be found by.
@@ -144,7 +198,7 @@ impl<'a> Matcher<'a> {
             wanted.push(Wanted { kind: Kind::Words, term: folded, trust: trust::FOLDED });
         }
         for language in Language::ALL {
-            let own = language == self.language;
+            let own = language == self.reader.language;
             let (base, part) = if own {
                 (trust::BASE, trust::PART)
             } else {
@@ -158,29 +212,27 @@ impl<'a> Matcher<'a> {
         wanted
     }
 
-    /// For each zone, how well the documents have any of the terms there.
-    pub(crate) fn zones(&self, wanted: &[Wanted]) -> Result<[Board; 4]> {
-        let mut boards = [self.board(), self.board(), self.board(), self.board()];
-        for (zone, board) in Zone::ALL.into_iter().zip(&mut boards) {
-            for Wanted { kind, term, trust } in wanted {
-                self.snapshot.postings(zone, *kind, term, |document, frequency| {
-                    board.raise(document, trust * frequency);
-                })?;
-            }
+    /// The zones that the reader's searches look at.
+    pub(crate) fn zones(&self) -> &'static [Zone] {
+        self.reader.reach.zones()
+    }
+
+    /// How well the documents have any of the terms in a zone.
+    pub(crate) fn in_zone(&self, zone: Zone, wanted: &[Wanted], board: &mut Board) -> Result<()> {
+        for Wanted { kind, term, trust } in wanted {
+            self.snapshot.postings(zone, *kind, term, |document, frequency| {
+                board.raise(document, trust * frequency);
+            })?;
         }
-        Ok(boards)
+        Ok(())
     }
 
     /// Raises the board by the documents that have any of the terms.
     pub(crate) fn score(&self, wanted: &[Wanted], factor: f64, board: &mut Board) -> Result<()> {
         let mut sum = self.board();
         let mut in_zone = self.board();
-        for zone in Zone::ALL {
-            for Wanted { kind, term, trust } in wanted {
-                self.snapshot.postings(zone, *kind, term, |document, frequency| {
-                    in_zone.raise(document, trust * frequency);
-                })?;
-            }
+        for zone in self.zones().iter().copied() {
+            self.in_zone(zone, wanted, &mut in_zone)?;
             for document in in_zone.documents() {
                 sum.add(*document, zone.weight() * in_zone.get(*document));
             }

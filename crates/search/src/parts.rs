@@ -53,16 +53,16 @@ impl Matcher<'_> {
     /// a word that is not there otherwise, two words that the index knows, in any language.
     fn pieces(&self, word: &str, unknown: bool) -> Result<(Language, Vec<Piece>)> {
         let compound = self.compound(word)?;
-        if !unknown || self.language != Language::En && !compound.1.is_empty() {
+        if !unknown || self.reader.language != Language::En && !compound.1.is_empty() {
             return Ok(compound);
         }
         let mut one_side = compound;
-        for language in own_first(self.language) {
+        for language in own_first(self.reader.language) {
             let parted = self.parted(language, word)?;
             if parted.known == BOTH {
                 return Ok((language, parted.pieces));
             }
-            if one_side.1.is_empty() && language == self.language {
+            if one_side.1.is_empty() && language == self.reader.language {
                 one_side = (language, parted.pieces);
             }
         }
@@ -70,7 +70,7 @@ impl Matcher<'_> {
     }
 
     fn compound(&self, word: &str) -> Result<(Language, Vec<Piece>)> {
-        if self.language != Language::Sv {
+        if self.reader.language != Language::Sv {
             let as_written = self.analysers.forms(Language::Fi, word);
             let dotted = self.analysers.dotted(word);
             let compound = dotted.compounds.iter().chain(&as_written.compounds).next();
@@ -78,7 +78,7 @@ impl Matcher<'_> {
                 return Ok((Language::Fi, pieces.clone()));
             }
         }
-        match self.language {
+        match self.reader.language {
             Language::Fi => Ok((Language::Fi, Vec::new())),
             Language::Sv | Language::En => Ok((Language::Sv, self.swedish_pieces(word)?)),
         }
@@ -129,7 +129,7 @@ impl Matcher<'_> {
 
     fn has_word(&self, language: Language, bases: &[String]) -> Result<bool> {
         for base in bases {
-            if self.snapshot.knows_form(&term::base(language, base))? {
+            if self.snapshot.knows_form(self.zones(), &term::base(language, base))? {
                 return Ok(true);
             }
         }

@@ -12,9 +12,10 @@ use crate::analysers::fold::{in_word, words};
 use crate::board::Board;
 use crate::error::Result;
 use crate::matches::{Matches, page};
-use crate::matching::{Found, Matcher};
+use crate::matching::{Matcher, Word};
 use crate::parse::{Parsed, parse};
 use crate::phrases;
+use crate::reader::{Reach, Reader};
 use crate::snapshot::{Number, Snapshot, index};
 use crate::spans::Span;
 use crate::thesaurus::Thesaurus;
@@ -29,8 +30,8 @@ const RARITY: f64 = 1.5;
 pub struct Query<'a> {
     /// What the person typed: words, `"phrases"`, `-exclusions`; anything is allowed.
     pub text: &'a str,
-    /// The language the person reads.
-    pub language: Language,
+    /// Who searches.
+    pub reader: Reader,
     /// How many of the best hits to leave out.
     pub offset: usize,
     /// How many hits to give at most.
@@ -108,19 +109,24 @@ pub(crate) fn matches(
     analysers: &Analysers,
     thesaurus: &Thesaurus,
     text: &str,
-    language: Language,
+    reader: Reader,
 ) -> Result<Matches> {
-    let parsed = parse(text, language);
-    let matcher = Matcher::new(snapshot, analysers, language);
+    let parsed = parse(text, reader.language);
+    let matcher = Matcher::new(snapshot, analysers, reader);
     let filter = Filter::of(&matcher, &parsed)?;
     if parsed.words.is_empty() {
         let but = Some(services_of(snapshot, &filter.excluded));
         let snapshot = Arc::clone(snapshot);
         return Ok(Matches { snapshot, ranked: Vec::new(), but, corrections: Vec::new() });
     }
-    let (mut totals, corrections) = Totals::of(snapshot, &matcher, &parsed, thesaurus)?;
-    phrases::score(snapshot, analysers, language, &parsed.typed, &mut totals.scores)?;
-    let ranked = ranking(snapshot, &totals, &filter, language);
+    let (mut totals, corrections) = Totals::of(&matcher, &parsed, thesaurus)?;
+    phrases::score(snapshot, analysers, reader.language, &parsed.typed, &mut totals.scores)?;
+    let public = match reader.reach {
+        Reach::Public => None,
+        Reach::WithGuidance => Some(InPublic::of(&matcher, &parsed, thesaurus)?),
+    };
+    let found = FoundBy { totals, filter, public };
+    let ranked = ranking(snapshot, &found, reader.language);
     Ok(Matches { snapshot: Arc::clone(snapshot), ranked, but: None, corrections })
 }
 
@@ -174,14 +180,13 @@ struct Totals {
 
 impl Totals {
     fn of(
-        snapshot: &Snapshot,
         matcher: &Matcher<'_>,
         parsed: &Parsed,
         thesaurus: &Thesaurus,
     ) -> Result<(Self, Vec<Correction>)> {
+        let snapshot = matcher.snapshot;
         let numbers = snapshot.numbers();
-        let mut totals =
-            Self { scores: Board::new(numbers), words: vec![0; numbers], all_words: 0 };
+        let mut totals = Self { scores: matcher.board(), words: vec![0; numbers], all_words: 0 };
         let mut corrections = Vec::new();
         for span in matcher.spans(&parsed.words, thesaurus)? {
             let mut own = matcher.board();
@@ -190,7 +195,7 @@ impl Totals {
                 let means_more = !span.others.is_empty() && !span.mistyped;
                 let found = matcher.word(word, means_more)?;
                 totals.add(1 << place, &found, snapshot.live(), &mut own);
-                let used = found.instead;
+                let used = found.instead.clone();
                 corrections.extend(used.map(|used| Correction { typed: word.clone(), used }));
             }
             totals.add_span(&span, own, snapshot.live());
@@ -199,19 +204,15 @@ impl Totals {
     }
 
     /// What one word says, into the scores of its span.
-    fn add(&mut self, word: u32, found: &Found, live: u32, own: &mut Board) {
+    fn add(&mut self, word: u32, found: &Word, live: u32, own: &mut Board) {
         self.all_words |= word;
-        let whole = found.whole.documents();
-        let common = if whole.is_empty() { found.partly.documents() } else { whole };
-        let rarity = rarity(common.len(), live);
-        for document in whole {
-            own.add(*document, rarity * found.whole.get(*document));
-            self.has(*document, word);
+        let rarity = rarity(found.documents(), live);
+        for (document, score) in found.whole.iter() {
+            own.add(document, rarity * score);
+            self.has(document, word);
         }
-        for document in found.partly.documents() {
-            if found.whole.get(*document) <= 0.0 {
-                own.add(*document, rarity * found.partly.get(*document));
-            }
+        for (document, score) in found.partly.iter() {
+            own.add(document, rarity * score);
         }
     }
 
@@ -219,10 +220,10 @@ impl Totals {
     fn add_span(&mut self, span: &Span, mut own: Board, live: u32) {
         let words = ((1 << span.count) - 1) << span.first;
         for other in &span.others {
-            let rarity = rarity(other.documents().len(), live);
-            for document in other.documents() {
-                own.raise(*document, rarity * other.get(*document));
-                self.has(*document, words);
+            let rarity = rarity(other.len(), live);
+            for (document, score) in other.iter() {
+                own.raise(document, rarity * score);
+                self.has(document, words);
             }
         }
         for document in own.documents() {
@@ -238,12 +239,17 @@ impl Totals {
 
     /// Which share of the words a document has.
     fn share(&self, document: Number) -> f64 {
-        let words = self.words.get(index(document)).copied().unwrap_or_default();
-        f64::from(words.count_ones()) / f64::from(self.all_words.count_ones().max(1))
+        f64::from(self.words_of(document).count_ones())
+            / f64::from(self.all_words.count_ones().max(1))
     }
 
     fn is_complete(&self, document: Number) -> bool {
-        self.words.get(index(document)) == Some(&self.all_words)
+        self.words_of(document) == self.all_words
+    }
+
+    /// Which words a document has.
+    fn words_of(&self, document: Number) -> u32 {
+        self.words.get(index(document)).copied().unwrap_or_default()
     }
 }
 
@@ -261,6 +267,8 @@ pub(crate) struct Ranked {
     pub(crate) score: f64,
     /// Whether the document is in the reader's language.
     own: bool,
+    /// Whether it was found by the guidance: the public part alone does not say all of it.
+    pub(crate) by_guidance: bool,
     pub(crate) document: Number,
     /// The service's number.
     pub(crate) service: u32,
@@ -283,13 +291,39 @@ impl Ranked {
     }
 }
 
+/// What documents were found by.
+struct FoundBy {
+    totals: Totals,
+    filter: Filter,
+    /// For readers of guidance: what the public part says.
+    public: Option<InPublic>,
+}
+
+/// What the public part alone says of documents.
+struct InPublic {
+    totals: Totals,
+    filter: Filter,
+}
+
+impl InPublic {
+    fn of(matcher: &Matcher<'_>, parsed: &Parsed, thesaurus: &Thesaurus) -> Result<Self> {
+        let reader = Reader::public(matcher.reader.language);
+        let matcher = Matcher::new(matcher.snapshot, matcher.analysers, reader);
+        let (totals, _) = Totals::of(&matcher, parsed, thesaurus)?;
+        Ok(Self { totals, filter: Filter::of(&matcher, parsed)? })
+    }
+
+    /// Whether it says of a document all that was found of it.
+    fn says(&self, all: &Totals, document: Number) -> bool {
+        self.filter.admits(document)
+            && self.totals.scores.get(document) > 0.0
+            && all.words_of(document) & !self.totals.words_of(document) == 0
+    }
+}
+
 /// The services that match, each once, in no order.
-fn ranking(
-    snapshot: &Snapshot,
-    totals: &Totals,
-    filter: &Filter,
-    language: Language,
-) -> Vec<Ranked> {
+fn ranking(snapshot: &Snapshot, found: &FoundBy, language: Language) -> Vec<Ranked> {
+    let FoundBy { totals, filter, public } = found;
     let mut slots: Vec<Option<usize>> = vec![None; index(snapshot.services())];
     let mut ranked: Vec<Ranked> = Vec::new();
     for &document in totals.scores.documents() {
@@ -304,7 +338,8 @@ fn ranking(
         let score = totals.scores.get(document) * totals.share(document) * foreign;
         let complete = totals.is_complete(document);
         let service = placed.service;
-        let new = Ranked { complete, score, own, document, service };
+        let by_guidance = public.as_ref().is_some_and(|public| !public.says(totals, document));
+        let new = Ranked { complete, score, own, by_guidance, document, service };
         let Some(slot) = slots.get_mut(index(service)) else {
             continue;
         };
@@ -320,7 +355,7 @@ fn ranking(
 
 /// Everything that is not left out, freshest first.
 fn listing(snapshot: &Snapshot, but: &HashSet<u32>, query: &Query<'_>) -> Hits {
-    let listing = snapshot.listing(query.language);
+    let listing = snapshot.listing(query.reader.language);
     let admits = |document: &Number| {
         let (Some(placed), Some(row)) = (snapshot.placed(*document), snapshot.row(*document))
         else {

@@ -13,7 +13,7 @@ use crate::tokenizers::{Cut, marked};
 
 /// The version of fields, analysers and lexicon together. Raise it whenever a document would be
 /// indexed differently, so that indexes made before are made anew.
-pub(crate) const VERSION: u32 = 3;
+pub(crate) const VERSION: u32 = 4;
 
 /// One language version of one service, as the index needs it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,9 +34,14 @@ pub struct Document {
     pub organiser: String,
     /// All other public text, without markup.
     pub description: String,
+    /// The internal guidance, without markup: looked at only for those who may read it.
+    pub guidance: String,
     /// When it was last updated or confirmed: the fresher is the earlier among equals.
     pub updated: Day,
 }
+
+/// How many zones there are.
+pub(crate) const ZONES: usize = 5;
 
 /// Parts of a document that weigh differently (spec 4.3: fields and weights in one place).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,10 +50,16 @@ pub(crate) enum Zone {
     Labels,
     Summary,
     Description,
+    Guidance,
 }
 
 impl Zone {
-    pub(crate) const ALL: [Self; 4] = [Self::Name, Self::Labels, Self::Summary, Self::Description];
+    pub(crate) const ALL: [Self; ZONES] =
+        [Self::Name, Self::Labels, Self::Summary, Self::Description, Self::Guidance];
+
+    /// What everybody may find a service by.
+    pub(crate) const PUBLIC: [Self; ZONES - 1] =
+        [Self::Name, Self::Labels, Self::Summary, Self::Description];
 
     /// How much a match here counts.
     pub(crate) const fn weight(self) -> f64 {
@@ -57,6 +68,7 @@ impl Zone {
             Self::Labels => 2.0,
             Self::Summary => 1.2,
             Self::Description => 1.0,
+            Self::Guidance => 0.8,
         }
     }
 
@@ -66,6 +78,7 @@ impl Zone {
             Self::Labels => ("labels_words", "labels_forms"),
             Self::Summary => ("summary_words", "summary_forms"),
             Self::Description => ("description_words", "description_forms"),
+            Self::Guidance => ("guidance_words", "guidance_forms"),
         }
     }
 
@@ -77,6 +90,7 @@ impl Zone {
             }
             Self::Summary => vec![&document.summary, &document.organiser],
             Self::Description => vec![&document.description],
+            Self::Guidance => vec![&document.guidance],
         }
     }
 }
@@ -102,7 +116,7 @@ pub(crate) struct Fields {
     pub(crate) spelling: Field,
     /// What words say together, see [`crate::phrases`].
     pub(crate) phrases: Field,
-    pub(crate) zones: [ZoneFields; 4],
+    pub(crate) zones: [ZoneFields; ZONES],
 }
 
 /// Names of the fields read by name.
@@ -184,17 +198,19 @@ pub(crate) fn indexed(fields: &Fields, document: &Document) -> TantivyDocument {
     target.add_text(fields.sort_key, fold::sort_key(&document.name));
     for zone in &fields.zones {
         for text in zone.zone.texts(document) {
+            let marked_text = marked(document.language, text);
+            target.add_text(zone.words, &marked_text);
+            target.add_text(zone.forms, &marked_text);
+            // What is suggested to anybody must not tell of guidance.
+            if zone.zone == Zone::Guidance {
+                continue;
+            }
+            target.add_text(fields.spelling, &marked_text);
             if zone.zone != Zone::Description {
                 let joined = joined_neighbours(document.language, text);
                 target.add_text(fields.spelling, marked(document.language, &joined));
+                target.add_text(fields.phrases, &marked_text);
             }
-            let text = marked(document.language, text);
-            if zone.zone != Zone::Description {
-                target.add_text(fields.phrases, &text);
-            }
-            target.add_text(zone.words, &text);
-            target.add_text(zone.forms, &text);
-            target.add_text(fields.spelling, &text);
         }
     }
     target

@@ -9,11 +9,11 @@ use tantivy::fastfield::AliveBitSet;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::SegmentId;
 use tantivy::postings::SegmentPostings;
-use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet, InvertedIndexReader, SegmentReader, TERMINATED, TantivyError};
 
 use crate::error::{Error, Result};
-use crate::schema::{self, Fields, Zone};
+use crate::schema::{self, Fields, ZONES, Zone, ZoneFields};
 use crate::snapshot::{Number, number, slot};
 
 /// What a hit needs of a document.
@@ -42,8 +42,8 @@ pub(crate) struct Segment {
     alive: Option<AliveBitSet>,
     pub(crate) live: u32,
     /// By zone: how long the texts of the documents that are there are together.
-    pub(crate) lengths: [f64; 4],
-    pub(crate) zones: [ZoneReaders; 4],
+    pub(crate) lengths: [f64; ZONES],
+    pub(crate) zones: [ZoneReaders; ZONES],
     pub(crate) word_list: Arc<InvertedIndexReader>,
     pub(crate) phrases: Arc<InvertedIndexReader>,
 }
@@ -87,26 +87,21 @@ impl Segment {
             Some(segment) => Arc::clone(&segment.content),
             None => Arc::new(Content::read(reader, numbers)?),
         };
-        let [name, labels, summary, description] = &fields.zones;
-        let open = |words: Field, forms: Field| -> Result<ZoneReaders> {
-            Ok(ZoneReaders {
-                words: reader.inverted_index(words)?,
-                forms: reader.inverted_index(forms)?,
-                lengths: reader.get_fieldnorms_reader(words)?,
-            })
-        };
+        let [name, labels, summary, description, guidance] = &fields.zones;
+        let open = |zone: &ZoneFields| ZoneReaders::of(reader, zone);
         let mut segment = Self {
             id: reader.segment_id(),
             first,
             content,
             alive: reader.alive_bitset().cloned(),
             live: reader.num_docs(),
-            lengths: [0.0; 4],
+            lengths: [0.0; ZONES],
             zones: [
-                open(name.words, name.forms)?,
-                open(labels.words, labels.forms)?,
-                open(summary.words, summary.forms)?,
-                open(description.words, description.forms)?,
+                open(name)?,
+                open(labels)?,
+                open(summary)?,
+                open(description)?,
+                open(guidance)?,
             ],
             word_list: reader.inverted_index(fields.spelling)?,
             phrases: reader.inverted_index(fields.phrases)?,
@@ -157,6 +152,14 @@ impl Content {
 }
 
 impl ZoneReaders {
+    fn of(reader: &SegmentReader, zone: &ZoneFields) -> Result<Self> {
+        Ok(Self {
+            words: reader.inverted_index(zone.words)?,
+            forms: reader.inverted_index(zone.forms)?,
+            lengths: reader.get_fieldnorms_reader(zone.words)?,
+        })
+    }
+
     pub(crate) fn reader(&self, kind: Kind) -> &InvertedIndexReader {
         match kind {
             Kind::Words => &self.words,

@@ -18,9 +18,11 @@ use tantivy::postings::Postings;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet, InvertedIndexReader, Searcher, SegmentReader};
 
+use crate::board::Boards;
 use crate::error::{Error, Result};
-use crate::meant::Meant;
-use crate::schema::{Fields, Zone};
+use crate::memory::Memory;
+use crate::reader::Reach;
+use crate::schema::{Fields, ZONES, Zone};
 pub(crate) use crate::segment::{Kind, Row};
 use crate::segment::{Segment, postings_of};
 use crate::spelling::Remembered;
@@ -28,8 +30,6 @@ use crate::spelling::Remembered;
 /// Saturation of repeated words and influence of a text's length, as usual for BM25.
 const K: f64 = 1.2;
 const B: f64 = 0.75;
-/// Words of the thesaurus that are remembered.
-const KNOWN: usize = 20_000;
 
 /// A document's number in a snapshot.
 pub(crate) type Number = u32;
@@ -54,9 +54,6 @@ pub(crate) fn number_of(numbering: &Numbering, service: ServiceId) -> u32 {
     *numbers.entry(service).or_insert(next)
 }
 
-/// The base forms of words of the thesaurus.
-type KnownBases = HashMap<(Language, Box<str>), Arc<[String]>>;
-
 /// See the module's text.
 pub(crate) struct Snapshot {
     segments: Vec<Segment>,
@@ -64,13 +61,13 @@ pub(crate) struct Snapshot {
     live: u32,
     services: u32,
     /// By zone and length code: what a word's frequency is weighed against.
-    lengths: [Vec<f64>; 4],
+    lengths: [Vec<f64>; ZONES],
     /// For each language, the best document of each service, freshest first.
     listings: [OnceLock<Vec<Number>>; 3],
     pub(crate) suggestions: Remembered,
-    pub(crate) meant: Meant,
-    /// Words of the thesaurus that were looked for: their base forms, none if there is no such word.
-    known: Mutex<KnownBases>,
+    pub(crate) boards: Arc<Boards>,
+    /// What was found for those who read the public part, and for those who read guidance.
+    memories: [Memory; 2],
 }
 
 impl Snapshot {
@@ -100,8 +97,8 @@ impl Snapshot {
             lengths: Default::default(),
             listings: Default::default(),
             suggestions: Remembered::default(),
-            meant: Meant::new(index(first)),
-            known: Mutex::default(),
+            boards: Boards::new(index(first)),
+            memories: [Memory::new(index(first)), Memory::new(index(first))],
         };
         new.lengths = Zone::ALL.map(|zone| new.length_table(zone));
         Ok(new)
@@ -237,34 +234,26 @@ impl Snapshot {
         Ok(())
     }
 
-    /// Whether any document has the term among its forms.
-    pub(crate) fn knows_form(&self, term: &str) -> Result<bool> {
-        for readers in self.segments.iter().flat_map(|segment| &segment.zones) {
-            if readers.forms.terms().term_ord(term).map_err(Error::from)?.is_some() {
-                return Ok(true);
+    /// Whether any document has the term among the forms of these zones.
+    pub(crate) fn knows_form(&self, zones: &[Zone], term: &str) -> Result<bool> {
+        for segment in &self.segments {
+            for zone in zones {
+                let forms = slot(&segment.zones, *zone).forms.terms();
+                if forms.term_ord(term).map_err(Error::from)?.is_some() {
+                    return Ok(true);
+                }
             }
         }
         Ok(false)
     }
 
-    /// What `look` finds of a word, remembered as long as the index does not change.
-    pub(crate) fn known_bases(
-        &self,
-        language: Language,
-        word: &str,
-        look: impl FnOnce() -> Result<Arc<[String]>>,
-    ) -> Result<Arc<[String]>> {
-        let key = (language, word.into());
-        if let Some(known) = lock(&self.known).get(&key) {
-            return Ok(Arc::clone(known));
+    /// What is remembered for one kind of readers.
+    pub(crate) fn memory(&self, reach: Reach) -> &Memory {
+        let [public, with_guidance] = &self.memories;
+        match reach {
+            Reach::Public => public,
+            Reach::WithGuidance => with_guidance,
         }
-        let found = look()?;
-        let mut all = lock(&self.known);
-        if all.len() >= KNOWN {
-            all.clear();
-        }
-        all.insert(key, Arc::clone(&found));
-        Ok(found)
     }
 
     /// All segments.
@@ -300,7 +289,7 @@ fn id_of(reader: &SegmentReader) -> SegmentId {
     reader.segment_id()
 }
 
-fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
     match shared.lock() {
         Ok(locked) => locked,
         Err(poisoned) => poisoned.into_inner(),
@@ -308,13 +297,14 @@ fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 /// What belongs to a zone.
-pub(crate) fn slot<T>(zones: &[T; 4], zone: Zone) -> &T {
-    let [name, labels, summary, description] = zones;
+pub(crate) fn slot<T>(zones: &[T; ZONES], zone: Zone) -> &T {
+    let [name, labels, summary, description, guidance] = zones;
     match zone {
         Zone::Name => name,
         Zone::Labels => labels,
         Zone::Summary => summary,
         Zone::Description => description,
+        Zone::Guidance => guidance,
     }
 }
 

@@ -14,8 +14,9 @@ use crate::analysers::bases;
 use crate::board::Board;
 use crate::error::Result;
 use crate::matching::{Matcher, Wanted, trust};
-use crate::meant::Scores;
+
 use crate::schema::term;
+use crate::scores::Scores;
 use crate::thesaurus::{LONGEST, Label, Target, Thesaurus, known_by};
 
 /// Words from whose trust on they mean the same.
@@ -104,7 +105,7 @@ impl Matcher<'_> {
         let mut others = if thesaurus.is_empty() {
             Vec::new()
         } else {
-            self.snapshot.meant.recall(thesaurus.number, &words.join(" "), || {
+            self.memory().meanings(thesaurus.number, &words.join(" "), || {
                 let bases = typed.bases.get_or_init(|| self.bases_of(typed.words));
                 let bases = bases.get(first..first + count).unwrap_or_default();
                 let mut boards = self.targets(&targets_of(words, bases, thesaurus))?;
@@ -113,9 +114,9 @@ impl Matcher<'_> {
             })?
         };
         if let [one, next] = words {
-            let joined = self.joined(&format!("{one}{next}"))?;
-            let joined = joined.filter(|board| !board.documents().is_empty());
-            others.extend(joined.map(|board| Arc::new(Scores::of(&board))));
+            let word = format!("{one}{next}");
+            let key = format!("{}{word}", self.reader.language);
+            others.extend(self.memory().pair(&key, || self.joined(&word))?);
         }
         Ok(others)
     }
@@ -131,7 +132,7 @@ impl Matcher<'_> {
         let Some(word) = typed.words.get(at).filter(|_| !thesaurus.is_empty()) else {
             return Ok(Vec::new());
         };
-        self.snapshot.meant.recall(thesaurus.number, &format!("{word}{MISTYPED}"), || {
+        self.memory().meanings(thesaurus.number, &format!("{word}{MISTYPED}"), || {
             let mut known = self.board();
             self.score(&self.wanted(word), 1.0, &mut known)?;
             if !known.documents().is_empty() {
@@ -150,13 +151,13 @@ impl Matcher<'_> {
 
     /// Documents that have two words as one.
     fn joined(&self, word: &str) -> Result<Option<Board>> {
-        let forms = self.analysers.forms(self.language, word);
-        if word.chars().count() < JOINED || !self.knows(self.language, &forms.base)? {
+        let forms = self.analysers.forms(self.reader.language, word);
+        if word.chars().count() < JOINED || !self.knows(self.reader.language, &forms.base)? {
             return Ok(None);
         }
         let mut board = self.board();
         self.score(&self.wanted(word), trust::BASE, &mut board)?;
-        Ok(Some(board))
+        Ok(Some(board).filter(|board| !board.documents().is_empty()))
     }
 
     /// Documents that have what was typed in other words: those that mean the same, those that are
@@ -187,7 +188,7 @@ impl Matcher<'_> {
     fn sought<'t>(&self, target: &'t Target) -> Result<Option<Vec<Sought<'t>>>> {
         let mut all = Vec::new();
         for word in &target.words {
-            let known = self.snapshot.known_bases(target.language, word, || {
+            let known = self.memory().known_bases(target.language, word, || {
                 let mut bases = bases(target.language, word);
                 let known = self.knows(target.language, &bases)?;
                 if !known {
@@ -240,8 +241,8 @@ impl Matcher<'_> {
     /// Whether the index has any of the base forms, alone or in a compound.
     fn knows(&self, language: Language, bases: &[String]) -> Result<bool> {
         for base in bases {
-            if self.snapshot.knows_form(&term::base(language, base))?
-                || self.snapshot.knows_form(&term::part(language, base))?
+            if self.snapshot.knows_form(self.zones(), &term::base(language, base))?
+                || self.snapshot.knows_form(self.zones(), &term::part(language, base))?
             {
                 return Ok(true);
             }

@@ -1,6 +1,8 @@
-//! What the index holds of a public service: everything that its page says in words.
+//! What the index holds of a public service: everything that its page says in words, and what its
+//! internal guidance says, apart from it.
 
 use service_manual_domain::contact::ContactKind;
+use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::{Language, Texts};
 use service_manual_domain::service::ServiceText;
 use service_manual_domain::service::facts::Facts;
@@ -13,6 +15,7 @@ use service_manual_store::{LiveService, Tx};
 
 use crate::error::Result;
 use crate::public_data::PublicData;
+use crate::public_data::guidance_words::GuidanceWords;
 use crate::queries::named::Named;
 
 /// A document for each language of each service. What the services name by ids is read for all of
@@ -25,10 +28,18 @@ pub async fn documents(
     let facts = services.iter().map(|live| &live.content.facts);
     let organisers = services.iter().map(|live| live.organiser);
     let named = Named::publicly(tx, facts, organisers).await?;
-    Ok(services.iter().flat_map(|live| of_service(live, &named, data)).collect())
+    let ids: Vec<ServiceId> = services.iter().map(|live| live.id).collect();
+    let guidance = GuidanceWords::of(tx, &ids).await?;
+    let of_service = |live| of_service(live, &named, &guidance, data);
+    Ok(services.iter().flat_map(of_service).collect())
 }
 
-fn of_service(live: &LiveService, named: &Named, data: &PublicData) -> Vec<Document> {
+fn of_service(
+    live: &LiveService,
+    named: &Named,
+    guidance: &GuidanceWords,
+    data: &PublicData,
+) -> Vec<Document> {
     let categories = data.resolved(live.content.facts.categories.iter());
     let organiser = named.organisations.get(&live.organiser);
     let texts = live.content.public();
@@ -41,6 +52,7 @@ fn of_service(live: &LiveService, named: &Named, data: &PublicData) -> Vec<Docum
         categories: data.labels(&categories, language),
         organiser: organiser.map_or_else(String::new, |name| name.text(language).to_owned()),
         description: description(live, text, named, data, language),
+        guidance: guidance.said(live.id, language).join("\n"),
         updated: live.confirmed_at.day(),
     };
     texts.iter().map(document).collect()
@@ -54,16 +66,16 @@ fn description(
     language: Language,
 ) -> String {
     let facts = &live.content.facts;
-    let mut all = written(text, live.content.sanitiser);
+    let mut all = written(text, Part::Public, live.content.sanitiser);
     all.extend(chosen(facts, data, language));
     all.extend(rows(facts, named, language));
     all.join("\n")
 }
 
-/// The texts that have no zone of their own.
-fn written(text: &ServiceText, sanitiser: u32) -> Vec<String> {
+/// The texts of a part that have no zone of their own.
+pub(crate) fn written(text: &ServiceText, part: Part, sanitiser: u32) -> Vec<String> {
     let own = |field| matches!(field, TextField::Name | TextField::Summary | TextField::Keywords);
-    let fields = TextField::of_part(Part::Public).filter(|(field, _)| !own(*field));
+    let fields = TextField::of_part(part).filter(|(field, _)| !own(*field));
     let plain = |(field, form): (TextField, Form)| match form {
         Form::Rich(_) => RichText::from_stored(text.get(field).to_owned(), sanitiser).to_plain(),
         Form::Plain(_) | Form::Lines(..) | Form::Fact => text.get(field).to_owned(),

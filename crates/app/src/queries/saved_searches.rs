@@ -5,18 +5,19 @@ use std::sync::Arc;
 
 use service_manual_domain::ids::{AccountId, SavedSearchId, ServiceId};
 use service_manual_domain::language::Language;
-use service_manual_domain::policy::{Action, Target};
+use service_manual_domain::policy::{Action, Actor, Target};
 use service_manual_domain::saved_search::{KeptSearch, SETTLED, ShortCode};
 use service_manual_domain::search::{SearchRequest, Unread};
 use service_manual_domain::time::{Instant, Length};
 
 pub use service_manual_store::SavedSearch;
+use service_manual_store::Tx;
 
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
 use crate::public_data::{Card, PublicData};
-use crate::queries::search::{fitting_all_words, without_unknown};
+use crate::queries::search::{fitting_all_words, reader, without_unknown};
 
 /// What is known of a search that the caller may want to keep.
 #[derive(Debug, Clone, Default)]
@@ -96,13 +97,15 @@ pub(crate) async fn news(ctx: &Context, accounts: &[AccountId]) -> Result<News> 
     };
     let until = ctx.now().plus(Length::milliseconds(-SETTLED.as_milliseconds()));
     let new = tx.saved_searches().new_services(since).await?;
+    let actors = actors(ctx, &mut tx, &searches).await?;
     drop(tx);
     let data = ctx.public_data();
     let mut by_account: HashMap<AccountId, Vec<SearchNews>> = HashMap::new();
     for search in searches {
         let unseen = new.iter().filter(|(_, at)| *at > search.told_until && *at <= until);
         let unseen: Vec<ServiceId> = unseen.map(|(id, _)| *id).collect();
-        let services = found_among(ctx, &data, &search, &unseen)?;
+        let Some(actor) = actors.get(&search.account) else { continue };
+        let services = found_among(ctx, &data, (actor, &search), &unseen)?;
         if !services.is_empty() {
             by_account.entry(search.account).or_default().push(SearchNews { search, services });
         }
@@ -110,12 +113,30 @@ pub(crate) async fn news(ctx: &Context, accounts: &[AccountId]) -> Result<News> 
     Ok(News { until: Some(until), by_account })
 }
 
+/// The owners of searches, with what they may read today.
+async fn actors(
+    ctx: &Context,
+    tx: &mut Tx,
+    searches: &[SavedSearch],
+) -> Result<HashMap<AccountId, Actor>> {
+    let mut actors = HashMap::new();
+    for id in searches.iter().map(|search| search.account) {
+        if actors.contains_key(&id) {
+            continue;
+        }
+        if let Some(account) = tx.accounts().find(id).await? {
+            actors.insert(id, tx.memberships().actor(&account, ctx.now().day()).await?);
+        }
+    }
+    Ok(actors)
+}
+
 /// Those of some services that a saved search finds by all of its words. A search with a filter
 /// that no longer exists finds nothing: without the filter it would find too much.
 fn found_among(
     ctx: &Context,
     data: &PublicData,
-    search: &SavedSearch,
+    (actor, search): (&Actor, &SavedSearch),
     services: &[ServiceId],
 ) -> Result<Vec<Arc<Card>>> {
     if services.is_empty() {
@@ -126,5 +147,5 @@ fn found_among(
     if !unknown.is_empty() {
         return Ok(Vec::new());
     }
-    fitting_all_words(ctx, data, search.language, &request, services)
+    fitting_all_words(ctx, data, reader(actor, search.language), &request, services)
 }

@@ -61,6 +61,7 @@ search-names = { $more ->
 search-why = Why is it here?
 search-updated = Updated { $day }
 search-in-language = Description: { $language }
+search-in-guidance = In the guidance
 search-suggestions = Suggestions
 search-suggestions-count = { $count ->
     [0] No suggestions.
@@ -77,6 +78,7 @@ search-explain-name = name { $score }
 search-explain-labels = search words and topics { $score }
 search-explain-summary = summary and organiser { $score }
 search-explain-description = other text { $score }
+search-explain-guidance = guidance { $score }
 search-explain-otherwise = Parts of words, similar words, words that mean the same and words that stand together: { $score }
 search-description = Find services that help people to work. You can narrow the search by municipality, topic, language, time and more.
 search-description-of = { $count ->

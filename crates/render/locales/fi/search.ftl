@@ -61,6 +61,7 @@ search-names = { $more ->
 search-why = Miksi tämä on tässä?
 search-updated = Päivitetty { $day }
 search-in-language = Kuvaus: { $language }
+search-in-guidance = Työohjeessa
 search-suggestions = Ehdotukset
 search-suggestions-count = { $count ->
     [0] Ei ehdotuksia.
@@ -77,6 +78,7 @@ search-explain-name = nimi { $score }
 search-explain-labels = hakusanat ja aiheet { $score }
 search-explain-summary = tiivistelmä ja järjestäjä { $score }
 search-explain-description = muu teksti { $score }
+search-explain-guidance = työohje { $score }
 search-explain-otherwise = Sanojen osat, samankaltaiset sanat, samaa tarkoittavat sanat ja yhdessä esiintyvät sanat: { $score }
 search-description = Etsi palveluja, jotka auttavat työhön. Voit rajata hakua esimerkiksi kunnan, aiheen, kielen ja ajankohdan mukaan.
 search-description-of = { $count ->

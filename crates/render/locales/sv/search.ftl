@@ -61,6 +61,7 @@ search-names = { $more ->
 search-why = Varför står den här just här?
 search-updated = Uppdaterad { $day }
 search-in-language = Beskrivning: { $language }
+search-in-guidance = I arbetsanvisningen
 search-suggestions = Förslag
 search-suggestions-count = { $count ->
     [0] Inga förslag.
@@ -77,6 +78,7 @@ search-explain-name = namn { $score }
 search-explain-labels = sökord och ämnen { $score }
 search-explain-summary = sammandrag och arrangör { $score }
 search-explain-description = annan text { $score }
+search-explain-guidance = arbetsanvisning { $score }
 search-explain-otherwise = Delar av ord, liknande ord, ord som betyder detsamma och ord som står tillsammans: { $score }
 search-description = Sök tjänster som hjälper till arbete. Du kan avgränsa sökningen till exempel efter kommun, ämne, språk och tidpunkt.
 search-description-of = { $count ->

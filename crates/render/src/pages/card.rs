@@ -37,6 +37,8 @@ pub struct ServiceCard {
     pub notice: Option<Worded>,
     /// Whether taking part is binding, for those who read the guidance.
     pub obligation: Option<&'static str>,
+    /// Where its guidance has the words, for those who read that and found it by them.
+    pub guidance: Option<InGuidance>,
     /// Why it stands where it stands, for administrators who ask.
     pub explanation: Vec<String>,
     /// Whether it is a favourite, for those who keep some.
@@ -50,6 +52,15 @@ pub struct Star {
     pub service: ServiceId,
     /// Whether it is a favourite.
     pub is_on: bool,
+}
+
+/// A piece of guidance that has words of a search.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InGuidance {
+    /// The piece.
+    pub text: MarkedText,
+    /// Its language.
+    pub language: Language,
 }
 
 /// Names that a card shows of each kind; more are counted.
@@ -89,6 +100,19 @@ impl MarkedText {
     /// The text without marks.
     pub fn plain(text: &str) -> Self {
         Self::new(text, &[])
+    }
+
+    /// The same with signs where something is left out before and after it.
+    #[must_use]
+    pub fn cut(mut self, before: bool, after: bool) -> Self {
+        let sign = |text: &str| MarkedPart { text: text.to_owned(), is_marked: false };
+        if before {
+            self.0.insert(0, sign("… "));
+        }
+        if after {
+            self.0.push(sign(" …"));
+        }
+        self
     }
 
     pub(crate) fn parts(&self) -> &[MarkedPart] {

@@ -5,7 +5,7 @@ use service_manual_domain::language::Language;
 use service_manual_domain::time::{Day, Instant};
 
 use crate::frame::{Flash, Frame, FrameUser, MenuEntry, Notice, NoticeLevel};
-use crate::pages::card::{CategoryLink, MarkedText, ServiceCard, Star};
+use crate::pages::card::{CategoryLink, InGuidance, MarkedText, ServiceCard, Star};
 use crate::urls::Pattern;
 use crate::worded::Worded;
 
@@ -121,6 +121,11 @@ pub(crate) fn cards() -> Vec<ServiceCard> {
         updated: today(),
         notice: Some(Worded::new(Language::Fi, "Suljettu 1.–31.7.".to_owned())),
         obligation: Some("–"),
+        guidance: Some(InGuidance {
+            text: MarkedText::new("Lähetä hakijan suunnitelma valmentajalle.", &[0..8, 9..16])
+                .cut(true, true),
+            language: Language::Fi,
+        }),
         explanation: names(&["4,2"]),
         star: id(61).map(|service| Star { service, is_on: true }),
     };
@@ -131,6 +136,7 @@ pub(crate) fn cards() -> Vec<ServiceCard> {
         next: None,
         notice: None,
         obligation: None,
+        guidance: None,
         explanation: Vec::new(),
         star: None,
         ..first.clone()

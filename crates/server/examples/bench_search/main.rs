@@ -32,8 +32,9 @@ use std::time::{Duration, Instant};
 
 use service_manual::SystemClock;
 use service_manual_app::queries::search::{search, suggest};
-use service_manual_app::{Context, vocabularies};
+use service_manual_app::{Caller, Context, vocabularies};
 use service_manual_domain::language::Language;
+use service_manual_domain::policy::Actor;
 use service_manual_domain::random::SeededRandom;
 use service_manual_domain::search::SearchRequest;
 use service_manual_domain::time::Clock;
@@ -116,14 +117,14 @@ fn ask(
     repetitions: usize,
     query: impl Fn(usize) -> Vec<(&'static str, String)>,
 ) {
-    let data = ctx.public_data();
+    let (data, caller) = (ctx.public_data(), Caller::of_actor(Actor::visitor()));
     let (mut times, mut hits) = (Vec::new(), 0);
     for place in 0..repetitions {
         let query = query(place);
         let pairs = query.iter().map(|(name, value)| (*name, value.as_str()));
         let (request, _) = SearchRequest::read(pairs);
         let begin = Instant::now();
-        hits += search(ctx, &data, Language::Fi, &request).unwrap().total;
+        hits += search(ctx, &caller, &data, Language::Fi, &request).unwrap().total;
         times.push(begin.elapsed());
     }
     report(what, hits / repetitions, times);

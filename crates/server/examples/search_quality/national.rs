@@ -90,6 +90,7 @@ impl Item {
             categories: labels(&self.service_classes, language),
             organiser: String::new(),
             description: others.collect::<Vec<_>>().join("\n"),
+            guidance: String::new(),
             updated: Instant::from_milliseconds(0).day(),
         })
     }

@@ -1,6 +1,7 @@
 //! The search index: what finds what, in which order, and how it follows changes (spec 4.3).
 
 mod forms;
+mod guidance;
 mod meaning;
 mod public_texts;
 mod storage;
@@ -12,7 +13,7 @@ use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
 use service_manual_domain::random::SeededRandom;
 use service_manual_domain::time::Instant;
-use service_manual_search::{Change, Document, Error, Hits, Index, Query};
+use service_manual_search::{Change, Document, Error, Hits, Index, Query, Reader};
 
 /// The same id for the same number.
 fn service(number: u64) -> ServiceId {
@@ -29,6 +30,7 @@ fn document(number: u64, language: Language, name: &str) -> Document {
         categories: Vec::new(),
         organiser: String::new(),
         description: String::new(),
+        guidance: String::new(),
         updated: "2026-03-01".parse().unwrap(),
     }
 }
@@ -49,7 +51,11 @@ fn named(language: Language, names: &[&str]) -> Index {
 }
 
 fn answer(index: &Index, language: Language, text: &str) -> Hits {
-    index.search(&Query { text, language, offset: 0, limit: 100, hidden: &HashSet::new() }).unwrap()
+    answer_for(index, Reader::public(language), text)
+}
+
+fn answer_for(index: &Index, reader: Reader, text: &str) -> Hits {
+    index.search(&Query { text, reader, offset: 0, limit: 100, hidden: &HashSet::new() }).unwrap()
 }
 
 /// The numbers of the services found, the best first.
@@ -246,8 +252,8 @@ fn pages_follow_each_other() {
     for text in ["kurssi", ""] {
         let page = |offset| {
             let none = HashSet::new();
-            let language = Language::Fi;
-            let query = Query { text, language, offset, limit: 20, hidden: &none };
+            let reader = Reader::public(Language::Fi);
+            let query = Query { text, reader, offset, limit: 20, hidden: &none };
             let hits = index.search(&query).unwrap();
             assert_eq!(hits.total, 45);
             hits.hits.into_iter().map(|hit| hit.service).collect::<Vec<_>>()
@@ -263,7 +269,8 @@ fn what_is_hidden_today_is_neither_found_nor_counted() {
     let index = named(Language::Fi, &["Kurssi yksi", "Kurssi kaksi", "Kurssi kolme"]);
     let hidden = HashSet::from([service(1)]);
     for text in ["kurssi", "", "\"kurssi\"", "-kolme"] {
-        let query = Query { text, language: Language::Fi, offset: 0, limit: 10, hidden: &hidden };
+        let reader = Reader::public(Language::Fi);
+        let query = Query { text, reader, offset: 0, limit: 10, hidden: &hidden };
         let hits = index.search(&query).unwrap();
         assert_eq!(hits.total, hits.hits.len(), "query {text:?}");
         assert_eq!(hits.total, if text == "-kolme" { 1 } else { 2 }, "query {text:?}");
@@ -307,7 +314,8 @@ fn any_text_is_a_query() {
         answer(&index, Language::Fi, &text);
     }
     assert_eq!(found(&index, Language::Fi, "\"kurssi"), [0]);
-    let (language, most, none) = (Language::Fi, usize::MAX, HashSet::new());
-    let far = Query { text: "kurssi", language, offset: most, limit: most, hidden: &none };
+    let (most, none) = (usize::MAX, HashSet::new());
+    let reader = Reader::public(Language::Fi);
+    let far = Query { text: "kurssi", reader, offset: most, limit: most, hidden: &none };
     assert!(index.search(&far).unwrap().hits.is_empty());
 }

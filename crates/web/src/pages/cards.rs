@@ -39,6 +39,7 @@ pub(super) fn marked_card(
         updated: card.confirmed_at.day(),
         notice: notice(data, card, language),
         obligation: None,
+        guidance: None,
         explanation: Vec::new(),
         star: None,
     })

@@ -3,13 +3,13 @@
 use service_manual_app::public_data::PublicData;
 use service_manual_app::queries::own_lists::{favourites_among, keeps_any};
 use service_manual_app::queries::search::{
-    Explanation, Found, FoundGroup, FoundOption, MatchedPart, PAGE_SIZE, chosen_labels, explain,
-    obligations, own_municipalities, search, without_unknown,
+    Excerpt, Explanation, Found, FoundGroup, FoundOption, MatchedPart, PAGE_SIZE, chosen_labels,
+    explain, guidance_found, own_municipalities, search, without_unknown,
 };
 use service_manual_domain::language::Language;
 use service_manual_domain::query_log::LoggedSearch;
 use service_manual_domain::search::{Group, SearchRequest, Unread};
-use service_manual_render::pages::card::{ServiceCard, Star};
+use service_manual_render::pages::card::{InGuidance, MarkedText, ServiceCard, Star};
 use service_manual_render::pages::paging::Part;
 use service_manual_render::pages::search::{Chosen, FilterGroup, FilterOption, SearchPage};
 use service_manual_render::{Texts, format, labels};
@@ -24,7 +24,7 @@ pub(crate) async fn get(call: Call) -> PageResult {
     let language = call.language();
     let (request, unread) = read(&call, &data).await?;
     let asked = asked(&call, &data, &request);
-    let found = search(call.ctx(), &data, language, &request)?;
+    let found = search(call.ctx(), &call.caller(), &data, language, &request)?;
     let t = call.t();
     let chosen = chosen(t, language, &data, &request);
     let mut frame = call.frame();
@@ -136,21 +136,31 @@ async fn shown(
     let (t, language) = (call.t(), call.language());
     let ids: Vec<_> = found.cards.iter().map(|one| one.card.id).collect();
     let caller = call.caller();
-    let obligations = obligations(call.ctx(), &caller, &ids).await?;
+    let mut guidance = guidance_found(call.ctx(), &caller, language, found).await?;
     let explanations = explain(call.ctx(), &caller, language, request, found)?;
     let favourites = favourites_among(call.ctx(), &caller, &ids).await?;
     let cards = found.cards.iter().filter_map(|one| {
         let card = cards::marked_card(data, &one.card, language, &one.places)?;
-        let obligation = obligations.get(&one.card.id);
-        let obligation = obligation.map(|one| labels::service::obligation(t, *one));
+        let guidance = guidance.remove(&one.card.id).unwrap_or_default();
+        let obligation = guidance.obligation.map(|one| labels::service::obligation(t, one));
+        let guidance = guidance.excerpt.as_ref().map(in_guidance);
         let explanation = explanations.get(&one.card.id);
         let explanation = explanation.map(|one| explained(t, language, one)).unwrap_or_default();
         let star = favourites
             .as_ref()
             .map(|all| Star { service: one.card.id, is_on: all.contains(&one.card.id) });
-        Some(ServiceCard { obligation, explanation, star, ..card })
+        Some(ServiceCard { obligation, guidance, explanation, star, ..card })
     });
     Ok(cards.collect())
+}
+
+/// What the guidance says to the words.
+fn in_guidance(excerpt: &Excerpt) -> InGuidance {
+    let (before, after) = excerpt.is_cut;
+    InGuidance {
+        text: MarkedText::new(&excerpt.text, &excerpt.places).cut(before, after),
+        language: excerpt.language,
+    }
 }
 
 /// Why a hit stands where it stands, in lines.
@@ -161,6 +171,7 @@ fn explained(t: &Texts, language: Language, explanation: &Explanation) -> Vec<St
         MatchedPart::Labels => t.search_explain_labels(score(*points)),
         MatchedPart::Summary => t.search_explain_summary(score(*points)),
         MatchedPart::Description => t.search_explain_description(score(*points)),
+        MatchedPart::Guidance => t.search_explain_guidance(score(*points)),
         MatchedPart::Otherwise => t.search_explain_otherwise(score(*points)),
     };
     let mut lines = Vec::new();

@@ -23,7 +23,7 @@ pub(crate) async fn get(call: Call) -> PageResult {
     let language = call.language();
     let (request, _) = read(&call, &data).await?;
     let own = own(&call, &request).await?;
-    let found = by_place(call.ctx(), &data, language, &request, &own)?;
+    let found = by_place(call.ctx(), &call.caller(), &data, language, &request, &own)?;
     let mut frame = call.frame();
     // As with the search itself: what was asked for is for people who search.
     frame.indexable = request.text.is_empty() && !request.is_filtered();

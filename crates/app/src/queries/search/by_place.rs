@@ -10,13 +10,14 @@ use service_manual_domain::organisation::MunicipalityCode;
 use service_manual_domain::search::{Group, NO_PLACE, SearchRequest};
 use service_manual_store::Term;
 
+use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
 use crate::public_data::facets::{Filter, OptionNumber, city_code, place};
 use crate::public_data::{Card, PublicData};
 use crate::queries::search::counts::Counts;
 use crate::queries::search::filters::Filters;
-use crate::queries::search::{in_order, options};
+use crate::queries::search::{in_order, options, reader};
 
 /// Places on one page.
 pub const PLACES_ON_PAGE: usize = 20;
@@ -50,17 +51,19 @@ pub struct FoundPlace {
 }
 
 /// The services that match, by place: first the cities of the reader's own municipalities, then the
-/// others by name, and at the end what has no place. A service counts in each of its cities; of the
+/// others by name, and at the end what has no place. As in the search, those who may read guidance
+/// search it, too. A service counts in each of its cities; of the
 /// cities, only the chosen ones are listed if any is chosen. What the filters do not know must have
 /// been taken out.
 pub fn by_place(
     ctx: &Context,
+    caller: &Caller,
     data: &PublicData,
     language: Language,
     request: &SearchRequest,
     own: &BTreeSet<MunicipalityCode>,
 ) -> Result<FoundPlaces> {
-    let matches = ctx.index().matches(&request.text, language)?;
+    let matches = ctx.index().matches(&request.text, reader(&caller.actor, language))?;
     let filters = Filters::of(data, request, ctx.now().day());
     let (counts, services) = Counts::of(data, &filters, &matches);
     let everything = (0, counts.total);

@@ -1,14 +1,11 @@
 //! What a card of a service says beside its texts.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use service_manual_domain::collation::sort_key;
-use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
 use service_manual_domain::organisation::MunicipalityCode;
-use service_manual_domain::policy::{Action, scope};
 use service_manual_domain::search::{EVERYWHERE, Group, NO_PLACE};
-use service_manual_domain::service::guidance::Obligation;
 use service_manual_domain::time::Day;
 
 use crate::caller::Caller;
@@ -49,25 +46,6 @@ pub fn card_facts(data: &PublicData, card: &Card, language: Language) -> CardFac
         spoken: data.labels_of_group(Group::ServiceLanguage, spoken, language),
         next: slot.and_then(|slot| slot.next),
     }
-}
-
-/// Whether taking part in the services is binding, for those who may read the guidance of all of
-/// them; nothing for others. Guidance is no public data, so it is read here, and no more of it is
-/// given out.
-pub async fn obligations(
-    ctx: &Context,
-    caller: &Caller,
-    services: &[ServiceId],
-) -> Result<HashMap<ServiceId, Obligation>> {
-    if services.is_empty() || !scope(&caller.actor, Action::ReadGuidance).everything {
-        return Ok(HashMap::new());
-    }
-    let guidance = ctx.read().await?.services().live_guidance(services).await?;
-    let obligation = |(id, guidance): (ServiceId, _)| {
-        let guidance: service_manual_domain::service::Guidance = guidance;
-        Some((id, guidance.facts.obligation?))
-    };
-    Ok(guidance.into_iter().filter_map(obligation).collect())
 }
 
 /// The municipalities of the caller's home organisation: what a search without filters is limited

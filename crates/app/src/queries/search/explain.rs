@@ -11,7 +11,7 @@ use service_manual_search::WordScore;
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
-use crate::queries::search::Found;
+use crate::queries::search::{Found, reader};
 
 pub use service_manual_search::MatchedPart;
 
@@ -40,7 +40,7 @@ pub fn explain(
     }
     let hits = found.cards.iter().filter_map(|one| Some((one.card.id, one.matched?, one.score?)));
     let hits: Vec<(ServiceId, Language, f64)> = hits.collect();
-    let words = ctx.index().explain(&request.text, language, &hits)?;
+    let words = ctx.index().explain(&request.text, reader(&caller.actor, language), &hits)?;
     let mut words: HashMap<ServiceId, Vec<WordScore>> =
         hits.iter().map(|(id, ..)| *id).zip(words).collect();
     let explained = found.cards.iter().map(|one| {

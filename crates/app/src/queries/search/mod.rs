@@ -7,8 +7,10 @@ mod card;
 mod counts;
 mod explain;
 mod filters;
+mod guidance;
 mod options;
 mod order;
+mod reader;
 mod suggestions;
 
 use std::collections::HashSet;
@@ -21,8 +23,9 @@ use service_manual_domain::language::Language;
 use service_manual_domain::lift::{FRONT_LIMIT, SEARCH_LIMIT};
 use service_manual_domain::search::{EVERYWHERE, Group, SearchRequest};
 use service_manual_domain::time::Day;
-use service_manual_search::{Matches, ServiceNumber};
+use service_manual_search::{Marker, Matches, Reader, ServiceNumber};
 
+use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
 use crate::public_data::facets::Slot;
@@ -30,11 +33,14 @@ use crate::public_data::{Card, PublicData, place};
 use crate::queries::browse::Listed;
 
 pub use by_place::{FoundPlace, FoundPlaces, PLACES_ON_PAGE, by_place};
-pub use card::{CardFacts, card_facts, obligations, own_municipalities};
+pub use card::{CardFacts, card_facts, own_municipalities};
 pub use explain::{Explanation, MatchedPart, explain};
 pub use filters::without_unknown;
+pub use guidance::{Excerpt, GuidanceFound, guidance_found};
 pub use options::{FoundGroup, FoundOption, chosen_labels};
 pub use suggestions::{Suggestion, suggest};
+
+pub(crate) use reader::reader;
 
 use counts::{Counts, Services};
 use filters::Filters;
@@ -43,7 +49,7 @@ use filters::Filters;
 pub const PAGE_SIZE: usize = 20;
 
 /// What a search found.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Found {
     /// How many services in all.
     pub total: usize,
@@ -57,6 +63,8 @@ pub struct Found {
     pub groups: Vec<FoundGroup>,
     /// For each filter in use: how many services would be found without it.
     pub without: Vec<(Group, usize)>,
+    /// Finds the words in texts.
+    pub(crate) marker: Marker,
 }
 
 /// A service that was found.
@@ -68,21 +76,26 @@ pub struct FoundCard {
     pub matched: Option<Language>,
     /// How well it matched; comparable within one answer only.
     pub score: Option<f64>,
+    /// Whether it was found by its internal guidance, for those who may read that.
+    pub by_guidance: bool,
     /// Whether administrators lift it in this search.
     pub lifted: bool,
     /// Where its summary, as the reader sees it, has the words.
     pub places: Vec<Range<usize>>,
 }
 
-/// The services that match, in the order that was asked for. What the filters do not know must have
+/// The services that match, in the order that was asked for. Those who may read guidance search it,
+/// too. What the filters do not know must have
 /// been taken out ([`without_unknown`]).
 pub fn search(
     ctx: &Context,
+    caller: &Caller,
     data: &PublicData,
     language: Language,
     request: &SearchRequest,
 ) -> Result<Found> {
-    let matches = ctx.index().matches(&request.text, language)?;
+    let matches = ctx.index().matches(&request.text, reader(&caller.actor, language))?;
+    let by_guidance: HashSet<ServiceNumber> = matches.by_guidance().collect();
     let corrected = matches.corrected(&request.text);
     let filters = Filters::of(data, request, ctx.now().day());
     let (counts, services) = Counts::of(data, &filters, &matches);
@@ -92,6 +105,7 @@ pub fn search(
     let part = ((page - 1) * PAGE_SIZE, PAGE_SIZE);
     let mut cards = in_order(ctx, data, language, request, (matches, &services), part);
     for found in &mut cards {
+        found.by_guidance = found.card.number.is_some_and(|number| by_guidance.contains(&number));
         if let Some((language, text)) = found.card.texts.best(language) {
             found.places = marker.places(&text.summary, language);
         }
@@ -103,6 +117,7 @@ pub fn search(
         corrected,
         groups: options::groups(data, &counts, request, language),
         without: request.groups().map(|group| (group, counts.without(group))).collect(),
+        marker,
     })
 }
 
@@ -148,11 +163,11 @@ pub(crate) fn list(
 pub(crate) fn fitting_all_words(
     ctx: &Context,
     data: &PublicData,
-    language: Language,
+    reader: Reader,
     request: &SearchRequest,
     services: &[ServiceId],
 ) -> Result<Vec<Arc<Card>>> {
-    let matches = ctx.index().matches(&request.text, language)?;
+    let matches = ctx.index().matches(&request.text, reader)?;
     let filters = Filters::of(data, request, ctx.now().day());
     let complete: HashSet<ServiceNumber> = matches.with_all_words().collect();
     let everything = matches.is_everything();
@@ -166,7 +181,8 @@ pub(crate) fn fitting_all_words(
     };
     let cards = services.iter().filter_map(|id| data.cards.get(id));
     let mut found: Vec<Arc<Card>> = cards.filter(fits).cloned().collect();
-    let name = |card: &Arc<Card>| card.texts.best(language).map(|(_, text)| sort_key(&text.name));
+    let name =
+        |card: &Arc<Card>| card.texts.best(reader.language).map(|(_, text)| sort_key(&text.name));
     found.sort_by_cached_key(name);
     Ok(found)
 }
@@ -196,7 +212,7 @@ pub fn best(
     text: &str,
     limit: usize,
 ) -> Result<Vec<Arc<Card>>> {
-    let matches = ctx.index().matches(text, language)?;
+    let matches = ctx.index().matches(text, Reader::public(language))?;
     let services = Services::all(data, &matches);
     let sort = SearchRequest::everything().sort;
     let wanted = order::Wanted { sort, language, offset: 0, limit, lifted: &[], own: &[] };

@@ -75,6 +75,7 @@ pub(super) fn page(
         card,
         matched: None,
         score: None,
+        by_guidance: false,
         places: Vec::new(),
     };
     cards.into_iter().map(found).collect()
@@ -89,7 +90,7 @@ fn of_hit(
     let card = Arc::clone(&data.slots.get(number)?.card);
     let (matched, score) = (Some(hit.language), Some(hit.score));
     let lifted = wanted.lifted.contains(&number);
-    Some(FoundCard { card, matched, score, lifted, places: Vec::new() })
+    Some(FoundCard { card, matched, score, by_guidance: false, lifted, places: Vec::new() })
 }
 
 /// Without words: what is lifted, in its order, then what is for the chosen municipalities, then the

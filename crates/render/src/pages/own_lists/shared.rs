@@ -62,7 +62,8 @@ impl SharedListPage {
             list,
         };
         let cards = sample::cards().into_iter();
-        let cards = cards.map(|card| ServiceCard { star: None, obligation: None, ..card });
+        let cards =
+            cards.map(|card| ServiceCard { star: None, obligation: None, guidance: None, ..card });
         let notes = [Some("Vapaita paikkoja yleensä syksyllä.\nPuhelinaika ma–to."), None, None];
         let services = cards.zip(notes).map(|(card, note)| (card, note.map(str::to_owned)));
         let full = SharedList {

@@ -118,6 +118,24 @@ async fn it_is_one_section_of_the_one_digest_a_week() {
 }
 
 #[tokio::test]
+async fn only_those_who_read_guidance_are_told_of_hits_in_it() {
+    let world = World::new().await;
+    let region = world.region().await;
+    for person in ["expert", "provider-editor"] {
+        let mut browser = world.signed_in(person).await;
+        save(&mut browser, "q=sis%C3%A4inen-ohje", "Ohjeet").await;
+    }
+    world.advance(Length::hours(1));
+    published(&world, &region, "Kokopaja").await;
+    pass(&world, 7).await;
+    let all = digests(&world, "expert").await;
+    assert!(all.iter().any(|mail| mail.contains("Näytä haku: Ohjeet")), "{all:?}");
+    let all = digests(&world, "provider-editor").await;
+    assert!(all.iter().all(|mail| !mail.contains("Ohjeet")), "{all:?}");
+    world.finish().await;
+}
+
+#[tokio::test]
 async fn many_new_services_are_counted() {
     let world = World::new().await;
     let region = world.region().await;

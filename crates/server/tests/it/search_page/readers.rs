@@ -1,8 +1,10 @@
 //! What cards say, what follows changes, and what only some readers see.
 
+use service_manual_domain::service::field::Step;
 use service_manual_store::ChangedThing;
 
 use super::*;
+use crate::world::{MARK, guidance_that_says};
 
 #[tokio::test]
 async fn a_card_says_what_one_chooses_by() {
@@ -69,6 +71,49 @@ async fn obligation_is_shown_to_those_who_read_the_guidance() {
         assert!(facts.iter().all(|fact| fact == obligation), "{facts:?}");
     }
     assert!(search(&mut world.browser(), "").await.all(".card__facts strong").is_empty());
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn experts_see_where_the_guidance_has_their_words() {
+    let (world, _) = two_services().await;
+    let mut expert = world.signed_in("expert").await;
+    let page = search(&mut expert, "q=kvasaarista").await;
+    assert_found(&page, &[CAFE]);
+    let told = page.all(".card__guidance");
+    assert!(told[0].starts_with("Työohjeessa: Kielikahvila "), "{told:?}");
+    assert_eq!(page.all(".card__guidance mark")[0].to_lowercase(), MARK);
+    let link = page.link(".card__guidance a").unwrap();
+    expert.get(&link).await.assert(200);
+    // Also in another order, and in another language than the guidance is written in.
+    let by_name = search(&mut expert, "q=kvasaari&sort=name").await;
+    assert_eq!(by_name.all(".card__guidance").len(), 1);
+    let english = expert.get("/en/search?q=kvasaari").await.assert(200);
+    assert!(english.body.contains("<span lang=\"fi\">"), "{}", english.body);
+    // What the public part says itself is no hit in the guidance.
+    let public = search(&mut expert, "q=kielikahvila").await;
+    assert_found(&public, &[CAFE]);
+    assert!(public.all(".card__guidance").is_empty());
+    for mut other in [world.signed_in("provider-main-user").await, world.browser()] {
+        assert_found(&search(&mut other, "q=kvasaarista").await, &[]);
+    }
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn changed_guidance_is_found_as_soon_as_it_is_published() {
+    let (world, region) = two_services().await;
+    let full = world.complete_service(&region, "Kokopaja", State::Published).await;
+    let mut expert = world.signed_in("expert").await;
+    assert_found(&search(&mut expert, "q=vuokasvi").await, &[]);
+    let authority = world.acting("authority-editor").await;
+    let typed = guidance_that_says("Pyydä vuokasvi.");
+    world.write(&authority, full, Step::Guidance, typed).await;
+    assert_found(&search(&mut expert, "q=vuokasvi").await, &[]);
+    world.publish(full).await;
+    let page = search(&mut expert, "q=vuokasvi").await;
+    assert_found(&page, &["Kokopaja"]);
+    assert_eq!(page.all(".card__guidance mark"), ["vuokasvi"]);
     world.finish().await;
 }
 

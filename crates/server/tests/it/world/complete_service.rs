@@ -138,8 +138,13 @@ fn public_part(name: &str) -> TypedService {
 }
 
 fn guidance() -> TypedService {
+    guidance_that_says(&format!("Ohjaa {GUIDANCE}."))
+}
+
+/// Guidance with everything, which says how clients are referred.
+pub fn guidance_that_says(referring: &str) -> TypedService {
     TypedService::new(1)
-        .with("referring_fi", format!("<p>Ohjaa {GUIDANCE}.</p>"))
+        .with("referring_fi", format!("<p>{referring}</p>"))
         .with("specialist_conditions_fi", format!("<p>Tarkista {GUIDANCE}.</p>"))
         .with("obligation", "if_agreed")
         .with("obligation_note_fi", format!("Sovitaan {GUIDANCE}."))
