@@ -43,7 +43,7 @@ pub(crate) fn signed_in(language: Language, pattern: Pattern, values: &[(&str, &
         MenuEntry::SearchReport,
         MenuEntry::Import,
         MenuEntry::Settings,
-        MenuEntry::Mailbox,
+        MenuEntry::Administration,
     ];
     let user = FrameUser {
         shown_name: "Maija Meikäläinen".to_owned(),

@@ -62,7 +62,10 @@ fn asked(call: &Call, data: &PublicData, request: &SearchRequest) -> Option<Logg
 
 /// What is asked for. For those with a home organisation in certain municipalities, that is theirs
 /// as long as they ask for no other.
-async fn read(call: &Call, data: &PublicData) -> Result<(SearchRequest, Unread), Failure> {
+pub(super) async fn read(
+    call: &Call,
+    data: &PublicData,
+) -> Result<(SearchRequest, Unread), Failure> {
     let (mut request, mut unread) = SearchRequest::read(call.query_pairs());
     without_unknown(data, &mut request, &mut unread);
     if !call.is_signed_in() {
@@ -82,7 +85,7 @@ async fn read(call: &Call, data: &PublicData) -> Result<(SearchRequest, Unread),
 }
 
 /// What is chosen, with its names.
-pub(super) fn chosen(
+fn chosen(
     t: &Texts,
     language: Language,
     data: &PublicData,
@@ -94,6 +97,13 @@ pub(super) fn chosen(
         Chosen { group, code, label }
     })
     .collect()
+}
+
+/// What a search asks for, in words.
+pub(super) fn in_words(call: &Call, data: &PublicData, request: &SearchRequest) -> Vec<String> {
+    let chosen = chosen(call.t(), call.language(), data, request);
+    let text = Some(request.text.clone()).filter(|text| !text.is_empty());
+    text.into_iter().chain(chosen.into_iter().map(|one| one.label)).collect()
 }
 
 fn groups(t: &Texts, found: &Found) -> Vec<FilterGroup> {
