@@ -90,6 +90,8 @@ def program(binary, directory, port, services):
     environment = {k: v for k, v in os.environ.items() if not k.startswith("SERVICE_MANUAL_")}
     environment["SERVICE_MANUAL_SERVER_PUBLIC_ADDRESS"] = f"http://localhost:{port}"
     environment["SERVICE_MANUAL_LOG_LEVEL"] = "warn"
+    # As docs/operations.md says.
+    environment["MALLOC_ARENA_MAX"] = "2"
     command = [binary, "demo", "--data-dir", directory / "data", "--address", f"127.0.0.1:{port}"]
     if services:
         environment["SERVICE_MANUAL_SERVER_ADDRESS"] = f"127.0.0.1:{port}"

@@ -59,6 +59,16 @@ for (const language of LANGUAGES) {
         }));
     }
 
+    it('the menu has one line for every role', async () => {
+      for (const role of ROLES) {
+        await as({ language }, async (visitor) => {
+          await signIn(visitor, demoAccount(program, role));
+          const rows = await visitor.page.evaluate(rowsOfHeader);
+          assert.equal(rows, 1, `${role}`);
+        });
+      }
+    });
+
     it('a page that does not exist says so and shows a way on', () =>
       as({ language }, async (visitor) => {
         const response = await visitor.page.goto(`${FRONT[language].replace(/\/$/, '')}/x/y`);
@@ -140,6 +150,15 @@ for (const language of LANGUAGES) {
         assert.equal(answers[0], answers[1]);
       }));
   });
+}
+
+/** On how many lines the links of the menu and the search box stand. Runs in the page. */
+function rowsOfHeader() {
+  const parts = [...document.querySelectorAll('.menu a, .search-small')];
+  return new Set(parts.map((part) => {
+    const { top, height } = part.getBoundingClientRect();
+    return Math.round((top + height / 2) / 10);
+  })).size;
 }
 
 /** How much of the page moved by itself. Runs in the page. */

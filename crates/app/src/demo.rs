@@ -7,7 +7,9 @@
 mod books;
 mod files;
 mod history;
+mod kept;
 mod organisation;
+mod promoted;
 mod service;
 
 use std::collections::{BTreeSet, HashMap};
@@ -16,14 +18,16 @@ use serde::Deserialize;
 
 pub use books::{DemoContact, DemoPlace};
 pub use files::DemoFile;
+pub use kept::{DemoList, DemoListed, DemoSearch};
 pub use organisation::{DemoDetails, DemoOrganisation, DemoRules, DemoTexts};
+pub use promoted::{DemoLift, DemoServiceNotice, DemoSiteNotice};
 pub use service::{DemoForm, DemoService, DemoStep, DemoValue, Does};
 
 use service_manual_domain::account::password::PasswordRules;
 use service_manual_domain::account::{Membership, Profile, Role};
 use service_manual_domain::audit::{Event, EventType, Initiator, Subject};
 use service_manual_domain::email::EmailAddress;
-use service_manual_domain::ids::{AccountId, MembershipId, OrganisationId};
+use service_manual_domain::ids::{AccountId, MembershipId, OrganisationId, ServiceId};
 use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::language::Language;
 use service_manual_domain::organisation::{Organisation, OrganisationRules, OrganisationStatus};
@@ -60,6 +64,16 @@ pub struct Content {
     pub contact: Vec<DemoContact>,
     /// Services.
     pub service: Vec<DemoService>,
+    /// Lifts, in their order.
+    pub lift: Vec<DemoLift>,
+    /// Notices on every page.
+    pub site_notice: Vec<DemoSiteNotice>,
+    /// Notices of services.
+    pub service_notice: Vec<DemoServiceNotice>,
+    /// Lists of people.
+    pub own_list: Vec<DemoList>,
+    /// Searches that people saved.
+    pub saved_search: Vec<DemoSearch>,
 }
 
 /// A person.
@@ -115,6 +129,8 @@ pub async fn load(
     loader.places(&content.place, &organisations).await?;
     loader.contacts(&content.contact, &organisations).await?;
     loader.history(content, &organisations).await?;
+    loader.promoted(content).await?;
+    loader.kept(content).await?;
     ctx.commit(loader.tx).await
 }
 
@@ -136,6 +152,15 @@ struct Loader<'a> {
     things: Things,
     /// The ids of what has a key, by kind and key.
     ids: HashMap<(&'static str, String), String>,
+    /// The services that the public sees, by their keys.
+    public: HashMap<String, PublicService>,
+}
+
+/// A service that the public sees, in the language in which it was first written.
+struct PublicService {
+    id: ServiceId,
+    original: Language,
+    name: String,
 }
 
 struct LoadedPerson {
@@ -174,6 +199,7 @@ impl<'a> Loader<'a> {
             people: Vec::new(),
             things: Things::default(),
             ids: HashMap::new(),
+            public: HashMap::new(),
         })
     }
 
@@ -271,6 +297,12 @@ impl<'a> Loader<'a> {
             deactivated_days: person.deactivated_days,
         });
         self.began_with(EventType::MembershipAdded, Subject::Account(id), organisation.id).await
+    }
+
+    /// A service that the public sees.
+    fn public(&self, key: &str) -> Result<&PublicService> {
+        let unseen = || Error::Internal(format!("the public sees no service {key} of the demo"));
+        self.public.get(key).ok_or_else(unseen)
     }
 
     /// Records what was there before anything happened to a service.

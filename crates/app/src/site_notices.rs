@@ -102,7 +102,11 @@ async fn end(ctx: &Context, caller: &Caller, mut tx: Tx, event: Event) -> Result
 }
 
 /// The event with what the notice said and says: the log is its history.
-fn told(id: SiteNoticeId, before: Option<&SiteNotice>, after: Option<&SiteNotice>) -> Event {
+pub(crate) fn told(
+    id: SiteNoticeId,
+    before: Option<&SiteNotice>,
+    after: Option<&SiteNotice>,
+) -> Event {
     let event = Event::new(EventType::SiteNoticeChanged, SUBJECT);
     let event = event.change("notice", None, Some(&id.to_string()));
     let said = |notice: &SiteNotice| {

@@ -108,6 +108,9 @@ impl fmt::Display for Group {
 
 /// The option of [`Group::Municipality`] for services that do not mind where the client lives.
 pub const EVERYWHERE: &str = "everywhere";
+/// The option of [`Group::Place`] for services that name no city: those that are given remotely, and
+/// those that do not say where.
+pub const NO_PLACE: &str = "none";
 /// The options of [`Group::Charge`].
 pub const FREE: &str = "free";
 /// See [`FREE`].

@@ -7,7 +7,7 @@ use service_manual_domain::language::Language;
 
 use crate::breadcrumb::Breadcrumb;
 use crate::frame::{Crumb, Flash, Frame, MenuEntry, Notice};
-use crate::header_menu::{MenuLink, menu, ways_in};
+use crate::header_menu::{MenuLink, administration, menu, ways_in};
 use crate::i18n::Texts;
 use crate::meta::Meta;
 use crate::pages::info_page;
@@ -84,11 +84,13 @@ struct Shell<'a> {
 impl<'a> Shell<'a> {
     fn around<P: Page + ?Sized>(frame: &'a Frame, page: &P, content: &'a str) -> Self {
         let (t, meta) = (frame.t(), Meta::of(page));
+        let above = administration(frame, page.menu_entry());
+        let steps = page.crumbs().map(|crumbs| above.into_iter().chain(crumbs).collect());
         Self {
             t,
             frame,
             content,
-            breadcrumb: page.crumbs().map(|crumbs| Breadcrumb::new(t, crumbs, &meta.heading)),
+            breadcrumb: steps.map(|steps| Breadcrumb::new(t, steps, &meta.heading)),
             meta,
             menu: menu(frame, page.menu_entry()),
             search_box: !page.has_search_box(),

@@ -1,5 +1,7 @@
 //! What is indexed, in which fields, and with what weight.
 
+use std::iter;
+
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
 use service_manual_domain::time::Day;
@@ -39,6 +41,9 @@ pub struct Document {
     /// When it was last updated or confirmed: the fresher is the earlier among equals.
     pub updated: Day,
 }
+
+/// Words of the longest keyword that names something.
+const LONGEST_NAME: usize = 2;
 
 /// How many zones there are.
 pub(crate) const ZONES: usize = 5;
@@ -83,16 +88,33 @@ impl Zone {
     }
 
     fn texts(self, document: &Document) -> Vec<&str> {
+        let keywords = document.keywords.iter().map(String::as_str);
         match self {
             Self::Name => vec![&document.name],
             Self::Labels => {
-                document.keywords.iter().chain(&document.categories).map(String::as_str).collect()
+                let categories = document.categories.iter().map(String::as_str);
+                keywords.filter(|one| !is_sentence(one)).chain(categories).collect()
             }
             Self::Summary => vec![&document.summary, &document.organiser],
-            Self::Description => vec![&document.description],
+            Self::Description => iter::once(document.description.as_str())
+                .chain(keywords.filter(|one| is_sentence(one)))
+                .collect(),
             Self::Guidance => vec![&document.guidance],
         }
     }
+}
+
+/// Whether a keyword tells a need rather than naming it. Its words say little one by one: they count
+/// as those of any text do, and together as a phrase.
+fn is_sentence(keyword: &str) -> bool {
+    fold::words(keyword).len() > LONGEST_NAME
+}
+
+/// Texts whose words say something together, see [`crate::phrases`].
+fn phrases(document: &Document) -> impl Iterator<Item = &str> {
+    let labels = document.keywords.iter().chain(&document.categories);
+    let own = [&document.name, &document.summary, &document.organiser];
+    own.into_iter().chain(labels).map(String::as_str)
 }
 
 /// The fields of one zone.
@@ -198,20 +220,19 @@ pub(crate) fn indexed(fields: &Fields, document: &Document) -> TantivyDocument {
     target.add_text(fields.sort_key, fold::sort_key(&document.name));
     for zone in &fields.zones {
         for text in zone.zone.texts(document) {
-            let marked_text = marked(document.language, text);
-            target.add_text(zone.words, &marked_text);
-            target.add_text(zone.forms, &marked_text);
+            let text = marked(document.language, text);
+            target.add_text(zone.words, &text);
+            target.add_text(zone.forms, &text);
             // What is suggested to anybody must not tell of guidance.
-            if zone.zone == Zone::Guidance {
-                continue;
-            }
-            target.add_text(fields.spelling, &marked_text);
-            if zone.zone != Zone::Description {
-                let joined = joined_neighbours(document.language, text);
-                target.add_text(fields.spelling, marked(document.language, &joined));
-                target.add_text(fields.phrases, &marked_text);
+            if zone.zone != Zone::Guidance {
+                target.add_text(fields.spelling, &text);
             }
         }
+    }
+    for text in phrases(document) {
+        let joined = joined_neighbours(document.language, text);
+        target.add_text(fields.spelling, marked(document.language, &joined));
+        target.add_text(fields.phrases, marked(document.language, text));
     }
     target
 }

@@ -299,7 +299,7 @@ fn user(ctx: &Context, signed_in: &SignedIn) -> FrameUser {
         (may(Action::AdministerSite), MenuEntry::SearchReport),
         (may(Action::ImportServices), MenuEntry::Import),
         (may(Action::AdministerSite), MenuEntry::Settings),
-        (ctx.is_demo(), MenuEntry::Mailbox),
+        (may(Action::AdministerSite), MenuEntry::Administration),
     ];
     FrameUser {
         shown_name: signed_in.account.shown_name(),

@@ -13,12 +13,12 @@ use service_manual_domain::language::Language;
 use service_manual_render::urls::{self, Pattern};
 
 use crate::pages::{
-    access_review, books, browse, concepts, confirm, feed, files, front, guide, imports,
-    info_pages, invitation, invitations, invite, lifts, log, machine_room, mail_texts, mailbox,
-    my_account, organisations, own_lists, own_password, page_editor, password_reset, people,
-    person, robots, saved_searches, search, search_clicks, search_report, second_factors,
-    second_step, service, service_actions, service_bulk, service_files, service_form,
-    service_lists, service_notice, service_preview, service_return, service_steps,
+    access_review, administration, books, browse, concepts, confirm, feed, files, front, guide,
+    imports, info_pages, invitation, invitations, invite, lifts, log, machine_room, mail_texts,
+    mailbox, my_account, organisations, own_lists, own_password, page_editor, password_reset,
+    people, person, robots, saved_searches, search, search_clicks, search_places, search_report,
+    second_factors, second_step, service, service_actions, service_bulk, service_files,
+    service_form, service_lists, service_notice, service_preview, service_return, service_steps,
     service_versions, services, sessions, settings, sign_in, site_notices, sitemap, start,
     suggestions, synonyms, users, vocabularies,
 };
@@ -103,6 +103,7 @@ macro_rules! table {
 table! {
     get  FRONT              Public   front::get;
     get  SEARCH             Public   search::get;
+    get  SEARCH_BY_PLACE    Public   search_places::get;
     get  SEARCH_SUGGESTIONS PublicData suggestions::get;
     get  PUBLIC_ORGANISATIONS Public browse::organisations;
     get  PUBLIC_ORGANISATION Public  browse::organisation;
@@ -173,6 +174,7 @@ table! {
     post INVITATION_JOIN    SignedIn invitation::join;
     post INVITATION_DECLINE Open     invitation::decline;
     get  START              SignedIn start::get;
+    get  ADMINISTRATION     SignedIn administration::get;
     get  ORGANISATIONS      SignedIn organisations::list;
     get  ORGANISATION_NEW   SignedIn organisations::form::new;
     post ORGANISATION_NEW   SignedIn organisations::form::create;

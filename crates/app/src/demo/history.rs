@@ -17,7 +17,7 @@ use service_manual_domain::vocabulary::{TermCode, Vocabulary};
 use service_manual_store::{ChangedThing, ServiceVersion};
 
 use super::service::{DemoForm, DemoService, DemoStep, Does, typed};
-use super::{Content, LoadedPerson, Loader, Organisations, known, wrong};
+use super::{Content, LoadedPerson, Loader, Organisations, PublicService, known, wrong};
 use crate::context::record_by;
 use crate::error::{Error, Result};
 use crate::services::links;
@@ -100,10 +100,14 @@ impl Loader<'_> {
 
     /// Everybody can read it now, and find it.
     async fn show_public(&mut self, lives: &[Life<'_>]) -> Result<()> {
-        for written in lives.iter().filter_map(|life| life.now.as_ref()) {
-            if written.service.state.is_public() {
-                let thing = ChangedThing::Service(written.service.id);
-                self.tx.feed().changed(thing, self.ctx.now()).await?;
+        for life in lives {
+            let Some(written) = &life.now else { continue };
+            let (id, texts) = (written.service.id, &written.version.content.texts);
+            let original = texts.original();
+            let name = texts.get(original).map(|text| text.name().to_owned());
+            if let Some(name) = name.filter(|_| written.service.state.is_public()) {
+                self.tx.feed().changed(ChangedThing::Service(id), self.ctx.now()).await?;
+                self.public.insert(life.demo.key.clone(), PublicService { id, original, name });
             }
         }
         Ok(())

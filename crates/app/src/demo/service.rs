@@ -137,7 +137,7 @@ pub(super) fn typed<E>(
 }
 
 /// Reads `+14`, or `+2 monday`: the Monday of the second week after this one.
-fn day(text: &str, today: Day) -> Option<Day> {
+pub(super) fn day(text: &str, today: Day) -> Option<Day> {
     let (number, weekday) = text
         .split_once(' ')
         .map_or((text, None), |(number, weekday)| (number, Some(weekday.parse::<Weekday>())));

@@ -122,7 +122,8 @@ fn find(data: &PublicData, typed: &str) -> Option<ServiceId> {
     cards.find(|card| card.texts.iter().any(|(_, text)| is_meant(text))).map(|card| card.id)
 }
 
-fn event(id: LiftId) -> Event {
+/// The event of a change of a lift.
+pub(crate) fn event(id: LiftId) -> Event {
     Event::new(EventType::LiftsChanged, SUBJECT).change("lift", None, Some(&id.to_string()))
 }
 

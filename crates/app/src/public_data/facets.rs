@@ -7,7 +7,7 @@ use std::sync::Arc;
 use service_manual_domain::collation::sort_number;
 use service_manual_domain::ids::{LocationId, OrganisationId};
 use service_manual_domain::language::Language;
-use service_manual_domain::search::{CHARGEABLE, EVERYWHERE, FREE, Group};
+use service_manual_domain::search::{CHARGEABLE, EVERYWHERE, FREE, Group, NO_PLACE};
 use service_manual_domain::service::facts::{Age, Charge, HomeMunicipality};
 use service_manual_domain::service::occurrence::Starts;
 use service_manual_domain::time::Day;
@@ -180,7 +180,9 @@ fn answers(
         Group::Place => {
             let locations = facts.occurrences.iter().filter_map(|one| one.location);
             let cities = locations.filter_map(|id| with.cities.get(&id));
-            cities.map(|city| (city_code(city), FilterName::City(city.trim().into()))).collect()
+            let named = |city: &String| (city_code(city), FilterName::City(city.trim().into()));
+            let cities: Vec<_> = cities.map(named).collect();
+            if cities.is_empty() { vec![coded(NO_PLACE)] } else { cities }
         }
         Group::Organisation => {
             let ids = std::iter::once(&live.organiser).chain(&facts.producers);

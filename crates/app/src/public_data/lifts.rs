@@ -31,7 +31,7 @@ impl Lifts {
 
     /// What a day lifts in a search for a text: one that has all words of a search of the lift, in
     /// whatever form.
-    pub(crate) fn in_search(&self, today: Day, text: &str) -> Vec<ServiceId> {
+    pub fn in_search(&self, today: Day, text: &str) -> Vec<ServiceId> {
         if self.0.iter().all(|(_, searches)| searches.is_empty()) {
             return Vec::new();
         }

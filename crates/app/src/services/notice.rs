@@ -71,7 +71,11 @@ async fn end(
 }
 
 /// The event with what the notice said and says.
-fn told(service: &Service, before: Option<&ServiceNotice>, after: Option<&ServiceNotice>) -> Event {
+pub(crate) fn told(
+    service: &Service,
+    before: Option<&ServiceNotice>,
+    after: Option<&ServiceNotice>,
+) -> Event {
     let day = |day: Option<Day>| day.map(|day| day.to_string());
     let said = |notice: &ServiceNotice| {
         let [fi, sv, en] = notice.texts.each();

@@ -91,3 +91,12 @@ search-description-of = { $count ->
    *[other] { $names }: { $count } services. Read who they are for and how to take part.
 }
 search-explain-lifted = Featured in this search
+search-by-place = Services by place
+search-by-place-for = Services by place: { $text }
+search-by-place-link = Show by place
+search-places = Places
+search-no-place = Remote or place not given
+search-place-all = { $count ->
+    [one] Show { $count } service in the search: { $place }
+   *[other] Show all { $count } services in the search: { $place }
+}

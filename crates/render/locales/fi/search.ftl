@@ -91,3 +91,12 @@ search-description-of = { $count ->
    *[other] { $names }: { $count } palvelua. Lue, kenelle ne ovat ja miten niihin pääsee.
 }
 search-explain-lifted = Nostettu tässä haussa
+search-by-place = Palvelut paikoittain
+search-by-place-for = Palvelut paikoittain: { $text }
+search-by-place-link = Näytä paikoittain
+search-places = Paikat
+search-no-place = Etänä tai paikkaa ei ole kerrottu
+search-place-all = { $count ->
+    [one] Näytä haussa { $count } palvelu: { $place }
+   *[other] Näytä haussa kaikki { $count } palvelua: { $place }
+}

@@ -91,3 +91,12 @@ search-description-of = { $count ->
    *[other] { $names }: { $count } tjänster. Läs vem de är till för och hur man kommer med.
 }
 search-explain-lifted = Lyft i den här sökningen
+search-by-place = Tjänster efter ort
+search-by-place-for = Tjänster efter ort: { $text }
+search-by-place-link = Visa efter ort
+search-places = Orter
+search-no-place = På distans eller ort ej angiven
+search-place-all = { $count ->
+    [one] Visa { $count } tjänst i sökningen: { $place }
+   *[other] Visa alla { $count } tjänster i sökningen: { $place }
+}

@@ -1,7 +1,9 @@
 //! Names of the filters of the search, of their options and of the orders.
 
 use service_manual_domain::language::Language;
-use service_manual_domain::search::{CHARGEABLE, EVERYWHERE, FREE, Group, Sort, StartsWithin};
+use service_manual_domain::search::{
+    CHARGEABLE, EVERYWHERE, FREE, Group, NO_PLACE, Sort, StartsWithin,
+};
 use service_manual_domain::service::facts::Audience;
 
 use crate::i18n::Texts;
@@ -30,6 +32,7 @@ pub fn group(t: &Texts, group: Group) -> &'static str {
 pub fn option(t: &Texts, group: Group, code: &str) -> String {
     let known = match group {
         Group::Municipality if code == EVERYWHERE => Some(t.search_everywhere()),
+        Group::Place if code == NO_PLACE => Some(t.search_no_place()),
         Group::Charge if code == FREE => Some(t.field_charge_free()),
         Group::Charge if code == CHARGEABLE => Some(t.field_charge_chargeable()),
         Group::Audience => code.parse().ok().map(|one: Audience| labels::service::audience(t, one)),

@@ -5,7 +5,7 @@ use service_manual_domain::ids::MailId;
 use service_manual_domain::language::Language;
 use service_manual_domain::time::Instant;
 
-use crate::frame::{Crumb, Frame, MenuEntry};
+use crate::frame::{Crumb, Frame};
 use crate::page::Page;
 use crate::pages::sample;
 use crate::{format, urls};
@@ -40,10 +40,6 @@ impl Page for MailboxPage {
 
     fn title(&self) -> String {
         self.frame.t().mailbox_title().to_owned()
-    }
-
-    fn menu_entry(&self) -> Option<MenuEntry> {
-        Some(MenuEntry::Mailbox)
     }
 }
 
@@ -97,10 +93,6 @@ impl Page for MailPage {
     fn crumbs(&self) -> Option<Vec<Crumb>> {
         let href = urls::mailbox(self.frame.language);
         Some(vec![Crumb::new(self.frame.t().mailbox_title(), href)])
-    }
-
-    fn menu_entry(&self) -> Option<MenuEntry> {
-        Some(MenuEntry::Mailbox)
     }
 }
 

@@ -2,6 +2,7 @@
 //! what the caller decided (links, buttons, texts of people) and never decide themselves.
 
 pub mod account;
+pub mod administration;
 pub mod book;
 pub mod broken_links;
 pub mod browse;
@@ -55,6 +56,7 @@ pub fn samples(language: Language) -> Samples {
     let mut all = Samples::new();
     add(&mut all, "front", front::FrontPage::samples(language));
     add(&mut all, "search", search::SearchPage::samples(language));
+    add(&mut all, "search-by-place", search::SearchByPlacePage::samples(language));
     add_catalogue(&mut all, language);
     add(&mut all, "service", service::ServicePage::samples(language));
     add(&mut all, "service-guidance", service::ServiceGuidancePage::samples(language));
@@ -67,6 +69,7 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "email-change", my_account::EmailChangePage::samples(language));
     add(&mut all, "email-confirm", my_account::EmailConfirmPage::samples(language));
     add(&mut all, "account-close", my_account::CloseAccountPage::samples(language));
+    add(&mut all, "administration", administration::AdministrationPage::samples(language));
     add(&mut all, "settings", settings::SettingsPage::samples(language));
     add(&mut all, "guides", guide::GuidesPage::samples(language));
     add(&mut all, "guide", guide::GuidePage::samples(language));

@@ -43,7 +43,7 @@ pub(crate) fn signed_in(language: Language, pattern: Pattern, values: &[(&str, &
         MenuEntry::SearchReport,
         MenuEntry::Import,
         MenuEntry::Settings,
-        MenuEntry::Mailbox,
+        MenuEntry::Administration,
     ];
     let user = FrameUser {
         shown_name: "Maija Meikäläinen".to_owned(),
@@ -123,7 +123,7 @@ pub(crate) fn cards() -> Vec<ServiceCard> {
         obligation: Some("–"),
         leads_to_guidance: true,
         guidance: Some(InGuidance {
-            text: MarkedText::new("Lähetä hakijan suunnitelma valmentajalle.", &[7..14])
+            text: MarkedText::new("Lähetä hakijan suunnitelma valmentajalle.", &[0..8, 9..16])
                 .cut(true, true),
             language: Language::Fi,
         }),

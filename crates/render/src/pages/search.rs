@@ -1,8 +1,10 @@
 //! The search page.
 
+mod by_place;
 mod keep;
 mod samples;
 
+pub use by_place::{PlaceGroup, PlacedService, SearchByPlacePage};
 pub use keep::{SavedSearchPage, SearchKeepPage};
 
 use askama::Template;
@@ -157,6 +159,11 @@ impl SearchPage {
     fn paging(&self) -> Paging {
         let href = |page| self.href(&self.request.on_page(page));
         Paging::new(self.frame.t(), self.part, href)
+    }
+
+    /// The address of the same by place.
+    fn by_place(&self) -> String {
+        urls::of_search(urls::SEARCH_BY_PLACE, self.frame.language, &self.request.on_page(1))
     }
 
     /// The address of the page after this one.

@@ -29,12 +29,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use service_manual::SystemClock;
+use service_manual_app::jobs::follow_until;
+use service_manual_app::queries::search::search;
 use service_manual_app::services::form::Sent;
 use service_manual_app::services::{Outcome, publish, save};
 use service_manual_app::{Caller, Context, vocabularies};
 use service_manual_domain::ids::ServiceId;
+use service_manual_domain::language::Language;
 use service_manual_domain::policy::Actor;
 use service_manual_domain::random::SeededRandom;
+use service_manual_domain::search::SearchRequest;
 use service_manual_domain::service::behind::Edit;
 use service_manual_domain::service::field::Step;
 use service_manual_domain::service::form_page::FormPage;
@@ -64,16 +68,28 @@ async fn main() {
     let begin = std::time::Instant::now();
     ctx.follower().start(ctx.store()).await.unwrap();
     println!("indexed in {:.0} s", begin.elapsed().as_secs_f64());
-    measure(&ctx, &ids, repetitions).await;
+    let other = another_process(&url).await;
+    measure(&ctx, &other, &ids, repetitions).await;
+}
+
+/// A second process on the same database, which learns of publications as one does that runs apart:
+/// it shares nothing with the first but the database.
+async fn another_process(url: &str) -> Arc<Context> {
+    let store = Store::open(&Options { url: url.to_owned(), connections: 4 }).await.unwrap();
+    let other = Arc::new(context::context(store, Arc::new(SystemClock)));
+    other.follower().start(other.store()).await.unwrap();
+    let follows = Arc::clone(&other);
+    tokio::spawn(async move { follow_until(&follows, std::future::pending()).await });
+    other
 }
 
 fn in_use(_: &SeededRandom, _: usize) -> Usage {
     Usage { unused_days: 1, out_of_use_days: None }
 }
 
-async fn measure(ctx: &Context, ids: &[ServiceId], repetitions: usize) {
+async fn measure(ctx: &Context, other: &Context, ids: &[ServiceId], repetitions: usize) {
     let caller = administrator(ctx).await;
-    let (mut saving, mut publishing) = (Vec::new(), Vec::new());
+    let (mut saving, mut publishing, mut elsewhere) = (Vec::new(), Vec::new(), Vec::new());
     let apart = (ids.len() / repetitions).max(1);
     for (number, id) in ids.iter().step_by(apart).take(repetitions).enumerate() {
         let sent = large_step(ctx, &caller, *id, number).await;
@@ -86,9 +102,24 @@ async fn measure(ctx: &Context, ids: &[ServiceId], repetitions: usize) {
         let published = publish::publish(ctx, &caller, *id, seen).await.unwrap();
         publishing.push(begin.elapsed());
         assert_eq!(published, Outcome::Done);
+        assert!(finds(ctx, number), "the process that published finds it");
+        while !finds(other, number) {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        elsewhere.push(begin.elapsed());
     }
     report("save a large step", saving);
     report("publish, to findable", publishing);
+    report("… in another process", elsewhere);
+}
+
+/// Whether a visitor finds the service whose texts were written last.
+fn finds(ctx: &Context, number: usize) -> bool {
+    let visitor = Caller::of_actor(Actor::visitor());
+    let mark = services::mark(number);
+    let (request, _) = SearchRequest::read([("q", mark.as_str())]);
+    let found = search(ctx, &visitor, &ctx.public_data(), Language::Fi, &request).unwrap();
+    found.corrected.is_none() && found.total == 1
 }
 
 /// The step of the descriptions, with long texts that nobody has written before.

@@ -175,6 +175,11 @@ fn typed() -> TypedService {
 }
 
 /// The same form with long descriptions.
+/// The word that only the texts of this number have.
+pub fn mark(number: usize) -> String {
+    format!("xqz{number}")
+}
+
 pub fn large(typed: TypedService, number: usize) -> TypedService {
     let name = |field: &str| format!("{field}_fi");
     let new = RICH.iter().fold(TypedService::new(SANITISER_VERSION), |new, field| {
@@ -186,7 +191,7 @@ pub fn large(typed: TypedService, number: usize) -> TypedService {
 fn text(seed: usize, words: usize) -> String {
     let words: Vec<&str> =
         (0..words).map(|place| WORDS[(seed * 7 + place * 5 + place / 3) % WORDS.len()]).collect();
-    format!("<p>{}.</p>", words.join(" "))
+    format!("<p>{} {}.</p>", mark(seed), words.join(" "))
 }
 
 /// What both databases do by themselves in a while.

@@ -30,6 +30,7 @@ const CATALOGUE: &str = concat!(
     include_str!("../../demo/services/youth.toml"),
     include_str!("../../demo/services/entrepreneurship.toml"),
     include_str!("../../demo/services/employers.toml"),
+    include_str!("../../demo/finding.toml"),
 );
 
 /// Everybody's password. It is no secret: a demonstration has nothing to protect.

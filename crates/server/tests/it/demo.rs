@@ -73,7 +73,33 @@ async fn the_demo_is_whole_and_shows_everything() {
     who_keeps_a_service_of_the_demo_up_to_date_may_edit_it_unless_they_left(&world, &all).await;
     the_demo_shows_every_kind_of_time(&world, &all);
     the_demo_uses_every_fact_and_every_vocabulary(&world, &all).await;
+    the_demo_shows_what_helps_to_find(&world).await;
     world.finish().await;
+}
+
+async fn the_demo_shows_what_helps_to_find(world: &World) {
+    world.ctx.follower().catch_up(world.ctx.store()).await.unwrap();
+    let data = world.ctx.public_data();
+    let lifted = data.lifts.on_front(world.ctx.now().day());
+    assert!(lifted.len() >= 3 && lifted.iter().all(|id| data.cards.contains_key(id)));
+    assert_eq!(data.lifts.in_search(world.ctx.now().day(), "jouluapulaisia").len(), 1);
+    assert!(data.latest().any(|card| data.notice_of(card).is_some()));
+
+    let mut expert = world.browser();
+    assert_eq!(expert.get("/").await.assert(200).all("[data-notice]").len(), 1);
+    let form = expert.get("/kirjaudu").await.assert(200).form("/kirjaudu");
+    let form = form.fill("email", "aino.petajisto@joensalo.example").fill("password", PASSWORD);
+    expert.submit(form).await.assert(200);
+    let kept = expert.get("/omat-listat").await.assert(200);
+    for name in ["Suosikit", "Nuorille", "Kielikurssit joensalolaisille"] {
+        assert!(kept.text().contains(name), "{name} in {}", kept.text());
+    }
+    let list = kept.link("main a[href^='/omat-listat/']").unwrap();
+    expert.get(&list).await.assert(200);
+    let search = kept.link("main a[href^='/haku']").unwrap();
+    let found = expert.get(&search).await.assert(200);
+    assert_eq!(found.all(".notice--warning"), Vec::<String>::new(), "{search}");
+    assert!(!found.all(".card").is_empty(), "{search}");
 }
 
 fn the_demo_is_large_and_in_three_languages(all: &[Shown]) {

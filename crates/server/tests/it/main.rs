@@ -29,6 +29,7 @@ mod lists;
 mod log;
 mod machine_room;
 mod mail_texts;
+mod menu;
 mod my_account;
 mod notices;
 mod organisations;

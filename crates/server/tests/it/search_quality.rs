@@ -41,6 +41,7 @@ async fn the_demo_is_searched_as_well_as_ever() {
     for (language, ndcg, mrr, no_hits) in FLOORS {
         let queries = judged::read("demo", language);
         every_judged_service_is_public(&queries, &keys);
+        nothing_judged_is_lifted(&world, &queries);
         let answer = |judged: &Judged| {
             let services = ours::answer(world.ctx.index(), language, &judged.text);
             services.iter().map(|service| keys[service].clone()).collect()
@@ -52,6 +53,14 @@ async fn the_demo_is_searched_as_well_as_ever() {
         assert!(reached.no_hits <= no_hits, "{language}: {reached:?}");
     }
     world.finish().await;
+}
+
+/// What administrators lift is no merit of the search.
+fn nothing_judged_is_lifted(world: &World, queries: &[Judged]) {
+    let (lifts, today) = (&world.ctx.public_data().lifts, world.ctx.now().day());
+    for judged in queries {
+        assert!(lifts.in_search(today, &judged.text).is_empty(), "{}", judged.text);
+    }
 }
 
 fn every_judged_service_is_public(queries: &[Judged], keys: &HashMap<ServiceId, String>) {

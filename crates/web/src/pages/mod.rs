@@ -2,6 +2,7 @@
 //! into the context of a page.
 
 pub(crate) mod access_review;
+pub(crate) mod administration;
 pub(crate) mod books;
 pub(crate) mod browse;
 pub(crate) mod cards;
@@ -34,6 +35,7 @@ pub(crate) mod robots;
 pub(crate) mod saved_searches;
 pub(crate) mod search;
 pub(crate) mod search_clicks;
+pub(crate) mod search_places;
 pub(crate) mod search_report;
 pub(crate) mod second_factors;
 pub(crate) mod second_step;

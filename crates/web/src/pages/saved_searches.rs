@@ -19,7 +19,7 @@ use service_manual_render::urls;
 use crate::call::{Call, PageResult, answer_with, redirect};
 use crate::error::Failure;
 use crate::form::{Typed, problems_of};
-use crate::pages::search::chosen;
+use crate::pages::search::in_words;
 
 pub(crate) async fn keep(call: Call) -> PageResult {
     show_keeping(&call, StatusCode::OK, None).await
@@ -66,18 +66,10 @@ fn asked(call: &Call) -> SearchRequest {
     request
 }
 
-/// What a search asks for, in words.
-fn in_words(call: &Call, request: &SearchRequest) -> Vec<String> {
-    let data = call.ctx().public_data();
-    let chosen = chosen(call.t(), call.language(), &data, request);
-    let text = Some(request.text.clone()).filter(|text| !text.is_empty());
-    text.into_iter().chain(chosen.into_iter().map(|one| one.label)).collect()
-}
-
 async fn show_keeping(call: &Call, status: StatusCode, form: Option<FormState>) -> PageResult {
     let (request, language) = (asked(call), call.language());
     let known = keeping(call.ctx(), &call.caller(), language, &request).await?;
-    let asked = in_words(call, &request);
+    let asked = in_words(call, &call.ctx().public_data(), &request);
     let name: String = asked.join(", ").chars().take(NAME_LIMIT).collect();
     let short = known.short.map(|code| {
         let path = urls::search_short(language, code.as_str());
@@ -125,7 +117,7 @@ async fn show_saved(call: &Call, status: StatusCode, form: Option<FormState>) ->
         frame: call.frame(),
         id: found.id,
         href: urls::search_for(found.language, &request),
-        asked: in_words(call, &request),
+        asked: in_words(call, &call.ctx().public_data(), &request),
         form: form.unwrap_or_else(|| FormState::new().with("name", found.name.clone())),
         name: found.name,
     };

@@ -63,7 +63,10 @@ fn asked(call: &Call, data: &PublicData, request: &SearchRequest) -> Option<Logg
 
 /// What is asked for. For those with a home organisation in certain municipalities, that is theirs
 /// as long as they ask for no other.
-async fn read(call: &Call, data: &PublicData) -> Result<(SearchRequest, Unread), Failure> {
+pub(super) async fn read(
+    call: &Call,
+    data: &PublicData,
+) -> Result<(SearchRequest, Unread), Failure> {
     let (mut request, mut unread) = SearchRequest::read(call.query_pairs());
     without_unknown(data, &mut request, &mut unread);
     if !call.is_signed_in() {
@@ -83,7 +86,7 @@ async fn read(call: &Call, data: &PublicData) -> Result<(SearchRequest, Unread),
 }
 
 /// What is chosen, with its names.
-pub(super) fn chosen(
+fn chosen(
     t: &Texts,
     language: Language,
     data: &PublicData,
@@ -95,6 +98,13 @@ pub(super) fn chosen(
         Chosen { group, code, label }
     })
     .collect()
+}
+
+/// What a search asks for, in words.
+pub(super) fn in_words(call: &Call, data: &PublicData, request: &SearchRequest) -> Vec<String> {
+    let chosen = chosen(call.t(), call.language(), data, request);
+    let text = Some(request.text.clone()).filter(|text| !text.is_empty());
+    text.into_iter().chain(chosen.into_iter().map(|one| one.label)).collect()
 }
 
 fn groups(t: &Texts, found: &Found) -> Vec<FilterGroup> {
@@ -136,7 +146,7 @@ async fn shown(
         let leads_to_guidance = guidance.is_some();
         let guidance = guidance.unwrap_or_default();
         let obligation = guidance.obligation.map(|one| labels::service::obligation(t, one));
-        let guidance = guidance.excerpt.map(in_guidance);
+        let guidance = guidance.excerpt.as_ref().map(in_guidance);
         let explanation = explanations.get(&one.card.id);
         let explanation = explanation.map(|one| explained(t, language, one)).unwrap_or_default();
         let star = favourites
@@ -148,7 +158,7 @@ async fn shown(
 }
 
 /// What the guidance says to the words.
-fn in_guidance(excerpt: Excerpt) -> InGuidance {
+fn in_guidance(excerpt: &Excerpt) -> InGuidance {
     let (before, after) = excerpt.is_cut;
     InGuidance {
         text: MarkedText::new(&excerpt.text, &excerpt.places).cut(before, after),

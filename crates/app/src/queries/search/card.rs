@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use service_manual_domain::collation::sort_key;
 use service_manual_domain::language::Language;
 use service_manual_domain::organisation::MunicipalityCode;
-use service_manual_domain::search::{EVERYWHERE, Group};
+use service_manual_domain::search::{EVERYWHERE, Group, NO_PLACE};
 use service_manual_domain::time::Day;
 
 use crate::caller::Caller;
@@ -33,7 +33,7 @@ pub fn card_facts(data: &PublicData, card: &Card, language: Language) -> CardFac
     let options = || card.facets.options.iter().filter_map(|number| data.options.get(*number));
     let of = |group: Group| options().filter(move |option| option.group == group);
     let names = |group: Group| {
-        let codes = of(group).filter(|option| &*option.code != EVERYWHERE);
+        let codes = of(group).filter(|option| ![EVERYWHERE, NO_PLACE].contains(&&*option.code));
         let mut names: Vec<String> = codes.map(|one| name(data, one, language)).collect();
         names.sort_by_cached_key(|name| sort_key(name));
         names

@@ -1,6 +1,8 @@
 //! The filters of a request over the numbers of options.
 
-use service_manual_domain::search::{EVERYWHERE, Group, SearchRequest, StartsWithin, Unread};
+use service_manual_domain::search::{
+    EVERYWHERE, Group, NO_PLACE, SearchRequest, StartsWithin, Unread,
+};
 use service_manual_domain::service::facts::AGE_LIMIT;
 use service_manual_domain::time::Day;
 use service_manual_domain::vocabulary::TermCode;
@@ -103,9 +105,9 @@ fn is_known(data: &PublicData, group: Group, code: &str) -> bool {
         Group::Audience | Group::Charge | Group::TextLanguage => {
             super::options::coded(group).contains(&code)
         }
-        _ => {
-            code == EVERYWHERE && group == Group::Municipality || data.option(group, code).is_some()
-        }
+        Group::Municipality if code == EVERYWHERE => true,
+        Group::Place if code == NO_PLACE => true,
+        _ => data.option(group, code).is_some(),
     }
 }
 

@@ -2,6 +2,7 @@
 //! filters. Both go by small numbers of services and options, so that a search over the whole
 //! catalogue can say for every option how many services it would find.
 
+mod by_place;
 mod card;
 mod counts;
 mod explain;
@@ -31,6 +32,7 @@ use crate::public_data::facets::Slot;
 use crate::public_data::{Card, PublicData, place};
 use crate::queries::browse::Listed;
 
+pub use by_place::{FoundPlace, FoundPlaces, PLACES_ON_PAGE, by_place};
 pub use card::{CardFacts, card_facts, own_municipalities};
 pub use explain::{Explanation, MatchedPart, explain};
 pub use filters::without_unknown;
@@ -103,19 +105,9 @@ pub fn search(
     let complete = (!matches.is_everything()).then_some(complete);
     let pages = counts.total.div_ceil(PAGE_SIZE).max(1);
     let page = request.page.clamp(1, pages);
-    let lifted = lifted(ctx, data, (request, &matches), &services);
-    let own = request.values(Group::Municipality).filter(|code| *code != EVERYWHERE);
-    let own: Vec<_> = own.filter_map(|code| data.options.find(Group::Municipality, code)).collect();
-    let wanted = order::Wanted {
-        sort: request.sort,
-        language,
-        offset: (page - 1) * PAGE_SIZE,
-        limit: PAGE_SIZE,
-        lifted: &lifted,
-        own: &own,
-    };
     let marker = ctx.index().marker(&request.text, language, &matches.corrections);
-    let mut cards = order::page(data, &services, matches, &wanted);
+    let part = ((page - 1) * PAGE_SIZE, PAGE_SIZE);
+    let mut cards = in_order(ctx, data, language, request, (matches, &services), part);
     for found in &mut cards {
         found.by_guidance = found.card.number.is_some_and(|number| by_guidance.contains(&number));
         if let Some((language, text)) = found.card.texts.best(language) {
@@ -132,6 +124,24 @@ pub fn search(
         without: request.groups().map(|group| (group, counts.without(group))).collect(),
         marker,
     })
+}
+
+/// A part of the services that were found, from a place on and so many, in the order that was asked
+/// for.
+fn in_order(
+    ctx: &Context,
+    data: &PublicData,
+    language: Language,
+    request: &SearchRequest,
+    (matches, services): (Matches, &Services),
+    (offset, limit): (usize, usize),
+) -> Vec<FoundCard> {
+    let lifted = lifted(ctx, data, (request, &matches), services);
+    let own = request.values(Group::Municipality).filter(|code| *code != EVERYWHERE);
+    let own: Vec<_> = own.filter_map(|code| data.options.find(Group::Municipality, code)).collect();
+    let (sort, lifted, own) = (request.sort, &lifted[..], &own[..]);
+    let wanted = order::Wanted { sort, language, offset, limit, lifted, own };
+    order::page(data, services, matches, &wanted)
 }
 
 /// The services that fit the filters of a request, without words: those that `first` admits before

@@ -158,7 +158,7 @@ impl Offer<'_> {
         let named = |(_, Reverse(count), number): (bool, Reverse<usize>, OptionNumber)| {
             let filter = self.data.options.get(number)?;
             let option = self.option(group, self.data.code(filter), count)?;
-            Some(FoundOption { label: Some(name(self.data, filter, self.language)), ..option })
+            Some(FoundOption { label: given_name(self.data, filter, self.language), ..option })
         };
         let mut options: Vec<FoundOption> = found.into_iter().filter_map(named).collect();
         options.sort_by_cached_key(|one| {
@@ -183,6 +183,11 @@ pub(super) fn name(data: &PublicData, filter: &Filter, language: Language) -> St
     }
 }
 
+/// What an option is called, if it is not one that the rules know.
+fn given_name(data: &PublicData, filter: &Filter, language: Language) -> Option<String> {
+    (filter.name != FilterName::Coded).then(|| name(data, filter, language))
+}
+
 /// The options that the rules know, in their order.
 pub(super) fn coded(group: Group) -> &'static [&'static str] {
     const AUDIENCES: [&str; 2] = [Audience::Jobseekers.code(), Audience::Employers.code()];
@@ -204,10 +209,8 @@ pub fn chosen_labels(
 ) -> Vec<(Group, String, Option<String>)> {
     let label = |group: Group, code: &str| {
         let term = data.terms(group).iter().find(|term| term.code == code);
-        term.map(|term| term.label.text(language).to_owned()).or_else(|| {
-            let filter = data.options.get(data.option(group, code)?)?;
-            (filter.name != FilterName::Coded).then(|| name(data, filter, language))
-        })
+        term.map(|term| term.label.text(language).to_owned())
+            .or_else(|| given_name(data, data.options.get(data.option(group, code)?)?, language))
     };
     let chosen = request.choices();
     chosen.map(|(group, code)| (group, code.to_owned(), label(group, code))).collect()

@@ -1,5 +1,6 @@
 //! The search page as people use it: filters with counts, orders, chips, addresses (spec 4.3).
 
+mod places;
 mod readers;
 
 use service_manual_domain::ids::OrganisationId;

@@ -1,0 +1,176 @@
+//! The entries of the signed-in person's menu.
+
+use service_manual_domain::ids::OrganisationId;
+use service_manual_domain::language::Language;
+
+use crate::i18n::Texts;
+use crate::urls;
+
+/// An entry of the signed-in person's menu.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MenuEntry {
+    /// Start page.
+    Start,
+    /// Favourites, own lists and saved searches.
+    OwnLists,
+    /// Services the person may work on.
+    Services,
+    /// What waits for publication.
+    Waiting,
+    /// List of organisations.
+    Organisations,
+    /// The people of all organisations whose people the person manages.
+    People,
+    /// All accounts.
+    Users,
+    /// The person's own organisation, where they manage just one.
+    Organisation(OrganisationId),
+    /// Locations and contacts.
+    Books,
+    /// The audit log.
+    Log,
+    /// Background work.
+    MachineRoom,
+    /// The texts of mails.
+    MailTexts,
+    /// Pages that administrators write.
+    Pages,
+    /// Notices on every page.
+    SiteNotices,
+    /// Lifted services.
+    Lifts,
+    /// What people search for.
+    SearchReport,
+    /// Vocabularies.
+    Vocabularies,
+    /// Everyday words of the search.
+    Synonyms,
+    /// Importing services.
+    Import,
+    /// Settings.
+    Settings,
+    /// The page with everything that administrators do.
+    Administration,
+}
+
+/// What entries of the page of administrators are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MenuGroup {
+    /// People and organisations.
+    People,
+    /// What services and pages are made of.
+    Content,
+    /// How services are found.
+    Search,
+    /// What happened.
+    Reports,
+    /// How the program works.
+    System,
+}
+
+impl MenuGroup {
+    /// All groups, in the order in which they are shown.
+    pub const ALL: [Self; 5] =
+        [Self::People, Self::Content, Self::Search, Self::Reports, Self::System];
+
+    /// The name in ids of the page.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::People => "people",
+            Self::Content => "content",
+            Self::Search => "search",
+            Self::Reports => "reports",
+            Self::System => "system",
+        }
+    }
+
+    pub(crate) fn label(self, t: &Texts) -> &'static str {
+        match self {
+            Self::People => t.frame_group_people(),
+            Self::Content => t.frame_group_content(),
+            Self::Search => t.frame_group_search(),
+            Self::Reports => t.frame_group_reports(),
+            Self::System => t.frame_group_system(),
+        }
+    }
+}
+
+impl MenuEntry {
+    pub(crate) fn label(self, t: &Texts) -> &'static str {
+        match self {
+            Self::Start => t.frame_menu_start(),
+            Self::OwnLists => t.lists_menu(),
+            Self::Services => t.frame_menu_services(),
+            Self::Waiting => t.frame_menu_waiting(),
+            Self::Organisations => t.frame_menu_organisations(),
+            Self::People => t.frame_menu_people(),
+            Self::Users => t.frame_menu_users(),
+            Self::Organisation(_) => t.frame_menu_organisation(),
+            Self::Books => t.book_title(),
+            Self::Log => t.frame_menu_log(),
+            Self::MachineRoom => t.frame_menu_machine_room(),
+            Self::MailTexts => t.frame_menu_mail_texts(),
+            Self::Pages => t.frame_menu_pages(),
+            Self::SiteNotices => t.sitenotice_title(),
+            Self::Lifts => t.lift_title(),
+            Self::SearchReport => t.report_title(),
+            Self::Vocabularies => t.vocabulary_title(),
+            Self::Synonyms => t.synonym_title(),
+            Self::Import => t.import_title(),
+            Self::Settings => t.settings_title(),
+            Self::Administration => t.frame_administration(),
+        }
+    }
+
+    pub(crate) fn href(self, language: Language) -> String {
+        match self {
+            Self::Start => urls::start(language),
+            Self::OwnLists => urls::own_lists(language),
+            Self::Services => urls::my_services(language),
+            Self::Waiting => urls::waiting(language),
+            Self::Organisations => urls::organisations(language),
+            Self::People => urls::managed_people(language),
+            Self::Users => urls::users(language),
+            Self::Organisation(id) => urls::organisation(language, id),
+            Self::Books => urls::books(language),
+            Self::Log => urls::log(language),
+            Self::MachineRoom => urls::machine_room(language),
+            Self::MailTexts => urls::mail_texts(language),
+            Self::Pages => urls::pages(language),
+            Self::SiteNotices => urls::site_notices(language),
+            Self::Lifts => urls::lifts(language),
+            Self::SearchReport => urls::search_report(language),
+            Self::Vocabularies => urls::vocabularies(language),
+            Self::Synonyms => urls::synonyms(language),
+            Self::Import => urls::import(language),
+            Self::Settings => urls::settings(language),
+            Self::Administration => urls::administration(language),
+        }
+    }
+
+    /// Where it stands on the page of administrators; nothing for what is no matter of theirs alone.
+    pub(crate) const fn group(self) -> Option<MenuGroup> {
+        match self {
+            Self::Start
+            | Self::OwnLists
+            | Self::Services
+            | Self::Waiting
+            | Self::Administration => None,
+            Self::Organisations | Self::Organisation(_) | Self::People | Self::Users => {
+                Some(MenuGroup::People)
+            }
+            Self::Books | Self::Vocabularies | Self::Import | Self::Pages | Self::SiteNotices => {
+                Some(MenuGroup::Content)
+            }
+            Self::Lifts | Self::Synonyms => Some(MenuGroup::Search),
+            Self::SearchReport | Self::Log => Some(MenuGroup::Reports),
+            Self::MailTexts | Self::MachineRoom | Self::Settings => Some(MenuGroup::System),
+        }
+    }
+
+    /// Whether it stands in the header also for those who have the page of administrators: what
+    /// they do daily.
+    pub(crate) const fn is_daily(self) -> bool {
+        self.group().is_none() || matches!(self, Self::Organisations)
+    }
+}

@@ -1,0 +1,188 @@
+//! Organisations with their places and contacts.
+
+use service_manual_domain::ids::{ContactId, LocationId, OrganisationId};
+use service_manual_domain::language::Language;
+
+use super::{Pattern, by_id, patterns};
+
+patterns! {
+    /// List of organisations.
+    ORGANISATIONS =
+        "/hallinta/organisaatiot", "/sv/administration/organisationer", "/en/manage/organisations";
+    /// Form for a new organisation (GET, POST).
+    ORGANISATION_NEW = "/hallinta/organisaatiot/uusi",
+        "/sv/administration/organisationer/ny",
+        "/en/manage/organisations/new";
+    /// One organisation with its people and invitations.
+    ORGANISATION = "/hallinta/organisaatiot/{id}",
+        "/sv/administration/organisationer/{id}",
+        "/en/manage/organisations/{id}";
+    /// The organisation's data (GET, POST).
+    ORGANISATION_EDIT = "/hallinta/organisaatiot/{id}/muokkaa",
+        "/sv/administration/organisationer/{id}/redigera",
+        "/en/manage/organisations/{id}/edit";
+    /// The organisation's own process and rules for its people (GET, POST).
+    ORGANISATION_RULES = "/hallinta/organisaatiot/{id}/kayttajat-ja-kirjautuminen",
+        "/sv/administration/organisationer/{id}/anvandare-och-inloggning",
+        "/en/manage/organisations/{id}/users-and-sign-in";
+    /// The providers under an authority; `?q=` searches for others.
+    ORGANISATION_PROVIDERS = "/hallinta/organisaatiot/{id}/palveluntuottajat",
+        "/sv/administration/organisationer/{id}/tjansteproducenter",
+        "/en/manage/organisations/{id}/providers";
+    /// Put a provider under an authority (POST).
+    ORGANISATION_ATTACH = "/hallinta/organisaatiot/{id}/liita",
+        "/sv/administration/organisationer/{id}/anslut",
+        "/en/manage/organisations/{id}/attach";
+    /// Take a provider from under an authority (POST).
+    ORGANISATION_DETACH = "/hallinta/organisaatiot/{id}/irrota",
+        "/sv/administration/organisationer/{id}/skilj",
+        "/en/manage/organisations/{id}/detach";
+    /// The organisations whose locations and contacts the person may change; `?q=` and `?page=`.
+    BOOKS = "/hallinta/toimipaikat-ja-yhteystiedot",
+        "/sv/administration/verksamhetsstallen-och-kontakter",
+        "/en/manage/locations-and-contacts";
+    /// The locations of an organisation; `?q=`, `?retired=yes` and `?page=`.
+    LOCATIONS = "/hallinta/organisaatiot/{id}/toimipaikat",
+        "/sv/administration/organisationer/{id}/verksamhetsstallen",
+        "/en/manage/organisations/{id}/locations";
+    /// A new location (GET, POST).
+    LOCATION_NEW = "/hallinta/organisaatiot/{id}/toimipaikat/uusi",
+        "/sv/administration/organisationer/{id}/verksamhetsstallen/ny",
+        "/en/manage/organisations/{id}/locations/new";
+    /// One location: its form (GET), changing it (POST).
+    LOCATION = "/hallinta/organisaatiot/{id}/toimipaikat/{location}",
+        "/sv/administration/organisationer/{id}/verksamhetsstallen/{location}",
+        "/en/manage/organisations/{id}/locations/{location}";
+    /// Take it out of use (POST).
+    LOCATION_RETIRE = "/hallinta/organisaatiot/{id}/toimipaikat/{location}/poista-kaytosta",
+        "/sv/administration/organisationer/{id}/verksamhetsstallen/{location}/ta-ur-bruk",
+        "/en/manage/organisations/{id}/locations/{location}/retire";
+    /// Take it back into use (POST).
+    LOCATION_RESTORE = "/hallinta/organisaatiot/{id}/toimipaikat/{location}/ota-kayttoon",
+        "/sv/administration/organisationer/{id}/verksamhetsstallen/{location}/ta-i-bruk",
+        "/en/manage/organisations/{id}/locations/{location}/restore";
+    /// Remove it, if no service names it (POST).
+    LOCATION_REMOVE = "/hallinta/organisaatiot/{id}/toimipaikat/{location}/poista",
+        "/sv/administration/organisationer/{id}/verksamhetsstallen/{location}/ta-bort",
+        "/en/manage/organisations/{id}/locations/{location}/remove";
+    /// The contacts of an organisation; `?q=`, `?retired=yes` and `?page=`.
+    CONTACTS = "/hallinta/organisaatiot/{id}/yhteystiedot",
+        "/sv/administration/organisationer/{id}/kontakter",
+        "/en/manage/organisations/{id}/contacts";
+    /// A new contact (GET, POST).
+    CONTACT_NEW = "/hallinta/organisaatiot/{id}/yhteystiedot/uusi",
+        "/sv/administration/organisationer/{id}/kontakter/ny",
+        "/en/manage/organisations/{id}/contacts/new";
+    /// One contact: its form (GET), changing it (POST).
+    CONTACT = "/hallinta/organisaatiot/{id}/yhteystiedot/{contact}",
+        "/sv/administration/organisationer/{id}/kontakter/{contact}",
+        "/en/manage/organisations/{id}/contacts/{contact}";
+    /// Take it out of use (POST).
+    CONTACT_RETIRE = "/hallinta/organisaatiot/{id}/yhteystiedot/{contact}/poista-kaytosta",
+        "/sv/administration/organisationer/{id}/kontakter/{contact}/ta-ur-bruk",
+        "/en/manage/organisations/{id}/contacts/{contact}/retire";
+    /// Take it back into use (POST).
+    CONTACT_RESTORE = "/hallinta/organisaatiot/{id}/yhteystiedot/{contact}/ota-kayttoon",
+        "/sv/administration/organisationer/{id}/kontakter/{contact}/ta-i-bruk",
+        "/en/manage/organisations/{id}/contacts/{contact}/restore";
+    /// Remove it, if no service names it (POST).
+    CONTACT_REMOVE = "/hallinta/organisaatiot/{id}/yhteystiedot/{contact}/poista",
+        "/sv/administration/organisationer/{id}/kontakter/{contact}/ta-bort",
+        "/en/manage/organisations/{id}/contacts/{contact}/remove";
+    /// Close an organisation: what will happen (GET), and doing it (POST).
+    ORGANISATION_CLOSE = "/hallinta/organisaatiot/{id}/lakkauta",
+        "/sv/administration/organisationer/{id}/avsluta",
+        "/en/manage/organisations/{id}/close";
+}
+
+/// [`ORGANISATIONS`]
+pub fn organisations(language: Language) -> String {
+    ORGANISATIONS.path(language, &[])
+}
+
+/// [`ORGANISATION_NEW`]
+pub fn organisation_new(language: Language) -> String {
+    ORGANISATION_NEW.path(language, &[])
+}
+
+/// [`ORGANISATION`]
+pub fn organisation(language: Language, id: OrganisationId) -> String {
+    by_id(ORGANISATION, language, id)
+}
+
+/// [`ORGANISATION_EDIT`]
+pub fn organisation_edit(language: Language, id: OrganisationId) -> String {
+    by_id(ORGANISATION_EDIT, language, id)
+}
+
+/// [`ORGANISATION_RULES`]
+pub fn organisation_rules(language: Language, id: OrganisationId) -> String {
+    by_id(ORGANISATION_RULES, language, id)
+}
+
+/// [`ORGANISATION_PROVIDERS`]
+pub fn organisation_providers(language: Language, id: OrganisationId) -> String {
+    by_id(ORGANISATION_PROVIDERS, language, id)
+}
+
+/// [`ORGANISATION_ATTACH`]
+pub fn organisation_attach(language: Language, id: OrganisationId) -> String {
+    by_id(ORGANISATION_ATTACH, language, id)
+}
+
+/// [`ORGANISATION_DETACH`]
+pub fn organisation_detach(language: Language, id: OrganisationId) -> String {
+    by_id(ORGANISATION_DETACH, language, id)
+}
+
+/// [`BOOKS`]
+pub fn books(language: Language) -> String {
+    BOOKS.path(language, &[])
+}
+
+/// [`LOCATIONS`]
+pub fn locations(language: Language, organisation: OrganisationId) -> String {
+    by_id(LOCATIONS, language, organisation)
+}
+
+/// [`LOCATION_NEW`]
+pub fn location_new(language: Language, organisation: OrganisationId) -> String {
+    by_id(LOCATION_NEW, language, organisation)
+}
+
+/// [`LOCATION`], or the address of a step that is taken with it.
+pub fn of_location(
+    pattern: Pattern,
+    language: Language,
+    organisation: OrganisationId,
+    location: LocationId,
+) -> String {
+    let (id, location) = (organisation.to_string(), location.to_string());
+    pattern.path(language, &[("id", &id), ("location", &location)])
+}
+
+/// [`CONTACTS`]
+pub fn contacts(language: Language, organisation: OrganisationId) -> String {
+    by_id(CONTACTS, language, organisation)
+}
+
+/// [`CONTACT_NEW`]
+pub fn contact_new(language: Language, organisation: OrganisationId) -> String {
+    by_id(CONTACT_NEW, language, organisation)
+}
+
+/// [`CONTACT`], or the address of a step that is taken with it.
+pub fn of_contact(
+    pattern: Pattern,
+    language: Language,
+    organisation: OrganisationId,
+    contact: ContactId,
+) -> String {
+    let (id, contact) = (organisation.to_string(), contact.to_string());
+    pattern.path(language, &[("id", &id), ("contact", &contact)])
+}
+
+/// [`ORGANISATION_CLOSE`]
+pub fn organisation_close(language: Language, id: OrganisationId) -> String {
+    by_id(ORGANISATION_CLOSE, language, id)
+}
