@@ -1,11 +1,16 @@
 //! The lists of services for those who write, publish and answer for them (spec 5): which columns
 //! and filters each has, and what the values of the filters mean.
 
-use crate::list::{Column, Filter, List, Named, Order, Takes};
-use crate::service::State;
+mod values;
+
+use crate::list::{Column, Filter, List, ListRequest, Named, Order, Takes};
+
+pub use values::{Needs, Standing, What, WorkingCopy};
 
 /// A list of services.
 pub type ServiceList = List<ServiceColumn, ServiceFilter>;
+/// What somebody asks one of them for.
+pub type ServiceRequest = ListRequest<ServiceColumn, ServiceFilter>;
 
 macro_rules! named {
     ($(#[$doc:meta])* $type:ident { $($(#[$one:meta])* $name:ident = $code:literal;)+ }) => {
@@ -90,8 +95,10 @@ named! {
         Organiser = "organiser";
         /// Who answers for it.
         Responsible = "responsible";
-        /// Who keeps it up to date: [`MYSELF`], [`NOBODY`], or how the name begins.
+        /// Who keeps it up to date: [`MYSELF`] or [`NOBODY`].
         Updater = "updater";
+        /// How a word of the name begins of who keeps it up to date.
+        UpdaterName = "updater_name";
         /// At least so many days in its state.
         Days = "days";
         /// Changed on this day or later.
@@ -113,7 +120,7 @@ const LANGUAGES: &[&str] = &["fi", "sv", "en"];
 impl Filter for ServiceFilter {
     fn takes(self) -> Takes {
         match self {
-            Self::Text => Takes::Text,
+            Self::Text | Self::UpdaterName => Takes::Text,
             Self::State => Takes::OneOf(&Standing::CODES),
             Self::Copy => Takes::OneOf(&WorkingCopy::CODES),
             Self::What => Takes::OneOf(&What::CODES),
@@ -123,143 +130,9 @@ impl Filter for ServiceFilter {
             Self::Language | Self::Behind => Takes::OneOf(LANGUAGES),
             Self::Organiser => Takes::Offered(&[]),
             Self::Responsible => Takes::Offered(&[NOBODY]),
-            Self::Updater => Takes::Offered(&[MYSELF, NOBODY]),
+            Self::Updater => Takes::OneOf(&[MYSELF, NOBODY]),
             Self::Days => Takes::Number,
             Self::ChangedFrom | Self::ChangedUntil => Takes::Day,
-        }
-    }
-}
-
-macro_rules! values {
-    ($(#[$doc:meta])* $type:ident[$count:literal] {
-        $($(#[$one:meta])* $name:ident = $code:literal;)+
-    }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum $type {
-            $($(#[$one])* $name,)+
-        }
-
-        impl $type {
-            /// All of them.
-            pub const ALL: [Self; $count] = [$(Self::$name,)+];
-            const CODES: [&'static str; $count] = [$($code,)+];
-
-            /// The value in addresses.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)+ }
-            }
-
-            /// The one with a value.
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.into_iter().find(|one| one.code() == code)
-            }
-        }
-    };
-}
-
-values! {
-    /// Where services stand, as one looks for them: a public one with a working copy is in two
-    /// groups.
-    Standing[5] {
-        /// With a working copy that nobody has submitted.
-        Draft = "draft";
-        /// Waiting for a reviewer.
-        Submitted = "submitted";
-        /// Public.
-        Published = "published";
-        /// Outdated.
-        Outdated = "outdated";
-        /// Put away.
-        Archived = "archived";
-    }
-}
-
-values! {
-    /// Where the working copy of a service stands.
-    WorkingCopy[4] {
-        /// Somebody writes it, and no reviewer gave it back.
-        Draft = "draft";
-        /// A reviewer gave it back, and nobody has submitted it since.
-        Returned = "returned";
-        /// It waits for a reviewer.
-        Submitted = "submitted";
-        /// There is none.
-        Missing = "none";
-    }
-}
-
-values! {
-    /// What waits for a reviewer.
-    What[2] {
-        /// A service that was never public.
-        New = "new";
-        /// A change of one that was.
-        Change = "change";
-    }
-}
-
-values! {
-    /// Why the information of a service needs somebody (spec 3.5). Several may hold.
-    Needs[4] {
-        /// It is public, and its review falls due later this month.
-        DueThisMonth = "month";
-        /// It is public, and its review has fallen due.
-        Overdue = "overdue";
-        /// It is outdated.
-        Outdated = "outdated";
-        /// It is not archived, and nobody who may keeps it up to date for the organiser.
-        WithoutUpdater = "without_updater";
-    }
-}
-
-impl Standing {
-    /// The states in the group.
-    pub fn states(self) -> impl Iterator<Item = State> {
-        State::ALL.into_iter().filter(move |state| self.has(*state))
-    }
-
-    /// Whether a state is in the group.
-    pub const fn has(self, state: State) -> bool {
-        match self {
-            Self::Draft => {
-                matches!(state, State::Draft | State::PublishedWithDraft | State::OutdatedWithDraft)
-            }
-            Self::Submitted => state.is_waiting(),
-            Self::Published => state.is_public(),
-            Self::Outdated => state.is_outdated(),
-            Self::Archived => matches!(state, State::Archived),
-        }
-    }
-
-    /// Where a service stands without its working copy.
-    pub const fn without_copy(state: State) -> Self {
-        match state {
-            State::Draft => Self::Draft,
-            State::Submitted => Self::Submitted,
-            State::Published | State::PublishedWithDraft | State::PublishedWithSubmitted => {
-                Self::Published
-            }
-            State::Outdated | State::OutdatedWithDraft => Self::Outdated,
-            State::Archived => Self::Archived,
-        }
-    }
-}
-
-impl WorkingCopy {
-    /// Where the working copy of a service stands, by its state and whether a reviewer's comment
-    /// stands open.
-    pub const fn of(state: State, returned: bool) -> Self {
-        match state {
-            State::Draft | State::PublishedWithDraft | State::OutdatedWithDraft => {
-                if returned {
-                    Self::Returned
-                } else {
-                    Self::Draft
-                }
-            }
-            State::Submitted | State::PublishedWithSubmitted => Self::Submitted,
-            State::Published | State::Outdated | State::Archived => Self::Missing,
         }
     }
 }
@@ -286,6 +159,7 @@ pub const SERVICES: ServiceList = List {
         ServiceFilter::Copy,
         ServiceFilter::Needs,
         ServiceFilter::Updater,
+        ServiceFilter::UpdaterName,
         ServiceFilter::Organiser,
         ServiceFilter::Responsible,
         ServiceFilter::Language,
@@ -341,11 +215,53 @@ pub const FRESHNESS: ServiceList = List {
         ServiceFilter::Needs,
         ServiceFilter::Text,
         ServiceFilter::Updater,
+        ServiceFilter::UpdaterName,
         ServiceFilter::Organiser,
         ServiceFilter::Responsible,
     ],
     order: Order { by: ServiceColumn::Due, descending: false },
 };
+
+/// What the start page counts, and the part of a list to which it leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Task {
+    /// Submissions that wait for the person to publish or return them.
+    Review,
+    /// Services that the person keeps up to date and that a reviewer gave back.
+    Returned,
+    /// Services that the person keeps up to date and whose review has fallen due.
+    ToConfirm,
+    /// Working copies that nobody has submitted yet.
+    Drafts,
+}
+
+impl Task {
+    /// All tasks, the most urgent first.
+    pub const ALL: [Self; 4] = [Self::Returned, Self::ToConfirm, Self::Review, Self::Drafts];
+
+    /// The list.
+    pub const fn list(self) -> &'static ServiceList {
+        match self {
+            Self::Review => &WAITING,
+            Self::Returned | Self::ToConfirm | Self::Drafts => &SERVICES,
+        }
+    }
+
+    /// The part of it.
+    pub fn request(self) -> ServiceRequest {
+        let request = ListRequest::everything(self.list());
+        match self {
+            Self::Review => request.with(ServiceFilter::For, MYSELF),
+            Self::Returned => request
+                .with(ServiceFilter::Copy, WorkingCopy::Returned.code())
+                .with(ServiceFilter::Updater, MYSELF),
+            Self::ToConfirm => request
+                .with(ServiceFilter::Needs, Needs::Overdue.code())
+                .with(ServiceFilter::Updater, MYSELF),
+            Self::Drafts => request.with(ServiceFilter::Copy, WorkingCopy::Draft.code()),
+        }
+    }
+}
 
 /// The list with a name.
 pub fn by_code(code: &str) -> Option<&'static ServiceList> {
@@ -355,6 +271,7 @@ pub fn by_code(code: &str) -> Option<&'static ServiceList> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::service::State;
 
     #[test]
     fn every_state_has_one_standing_and_one_working_copy() {
