@@ -18,6 +18,7 @@ use service_manual_domain::language::Language;
 use service_manual_domain::mail_text::MailKind;
 use service_manual_domain::search::{Group, SearchRequest};
 use service_manual_domain::service::form_page::FormPage;
+use service_manual_domain::service::lists::{ServiceList, ServiceRequest};
 use service_manual_domain::vocabulary::{TermCode, Vocabulary};
 
 /// The address of one page in the three languages, with captures as axum writes them: `{slug}`.
@@ -561,6 +562,14 @@ patterns! {
         "/en/manage/invitations/{id}/revoke";
     /// The services a person may work on.
     MY_SERVICES = "/hallinta/palvelut", "/sv/administration/tjanster", "/en/manage/services";
+    /// The same as a table for spreadsheets; it takes the same query.
+    MY_SERVICES_CSV = "/hallinta/palvelut.csv",
+        "/sv/administration/tjanster.csv",
+        "/en/manage/services.csv";
+    /// The same as a workbook.
+    MY_SERVICES_XLSX = "/hallinta/palvelut.xlsx",
+        "/sv/administration/tjanster.xlsx",
+        "/en/manage/services.xlsx";
     /// One change to many services, `?service=` each: choosing what (GET), the preview of what it does
     /// and doing it (POST).
     SERVICES_BULK = "/hallinta/palvelut/yhdessa",
@@ -690,6 +699,27 @@ patterns! {
         "/en/manage/services/{id}/versions/{version}/restore";
     /// What waits for publication.
     WAITING = "/hallinta/odottavat", "/sv/administration/vantar", "/en/manage/waiting";
+    /// The same as a table for spreadsheets; it takes the same query.
+    WAITING_CSV =
+        "/hallinta/odottavat.csv", "/sv/administration/vantar.csv", "/en/manage/waiting.csv";
+    /// The same as a workbook.
+    WAITING_XLSX =
+        "/hallinta/odottavat.xlsx", "/sv/administration/vantar.xlsx", "/en/manage/waiting.xlsx";
+    /// What needs somebody to confirm it, to write it anew or to keep it up to date.
+    FRESHNESS =
+        "/hallinta/ajantasaisuus", "/sv/administration/aktualitet", "/en/manage/freshness";
+    /// The same as a table for spreadsheets; it takes the same query.
+    FRESHNESS_CSV = "/hallinta/ajantasaisuus.csv",
+        "/sv/administration/aktualitet.csv",
+        "/en/manage/freshness.csv";
+    /// The same as a workbook.
+    FRESHNESS_XLSX = "/hallinta/ajantasaisuus.xlsx",
+        "/sv/administration/aktualitet.xlsx",
+        "/en/manage/freshness.xlsx";
+    /// Remember which columns of a list one sees (POST).
+    LIST_COLUMNS = "/hallinta/luettelot/{list}/sarakkeet",
+        "/sv/administration/listor/{list}/kolumner",
+        "/en/manage/lists/{list}/columns";
     /// The broken links of the services in the person's lists.
     BROKEN_LINKS = "/hallinta/rikkinaiset-linkit",
         "/sv/administration/trasiga-lankar",
@@ -1420,9 +1450,31 @@ pub fn my_services(language: Language) -> String {
     MY_SERVICES.path(language, &[])
 }
 
-/// [`MY_SERVICES`] narrowed by the fields of its filter.
-pub fn my_services_narrowed(language: Language, filter: &[(&str, &str)]) -> String {
-    with_query(my_services(language), filter)
+/// The address of a list of services.
+pub fn service_list(language: Language, list: &ServiceList) -> String {
+    let pattern = match list.code {
+        "waiting" => WAITING,
+        "freshness" => FRESHNESS,
+        _ => MY_SERVICES,
+    };
+    pattern.path(language, &[])
+}
+
+/// A part of a list of services.
+pub fn part_of_services(
+    language: Language,
+    list: &ServiceList,
+    request: &ServiceRequest,
+) -> String {
+    let pairs = request.pairs(list);
+    let pairs: Vec<(&str, &str)> =
+        pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    with_query(service_list(language, list), &pairs)
+}
+
+/// [`LIST_COLUMNS`]
+pub fn list_columns(language: Language, list: &str) -> String {
+    LIST_COLUMNS.path(language, &[("list", list)])
 }
 
 /// [`SERVICES_BULK`]
@@ -1610,6 +1662,11 @@ pub fn service_version_restore(
 ) -> String {
     let (id, version) = (id.to_string(), version.to_string());
     SERVICE_VERSION_RESTORE.path(language, &[("id", &id), ("version", &version)])
+}
+
+/// [`FRESHNESS`]
+pub fn freshness(language: Language) -> String {
+    FRESHNESS.path(language, &[])
 }
 
 /// [`WAITING`]
