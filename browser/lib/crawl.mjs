@@ -27,7 +27,7 @@ function ownPath(href, visitor) {
   const url = new URL(href);
   if (url.origin !== new URL(visitor.program.url).origin) return null;
   if (/^\/(assets|health|api)\//.test(url.pathname)) return null;
-  if (/\.(csv|json)$/.test(url.pathname)) return null; // A file, not a page.
+  if (/\.(csv|json|xlsx)$/.test(url.pathname)) return null; // A file, not a page.
   const prefix = /^\/(sv|en)(\/|$)/.exec(url.pathname)?.[1] ?? 'fi';
   return prefix === visitor.language ? url.pathname + url.search : null;
 }

@@ -21,6 +21,7 @@ pub mod invitations;
 pub mod jobs;
 pub mod lifts;
 pub mod link_checker;
+pub mod lists;
 pub mod locations;
 pub mod log_check;
 pub mod machine_room;

@@ -17,6 +17,7 @@ pub mod info_page;
 pub mod language;
 pub mod lift;
 pub mod link_check;
+pub mod list;
 pub mod location;
 pub mod mail_delivery;
 pub mod mail_text;

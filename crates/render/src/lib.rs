@@ -13,6 +13,7 @@ pub mod frame;
 mod header_menu;
 pub mod i18n;
 pub mod labels;
+pub mod list;
 pub mod machines;
 pub mod mail;
 mod map_link;

@@ -6,6 +6,7 @@
 mod account;
 mod administration;
 mod kept;
+mod lists;
 mod machines;
 mod organisations;
 mod people;
@@ -21,6 +22,7 @@ use service_manual_domain::language::Language;
 pub use account::*;
 pub use administration::*;
 pub use kept::*;
+pub use lists::*;
 pub use machines::*;
 pub use organisations::*;
 pub use people::*;
@@ -88,6 +90,7 @@ pub fn all() -> impl Iterator<Item = (&'static str, Pattern)> {
         account::PATTERNS,
         administration::PATTERNS,
         kept::PATTERNS,
+        lists::PATTERNS,
         machines::PATTERNS,
         organisations::PATTERNS,
         people::PATTERNS,

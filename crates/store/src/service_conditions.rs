@@ -21,6 +21,14 @@ pub(crate) const WAITING: &str = "s.state IN ('submitted', 'published_with_submi
 /// It has a working copy that nobody has submitted since a reviewer gave it back.
 pub(crate) const RETURNED: &str = "s.return_comment IS NOT NULL \
      AND s.state IN ('draft', 'published_with_draft', 'outdated_with_draft')";
+/// It has a working copy that nobody has submitted, and no reviewer gave it back.
+pub(crate) const DRAFTS: &str = "s.return_comment IS NULL \
+     AND s.state IN ('draft', 'published_with_draft', 'outdated_with_draft')";
+/// It has no working copy.
+pub(crate) const WITHOUT_COPY: &str = "s.state IN ('published', 'outdated', 'archived')";
+/// An authority must answer for it, and none was chosen yet.
+pub(crate) const RESPONSIBLE_MISSING: &str = "(s.responsible_id IS NULL AND EXISTS (SELECT 1 \
+     FROM organisation_parent p WHERE p.provider_id = s.organiser_id))";
 /// The organisation that owns it, for [`Sql::within`].
 pub(crate) const OWNER: &str = "s.organiser_id";
 /// The authority that answers for it.

@@ -1,6 +1,10 @@
 //! Lists of services for those who write and publish them.
 
-mod filter;
+mod condition;
+mod offered;
+mod order;
+
+use std::collections::{HashMap, HashSet};
 
 use sqlx::any::AnyRow;
 
@@ -12,17 +16,25 @@ use service_manual_domain::service::facts::Rhythm;
 use service_manual_domain::time::Instant;
 
 use crate::error::Result;
-use crate::service_conditions::{OWNER, RESPONSIBLE, RETURNED, WAITING, kept_by};
+use crate::service_conditions::{OWNER, RESPONSIBLE, kept_by};
+use crate::service_tasks::{Task, because};
 use crate::services::rhythm;
-use crate::sql::{Columns, Page, Sql};
+use crate::sql::{Columns, Page, Sql, text};
 use crate::tx::repository;
 
-pub use filter::ServiceFilter;
+pub use condition::{Condition, Organisation as AskedOrganisation};
+pub use order::ServiceOrder;
 
-const COLUMNS: &str = "SELECT s.id, s.name, s.original, s.organiser_id, s.responsible_id, s.updater_id, \
-     s.state, s.languages, s.submitted_at, s.ever_published, s.changed_at, s.renewed_at, s.rhythm, \
-     s.version, CASE WHEN s.responsible_id IS NULL AND EXISTS (SELECT 1 FROM organisation_parent p \
-     WHERE p.provider_id = s.organiser_id) THEN 1 ELSE 0 END AS responsible_missing FROM service s";
+const TABLE: &str = "service";
+const COLUMNS: &str = "SELECT s.id, s.code, s.name, s.original, s.organiser_id, s.responsible_id, \
+     s.updater_id, s.authority_updater_id, s.state, s.languages, s.behind, \
+     s.submitted_at, s.ever_published, s.changed_at, s.renewed_at, s.rhythm, s.state_since, \
+     s.outdated_at, s.version, CASE WHEN s.return_comment IS NOT NULL THEN 1 ELSE 0 END AS returned, \
+     CASE WHEN s.responsible_id IS NULL AND EXISTS (SELECT 1 FROM organisation_parent p \
+     WHERE p.provider_id = s.organiser_id) THEN 1 ELSE 0 END AS responsible_missing, ";
+
+/// The rest of a statement for those to whom internal guidance does not matter.
+const PUBLIC_PART: &str = "'' AS guidance_behind FROM service s WHERE ";
 
 repository!(
     /// Lists of services, limited by a scope.
@@ -34,6 +46,8 @@ repository!(
 pub struct ServiceRow {
     /// Which service.
     pub id: ServiceId,
+    /// Its short code.
+    pub code: String,
     /// Its name in the original language.
     pub name: String,
     /// The language of that name.
@@ -46,6 +60,8 @@ pub struct ServiceRow {
     pub state: State,
     /// The languages it is written in.
     pub languages: Vec<Language>,
+    /// Those in which a text is behind the original.
+    pub behind: Vec<Language>,
     /// Since when it waits for a reviewer.
     pub submitted_at: Option<Instant>,
     /// Whether it was ever published: a changed service waits less long than a new one.
@@ -56,6 +72,14 @@ pub struct ServiceRow {
     pub responsible_missing: bool,
     /// Who keeps it up to date on the organiser's side.
     pub updater: Option<AccountId>,
+    /// Who does on the side of the authority that answers for it.
+    pub authority_updater: Option<AccountId>,
+    /// Whether a reviewer's comment stands open.
+    pub returned: bool,
+    /// Since when it is in its state.
+    pub state_since: Instant,
+    /// Since when it is outdated.
+    pub outdated_at: Option<Instant>,
     /// When it was last submitted, published or confirmed.
     pub renewed_at: Option<Instant>,
     /// How often it is reviewed.
@@ -67,7 +91,10 @@ pub struct ServiceRow {
 impl ServiceLists<'_> {
     /// The services of a scope, the last changed first.
     pub async fn list(&mut self, scope: &Scope, page: Page) -> Result<Vec<ServiceRow>> {
-        self.rows(ANY, scope, "s.changed_at DESC, s.id", page).await
+        let sql = Sql::new(COLUMNS).push(PUBLIC_PART).within(scope, OWNER, RESPONSIBLE);
+        let sql = sql.push(" ORDER BY s.changed_at DESC, s.id LIMIT ").bind(page.limit);
+        let rows = sql.push(" OFFSET ").bind(page.offset).list(self.tx).await?;
+        rows.iter().map(service_row).collect()
     }
 
     /// How many services a person keeps up to date, on either side, and how many of them were ever
@@ -78,113 +105,105 @@ impl ServiceLists<'_> {
              OR s.return_comment IS NOT NULL OR s.ever_published = 1 THEN 1 END) AS submitted \
              FROM service s WHERE ",
         );
-        let found = kept_by(sql, account).get(self.tx, "service").await?;
-        let columns = Columns::of(&found, "service");
+        let found = kept_by(sql, account).get(self.tx, TABLE).await?;
+        let columns = Columns::of(&found, TABLE);
         Ok((columns.number("found")?, columns.number("submitted")?))
     }
 
-    /// The services of a scope that a filter lets through, the last changed first; with how many
-    /// there are in all.
-    pub async fn filtered(
+    /// The services of a scope for which all conditions hold, in an order. Of those in the second
+    /// scope, internal guidance that is behind counts as well; of others nobody learns whether there
+    /// is any.
+    pub async fn page(
         &mut self,
         scope: &Scope,
-        filter: &ServiceFilter,
+        guidance: &Scope,
+        conditions: &[Condition],
+        order: ServiceOrder,
         page: Page,
-    ) -> Result<(Vec<ServiceRow>, i64)> {
-        let within = |sql: Sql| filter.narrow(sql.push(ANY).within(scope, OWNER, RESPONSIBLE));
-        let sql = within(Sql::new(COLUMNS)).push(" ORDER BY s.changed_at DESC, s.id LIMIT ");
-        let rows = sql.bind(page.limit).push(" OFFSET ").bind(page.offset).list(self.tx).await?;
-        let rows = rows.iter().map(service_row).collect::<Result<_>>()?;
-        let sql = within(Sql::new("SELECT COUNT(*) AS found FROM service s"));
-        let found = sql.get(self.tx, "service").await?;
-        Ok((rows, Columns::of(&found, "service").number("found")?))
+    ) -> Result<Vec<ServiceRow>> {
+        // First the ids: what is sorted stays small, and the columns are read of one page alone.
+        let sql = Sql::new("SELECT s.id").push(order.tables());
+        let sql = order.sort(narrowed(sql, scope, conditions)).push(" LIMIT ").bind(page.limit);
+        let rows = sql.push(" OFFSET ").bind(page.offset).list(self.tx).await?;
+        let id = |row| Columns::of(row, TABLE).text("id");
+        let ids: Vec<String> = rows.iter().map(id).collect::<Result<_>>()?;
+        let sql = Sql::new(COLUMNS).push("CASE WHEN ").within(guidance, OWNER, RESPONSIBLE);
+        let sql = sql
+            .push(" THEN s.guidance_behind ELSE '' END AS guidance_behind FROM service s ")
+            .push("WHERE s.id IN ")
+            .bind_list(ids.iter().map(|id| id.as_str().into()));
+        let rows = sql.list(self.tx).await?;
+        let mut rows: Vec<ServiceRow> = rows.iter().map(service_row).collect::<Result<_>>()?;
+        let places: HashMap<&str, usize> = ids.iter().map(String::as_str).zip(0..).collect();
+        rows.sort_by_cached_key(|row| places.get(row.id.to_string().as_str()).copied());
+        Ok(rows)
+    }
+
+    /// How many services of a scope there are for which all conditions hold.
+    pub async fn count(&mut self, scope: &Scope, conditions: &[Condition]) -> Result<i64> {
+        let sql = Sql::new("SELECT COUNT(*) AS found FROM service s WHERE ");
+        let row = narrowed(sql, scope, conditions).get(self.tx, TABLE).await?;
+        Columns::of(&row, TABLE).number("found")
+    }
+
+    /// Which of some services wait for somebody, for a reason.
+    pub async fn waiting_of(
+        &mut self,
+        ids: &[ServiceId],
+        task: Task,
+    ) -> Result<HashSet<ServiceId>> {
+        let sql = Sql::new("SELECT s.id FROM service s WHERE s.id IN ");
+        let sql = sql.bind_list(ids.iter().map(text)).push(" AND ");
+        let rows = because(sql, task).list(self.tx).await?;
+        rows.iter().map(|row| Columns::of(row, TABLE).parsed("id")).collect()
     }
 
     /// Some services of a scope, by name. Those that are not in it are left out.
     pub async fn chosen(&mut self, scope: &Scope, ids: &[ServiceId]) -> Result<Vec<ServiceRow>> {
-        let sql = Sql::new(COLUMNS).push(ANY).within(scope, OWNER, RESPONSIBLE);
-        let sql = sql.push(" AND s.id IN ").bind_list(ids.iter().map(crate::sql::text));
+        let sql = Sql::new(COLUMNS).push(PUBLIC_PART).within(scope, OWNER, RESPONSIBLE);
+        let sql = sql.push(" AND s.id IN ").bind_list(ids.iter().map(text));
         let rows = sql.push(" ORDER BY s.name_key, s.id").list(self.tx).await?;
         rows.iter().map(service_row).collect()
     }
-
-    /// The services of a scope that wait for a reviewer: first those for which no authority was
-    /// chosen, because nobody would take them else; then the longest waiting.
-    pub async fn waiting(&mut self, scope: &Scope, page: Page) -> Result<Vec<ServiceRow>> {
-        let order = "responsible_missing DESC, s.submitted_at, s.id";
-        self.rows(&these(WAITING), scope, order, page).await
-    }
-
-    /// How many services of a scope wait for a reviewer.
-    pub async fn count_waiting(&mut self, scope: &Scope) -> Result<i64> {
-        self.number_of(&these(WAITING), scope).await
-    }
-
-    /// How many services of a scope have a working copy that nobody has submitted.
-    pub async fn count_drafts(&mut self, scope: &Scope) -> Result<i64> {
-        self.number_of(DRAFTS, scope).await
-    }
-
-    /// How many services of a scope were returned to their writers.
-    pub async fn count_returned(&mut self, scope: &Scope) -> Result<i64> {
-        self.number_of(&these(RETURNED), scope).await
-    }
-
-    async fn rows(
-        &mut self,
-        condition: &str,
-        scope: &Scope,
-        order: &str,
-        page: Page,
-    ) -> Result<Vec<ServiceRow>> {
-        let sql = Sql::new(COLUMNS).push(condition).within(scope, OWNER, RESPONSIBLE);
-        let rows = sql
-            .push(" ORDER BY ")
-            .push(order)
-            .push(" LIMIT ")
-            .bind(page.limit)
-            .push(" OFFSET ")
-            .bind(page.offset)
-            .list(self.tx)
-            .await?;
-        rows.iter().map(service_row).collect()
-    }
-
-    async fn number_of(&mut self, condition: &str, scope: &Scope) -> Result<i64> {
-        let sql = Sql::new("SELECT COUNT(*) AS found FROM service s").push(condition);
-        let row = sql.within(scope, OWNER, RESPONSIBLE).get(self.tx, "service").await?;
-        Columns::of(&row, "service").number("found")
-    }
 }
 
-// Which services a list has; each is followed by the condition of the scope.
-const ANY: &str = " WHERE ";
-const DRAFTS: &str = " WHERE s.state IN ('draft', 'published_with_draft', 'outdated_with_draft') \
-     AND s.return_comment IS NULL AND ";
+fn narrowed(sql: Sql, scope: &Scope, conditions: &[Condition]) -> Sql {
+    let sql = sql.within(scope, OWNER, RESPONSIBLE);
+    conditions.iter().fold(sql, |sql, condition| condition.narrow(sql.push(" AND ")))
+}
 
-fn these(condition: &str) -> String {
-    format!(" WHERE {condition} AND ")
+fn behind(columns: &Columns<'_>) -> Result<Vec<Language>> {
+    let [texts, guidance] = [languages(columns, "behind")?, languages(columns, "guidance_behind")?];
+    let is_behind = |language: &Language| texts.contains(language) || guidance.contains(language);
+    Ok(Language::ALL.into_iter().filter(is_behind).collect())
+}
+
+fn languages(columns: &Columns<'_>, column: &'static str) -> Result<Vec<Language>> {
+    let codes = columns.text(column)?;
+    Ok(codes.split(',').filter_map(|code| code.parse().ok()).collect())
 }
 
 fn service_row(row: &AnyRow) -> Result<ServiceRow> {
-    let columns = Columns::of(row, "service");
+    let columns = Columns::of(row, TABLE);
     Ok(ServiceRow {
         id: columns.parsed("id")?,
+        code: columns.text("code")?,
         name: columns.text("name")?,
         original: columns.parsed("original")?,
         organiser: columns.parsed("organiser_id")?,
         responsible: columns.optional("responsible_id")?,
         state: columns.parsed("state")?,
-        languages: columns
-            .text("languages")?
-            .split(',')
-            .filter_map(|code| code.parse().ok())
-            .collect(),
+        languages: languages(&columns, "languages")?,
+        behind: behind(&columns)?,
         submitted_at: columns.optional_instant("submitted_at")?,
         ever_published: columns.yes("ever_published")?,
         changed_at: columns.instant("changed_at")?,
         responsible_missing: columns.yes("responsible_missing")?,
         updater: columns.optional("updater_id")?,
+        authority_updater: columns.optional("authority_updater_id")?,
+        returned: columns.yes("returned")?,
+        state_since: columns.instant("state_since")?,
+        outdated_at: columns.optional_instant("outdated_at")?,
         renewed_at: columns.optional_instant("renewed_at")?,
         rhythm: rhythm(columns.number("rhythm")?),
         version: columns.number("version")?,

@@ -41,6 +41,10 @@ pub enum Of<'a> {
 pub enum Task {
     /// Public, and their review fell due by this day.
     DueBy(Day),
+    /// Public, and their review falls due after the first day and by the second.
+    DueBetween(Day, Day),
+    /// They are outdated.
+    Outdated,
     /// They became outdated after this moment.
     OutdatedAfter(Instant),
     /// They became outdated before this day.
@@ -104,13 +108,6 @@ impl ServiceTasks<'_> {
         rows.iter().map(task_row).collect()
     }
 
-    /// How many services wait.
-    pub async fn count(&mut self, of: Of<'_>, task: Task) -> Result<i64> {
-        let sql = Sql::new("SELECT COUNT(*) AS found FROM service s WHERE ");
-        let found = of_whom(because(sql, task), of).get(self.tx, TABLE).await?;
-        Columns::of(&found, TABLE).number("found")
-    }
-
     /// The submissions that wait for a reviewer, the longest waiting first.
     pub async fn to_publish(&mut self, reviewer: &Reviewer, page: Page) -> Result<Vec<TaskRow>> {
         let rows = for_reviewer(Sql::new(COLUMNS), reviewer)
@@ -126,8 +123,8 @@ impl ServiceTasks<'_> {
 
 const fn order(task: Task) -> &'static str {
     match task {
-        Task::DueBy(_) => "s.renewed_at",
-        Task::OutdatedAfter(_) | Task::OutdatedBefore(_) => "s.outdated_at",
+        Task::DueBy(_) | Task::DueBetween(..) => "s.renewed_at",
+        Task::Outdated | Task::OutdatedAfter(_) | Task::OutdatedBefore(_) => "s.outdated_at",
         Task::Ending(..) => "s.live_valid_until",
         Task::Returned => "s.changed_at",
         Task::WithoutUpdater(_) => "s.name_key",
@@ -135,9 +132,11 @@ const fn order(task: Task) -> &'static str {
 }
 
 /// Appends why a service is in the list.
-fn because(sql: Sql, task: Task) -> Sql {
+pub(crate) fn because(sql: Sql, task: Task) -> Sql {
     match task {
         Task::DueBy(day) => due_by(sql, day),
+        Task::DueBetween(after, by) => due_by(due_by(sql, by).push(" AND NOT ("), after).push(")"),
+        Task::Outdated => sql.push(OUTDATED),
         Task::OutdatedAfter(moment) => {
             sql.push(OUTDATED).push(" AND s.outdated_at > ").bind(moment)
         }
@@ -170,7 +169,7 @@ fn of_whom(sql: Sql, of: Of<'_>) -> Sql {
 
 /// Appends that a submission waits for this reviewer. The authority that reviews is the responsible
 /// one, else the organiser itself, else each of those that the provider works under.
-fn for_reviewer(sql: Sql, reviewer: &Reviewer) -> Sql {
+pub(crate) fn for_reviewer(sql: Sql, reviewer: &Reviewer) -> Sql {
     let own = || reviewer.authorities.iter().map(text);
     let sql = sql
         .push(WAITING)

@@ -1,6 +1,7 @@
 //! Services, their immutable versions and their addresses.
 
 mod addresses;
+mod listed;
 mod live;
 mod updaters;
 mod versions;
@@ -43,8 +44,8 @@ impl Services<'_> {
         Sql::new(
             "INSERT INTO service (id, code, organiser_id, responsible_id, updater_id, \
              authority_updater_id, state, newest_version_id, ever_published, name, name_key, \
-             original, languages, created_at, changed_at, version) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, '', '', 'fi', '', $9, $10, $11)",
+             original, languages, created_at, changed_at, state_since, version) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, '', '', 'fi', '', $9, $10, $11, $12)",
         )
         .with(text(service.id))
         .with(service.code.as_str())
@@ -56,11 +57,13 @@ impl Services<'_> {
         .with(text(service.newest))
         .with(first.written_at)
         .with(first.written_at)
+        .with(first.written_at)
         .with(service.version)
         .execute(self.tx)
         .await
         .map_err(|error| Error::unique(error, TABLE))?;
-        self.add_version(first, guidance).await
+        self.add_version(first, guidance).await?;
+        self.note_listed(service.id).await
     }
 
     /// Stores where the service stands, if nobody did since the version `seen`.
@@ -73,8 +76,9 @@ impl Services<'_> {
              state = $4, live_version_id = $5, newest_version_id = $6, submitted_by = $7, \
              submitted_at = $8, return_comment = $9, scheduled_at = $10, scheduled_by = $11, \
              reason = $12, outdated_at = $13, renewed_at = $14, confirmed_at = $15, \
-             ever_published = $16, changed_at = $17, version = version + 1 \
-             WHERE id = $18 AND version = $19",
+             ever_published = $16, changed_at = $17, version = version + 1, \
+             state_since = CASE WHEN state = $18 THEN state_since ELSE $19 END \
+             WHERE id = $20 AND version = $21",
         )
         .with(optional_text(service.responsible))
         .with(optional_text(service.updater))
@@ -93,6 +97,8 @@ impl Services<'_> {
         .with(service.confirmed_at)
         .with(service.ever_published)
         .with(now)
+        .with(service.state.code())
+        .with(now)
         .with(text(service.id))
         .with(seen)
         .execute(self.tx)
@@ -100,6 +106,7 @@ impl Services<'_> {
         if saved != 1 {
             return Err(Error::Conflict(TABLE));
         }
+        self.note_listed(service.id).await?;
         if !service.state.is_public() {
             self.tx.links().remove_of(service.id).await?;
         }

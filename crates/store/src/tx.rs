@@ -9,10 +9,10 @@ use crate::sql::Sql;
 use crate::{
     AccessReviews, AccountLinks, Accounts, Audit, ConceptSchemes, Contacts, Digests, EmailChanges,
     Feed, Files, FirstSteps, Freshness, ImportFiles, Invitations, Jobs, KnownDevices, LifeCycle,
-    Lifts, Links, Locations, MailTexts, Mails, Memberships, Names, Organisations, OwnData,
-    OwnLists, Pages, People, QueryLog, SavedSearches, SecondFactors, ServiceForms, ServiceLists,
-    ServiceNotices, ServiceReferences, ServiceReports, ServiceSources, ServiceTasks, Services,
-    Sessions, SettingsTable, ShortSearches, SignInFailures, SiteNotices, Synonyms, Terms,
+    Lifts, Links, ListColumns, Locations, MailTexts, Mails, Memberships, Names, Organisations,
+    OwnData, OwnLists, Pages, People, QueryLog, SavedSearches, SecondFactors, ServiceForms,
+    ServiceLists, ServiceNotices, ServiceReferences, ServiceReports, ServiceSources, ServiceTasks,
+    Services, Sessions, SettingsTable, ShortSearches, SignInFailures, SiteNotices, Synonyms, Terms,
 };
 
 /// A transaction.
@@ -124,6 +124,8 @@ repositories! {
     second_factors: SecondFactors;
     /// Unsaved forms of services, and who has one open.
     service_forms: ServiceForms;
+    /// The columns that people chose for their lists.
+    list_columns: ListColumns;
     /// Lists of services.
     service_lists: ServiceLists;
     /// What waits for somebody to do something about a service.

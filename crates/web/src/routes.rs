@@ -248,6 +248,8 @@ table! {
     post INVITATION_CHANGE  SignedIn invitations::change;
     post INVITATION_REVOKE  SignedIn invitations::revoke;
     get  MY_SERVICES        SignedIn service_lists::mine;
+    get  MY_SERVICES_CSV    SignedIn service_lists::mine_csv;
+    get  MY_SERVICES_XLSX   SignedIn service_lists::mine_xlsx;
     get  SERVICES_BULK      SignedIn service_bulk::choose;
     post SERVICES_BULK      SignedIn service_bulk::change;
     get  SERVICE_NEW        SignedIn service_form::new;
@@ -293,6 +295,12 @@ table! {
     post SERVICE_FILE_REMOVE SignedIn service_files::remove;
     get  FILE               Open     files::get;
     get  WAITING            SignedIn service_lists::waiting;
+    get  WAITING_CSV        SignedIn service_lists::waiting_csv;
+    get  WAITING_XLSX       SignedIn service_lists::waiting_xlsx;
+    get  FRESHNESS          SignedIn service_lists::freshness;
+    get  FRESHNESS_CSV      SignedIn service_lists::freshness_csv;
+    get  FRESHNESS_XLSX     SignedIn service_lists::freshness_xlsx;
+    post LIST_COLUMNS       SignedIn service_lists::columns;
     get  BROKEN_LINKS       SignedIn service_lists::broken_links;
     get  LOG                SignedIn log::get;
     get  LOG_CSV            SignedIn log::csv;

@@ -63,6 +63,7 @@ async fn erase_around(tx: &mut Tx, account: &Account) -> Result<()> {
     tx.service_reports().remove_all(id).await?;
     tx.own_lists().remove_all(id).await?;
     tx.saved_searches().remove_all(id).await?;
+    tx.list_columns().remove_all(id).await?;
     tx.invitations().remove_for(&account.email).await?;
     tx.sign_in_failures().clear(&sign_in::account_key(&account.email)).await?;
     Ok(())

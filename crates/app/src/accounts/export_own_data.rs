@@ -48,6 +48,7 @@ pub async fn export_own_data(ctx: &Context, caller: &Caller) -> Result<String> {
         "messages_to_updaters_sent_at": times(&tx.own_data().messages_to_updaters(id).await?),
         "own_lists": own_lists(&mut tx, now, id).await?,
         "saved_searches": saved_searches(&mut tx, id).await?,
+        "list_columns": list_columns(&mut tx, id).await?,
         "mails": mails(&mut tx, id).await?,
         "inactivity_warnings_given_at": times(&tx.own_data().warnings(id).await?),
         "log": log(&mut tx, id).await?,
@@ -245,6 +246,11 @@ async fn saved_searches(tx: &mut Tx, id: AccountId) -> Result<Vec<Value>> {
         })
     };
     Ok(all.iter().map(one).collect())
+}
+
+async fn list_columns(tx: &mut Tx, id: AccountId) -> Result<Vec<Value>> {
+    let all = tx.list_columns().of_account(id).await?;
+    Ok(all.iter().map(|(list, columns)| json!({ "list": list, "columns": columns })).collect())
 }
 
 async fn mails(tx: &mut Tx, id: AccountId) -> Result<Vec<Value>> {

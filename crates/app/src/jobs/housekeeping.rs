@@ -18,6 +18,9 @@ const FEED_KEPT: Length = Length::days(14);
 /// A browser in which nobody signed in for so long is no longer known.
 const DEVICES_KEPT: Length = Length::days(365);
 
+/// How many services are listed anew in one transaction.
+const LISTED_AT_ONCE: i64 = 100;
+
 /// A link that no longer works is kept so long, so that its page can say why.
 const LINKS_KEPT: Length = Length::days(1);
 
@@ -48,6 +51,22 @@ pub(super) async fn run(ctx: &Context) -> Result<()> {
     tx.jobs().empty_failed(before(mail.dead_kept())).await?;
     tx.jobs().remove_failed(before(mail.sent_kept())).await?;
     tx.commit().await?;
+    list_anew(ctx).await?;
     tidy::run(ctx).await?;
     erase_unneeded(ctx).await
+}
+
+/// Computes what lists show of services that an older program wrote.
+async fn list_anew(ctx: &Context) -> Result<()> {
+    loop {
+        let found = ctx.read().await?.services().unlisted(LISTED_AT_ONCE).await?;
+        if found.is_empty() {
+            return Ok(());
+        }
+        let mut tx = ctx.write().await?;
+        for id in found {
+            tx.services().list_anew(id).await?;
+        }
+        tx.commit().await?;
+    }
 }

@@ -94,12 +94,6 @@ impl<'a> Reader<'a> {
         Ok(rows.into_iter().map(|row| (on(&row), row)).map(|(on, row)| (row, on)).collect())
     }
 
-    /// How many services are in [`List::ToConfirm`].
-    pub async fn count_to_confirm(&self, tx: &mut Tx) -> Result<i64> {
-        let kept = Of::KeptBy(self.account, &self.editable);
-        Ok(tx.service_tasks().count(kept, Task::DueBy(self.today)).await?)
-    }
-
     /// The submissions that wait for the person to publish or return them.
     pub async fn to_publish(&self, tx: &mut Tx, page: Page) -> Result<Vec<(TaskRow, Waiting)>> {
         let rows = tx.service_tasks().to_publish(&self.reviewer(), page).await?;
@@ -112,7 +106,8 @@ impl<'a> Reader<'a> {
         Ok(rows.into_iter().filter_map(with_time).collect())
     }
 
-    fn reviewer(&self) -> Reviewer {
+    /// The person as somebody for whom submissions wait.
+    pub(crate) fn reviewer(&self) -> Reviewer {
         let roles = roles_that_may(Action::PublishService, OrganisationKind::Authority);
         let may = |kind, role| kind == OrganisationKind::Authority && roles.contains(&role);
         let memberships = self.actor.memberships.iter();

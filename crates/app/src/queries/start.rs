@@ -3,12 +3,13 @@
 use service_manual_domain::account::Role;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::policy::{Action, Scope, scope};
+use service_manual_domain::service::lists;
 use service_manual_store::Tx;
 
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
-use crate::queries::service_tasks::Reader;
+use crate::queries::service_lists::count_task;
 use crate::queries::{links, machine_room};
 
 /// The most overdue checks that are counted.
@@ -17,14 +18,8 @@ const OVERDUE_LIMIT: i64 = 1_000;
 /// Counts of what waits for the person; nothing where the person has no such right.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tasks {
-    /// Services the person may publish and that wait.
-    pub waiting: Option<i64>,
-    /// Services of the person's that were returned with a comment.
-    pub returned: Option<i64>,
-    /// Working copies that nobody has submitted.
-    pub drafts: Option<i64>,
-    /// Services that the person keeps up to date and that fell due for review.
-    pub to_confirm: Option<i64>,
+    /// What services wait for, with their numbers.
+    pub services: Vec<(lists::Task, i64)>,
     /// Services that the person keeps up to date, and how many of them were ever submitted.
     pub kept: Option<(i64, i64)>,
     /// The one organisation whose people the person manages, with the number of its main users.
@@ -45,15 +40,11 @@ pub struct Tasks {
 
 /// What waits for the caller.
 pub async fn start(ctx: &Context, caller: &Caller) -> Result<Tasks> {
-    let publish = scope(&caller.actor, Action::PublishService);
     let edit = scope(&caller.actor, Action::EditService);
     let mut tx = ctx.read().await?;
     let failures = machine_room::failures(&mut tx, caller).await?;
     let mut tasks = Tasks {
-        waiting: None,
-        returned: None,
-        drafts: None,
-        to_confirm: None,
+        services: Vec::new(),
         kept: None,
         own_main_users: None,
         approvals: None,
@@ -63,17 +54,11 @@ pub async fn start(ctx: &Context, caller: &Caller) -> Result<Tasks> {
         dead_mails: failures.map(|(mails, _)| mails),
         failed_jobs: failures.map(|(_, jobs)| jobs),
     };
-    if !publish.is_empty() {
-        tasks.waiting = Some(tx.service_lists().count_waiting(&publish).await?);
-    }
-    if !edit.is_empty() {
-        tasks.returned = Some(tx.service_lists().count_returned(&edit).await?);
-        tasks.drafts = Some(tx.service_lists().count_drafts(&edit).await?);
+    for task in lists::Task::ALL {
+        let count = count_task(ctx, &mut tx, caller, task).await?;
+        tasks.services.extend(count.map(|count| (task, count)));
     }
     if let (Some(account), false) = (caller.actor.account, edit.is_empty()) {
-        let settings = ctx.settings();
-        let reader = Reader::new(&caller.actor, account, &settings, ctx.now().day());
-        tasks.to_confirm = Some(reader.count_to_confirm(&mut tx).await?);
         tasks.kept = Some(tx.service_lists().count_kept(account).await?);
     }
     let people = scope(&caller.actor, Action::ManageMembers);

@@ -29,6 +29,13 @@ pub fn waiting(
     Waiting { days: submitted_on.days_until(today).max(0), until, late: today > until }
 }
 
+/// The days before which a submission is late on a day: of a service that was never public, and of
+/// a changed one.
+pub fn late_if_before(settings: &PublishingSettings, today: Day) -> (Day, Day) {
+    let before = |agreed| today.plus_days(-i32::try_from(agreed).unwrap_or(i32::MAX));
+    (before(settings.new_service_days), before(settings.changed_service_days))
+}
+
 impl Service {
     /// How its submission stands, while it is submitted.
     pub fn waiting(&self, settings: &PublishingSettings, today: Day) -> Option<Waiting> {
@@ -52,5 +59,10 @@ mod tests {
         assert!(!at(false, "2026-11-29").late && at(false, "2026-11-30").late);
         assert!(!at(true, "2026-11-15").late && at(true, "2026-11-16").late);
         assert_eq!(at(true, "2026-10-31").days, 0);
+        for today in ["2026-11-15", "2026-11-16", "2026-11-29", "2026-11-30"] {
+            let (new, changed) = late_if_before(&settings, day(today));
+            assert_eq!(at(false, today).late, day("2026-11-01") < new, "{today}");
+            assert_eq!(at(true, today).late, day("2026-11-01") < changed, "{today}");
+        }
     }
 }

@@ -9,7 +9,7 @@ use crate::problem::ProblemCode;
 use crate::service::State;
 use crate::service::facts::{Rhythm, Validity};
 use crate::settings::FreshnessSettings;
-use crate::time::{Day, Period};
+use crate::time::{Day, Instant, Period};
 
 /// A step of the freshness of a service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,6 +59,12 @@ pub struct Done {
 /// The day on which the review of a service falls due that was renewed on a day.
 pub fn due_on(rhythm: Rhythm, renewed_on: Day) -> Day {
     rhythm.period().after(renewed_on)
+}
+
+/// The day on which the review of a service falls due, while it is public.
+pub fn due_while_public(state: State, rhythm: Rhythm, renewed_at: Option<Instant>) -> Option<Day> {
+    let renewed_at = renewed_at.filter(|_| state.is_public())?;
+    Some(due_on(rhythm, renewed_at.day()))
 }
 
 /// Main users of both sides see the public services that fell due by this day: they will be

@@ -12,6 +12,7 @@ pub mod field;
 pub mod form_page;
 pub mod freshness;
 pub mod guidance;
+pub mod lists;
 pub mod merge;
 pub mod missing;
 pub mod occurrence;

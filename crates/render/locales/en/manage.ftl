@@ -27,11 +27,35 @@ manage-return = Return for editing
 manage-original-mark = original language
 manage-stale-title = Somebody else saved the service first
 manage-stale-discard = Discard your changes
-manage-filters = Narrow the list
-manage-filter-text = Word in the name
-manage-filter-without-updater = Only services without an updater
-manage-filter-due = Only services due for review
-manage-filter-submit = Narrow
-manage-filter-none = No service matches.
 manage-confirm = Confirm the information
 manage-confirm-named = Confirm the information: { $service }
+manage-code = Code
+manage-needs = Needs attention
+manage-updaters = Updaters
+manage-outdated-on = Outdated on
+manage-archived-on = Archived on
+manage-days = In the same state for
+manage-days-count = { $count ->
+    [0] less than a day
+    [one] { $count } day
+   *[other] { $count } days
+}
+manage-language-behind = { $language } (behind)
+manage-no-copy = No working copy
+manage-copy-returned = Returned
+manage-filter-text = Word in the name, or code
+manage-filter-language = Written in
+manage-filter-behind = Translation behind in
+manage-filter-updater = Updater
+manage-filter-updater-name = Name of the updater
+manage-filter-days = In the same state for at least (days)
+manage-filter-changed-from = Changed on or after
+manage-filter-changed-until = Changed on or before
+manage-filter-name-hint = The beginning of the name or of a word in it.
+manage-filter-me = me
+manage-filter-nobody = nobody
+manage-filter-none = No service matches. Remove something that narrows the list.
+manage-needs-month = To be reviewed this month
+manage-needs-overdue = Due for review
+manage-needs-outdated = Outdated
+manage-needs-without-updater = No updater

@@ -1,6 +1,5 @@
 waiting-title = Services waiting for publication
 waiting-empty = No service is waiting for publication.
-waiting-service = Service
 waiting-no-responsible = Not chosen
 waiting-what = What is published
 waiting-what-new = new service
@@ -14,3 +13,8 @@ waiting-days-count = { $count ->
 }
 waiting-late = late, was to be published by { $day }
 waiting-until = to be published by { $day }
+waiting-filter-late = Late
+waiting-filter-for = Waits for
+waiting-filter-for-me = me to publish it
+waiting-filter-yes = yes
+waiting-service = Service

@@ -27,11 +27,35 @@ manage-return = Palauta muokattavaksi
 manage-original-mark = alkuperäiskieli
 manage-stale-title = Joku muu tallensi palvelun ensin
 manage-stale-discard = Hylkää omat muutokset
-manage-filters = Rajaa luetteloa
-manage-filter-text = Nimessä oleva sana
-manage-filter-without-updater = Vain palvelut, joilla ei ole päivittäjää
-manage-filter-due = Vain palvelut, joiden tarkistusaika on tullut
-manage-filter-submit = Rajaa
-manage-filter-none = Yksikään palvelu ei vastaa rajausta.
 manage-confirm = Vahvista tiedot
 manage-confirm-named = Vahvista tiedot: { $service }
+manage-code = Tunnus
+manage-needs = Huomioitavaa
+manage-updaters = Päivittäjät
+manage-outdated-on = Vanhenee tai vanhentui
+manage-archived-on = Arkistoidaan
+manage-days = Samassa tilassa
+manage-days-count = { $count ->
+    [0] tänään
+    [one] { $count } päivä
+   *[other] { $count } päivää
+}
+manage-language-behind = { $language } (jäljessä)
+manage-no-copy = Ei työversiota
+manage-copy-returned = Palautettu
+manage-filter-text = Nimen sana tai tunnus
+manage-filter-language = Kirjoitettu kielellä
+manage-filter-behind = Käännös jäljessä
+manage-filter-updater = Päivittäjä
+manage-filter-updater-name = Päivittäjän nimi
+manage-filter-days = Samassa tilassa vähintään (päivää)
+manage-filter-changed-from = Muokattu aikaisintaan
+manage-filter-changed-until = Muokattu viimeistään
+manage-filter-name-hint = Nimen tai nimen sanan alku.
+manage-filter-me = minä
+manage-filter-nobody = ei kukaan
+manage-filter-none = Yksikään palvelu ei vastaa rajausta. Poista rajauksia.
+manage-needs-month = Tarkistettava tässä kuussa
+manage-needs-overdue = Tarkistusaika tullut
+manage-needs-outdated = Vanhentunut
+manage-needs-without-updater = Päivittäjä puuttuu

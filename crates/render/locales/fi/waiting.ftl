@@ -1,6 +1,5 @@
 waiting-title = Julkaisua odottavat palvelut
 waiting-empty = Yksikään palvelu ei odota julkaisua.
-waiting-service = Palvelu
 waiting-no-responsible = Ei valittu
 waiting-what = Mitä julkaistaan
 waiting-what-new = uusi palvelu
@@ -14,3 +13,8 @@ waiting-days-count = { $count ->
 }
 waiting-late = myöhässä, määräpäivä oli { $day }
 waiting-until = julkaistava viimeistään { $day }
+waiting-filter-late = Myöhässä
+waiting-filter-for = Odottaa
+waiting-filter-for-me = minun julkaisuani
+waiting-filter-yes = kyllä
+waiting-service = Palvelu

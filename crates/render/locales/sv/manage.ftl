@@ -27,11 +27,35 @@ manage-return = Returnera för bearbetning
 manage-original-mark = originalspråk
 manage-stale-title = Någon annan sparade tjänsten före dig
 manage-stale-discard = Förkasta dina ändringar
-manage-filters = Avgränsa listan
-manage-filter-text = Ord i namnet
-manage-filter-without-updater = Bara tjänster utan uppdaterare
-manage-filter-due = Bara tjänster som ska granskas nu
-manage-filter-submit = Avgränsa
-manage-filter-none = Ingen tjänst motsvarar avgränsningen.
 manage-confirm = Bekräfta uppgifterna
 manage-confirm-named = Bekräfta uppgifterna: { $service }
+manage-code = Kod
+manage-needs = Att åtgärda
+manage-updaters = Uppdaterare
+manage-outdated-on = Föråldras eller föråldrades
+manage-archived-on = Arkiveras
+manage-days = I samma status
+manage-days-count = { $count ->
+    [0] från i dag
+    [one] { $count } dag
+   *[other] { $count } dagar
+}
+manage-language-behind = { $language } (släpar efter)
+manage-no-copy = Ingen arbetsversion
+manage-copy-returned = Returnerad
+manage-filter-text = Ord i namnet eller kod
+manage-filter-language = Skriven på
+manage-filter-behind = Översättningen släpar efter på
+manage-filter-updater = Uppdaterare
+manage-filter-updater-name = Uppdaterarens namn
+manage-filter-days = I samma status minst (dagar)
+manage-filter-changed-from = Ändrad tidigast
+manage-filter-changed-until = Ändrad senast
+manage-filter-name-hint = Början av namnet eller av ett ord i det.
+manage-filter-me = jag
+manage-filter-nobody = ingen
+manage-filter-none = Ingen tjänst motsvarar avgränsningen. Ta bort någon avgränsning.
+manage-needs-month = Ska granskas den här månaden
+manage-needs-overdue = Dags att granska
+manage-needs-outdated = Föråldrad
+manage-needs-without-updater = Uppdaterare saknas

@@ -1,6 +1,5 @@
 waiting-title = Tjänster som väntar på publicering
 waiting-empty = Ingen tjänst väntar på publicering.
-waiting-service = Tjänst
 waiting-no-responsible = Har inte valts
 waiting-what = Vad publiceras
 waiting-what-new = ny tjänst
@@ -14,3 +13,8 @@ waiting-days-count = { $count ->
 }
 waiting-late = försenad, skulle ha publicerats senast { $day }
 waiting-until = publiceras senast { $day }
+waiting-filter-late = Försenad
+waiting-filter-for = Väntar på
+waiting-filter-for-me = att jag publicerar
+waiting-filter-yes = ja
+waiting-service = Tjänst

@@ -17,6 +17,8 @@ pub enum MenuEntry {
     Services,
     /// What waits for publication.
     Waiting,
+    /// What needs somebody to keep it up to date.
+    Freshness,
     /// List of organisations.
     Organisations,
     /// The people of all organisations whose people the person manages.
@@ -102,6 +104,7 @@ impl MenuEntry {
             Self::OwnLists => t.lists_menu(),
             Self::Services => t.frame_menu_services(),
             Self::Waiting => t.frame_menu_waiting(),
+            Self::Freshness => t.freshness_title(),
             Self::Organisations => t.frame_menu_organisations(),
             Self::People => t.frame_menu_people(),
             Self::Users => t.frame_menu_users(),
@@ -128,6 +131,7 @@ impl MenuEntry {
             Self::OwnLists => urls::own_lists(language),
             Self::Services => urls::my_services(language),
             Self::Waiting => urls::waiting(language),
+            Self::Freshness => urls::freshness(language),
             Self::Organisations => urls::organisations(language),
             Self::People => urls::managed_people(language),
             Self::Users => urls::users(language),
@@ -159,9 +163,12 @@ impl MenuEntry {
             Self::Organisations | Self::Organisation(_) | Self::People | Self::Users => {
                 Some(MenuGroup::People)
             }
-            Self::Books | Self::Vocabularies | Self::Import | Self::Pages | Self::SiteNotices => {
-                Some(MenuGroup::Content)
-            }
+            Self::Freshness
+            | Self::Books
+            | Self::Vocabularies
+            | Self::Import
+            | Self::Pages
+            | Self::SiteNotices => Some(MenuGroup::Content),
             Self::Lifts | Self::Synonyms => Some(MenuGroup::Search),
             Self::SearchReport | Self::Log => Some(MenuGroup::Reports),
             Self::MailTexts | Self::MachineRoom | Self::Settings => Some(MenuGroup::System),

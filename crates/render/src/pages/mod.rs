@@ -105,9 +105,8 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "invite", invite::InvitePage::samples(language));
     add(&mut all, "invite-check", invite::InviteCheckPage::samples(language));
     add(&mut all, "invite-result", invite::InviteResultPage::samples(language));
-    add(&mut all, "my-services", services::MyServicesPage::samples(language));
+    add(&mut all, "service-list", services::ServiceListPage::samples(language));
     add(&mut all, "broken-links", broken_links::BrokenLinksPage::samples(language));
-    add(&mut all, "waiting", services::WaitingPage::samples(language));
     add(&mut all, "service-step", service_form::ServiceStepPage::samples(language));
     let translation = service_form::ServiceTranslationPage::samples(language);
     add(&mut all, "service-translation", translation);

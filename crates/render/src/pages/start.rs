@@ -4,9 +4,11 @@ use askama::Template;
 use service_manual_domain::account::first_step::FirstStep;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Language;
+use service_manual_domain::service::lists;
 
 use crate::forms::{Form, FormState};
 use crate::frame::{Flash, Frame, MenuEntry};
+use crate::i18n::Texts;
 use crate::page::Page;
 use crate::pages::guide::GuideRole;
 use crate::pages::sample;
@@ -40,14 +42,8 @@ pub struct Task {
 /// Kinds of tasks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TaskKind {
-    /// Services that wait for the person's review.
-    Review,
-    /// Services returned to the person's organisation.
-    Returned,
-    /// Services of the person's whose information is to be confirmed.
-    ToConfirm,
-    /// Unfinished drafts.
-    Drafts,
+    /// Something to do about services.
+    Services(lists::Task),
     /// Invitations that wait for the person's approval; the first of them to this organisation.
     Invitations(OrganisationId),
     /// Organisations with fewer than two main users.
@@ -117,17 +113,25 @@ struct Line {
     ticked_by: Option<FirstStep>,
 }
 
+fn of_services(t: &Texts, task: lists::Task, count: usize) -> String {
+    match task {
+        lists::Task::Review => t.start_task_review(count),
+        lists::Task::Returned => t.start_task_returned(count),
+        lists::Task::ToConfirm => t.start_task_to_confirm(count),
+        lists::Task::Drafts => t.start_task_drafts(count),
+    }
+}
+
 impl StartPage {
     fn task_lines(&self) -> Vec<Line> {
         let (t, language) = (self.frame.t(), self.frame.language);
-        let narrowed = |name, value| urls::my_services_narrowed(language, &[(name, value)]);
         let line = |task: &Task| {
             let count = task.count;
             let (text, href) = match task.kind {
-                TaskKind::Review => (t.start_task_review(count), urls::waiting(language)),
-                TaskKind::Returned => (t.start_task_returned(count), narrowed("state", "draft")),
-                TaskKind::ToConfirm => (t.start_task_to_confirm(count), narrowed("due", "yes")),
-                TaskKind::Drafts => (t.start_task_drafts(count), narrowed("state", "draft")),
+                TaskKind::Services(task) => (
+                    of_services(t, task, count),
+                    urls::part_of_services(language, task.list(), &task.request()),
+                ),
                 TaskKind::Invitations(id) => {
                     (t.start_task_invitations(count), urls::invitations(language, id))
                 }
@@ -197,10 +201,10 @@ impl StartPage {
         let frame = || sample::signed_in(language, urls::START, &[]);
         let name = || "Maija Meikäläinen".to_owned();
         let mut tasks: Vec<Task> = [
-            (TaskKind::Returned, 1),
-            (TaskKind::ToConfirm, 2),
-            (TaskKind::Review, 3),
-            (TaskKind::Drafts, 2),
+            (TaskKind::Services(lists::Task::Returned), 1),
+            (TaskKind::Services(lists::Task::ToConfirm), 2),
+            (TaskKind::Services(lists::Task::Review), 3),
+            (TaskKind::Services(lists::Task::Drafts), 2),
         ]
         .map(|(kind, count)| Task { kind, count })
         .into();

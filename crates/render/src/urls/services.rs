@@ -7,8 +7,6 @@ use service_manual_domain::service::form_page::FormPage;
 use super::{Pattern, by_id, patterns, with_query};
 
 patterns! {
-    /// The services a person may work on.
-    MY_SERVICES = "/hallinta/palvelut", "/sv/administration/tjanster", "/en/manage/services";
     /// One change to many services, `?service=` each: choosing what (GET), the preview of what it does
     /// and doing it (POST).
     SERVICES_BULK = "/hallinta/palvelut/yhdessa",
@@ -134,8 +132,6 @@ patterns! {
     SERVICE_VERSION_RESTORE = "/hallinta/palvelut/{id}/versiot/{version}/palauta",
         "/sv/administration/tjanster/{id}/versioner/{version}/aterstall",
         "/en/manage/services/{id}/versions/{version}/restore";
-    /// What waits for publication.
-    WAITING = "/hallinta/odottavat", "/sv/administration/vantar", "/en/manage/waiting";
     /// The broken links of the services in the person's lists.
     BROKEN_LINKS = "/hallinta/rikkinaiset-linkit",
         "/sv/administration/trasiga-lankar",
@@ -150,16 +146,6 @@ pub fn service_notice(language: Language, id: ServiceId) -> String {
 /// [`SERVICE_NOTICE_REMOVE`]
 pub fn service_notice_remove(language: Language, id: ServiceId) -> String {
     by_id(SERVICE_NOTICE_REMOVE, language, id)
-}
-
-/// [`MY_SERVICES`]
-pub fn my_services(language: Language) -> String {
-    MY_SERVICES.path(language, &[])
-}
-
-/// [`MY_SERVICES`] narrowed by the fields of its filter.
-pub fn my_services_narrowed(language: Language, filter: &[(&str, &str)]) -> String {
-    with_query(my_services(language), filter)
 }
 
 /// [`SERVICES_BULK`]
@@ -342,11 +328,6 @@ pub fn service_version_restore(
 ) -> String {
     let (id, version) = (id.to_string(), version.to_string());
     SERVICE_VERSION_RESTORE.path(language, &[("id", &id), ("version", &version)])
-}
-
-/// [`WAITING`]
-pub fn waiting(language: Language) -> String {
-    WAITING.path(language, &[])
 }
 
 /// [`BROKEN_LINKS`]

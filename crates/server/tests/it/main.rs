@@ -42,6 +42,7 @@ mod saved_searches;
 mod search;
 mod search_page;
 mod search_quality;
+mod service_lists;
 mod service_page;
 mod services;
 mod settings;

@@ -136,7 +136,7 @@ impl Addresses {
         let published = self.region.published.to_string();
         let things = [
             // Own lists: nobody has this one, and everybody sees this service.
-            ("list", file.as_str()),
+            ("list", if route.name == "LIST_COLUMNS" { "services" } else { file.as_str() }),
             ("share", &file),
             ("search", &file),
             ("short", "no-such-code"),

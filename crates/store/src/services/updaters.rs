@@ -66,7 +66,8 @@ impl Services<'_> {
     ) -> Result<()> {
         let (updater, _) = columns_of(side);
         let changed = Sql::new(&format!(
-            "UPDATE service SET {updater} = $1, version = version + 1 \
+            "UPDATE service SET {updater} = $1, version = version + 1, \
+             listed_version = listed_version + 1 \
              WHERE id = $2 AND {updater} = $3"
         ))
         .with(optional_text(to))

@@ -3,7 +3,6 @@
 
 use sqlx::any::AnyRow;
 
-use service_manual_domain::collation::sort_key;
 use service_manual_domain::file::Visibility;
 use service_manual_domain::ids::{AccountId, FileId, ServiceId, ServiceVersionId};
 use service_manual_domain::reference;
@@ -92,16 +91,16 @@ impl Services<'_> {
         .await
         // Somebody else adds one with the same number at this moment.
         .map_err(|error| Error::unique(error, TABLE))?;
-        self.show_in_lists(version).await?;
-        let named = reference::of_content(&version.content);
-        self.tx.service_references().put(version.service, VersionPart::Content, &named).await?;
-        let files = &version.content.facts.files;
-        self.use_files(version.id, files, Visibility::Public).await?;
         let guidance = match (new_guidance, version.guidance) {
             (Some(new), _) => Some(new.clone()),
             (None, Some(_)) => self.guidance(version).await?,
             (None, None) => None,
         };
+        self.show_in_lists(version, guidance.as_ref()).await?;
+        let named = reference::of_content(&version.content);
+        self.tx.service_references().put(version.service, VersionPart::Content, &named).await?;
+        let files = &version.content.facts.files;
+        self.use_files(version.id, files, Visibility::Public).await?;
         let named = guidance.as_ref().map(reference::of_guidance).unwrap_or_default();
         self.tx.service_references().put(version.service, VersionPart::Guidance, &named).await?;
         let internal = guidance.map(|guidance| guidance.facts.internal_files).unwrap_or_default();
@@ -115,24 +114,6 @@ impl Services<'_> {
             .with(json(guidance, GUIDANCE)?)
             .execute(self.tx)
             .await?;
-        Ok(())
-    }
-
-    async fn show_in_lists(&mut self, version: &ServiceVersion) -> Result<()> {
-        let texts = &version.content.texts;
-        let name = texts.best(texts.original()).map_or("", |(_, text)| text.name());
-        let languages: Vec<&str> = texts.iter().map(|(language, _)| language.code()).collect();
-        Sql::new(
-            "UPDATE service SET name = $1, name_key = $2, original = $3, languages = $4 \
-             WHERE id = $5",
-        )
-        .with(name)
-        .with(sort_key(name))
-        .with(text(texts.original()))
-        .with(languages.join(","))
-        .with(text(version.service))
-        .execute(self.tx)
-        .await?;
         Ok(())
     }
 

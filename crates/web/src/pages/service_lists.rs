@@ -1,82 +1,123 @@
-//! Lists of services for those who write and publish them.
+//! Lists of services, the same as files, and which columns one sees of them.
+
+mod file;
+mod rows;
 
 use std::collections::HashMap;
 
-use service_manual_app::queries::{links, service_lists as query};
+use service_manual_app::Error;
+use service_manual_app::lists::choose_columns;
+use service_manual_app::queries::links;
+use service_manual_app::queries::service_lists::{
+    self as query, Asked, Found, Organisations, View,
+};
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Localised;
-use service_manual_domain::service::agreed_times;
+use service_manual_domain::list::{ListRequest, Unread};
+use service_manual_domain::service::lists::{ServiceFilter, ServiceList, ServiceRequest, by_code};
+use service_manual_render::forms::{Choice, PRESSED};
+use service_manual_render::list::{COLUMN, RESET};
 use service_manual_render::pages::broken_links::{BrokenLink, BrokenLinkRow, BrokenLinksPage};
-use service_manual_render::pages::services::{
-    MyServicesPage, ServiceFilters, ServiceRow, WaitingPage, WaitingRow,
-};
+use service_manual_render::pages::services::{ServiceListPage, ServiceView};
+use service_manual_render::urls;
 
 use crate::call::{Call, PageResult, answer};
+use crate::error::Failure;
+use crate::form::Typed;
+
+pub(crate) use file::{
+    freshness_csv, freshness_xlsx, mine_csv, mine_xlsx, waiting_csv, waiting_xlsx,
+};
 
 pub(crate) async fn mine(call: Call) -> PageResult {
-    let filters = filters(&call);
-    let asked = query::Asked {
-        standing: query::Standing::from_code(&filters.state),
-        text: filters.text.clone(),
-        without_updater: filters.without_updater,
-        due: filters.due,
-    };
-    let today = call.ctx().now().day();
-    let list = query::mine(call.ctx(), &call.caller(), &asked, call.page_number()).await?;
-    let row = |row: &query::Row| ServiceRow {
-        id: row.id,
-        name: row.name.clone(),
-        text_language: row.original,
-        state: row.state,
-        languages: row.languages.clone(),
-        organiser: organisation(&call, &list.organisations, row.organiser),
-        updated: row.changed_at.day(),
-        due: query::due_on(row).map(|day| (day, day <= today)),
-    };
-    answer(&MyServicesPage {
-        frame: call.frame(),
-        rows: list.rows.iter().map(row).collect(),
-        part: call.part(query::PAGE_SIZE, list.total),
-        filters,
-        can_create: list.may_create,
-    })
-}
-
-fn filters(call: &Call) -> ServiceFilters {
-    let is_ticked = |name| call.query(name) == Some("yes");
-    let state = call.query("state").and_then(query::Standing::from_code);
-    ServiceFilters {
-        text: call.query("text").unwrap_or_default().to_owned(),
-        state: state.map(|group| group.code().to_owned()).unwrap_or_default(),
-        without_updater: is_ticked("without_updater"),
-        due: is_ticked("due"),
-    }
+    show(&call, View::Services).await
 }
 
 pub(crate) async fn waiting(call: Call) -> PageResult {
-    let list = query::waiting(call.ctx(), &call.caller(), call.page_number()).await?;
-    let rows = list.rows.iter().map(|row| waiting_row(&call, &list, row)).collect();
-    let part = call.part(query::PAGE_SIZE, list.total);
-    answer(&WaitingPage { frame: call.frame(), rows, part })
+    show(&call, View::Waiting).await
 }
 
-fn waiting_row(call: &Call, list: &query::List, row: &query::Row) -> WaitingRow {
-    let settings = &call.ctx().settings().publishing;
-    let submitted_at = row.submitted_at.unwrap_or(row.changed_at);
-    let today = call.ctx().now().day();
-    let waiting = agreed_times::waiting(submitted_at, row.ever_published, settings, today);
-    let answers = row.responsible.unwrap_or(row.organiser);
-    WaitingRow {
-        id: row.id,
-        name: row.name.clone(),
-        text_language: row.original,
-        organiser: organisation(call, &list.organisations, row.organiser),
-        responsible: (!row.responsible_missing)
-            .then(|| organisation(call, &list.organisations, answers)),
-        is_change: row.ever_published,
-        submitted_at,
-        waiting,
+pub(crate) async fn freshness(call: Call) -> PageResult {
+    show(&call, View::Freshness).await
+}
+
+async fn show(call: &Call, view: View) -> PageResult {
+    let (ctx, caller) = (call.ctx(), call.caller());
+    let (mut shown, found) = found(call, view, query::page).await?;
+    let offered = query::offered(ctx, &caller, view).await?;
+    shown.organisers = choices(call, &offered.organisers);
+    shown.authorities = choices(call, &offered.authorities);
+    let count = |number: i64| usize::try_from(number).unwrap_or_default();
+    let needs = match view {
+        View::Freshness => query::needs(ctx, &caller, &shown.request).await?,
+        View::Services | View::Waiting => Vec::new(),
+    };
+    answer(&ServiceListPage {
+        frame: call.frame(),
+        rows: rows::of(call, &found),
+        part: call.part(query::PAGE_SIZE, found.total),
+        file_limit: count(query::EXPORT_LIMIT),
+        needs: needs.into_iter().map(|(needs, number)| (needs, count(number))).collect(),
+        can_create: query::may_create(&caller),
+        view: shown,
+    })
+}
+
+/// What the address asks for, read by a query. An organisation that does not exist is told, and not
+/// asked for.
+async fn found(
+    call: &Call,
+    view: View,
+    read: impl AsyncFnOnce(
+        &service_manual_app::Context,
+        &service_manual_app::Caller,
+        Asked<'_>,
+    ) -> service_manual_app::Result<Found>,
+) -> Result<(ServiceView, Found), Failure> {
+    let list = view.list();
+    let (request, mut unread) = ListRequest::read(list, call.query_pairs());
+    let request = known(call, request, &mut unread).await?;
+    let asked = Asked { view, request: &request, language: call.language() };
+    let found = read(call.ctx(), &call.caller(), asked).await?;
+    let columns = found.columns.clone();
+    let view = ServiceView { list, request, unread, columns, organisers: None, authorities: None };
+    Ok((view, found))
+}
+
+async fn known(
+    call: &Call,
+    mut request: ServiceRequest,
+    unread: &mut Unread<ServiceFilter>,
+) -> Result<ServiceRequest, Failure> {
+    for filter in [ServiceFilter::Organiser, ServiceFilter::Responsible] {
+        let Some(value) = request.value(filter).map(str::to_owned) else { continue };
+        let Ok(id) = value.parse::<OrganisationId>() else { continue };
+        if !query::organisation_exists(call.ctx(), id).await? {
+            let page = request.page;
+            request = request.without(filter).on_page(page);
+            unread.add_value(filter, value);
+        }
     }
+    Ok(request)
+}
+
+fn choices(call: &Call, offered: &Organisations) -> Option<Vec<Choice>> {
+    let Organisations::These(all) = offered else { return None };
+    let choice = |(id, name): &(OrganisationId, Localised<String>)| {
+        Choice::new(id.to_string(), name.text(call.language()))
+    };
+    Some(all.iter().map(choice).collect())
+}
+
+/// Remembers which columns of a list the person sees, and shows the list.
+pub(crate) async fn columns(call: Call, typed: Typed) -> PageResult {
+    let list: &ServiceList = by_code(call.value("list")).ok_or(Error::NotFound)?;
+    let forgets = typed.value(PRESSED) == RESET;
+    let chosen = (!forgets).then(|| typed.values(COLUMN));
+    choose_columns(call.ctx(), &call.caller(), list.code, chosen.as_deref()).await?;
+    let (request, _) = ListRequest::read(list, typed.pairs());
+    let request = request.without_columns().on_page(1);
+    call.go_to(&urls::part_of_services(call.language(), list, &request), None)
 }
 
 pub(crate) async fn broken_links(call: Call) -> PageResult {

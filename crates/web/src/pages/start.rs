@@ -61,10 +61,6 @@ fn guide(caller: &Caller) -> GuideRole {
 /// What waits, the most urgent first; nothing with a count of nought.
 fn waiting(tasks: &Tasks) -> Vec<Task> {
     let counts = [
-        (TaskKind::Returned, tasks.returned),
-        (TaskKind::ToConfirm, tasks.to_confirm),
-        (TaskKind::Review, tasks.waiting),
-        (TaskKind::Drafts, tasks.drafts),
         (TaskKind::BrokenLinks, tasks.broken_links),
         (TaskKind::DeadMails, tasks.dead_mails),
         (TaskKind::FailedJobs, tasks.failed_jobs),
@@ -77,9 +73,12 @@ fn waiting(tasks: &Tasks) -> Vec<Task> {
     let overdue = tasks.overdue_reviews.first().map(|id| TaskKind::OverdueReviews(*id));
     let number = i64::try_from(tasks.overdue_reviews.len()).ok();
     let approvals = tasks.approvals.map(|(id, count)| (TaskKind::Invitations(id), Some(count)));
+    let services = tasks.services.iter();
+    let services = services.map(|(task, count)| (TaskKind::Services(*task), Some(*count)));
     reviews
         .map(|(kind, people)| (kind, Some(people)))
         .chain(approvals)
+        .chain(services)
         .chain(counts)
         .chain(overdue.map(|kind| (kind, number)))
         .filter_map(task)

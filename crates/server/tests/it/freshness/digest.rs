@@ -55,16 +55,16 @@ async fn the_start_page_leads_the_updater_to_what_is_due() {
     let world = World::new().await;
     region(&world).await;
     let mut early = world.signed_in("provider-editor").await;
-    assert!(early.get("/aloitus").await.link("a[href$='?due=yes']").is_none());
+    assert!(early.get("/aloitus").await.link("a[href*='needs=overdue']").is_none());
     // 8 March; the review was due on the 2nd.
     until_monday(&world, 18).await;
     let mut updater = world.signed_in("provider-editor").await;
     let start = updater.get("/aloitus").await.assert(200);
     assert!(start.text().contains("1 palvelun tiedot odottavat"), "{}", start.text());
-    let list = start.link("a[href$='?due=yes']").unwrap();
+    let list = start.link("a[href*='needs=overdue']").unwrap();
     assert!(updater.get(&list).await.assert(200).text().contains("Työpaja nuorille"));
     let mut colleague = world.signed_in("provider-main-user").await;
-    assert!(colleague.get("/aloitus").await.link("a[href$='?due=yes']").is_none());
+    assert!(colleague.get("/aloitus").await.link("a[href*='needs=overdue']").is_none());
     world.finish().await;
 }
 

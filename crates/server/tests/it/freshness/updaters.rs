@@ -1,9 +1,12 @@
 //! Services that nobody who may keeps up to date.
 
-use service_manual_app::queries::service_lists::{Asked, mine};
+use service_manual_app::queries::service_lists::{Asked, View, page};
 use service_manual_domain::account::AccountState;
+use service_manual_domain::language::Language;
+use service_manual_domain::list::ListRequest;
 use service_manual_domain::policy::{Action, may};
 use service_manual_domain::service::freshness::{Step, To};
+use service_manual_domain::service::lists::{NOBODY, SERVICES, ServiceFilter};
 
 use super::{day, last_mail, mails_to, pass, region, steps_of};
 use crate::world::{PEOPLE, World};
@@ -83,7 +86,8 @@ async fn lists_and_policy_agree_on_who_may_keep_a_service_up_to_date() {
     let ended = "UPDATE membership SET ends_on = '2026-11-01' WHERE account_id = ";
     world.sql(&format!("{ended}'{}'", world.account("authority-main-user").await)).await;
     let reader = world.caller("provider-main-user").await;
-    let asked = Asked { without_updater: true, ..Asked::default() };
+    let request = ListRequest::everything(&SERVICES).with(ServiceFilter::Updater, NOBODY);
+    let asked = Asked { view: View::Services, request: &request, language: Language::Fi };
     for (person, _, _) in PEOPLE {
         let id = world.account(person).await;
         world.sql(&format!("UPDATE service SET updater_id = '{id}' WHERE id = '{service}'")).await;
@@ -93,8 +97,8 @@ async fn lists_and_policy_agree_on_who_may_keep_a_service_up_to_date() {
         drop(tx);
         let actor = world.caller(person).await.actor;
         let may = active && may(&actor, Action::EditService, &found.target());
-        let list = mine(&world.ctx, &reader, &asked, 1).await.unwrap();
-        assert_eq!(list.rows.iter().any(|row| row.id == service), !may, "{person}");
+        let list = page(&world.ctx, &reader, asked).await.unwrap();
+        assert_eq!(list.rows.iter().any(|one| one.row.id == service), !may, "{person}");
     }
     world.finish().await;
 }

@@ -194,19 +194,19 @@ async fn the_list_is_narrowed_by_its_address() {
     assert_eq!(names(&matching), ["Ilta paja"], "the beginning of a word");
     let none = editor.get(&at("text=olematon")).await.assert(200);
     assert!(none.text().contains("ei vastaa rajausta"));
-    assert!(names(&editor.get(&at("due=yes")).await.assert(200)).is_empty());
-    assert!(names(&editor.get(&at("without_updater=yes")).await.assert(200)).is_empty());
+    assert!(names(&editor.get(&at("needs=overdue")).await.assert(200)).is_empty());
+    assert!(names(&editor.get(&at("updater=nobody")).await.assert(200)).is_empty());
     world.advance(service_manual_domain::time::Length::days(121));
     let mut editor = world.signed_in("provider-editor").await;
-    let page = editor.get(&at("due=yes&state=published&text=aamu")).await.assert(200);
+    let page = editor.get(&at("needs=overdue&state=published&text=aamu")).await.assert(200);
     assert_eq!(names(&page), ["Aamupaja"]);
     let confirm = page.link("td a[href*='vahvista']").unwrap();
     let form = editor.get(&confirm).await.assert(200).form("/vahvista");
     let list = editor.submit(form).await.assert(200);
     assert_eq!(list.path, "/hallinta/palvelut");
-    assert!(names(&editor.get(&at("due=yes&text=aamu")).await.assert(200)).is_empty());
+    assert!(names(&editor.get(&at("needs=overdue&text=aamu")).await.assert(200)).is_empty());
     world.sql(&format!("UPDATE service SET updater_id = NULL WHERE id = '{due}'")).await;
-    let page = editor.get(&at("without_updater=yes")).await.assert(200);
+    let page = editor.get(&at("updater=nobody")).await.assert(200);
     assert_eq!(names(&page), ["Aamupaja"]);
     world.finish().await;
 }

@@ -1,0 +1,137 @@
+//! The values of the filters of lists of services, and what they mean.
+
+use crate::service::State;
+
+macro_rules! values {
+    ($(#[$doc:meta])* $type:ident[$count:literal] {
+        $($(#[$one:meta])* $name:ident = $code:literal;)+
+    }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum $type {
+            $($(#[$one])* $name,)+
+        }
+
+        impl $type {
+            /// All of them.
+            pub const ALL: [Self; $count] = [$(Self::$name,)+];
+            pub(super) const CODES: [&'static str; $count] = [$($code,)+];
+
+            /// The value in addresses.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code,)+ }
+            }
+
+            /// The one with a value.
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.into_iter().find(|one| one.code() == code)
+            }
+        }
+    };
+}
+
+values! {
+    /// Where services stand, as one looks for them: a public one with a working copy is in two
+    /// groups.
+    Standing[5] {
+        /// With a working copy that nobody has submitted.
+        Draft = "draft";
+        /// Waiting for a reviewer.
+        Submitted = "submitted";
+        /// Public.
+        Published = "published";
+        /// Outdated.
+        Outdated = "outdated";
+        /// Put away.
+        Archived = "archived";
+    }
+}
+
+values! {
+    /// Where the working copy of a service stands.
+    WorkingCopy[4] {
+        /// Somebody writes it, and no reviewer gave it back.
+        Draft = "draft";
+        /// A reviewer gave it back, and nobody has submitted it since.
+        Returned = "returned";
+        /// It waits for a reviewer.
+        Submitted = "submitted";
+        /// There is none.
+        Missing = "none";
+    }
+}
+
+values! {
+    /// What waits for a reviewer.
+    What[2] {
+        /// A service that was never public.
+        New = "new";
+        /// A change of one that was.
+        Change = "change";
+    }
+}
+
+values! {
+    /// Why the information of a service needs somebody (spec 3.5). Several may hold.
+    Needs[4] {
+        /// It is public, and its review falls due later this month.
+        DueThisMonth = "month";
+        /// It is public, and its review has fallen due.
+        Overdue = "overdue";
+        /// It is outdated.
+        Outdated = "outdated";
+        /// It is not archived, and nobody who may keeps it up to date for the organiser.
+        WithoutUpdater = "without_updater";
+    }
+}
+
+impl Standing {
+    /// The states in the group.
+    pub fn states(self) -> impl Iterator<Item = State> {
+        State::ALL.into_iter().filter(move |state| self.has(*state))
+    }
+
+    /// Whether a state is in the group.
+    pub const fn has(self, state: State) -> bool {
+        match self {
+            Self::Draft => {
+                matches!(state, State::Draft | State::PublishedWithDraft | State::OutdatedWithDraft)
+            }
+            Self::Submitted => state.is_waiting(),
+            Self::Published => state.is_public(),
+            Self::Outdated => state.is_outdated(),
+            Self::Archived => matches!(state, State::Archived),
+        }
+    }
+
+    /// Where a service stands without its working copy.
+    pub const fn without_copy(state: State) -> Self {
+        match state {
+            State::Draft => Self::Draft,
+            State::Submitted => Self::Submitted,
+            State::Published | State::PublishedWithDraft | State::PublishedWithSubmitted => {
+                Self::Published
+            }
+            State::Outdated | State::OutdatedWithDraft => Self::Outdated,
+            State::Archived => Self::Archived,
+        }
+    }
+}
+
+impl WorkingCopy {
+    /// Where the working copy of a service stands, by its state and whether a reviewer's comment
+    /// stands open.
+    pub const fn of(state: State, returned: bool) -> Self {
+        match state {
+            State::Draft | State::PublishedWithDraft | State::OutdatedWithDraft => {
+                if returned {
+                    Self::Returned
+                } else {
+                    Self::Draft
+                }
+            }
+            State::Submitted | State::PublishedWithSubmitted => Self::Submitted,
+            State::Published | State::Outdated | State::Archived => Self::Missing,
+        }
+    }
+}

@@ -1,0 +1,27 @@
+table-quick = Delar av listan
+table-filters = Avgränsa och ordna
+table-filter-submit = Visa
+table-order = Ordning
+table-order-up = { $column }, stigande
+table-order-down = { $column }, fallande
+table-chosen = Avgränsningar
+table-remove = Ta bort avgränsningen
+table-clear = Ta bort alla avgränsningar
+table-columns = Välj kolumner
+table-columns-shown = Kolumner som visas
+table-columns-hint = Ditt val sparas för den här listan.
+table-columns-save = Spara valet
+table-columns-reset = Återställ
+table-files = Ladda ner hela listan som fil:
+table-csv = CSV
+table-xlsx = Excel (XLSX)
+table-files-limit = Filen innehåller de { NUMBER($limit) } första raderna. Avgränsa listan om du behöver de andra.
+table-count = { $count ->
+    [one] { $count } rad
+   *[other] { $count } rader
+}
+table-range = Raderna { NUMBER($first) }–{ NUMBER($last) } av { NUMBER($count) }
+table-unread = En del av adressen kunde inte användas:
+table-unread-sort = Ordningen ”{ $value }” finns inte.
+table-unread-column = Kolumnen ”{ $value }” finns inte.
+table-unread-value = { $filter }: värdet ”{ $value }” finns inte.

@@ -1,0 +1,84 @@
+//! Lists of services, and their files.
+
+use service_manual_domain::language::Language;
+use service_manual_domain::service::lists::{ServiceList, ServiceRequest};
+
+use super::{Pattern, patterns, with_query};
+
+patterns! {
+    /// The services a person may work on.
+    MY_SERVICES = "/hallinta/palvelut", "/sv/administration/tjanster", "/en/manage/services";
+    /// The same as a table for spreadsheets; it takes the same query.
+    MY_SERVICES_CSV = "/hallinta/palvelut.csv",
+        "/sv/administration/tjanster.csv",
+        "/en/manage/services.csv";
+    /// The same as a workbook.
+    MY_SERVICES_XLSX = "/hallinta/palvelut.xlsx",
+        "/sv/administration/tjanster.xlsx",
+        "/en/manage/services.xlsx";
+    /// What waits for publication.
+    WAITING = "/hallinta/odottavat", "/sv/administration/vantar", "/en/manage/waiting";
+    /// The same as a table for spreadsheets; it takes the same query.
+    WAITING_CSV =
+        "/hallinta/odottavat.csv", "/sv/administration/vantar.csv", "/en/manage/waiting.csv";
+    /// The same as a workbook.
+    WAITING_XLSX =
+        "/hallinta/odottavat.xlsx", "/sv/administration/vantar.xlsx", "/en/manage/waiting.xlsx";
+    /// What needs somebody to confirm it, to write it anew or to keep it up to date.
+    FRESHNESS =
+        "/hallinta/ajantasaisuus", "/sv/administration/aktualitet", "/en/manage/freshness";
+    /// The same as a table for spreadsheets; it takes the same query.
+    FRESHNESS_CSV = "/hallinta/ajantasaisuus.csv",
+        "/sv/administration/aktualitet.csv",
+        "/en/manage/freshness.csv";
+    /// The same as a workbook.
+    FRESHNESS_XLSX = "/hallinta/ajantasaisuus.xlsx",
+        "/sv/administration/aktualitet.xlsx",
+        "/en/manage/freshness.xlsx";
+    /// Remember which columns of a list one sees (POST).
+    LIST_COLUMNS = "/hallinta/luettelot/{list}/sarakkeet",
+        "/sv/administration/listor/{list}/kolumner",
+        "/en/manage/lists/{list}/columns";
+}
+
+/// [`MY_SERVICES`]
+pub fn my_services(language: Language) -> String {
+    MY_SERVICES.path(language, &[])
+}
+
+/// [`WAITING`]
+pub fn waiting(language: Language) -> String {
+    WAITING.path(language, &[])
+}
+
+/// [`FRESHNESS`]
+pub fn freshness(language: Language) -> String {
+    FRESHNESS.path(language, &[])
+}
+
+/// The address of a list of services.
+pub fn service_list(language: Language, list: &ServiceList) -> String {
+    let pattern = match list.code {
+        "waiting" => WAITING,
+        "freshness" => FRESHNESS,
+        _ => MY_SERVICES,
+    };
+    pattern.path(language, &[])
+}
+
+/// A part of a list of services.
+pub fn part_of_services(
+    language: Language,
+    list: &ServiceList,
+    request: &ServiceRequest,
+) -> String {
+    let pairs = request.pairs(list);
+    let pairs: Vec<(&str, &str)> =
+        pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    with_query(service_list(language, list), &pairs)
+}
+
+/// [`LIST_COLUMNS`]
+pub fn list_columns(language: Language, list: &str) -> String {
+    LIST_COLUMNS.path(language, &[("list", list)])
+}

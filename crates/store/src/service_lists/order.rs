@@ -1,0 +1,109 @@
+//! The orders of lists of services: what each column is sorted by.
+
+use service_manual_domain::language::Language;
+use service_manual_domain::list::Order;
+use service_manual_domain::policy::Action;
+use service_manual_domain::service::lists::ServiceColumn;
+use service_manual_domain::time::Day;
+
+use crate::service_conditions::{RESPONSIBLE_MISSING, without_one_who_may};
+use crate::sql::Sql;
+
+/// An order of a list of services.
+#[derive(Debug, Clone, Copy)]
+pub struct ServiceOrder {
+    /// By which column, and how.
+    pub order: Order<ServiceColumn>,
+    /// In which language names of organisations are sorted.
+    pub language: Language,
+    /// The day on which it is asked.
+    pub today: Day,
+}
+
+impl ServiceOrder {
+    /// The tables that the order reads, up to the further conditions. The organisations come before
+    /// their services, so that both databases read them by their index and stop at the end of the page.
+    pub(super) const fn tables(self) -> &'static str {
+        match self.order.by {
+            ServiceColumn::Organiser => {
+                " FROM organisation o CROSS JOIN service s WHERE s.organiser_id = o.id AND "
+            }
+            ServiceColumn::Responsible => {
+                " FROM service s JOIN organisation o \
+                 ON o.id = COALESCE(s.responsible_id, s.organiser_id) WHERE "
+            }
+            _ => " FROM service s WHERE ",
+        }
+    }
+
+    /// Appends the order. Services of which it says the same are in the order of their ids, so that
+    /// no page of a list shows what another one did.
+    pub(super) fn sort(self, sql: Sql) -> Sql {
+        let sql = sql.push(" ORDER BY ");
+        let way = if self.order.descending { " DESC" } else { "" };
+        let sql = match self.order.by {
+            ServiceColumn::Organiser => sql.push(self.name_key()),
+            ServiceColumn::Responsible => sql
+                .push("CASE WHEN ")
+                .push(RESPONSIBLE_MISSING)
+                .push(" THEN '' ELSE ")
+                .push(self.name_key())
+                .push(" END"),
+            ServiceColumn::Waiting => return self.waiting(sql),
+            // Who is in a state for longest came into it first.
+            ServiceColumn::Days => {
+                let way = if self.order.descending { "" } else { " DESC" };
+                return sql.push("s.state_since").push(way).push(", s.id");
+            }
+            other => sql.push(column(other)),
+        };
+        sql.push(way).push(", s.id")
+    }
+
+    /// First, because nobody would take them else, what has no authority that answers for it or
+    /// nobody who keeps it up to date; then by how long it waits.
+    fn waiting(self, sql: Sql) -> Sql {
+        let sql = sql.push("CASE WHEN ").push(RESPONSIBLE_MISSING).push(" OR ");
+        let sql = without_one_who_may(sql, "s.updater_id", Action::EditService, self.today);
+        let sql = sql.push(
+            " OR (EXISTS (SELECT 1 FROM organisation_parent p \
+             WHERE p.provider_id = s.organiser_id) AND ",
+        );
+        let reviewer = "s.authority_updater_id";
+        let sql = without_one_who_may(sql, reviewer, Action::PublishService, self.today);
+        let way = if self.order.descending { "" } else { " DESC" };
+        sql.push(") THEN 0 ELSE 1 END, s.submitted_at").push(way).push(", s.id")
+    }
+
+    const fn name_key(self) -> &'static str {
+        match self.language {
+            Language::Fi => "o.name_key",
+            Language::Sv => "COALESCE(o.name_key_sv, o.name_key)",
+            Language::En => "COALESCE(o.name_key_en, o.name_key)",
+        }
+    }
+}
+
+/// What a column of the table itself is sorted by; those that are sorted otherwise, or not at all,
+/// by name.
+const fn column(of: ServiceColumn) -> &'static str {
+    match of {
+        ServiceColumn::Code => "s.code",
+        ServiceColumn::What => "s.ever_published",
+        ServiceColumn::State => "s.state",
+        ServiceColumn::Submitted => "s.submitted_at",
+        ServiceColumn::Due => "s.due_key",
+        ServiceColumn::Updated => "s.changed_at",
+        ServiceColumn::Name
+        | ServiceColumn::Copy
+        | ServiceColumn::Needs
+        | ServiceColumn::Languages
+        | ServiceColumn::Organiser
+        | ServiceColumn::Responsible
+        | ServiceColumn::Updaters
+        | ServiceColumn::Waiting
+        | ServiceColumn::Outdated
+        | ServiceColumn::Archived
+        | ServiceColumn::Days => "s.name_key",
+    }
+}

@@ -1,0 +1,94 @@
+//! What lists show, sort and narrow by, and what is computed from a version or from days: it stands
+//! beside the service, with the version of the row for which it was computed.
+
+use service_manual_domain::collation::sort_key;
+use service_manual_domain::ids::ServiceId;
+use service_manual_domain::language::{Language, Localised};
+use service_manual_domain::service::behind::behind;
+use service_manual_domain::service::freshness::due_while_public;
+use service_manual_domain::service::{Guidance, ServiceText};
+
+use super::{ServiceVersion, Services, TABLE, rhythm};
+use crate::error::Result;
+use crate::sql::{Columns, Sql, text};
+
+/// Sorts after every day on which something can fall due.
+const NEVER_DUE: &str = "9999-12-31";
+
+impl Services<'_> {
+    /// Lists show this version from now on.
+    pub(super) async fn show_in_lists(
+        &mut self,
+        version: &ServiceVersion,
+        guidance: Option<&Guidance>,
+    ) -> Result<()> {
+        let texts = &version.content.texts;
+        let name = texts.best(texts.original()).map_or("", |(_, text)| text.name());
+        let languages = texts.iter().map(|(language, _)| language);
+        let guidance = guidance.map(|guidance| behind_in(&guidance.texts)).unwrap_or_default();
+        Sql::new(
+            "UPDATE service SET name = $1, name_key = $2, original = $3, languages = $4, \
+             behind = $5, guidance_behind = $6 WHERE id = $7",
+        )
+        .with(name)
+        .with(sort_key(name))
+        .with(text(texts.original()))
+        .with(codes(languages))
+        .with(behind_in(texts))
+        .with(guidance)
+        .with(text(version.service))
+        .execute(self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Notes when the review of a service falls due, and that lists have everything of it.
+    pub(super) async fn note_listed(&mut self, id: ServiceId) -> Result<()> {
+        let row = Sql::new("SELECT state, rhythm, renewed_at FROM service WHERE id = $1")
+            .with(text(id))
+            .get(self.tx, TABLE)
+            .await?;
+        let columns = Columns::of(&row, TABLE);
+        let rhythm = rhythm(columns.number("rhythm")?);
+        let renewed_at = columns.optional_instant("renewed_at")?;
+        let due_on = due_while_public(columns.parsed("state")?, rhythm, renewed_at);
+        Sql::new(
+            "UPDATE service SET due_key = $1, listed_version = version, \
+             state_since = CASE WHEN state_since = 0 THEN changed_at ELSE state_since END \
+             WHERE id = $2",
+        )
+        .with(due_on.map_or_else(|| NEVER_DUE.to_owned(), |day| day.to_string()))
+        .with(text(id))
+        .execute(self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Services of which lists do not have everything: an older program wrote them.
+    pub async fn unlisted(&mut self, limit: i64) -> Result<Vec<ServiceId>> {
+        let sql = Sql::new("SELECT id FROM service WHERE listed_version <> version LIMIT ");
+        let rows = sql.bind(limit).list(self.tx).await?;
+        rows.iter().map(|row| Columns::of(row, TABLE).parsed("id")).collect()
+    }
+
+    /// Computes anew what lists show of a service.
+    pub async fn list_anew(&mut self, id: ServiceId) -> Result<()> {
+        // Nobody writes a version meanwhile.
+        self.tx.freshness().lock(id).await?;
+        let newest = self.get(id).await?.newest;
+        let version = self.version(newest).await?;
+        let guidance = self.guidance(&version).await?;
+        self.show_in_lists(&version, guidance.as_ref()).await?;
+        self.note_listed(id).await
+    }
+}
+
+/// The languages in which any text is behind the original.
+fn behind_in(texts: &Localised<ServiceText>) -> String {
+    let languages = texts.iter().map(|(language, _)| language);
+    codes(languages.filter(|language| !behind(texts, *language).is_empty()))
+}
+
+fn codes(languages: impl Iterator<Item = Language>) -> String {
+    languages.map(Language::code).collect::<Vec<_>>().join(",")
+}
