@@ -100,6 +100,7 @@ impl Services<'_> {
         if saved != 1 {
             return Err(Error::Conflict(TABLE));
         }
+        self.tx.publication_rounds().follow(service, now).await?;
         if !service.state.is_public() {
             self.tx.links().remove_of(service.id).await?;
         }
@@ -145,6 +146,7 @@ impl Services<'_> {
             "service_source",
             "freshness_step",
             "lift",
+            "publication_round",
             "service_notice",
             "service_version",
             "service_guidance",
