@@ -93,6 +93,8 @@ pub enum MenuEntry {
     Services,
     /// What waits for publication.
     Waiting,
+    /// How long services waited for publication.
+    PublicationHistory,
     /// List of organisations.
     Organisations,
     /// The people of all organisations whose people the person manages.
@@ -136,6 +138,7 @@ impl MenuEntry {
             Self::OwnLists => t.lists_menu(),
             Self::Services => t.frame_menu_services(),
             Self::Waiting => t.frame_menu_waiting(),
+            Self::PublicationHistory => t.history_title(),
             Self::Organisations => t.frame_menu_organisations(),
             Self::People => t.frame_menu_people(),
             Self::Users => t.frame_menu_users(),
@@ -162,6 +165,7 @@ impl MenuEntry {
             Self::OwnLists => urls::own_lists(language),
             Self::Services => urls::my_services(language),
             Self::Waiting => urls::waiting(language),
+            Self::PublicationHistory => urls::publication_history(language),
             Self::Organisations => urls::organisations(language),
             Self::People => urls::managed_people(language),
             Self::Users => urls::users(language),

@@ -690,6 +690,15 @@ patterns! {
         "/en/manage/services/{id}/versions/{version}/restore";
     /// What waits for publication.
     WAITING = "/hallinta/odottavat", "/sv/administration/vantar", "/en/manage/waiting";
+    /// How long services waited to be published; what its address says is in
+    /// `pages::publication_history`.
+    PUBLICATION_HISTORY = "/hallinta/julkaisuhistoria",
+        "/sv/administration/publiceringshistorik",
+        "/en/manage/publication-history";
+    /// Its services as a table.
+    PUBLICATION_HISTORY_CSV = "/hallinta/julkaisuhistoria/julkaisut.csv",
+        "/sv/administration/publiceringshistorik/publiceringar.csv",
+        "/en/manage/publication-history/publications.csv";
     /// The broken links of the services in the person's lists.
     BROKEN_LINKS = "/hallinta/rikkinaiset-linkit",
         "/sv/administration/trasiga-lankar",
@@ -1615,6 +1624,16 @@ pub fn service_version_restore(
 /// [`WAITING`]
 pub fn waiting(language: Language) -> String {
     WAITING.path(language, &[])
+}
+
+/// [`PUBLICATION_HISTORY`]
+pub fn publication_history(language: Language) -> String {
+    PUBLICATION_HISTORY.path(language, &[])
+}
+
+/// [`PUBLICATION_HISTORY_CSV`]
+pub fn publication_history_csv(language: Language) -> String {
+    PUBLICATION_HISTORY_CSV.path(language, &[])
 }
 
 /// [`BROKEN_LINKS`]

@@ -16,9 +16,9 @@ use crate::pages::{
     access_review, books, browse, concepts, confirm, feed, files, front, guide, imports,
     info_pages, invitation, invitations, invite, lifts, log, machine_room, mail_texts, mailbox,
     my_account, organisations, own_lists, own_password, page_editor, password_reset, people,
-    person, robots, saved_searches, search, search_clicks, search_report, second_factors,
-    second_step, service, service_actions, service_bulk, service_files, service_form,
-    service_lists, service_notice, service_preview, service_return, service_steps,
+    person, publication_history, robots, saved_searches, search, search_clicks, search_report,
+    second_factors, second_step, service, service_actions, service_bulk, service_files,
+    service_form, service_lists, service_notice, service_preview, service_return, service_steps,
     service_versions, services, sessions, settings, sign_in, site_notices, sitemap, start,
     suggestions, synonyms, users, vocabularies,
 };
@@ -291,6 +291,8 @@ table! {
     post SERVICE_FILE_REMOVE SignedIn service_files::remove;
     get  FILE               Open     files::get;
     get  WAITING            SignedIn service_lists::waiting;
+    get  PUBLICATION_HISTORY SignedIn publication_history::get;
+    get  PUBLICATION_HISTORY_CSV SignedIn publication_history::csv;
     get  BROKEN_LINKS       SignedIn service_lists::broken_links;
     get  LOG                SignedIn log::get;
     get  LOG_CSV            SignedIn log::csv;

@@ -30,6 +30,7 @@ pub(crate) fn signed_in(language: Language, pattern: Pattern, values: &[(&str, &
         MenuEntry::OwnLists,
         MenuEntry::Services,
         MenuEntry::Waiting,
+        MenuEntry::PublicationHistory,
         MenuEntry::Organisations,
         MenuEntry::Books,
         MenuEntry::Log,

@@ -34,6 +34,7 @@ mod notices;
 mod organisations;
 mod own_lists;
 mod people;
+mod publication_history;
 mod query_log;
 mod render;
 mod routes;
