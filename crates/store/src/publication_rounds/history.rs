@@ -123,22 +123,26 @@ impl PublicationRounds<'_> {
         page: Page,
     ) -> Result<Vec<PublishedRound>> {
         let order = match order {
-            RoundOrder::Latest => "r.published_at DESC, r.service_id",
-            RoundOrder::Longest => "r.days DESC, r.published_at DESC, r.service_id",
+            RoundOrder::Latest => "r.published_at DESC, r.service_id, r.number DESC",
+            RoundOrder::Longest => "r.days DESC, r.published_at DESC, r.service_id, r.number DESC",
         };
+        // Which rounds is found out first, so that no other is joined with its service and sorted.
         let sql = Sql::new(
-            "SELECT r.service_id, r.is_new, r.submitted_at, r.returns, r.returned_at, \
+            "WITH listed AS (SELECT r.service_id, r.number FROM publication_round r \
+             WHERE r.published_month IS NOT NULL AND r.published_at >= ",
+        );
+        let sql = narrowed(sql.bind(filter.since.start()), scope, filter);
+        let sql = sql.push(&format!(" ORDER BY {order} LIMIT ")).bind(page.limit);
+        let sql = sql.push(" OFFSET ").bind(page.offset).push(
+            ") SELECT r.service_id, r.is_new, r.submitted_at, r.returns, r.returned_at, \
              r.published_at, r.days, r.organiser_id, r.authority_id, r.languages, s.original, \
              CASE WHEN ",
         );
-        let sql = sql.within(seen, OWNER, RESPONSIBLE).push(
-            " THEN s.name END AS name FROM publication_round r \
-             JOIN service s ON s.id = r.service_id \
-             WHERE r.published_month IS NOT NULL AND r.published_at >= ",
-        );
-        let sql = sql.bind(filter.since.start());
-        let sql = narrowed(sql, scope, filter).push(&format!(" ORDER BY {order} LIMIT "));
-        let sql = sql.bind(page.limit).push(" OFFSET ").bind(page.offset);
+        let sql = sql.within(seen, OWNER, RESPONSIBLE).push(&format!(
+            " THEN s.name END AS name FROM listed l \
+             JOIN publication_round r ON r.service_id = l.service_id AND r.number = l.number \
+             JOIN service s ON s.id = r.service_id ORDER BY {order}"
+        ));
         sql.list(self.tx).await?.iter().map(published).collect()
     }
 
