@@ -189,21 +189,21 @@ impl PublicationHistoryPage {
         };
         [
             Summaries {
-                id: "months",
+                id: "by-month",
                 caption: t.history_by_month(),
                 of: t.history_month(),
                 rows: months.map(|(day, sum)| (format::month(language, *day), *sum)).collect(),
                 hint: None,
             },
             Summaries {
-                id: "authorities",
+                id: "by-authority",
                 caption: t.history_by_authority(),
                 of: t.history_authority(),
                 rows: self.authorities.iter().map(|(name, sum)| (authority(name), *sum)).collect(),
                 hint: None,
             },
             Summaries {
-                id: "languages",
+                id: "by-language",
                 caption: t.history_by_language(),
                 of: t.history_language(),
                 rows: self
@@ -240,9 +240,7 @@ impl PublicationHistoryPage {
 
     fn paging(&self) -> Paging {
         let href = self.filters.href(self.path());
-        Paging::new(self.frame.t(), self.part, |page| {
-            format!("{}#rounds", urls::with_page(href.clone(), page))
-        })
+        Paging::of_list(self.frame.t(), self.part, &href)
     }
 }
 

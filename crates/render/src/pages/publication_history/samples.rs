@@ -13,7 +13,7 @@ use crate::urls;
 use crate::worded::Worded;
 
 impl PublicationHistoryPage {
-    /// A year with months without anything; nothing yet; nothing of this kind; beyond the end.
+    /// A year with months without anything; nothing yet; nothing of this kind; the second page.
     pub fn samples(language: Language) -> Vec<Self> {
         let full = Self::full_sample(language);
         let days: Vec<_> =
@@ -35,12 +35,9 @@ impl PublicationHistoryPage {
             kind: Some(RoundKind::New),
             order: RoundOrder::Longest,
         };
-        let beyond = Self {
-            rounds: Vec::new(),
-            part: Part { page: 900, size: 50, total: 12_345 },
-            ..Self::full_sample(language)
-        };
-        vec![full, empty(HistoryFilters::default()), empty(narrow), beyond]
+        let second =
+            Self { part: Part { page: 2, size: 50, total: 12_345 }, ..Self::full_sample(language) };
+        vec![full, empty(HistoryFilters::default()), empty(narrow), second]
     }
 
     fn full_sample(language: Language) -> Self {

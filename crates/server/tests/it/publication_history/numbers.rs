@@ -42,14 +42,14 @@ async fn percentiles_by_month_authority_and_language_are_those_of_a_simple_model
     let mut main_user = world.signed_in("authority-main-user").await;
     let page = main_user.get(HISTORY).await.assert(200);
     let all: Vec<&Past> = past.iter().collect();
-    assert_eq!(table(&page, "authorities"), [format!("Espoo: {}", modelled(&all))]);
-    assert_eq!(page.all("#months tfoot td").join(" "), modelled(&all));
+    assert_eq!(table(&page, "by-authority"), [format!("Espoo: {}", modelled(&all))]);
+    assert_eq!(page.all("#by-month tfoot td").join(" "), modelled(&all));
 
     let mut months: BTreeMap<String, Vec<&Past>> = BTreeMap::new();
     for round in &past {
         months.entry(round.published.to_string()[..7].to_owned()).or_default().push(round);
     }
-    let shown = table(&page, "months");
+    let shown = table(&page, "by-month");
     assert_eq!(shown.len(), 12);
     for (month, rounds) in &months {
         let (year, number) = month.split_once('-').unwrap();
@@ -64,7 +64,7 @@ async fn percentiles_by_month_authority_and_language_are_those_of_a_simple_model
         let rounds: Vec<&Past> =
             past.iter().filter(|round| round.languages.contains(code)).collect();
         let line = format!("{name}: {}", modelled(&rounds));
-        let shown = table(&page, "languages");
+        let shown = table(&page, "by-language");
         assert!(shown.iter().any(|one| one.eq_ignore_ascii_case(&line)), "{line}: {shown:?}");
     }
 
@@ -72,7 +72,7 @@ async fn percentiles_by_month_authority_and_language_are_those_of_a_simple_model
     let since: Day = "2026-09-01".parse().unwrap();
     let recent: Vec<&Past> =
         past.iter().filter(|round| round.is_new && round.published >= since).collect();
-    assert_eq!(page.all("#months tfoot td").join(" "), modelled(&recent));
-    assert_eq!(table(&page, "months").len(), 3);
+    assert_eq!(page.all("#by-month tfoot td").join(" "), modelled(&recent));
+    assert_eq!(table(&page, "by-month").len(), 3);
     world.finish().await;
 }

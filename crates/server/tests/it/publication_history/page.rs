@@ -43,7 +43,7 @@ async fn main_users_see_what_was_published_and_how_long_it_took() {
             "Kokopaja uusi palvelu Paja ry Espoo suomi 2.11.2026 4.11.2026 7.11.2026 5"
         ]
     );
-    assert_eq!(table(&page, "months")[0], "11/2026: 2 5 17 50 %");
+    assert_eq!(table(&page, "by-month")[0], "11/2026: 2 5 17 50 %");
     assert!(page.link("#rounds ~ .table a[href^='/hallinta/palvelut/']").is_some());
     let longest = main_user.get(&format!("{HISTORY}?order=longest&kind=new")).await.assert(200);
     assert_eq!(rounds(&longest).len(), 1);
@@ -87,7 +87,7 @@ async fn everybody_sees_only_what_their_organisations_own_or_review() {
     assert!(!table.body.contains("Myöhäinen") && table.body.lines().count() == 2);
     let mut owner = world.signed_in("provider-main-user").await;
     let page = owner.get(HISTORY).await.assert(200);
-    assert_eq!(super::table(&page, "authorities").len(), 2, "a provider has several reviewers");
+    assert_eq!(super::table(&page, "by-authority").len(), 2, "a provider has several reviewers");
     assert!(page.body.contains("Myöhäinen"));
     world.finish().await;
 }
@@ -137,6 +137,7 @@ async fn long_histories_are_paged_and_cut_tables_say_so() {
     assert!(page.text().contains("listan 10000 ensimmäistä"), "{}", page.text());
     let last = main_user.get(&format!("{HISTORY}?page=201")).await.assert(200);
     assert_eq!(rounds(&last).len(), 1);
+    assert!(last.all("#by-month, .chart").is_empty(), "they are on the first page");
     let beyond = main_user.get(&format!("{HISTORY}?page=202")).await.assert(200);
     assert_eq!(rounds(&beyond).len(), 0);
     assert_eq!(main_user.get(CSV).await.assert(200).body.lines().count(), 10_001);
