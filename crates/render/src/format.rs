@@ -17,6 +17,16 @@ pub fn day(language: Language, day: Day) -> String {
     }
 }
 
+/// The month of a day: `11/2026` in Finnish, `november 2026`, `November 2026`.
+pub fn month(language: Language, day: Day) -> String {
+    let (year, month, _) = day.parts();
+    match language {
+        Language::Fi => format!("{month}/{year}"),
+        Language::Sv => format!("{} {year}", swedish_month(month)),
+        Language::En => format!("{} {year}", english_month(month)),
+    }
+}
+
 /// The days on which something is shown; nothing where both ends are open.
 pub fn validity(language: Language, days: Validity) -> Option<String> {
     let t = Texts::of(language);
@@ -139,7 +149,7 @@ pub(crate) fn for_spreadsheets(instant: Instant) -> String {
 }
 
 /// The value of `datetime` in a `<time>` element.
-pub(crate) fn machine_day(day: Day) -> String {
+pub fn machine_day(day: Day) -> String {
     day.to_string()
 }
 
@@ -157,5 +167,22 @@ const fn english_month(month: i8) -> &'static str {
         10 => "October",
         11 => "November",
         _ => "December",
+    }
+}
+
+const fn swedish_month(month: i8) -> &'static str {
+    match month {
+        1 => "januari",
+        2 => "februari",
+        3 => "mars",
+        4 => "april",
+        5 => "maj",
+        6 => "juni",
+        7 => "juli",
+        8 => "augusti",
+        9 => "september",
+        10 => "oktober",
+        11 => "november",
+        _ => "december",
     }
 }

@@ -6,6 +6,7 @@
 
 pub mod assets;
 mod breadcrumb;
+mod chart;
 pub mod facts;
 pub mod format;
 pub mod forms;

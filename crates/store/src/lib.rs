@@ -41,6 +41,7 @@ mod own_data;
 mod own_lists;
 mod pages;
 mod people;
+mod publication_rounds;
 mod query_log;
 mod saved_searches;
 mod second_factors;
@@ -104,6 +105,9 @@ pub use own_data::{
 pub use own_lists::{CountedList, OwnLists, SharedList};
 pub use pages::{PageVersion, PageVersionRow, Pages};
 pub use people::{People, PeopleCounts, PeopleFilter, Person, Soon, UserFilter, UserRow};
+pub use publication_rounds::{
+    CountedRounds, PublicationRounds, PublishedRound, RoundFilter, RoundsBy,
+};
 pub use query_log::{QueryFilter, QueryLog, QueryRow, QuerySums, SearchCount};
 pub use saved_searches::{SavedSearch, SavedSearches};
 pub use second_factors::{FactorFacts, PendingSignIn, SecondFactorRow, SecondFactors};

@@ -107,6 +107,7 @@ impl Services<'_> {
             return Err(Error::Conflict(TABLE));
         }
         self.note_listed(service.id).await?;
+        self.tx.publication_rounds().follow(service, now).await?;
         if !service.state.is_public() {
             self.tx.links().remove_of(service.id).await?;
         }
@@ -152,6 +153,7 @@ impl Services<'_> {
             "service_source",
             "freshness_step",
             "lift",
+            "publication_round",
             "service_notice",
             "service_version",
             "service_guidance",

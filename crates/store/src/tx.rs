@@ -10,9 +10,10 @@ use crate::{
     AccessReviews, AccountLinks, Accounts, Audit, ConceptSchemes, Contacts, Digests, EmailChanges,
     Feed, Files, FirstSteps, Freshness, ImportFiles, Invitations, Jobs, KnownDevices, LifeCycle,
     Lifts, Links, ListColumns, Locations, MailTexts, Mails, Memberships, Names, Organisations,
-    OwnData, OwnLists, Pages, People, QueryLog, SavedSearches, SecondFactors, ServiceForms,
-    ServiceLists, ServiceNotices, ServiceReferences, ServiceReports, ServiceSources, ServiceTasks,
-    Services, Sessions, SettingsTable, ShortSearches, SignInFailures, SiteNotices, Synonyms, Terms,
+    OwnData, OwnLists, Pages, People, PublicationRounds, QueryLog, SavedSearches, SecondFactors,
+    ServiceForms, ServiceLists, ServiceNotices, ServiceReferences, ServiceReports, ServiceSources,
+    ServiceTasks, Services, Sessions, SettingsTable, ShortSearches, SignInFailures, SiteNotices,
+    Synonyms, Terms,
 };
 
 /// A transaction.
@@ -114,6 +115,8 @@ repositories! {
     own_lists: OwnLists;
     /// Pages that administrators write.
     pages: Pages;
+    /// Rounds of review.
+    publication_rounds: PublicationRounds;
     /// Searches that people saved.
     saved_searches: SavedSearches;
     /// Short addresses of searches.

@@ -282,6 +282,7 @@ fn user(ctx: &Context, signed_in: &SignedIn) -> FrameUser {
         (may(Action::EditService), MenuEntry::Services),
         (may(Action::ReadWorkLists), MenuEntry::Waiting),
         (may(Action::ReadWorkLists), MenuEntry::Freshness),
+        (may(Action::ReadWorkLists), MenuEntry::PublicationHistory),
         (
             !organisations.is_empty(),
             own.map_or(MenuEntry::Organisations, |id| MenuEntry::Organisation(*id)),

@@ -16,11 +16,11 @@ use crate::pages::{
     access_review, administration, books, browse, concepts, confirm, feed, files, front, guide,
     imports, info_pages, invitation, invitations, invite, lifts, log, machine_room, mail_texts,
     mailbox, my_account, organisations, own_lists, own_password, page_editor, password_reset,
-    people, person, robots, saved_searches, search, search_clicks, search_places, search_report,
-    second_factors, second_step, service, service_actions, service_bulk, service_files,
-    service_form, service_lists, service_notice, service_preview, service_return, service_steps,
-    service_versions, services, sessions, settings, sign_in, site_notices, sitemap, start,
-    suggestions, synonyms, users, vocabularies,
+    people, person, publication_history, robots, saved_searches, search, search_clicks,
+    search_places, search_report, second_factors, second_step, service, service_actions,
+    service_bulk, service_files, service_form, service_lists, service_notice, service_preview,
+    service_return, service_steps, service_versions, services, sessions, settings, sign_in,
+    site_notices, sitemap, start, suggestions, synonyms, users, vocabularies,
 };
 use crate::{Site, assets, cache, counted, csrf, error, headers, health, visit};
 
@@ -301,6 +301,8 @@ table! {
     get  FRESHNESS_CSV      SignedIn service_lists::freshness_csv;
     get  FRESHNESS_XLSX     SignedIn service_lists::freshness_xlsx;
     post LIST_COLUMNS       SignedIn service_lists::columns;
+    get  PUBLICATION_HISTORY SignedIn publication_history::get;
+    get  PUBLICATION_HISTORY_CSV SignedIn publication_history::csv;
     get  BROKEN_LINKS       SignedIn service_lists::broken_links;
     get  LOG                SignedIn log::get;
     get  LOG_CSV            SignedIn log::csv;

@@ -23,6 +23,7 @@ pub mod own_lists;
 pub mod own_security;
 pub mod pages;
 pub mod people;
+pub mod publication_history;
 pub mod related;
 pub mod report;
 pub mod saved_searches;

@@ -15,15 +15,25 @@ pub struct Waiting {
     pub late: bool,
 }
 
-/// How a submission stands on a day. A service that was never public has more time.
+/// Within how many days a submission is published. A service that was never public has more time.
+pub const fn agreed_days(ever_published: bool, settings: &PublishingSettings) -> i64 {
+    if ever_published { settings.changed_service_days } else { settings.new_service_days }
+}
+
+/// What was submitted before this moment and still waits on a day is late.
+pub fn late_before(ever_published: bool, settings: &PublishingSettings, today: Day) -> Instant {
+    let agreed = agreed_days(ever_published, settings);
+    today.plus_days(i32::try_from(-agreed).unwrap_or(i32::MIN)).start()
+}
+
+/// How a submission stands on a day.
 pub fn waiting(
     submitted_at: Instant,
     ever_published: bool,
     settings: &PublishingSettings,
     today: Day,
 ) -> Waiting {
-    let agreed =
-        if ever_published { settings.changed_service_days } else { settings.new_service_days };
+    let agreed = agreed_days(ever_published, settings);
     let submitted_on = submitted_at.day();
     let until = submitted_on.plus_days(i32::try_from(agreed).unwrap_or(i32::MAX));
     Waiting { days: submitted_on.days_until(today).max(0), until, late: today > until }
@@ -47,6 +57,7 @@ impl Service {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::time::Length;
 
     #[test]
     fn a_new_service_has_four_weeks_and_a_changed_one_two() {
@@ -63,6 +74,17 @@ mod tests {
             let (new, changed) = late_if_before(&settings, day(today));
             assert_eq!(at(false, today).late, day("2026-11-01") < new, "{today}");
             assert_eq!(at(true, today).late, day("2026-11-01") < changed, "{today}");
+        }
+    }
+
+    #[test]
+    fn one_moment_divides_what_is_late_from_what_is_not() {
+        let settings = PublishingSettings::default();
+        let today: Day = "2026-11-30".parse().unwrap();
+        for ever_published in [false, true] {
+            let divide = late_before(ever_published, &settings, today);
+            let late = |at| waiting(at, ever_published, &settings, today).late;
+            assert!(late(divide.plus(Length::seconds(-1))) && !late(divide));
         }
     }
 }

@@ -19,6 +19,8 @@ pub enum MenuEntry {
     Waiting,
     /// What needs somebody to keep it up to date.
     Freshness,
+    /// How long services waited for publication.
+    PublicationHistory,
     /// List of organisations.
     Organisations,
     /// The people of all organisations whose people the person manages.
@@ -105,6 +107,7 @@ impl MenuEntry {
             Self::Services => t.frame_menu_services(),
             Self::Waiting => t.frame_menu_waiting(),
             Self::Freshness => t.freshness_title(),
+            Self::PublicationHistory => t.history_title(),
             Self::Organisations => t.frame_menu_organisations(),
             Self::People => t.frame_menu_people(),
             Self::Users => t.frame_menu_users(),
@@ -132,6 +135,7 @@ impl MenuEntry {
             Self::Services => urls::my_services(language),
             Self::Waiting => urls::waiting(language),
             Self::Freshness => urls::freshness(language),
+            Self::PublicationHistory => urls::publication_history(language),
             Self::Organisations => urls::organisations(language),
             Self::People => urls::managed_people(language),
             Self::Users => urls::users(language),
@@ -170,7 +174,7 @@ impl MenuEntry {
             | Self::Pages
             | Self::SiteNotices => Some(MenuGroup::Content),
             Self::Lifts | Self::Synonyms => Some(MenuGroup::Search),
-            Self::SearchReport | Self::Log => Some(MenuGroup::Reports),
+            Self::PublicationHistory | Self::SearchReport | Self::Log => Some(MenuGroup::Reports),
             Self::MailTexts | Self::MachineRoom | Self::Settings => Some(MenuGroup::System),
         }
     }

@@ -26,6 +26,7 @@ pub mod own_lists;
 pub mod page_editor;
 pub mod paging;
 pub mod people;
+pub mod publication_history;
 mod sample;
 pub mod search;
 pub mod search_report;
@@ -184,6 +185,8 @@ fn add_content(all: &mut Samples, language: Language) {
     add(all, "site-notices", site_notice::SiteNoticesPage::samples(language));
     add(all, "site-notice-form", site_notice::SiteNoticeFormPage::samples(language));
     add(all, "service-notice", service_notice::ServiceNoticePage::samples(language));
+    let histories = publication_history::PublicationHistoryPage::samples(language);
+    add(all, "publication-history", histories);
     add(all, "search-report", search_report::SearchReportPage::samples(language));
 }
 

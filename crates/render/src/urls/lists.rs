@@ -35,6 +35,15 @@ patterns! {
     FRESHNESS_XLSX = "/hallinta/ajantasaisuus.xlsx",
         "/sv/administration/aktualitet.xlsx",
         "/en/manage/freshness.xlsx";
+    /// How long services waited to be published; what its address says is in
+    /// `pages::publication_history`.
+    PUBLICATION_HISTORY = "/hallinta/julkaisuhistoria",
+        "/sv/administration/publiceringshistorik",
+        "/en/manage/publication-history";
+    /// Its services as a table.
+    PUBLICATION_HISTORY_CSV = "/hallinta/julkaisuhistoria/julkaisut.csv",
+        "/sv/administration/publiceringshistorik/publiceringar.csv",
+        "/en/manage/publication-history/publications.csv";
     /// Remember which columns of a list one sees (POST).
     LIST_COLUMNS = "/hallinta/luettelot/{list}/sarakkeet",
         "/sv/administration/listor/{list}/kolumner",
@@ -54,6 +63,16 @@ pub fn waiting(language: Language) -> String {
 /// [`FRESHNESS`]
 pub fn freshness(language: Language) -> String {
     FRESHNESS.path(language, &[])
+}
+
+/// [`PUBLICATION_HISTORY`]
+pub fn publication_history(language: Language) -> String {
+    PUBLICATION_HISTORY.path(language, &[])
+}
+
+/// [`PUBLICATION_HISTORY_CSV`]
+pub fn publication_history_csv(language: Language) -> String {
+    PUBLICATION_HISTORY_CSV.path(language, &[])
 }
 
 /// The address of a list of services.

@@ -35,6 +35,7 @@ mod notices;
 mod organisations;
 mod own_lists;
 mod people;
+mod publication_history;
 mod query_log;
 mod render;
 mod routes;

@@ -31,6 +31,7 @@ pub(crate) mod page_editor;
 pub(crate) mod password_reset;
 pub(crate) mod people;
 pub(crate) mod person;
+pub(crate) mod publication_history;
 pub(crate) mod robots;
 pub(crate) mod saved_searches;
 pub(crate) mod search;
