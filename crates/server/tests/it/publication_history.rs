@@ -56,6 +56,11 @@ struct Past {
 }
 
 impl Past {
+    /// The month as it is stored.
+    fn month(&self) -> String {
+        self.published.to_string().chars().take(7).collect()
+    }
+
     async fn add(
         &self,
         world: &World,
@@ -63,7 +68,7 @@ impl Past {
         by: OrganisationId,
     ) {
         let noon = |day: Day| day.start().plus(Length::hours(12)).milliseconds();
-        let month: String = self.published.to_string().chars().take(7).collect();
+        let month = self.month();
         let row = format!(
             "INSERT INTO publication_round (service_id, number, is_new, waits, submitted_at, returns, \
              published_at, published_month, days, organiser_id, authority_id, languages) \

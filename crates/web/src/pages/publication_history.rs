@@ -13,6 +13,7 @@ use service_manual_domain::collation::sort_key;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Localised;
 use service_manual_domain::service::publication_history::{PERIODS, USUAL_PERIOD};
+use service_manual_domain::time::Instant;
 use service_manual_render::pages::publication_history::{
     HistoryFilters, PublicationHistoryPage, RoundRow, headings,
 };
@@ -94,7 +95,7 @@ fn row(call: &Call, names: &Names, round: &PublishedRound) -> RoundRow {
         languages: round.languages.clone(),
         submitted: round.submitted_at.day(),
         returns: round.returns,
-        returned: round.returned_at.map(|at| at.day()),
+        returned: round.returned_at.map(Instant::day),
         published: round.published_at.day(),
         days: round.days,
         late: query::is_late(round, &call.ctx().settings().publishing),

@@ -47,7 +47,7 @@ async fn percentiles_by_month_authority_and_language_are_those_of_a_simple_model
 
     let mut months: BTreeMap<String, Vec<&Past>> = BTreeMap::new();
     for round in &past {
-        months.entry(round.published.to_string()[..7].to_owned()).or_default().push(round);
+        months.entry(round.month()).or_default().push(round);
     }
     let shown = table(&page, "by-month");
     assert_eq!(shown.len(), 12);
