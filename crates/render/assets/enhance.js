@@ -102,9 +102,11 @@ if (kept) {
 // Who comes from a search goes back to its results, not to an empty search.
 const results = document.querySelector("a[data-results]");
 const from = results && document.referrer ? new URL(document.referrer) : null;
-if (from?.origin === location.origin && from.pathname === results.pathname && from.search) {
+const isSearch = from && `${from.pathname}/`.startsWith(`${results.pathname}/`);
+if (isSearch && from.origin === location.origin && from.search) {
+  const search = results.pathname;
   for (const link of document.querySelectorAll(".breadcrumb a")) {
-    if (link.pathname === from.pathname) link.href = from.href;
+    if (link.pathname === search) link.href = from.href;
   }
   results.href = from.href;
   results.querySelector("span").textContent = results.dataset.results;

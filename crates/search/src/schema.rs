@@ -15,7 +15,7 @@ use crate::tokenizers::{Cut, marked};
 
 /// The version of fields, analysers and lexicon together. Raise it whenever a document would be
 /// indexed differently, so that indexes made before are made anew.
-pub(crate) const VERSION: u32 = 4;
+pub(crate) const VERSION: u32 = 5;
 
 /// One language version of one service, as the index needs it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -139,7 +139,8 @@ impl Services<'_> {
         .with(text(service.id))
         .execute(self.tx)
         .await?;
-        self.mark_published(service.newest, now).await
+        self.mark_published(service.newest, now).await?;
+        self.note_listed(service.id).await
     }
 
     /// Removes a service with everything that belongs to it. Its files must be gone before.

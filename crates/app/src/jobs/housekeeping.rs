@@ -51,9 +51,10 @@ pub(super) async fn run(ctx: &Context) -> Result<()> {
     tx.jobs().empty_failed(before(mail.dead_kept())).await?;
     tx.jobs().remove_failed(before(mail.sent_kept())).await?;
     tx.commit().await?;
-    list_anew(ctx).await?;
     tidy::run(ctx).await?;
-    erase_unneeded(ctx).await
+    erase_unneeded(ctx).await?;
+    // Last: what it cannot read must not keep anything from being erased.
+    list_anew(ctx).await
 }
 
 /// Computes what lists show of services that an older program wrote.
@@ -65,7 +66,7 @@ async fn list_anew(ctx: &Context) -> Result<()> {
         }
         let mut tx = ctx.write().await?;
         for id in found {
-            tx.services().list_anew(id).await?;
+            tx.services().list_anew(id, ctx.now()).await?;
         }
         tx.commit().await?;
     }

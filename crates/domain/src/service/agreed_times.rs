@@ -20,12 +20,6 @@ pub const fn agreed_days(ever_published: bool, settings: &PublishingSettings) ->
     if ever_published { settings.changed_service_days } else { settings.new_service_days }
 }
 
-/// What was submitted before this moment and still waits on a day is late.
-pub fn late_before(ever_published: bool, settings: &PublishingSettings, today: Day) -> Instant {
-    let agreed = agreed_days(ever_published, settings);
-    today.plus_days(i32::try_from(-agreed).unwrap_or(i32::MIN)).start()
-}
-
 /// How a submission stands on a day.
 pub fn waiting(
     submitted_at: Instant,
@@ -57,7 +51,6 @@ impl Service {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::time::Length;
 
     #[test]
     fn a_new_service_has_four_weeks_and_a_changed_one_two() {
@@ -74,17 +67,6 @@ mod tests {
             let (new, changed) = late_if_before(&settings, day(today));
             assert_eq!(at(false, today).late, day("2026-11-01") < new, "{today}");
             assert_eq!(at(true, today).late, day("2026-11-01") < changed, "{today}");
-        }
-    }
-
-    #[test]
-    fn one_moment_divides_what_is_late_from_what_is_not() {
-        let settings = PublishingSettings::default();
-        let today: Day = "2026-11-30".parse().unwrap();
-        for ever_published in [false, true] {
-            let divide = late_before(ever_published, &settings, today);
-            let late = |at| waiting(at, ever_published, &settings, today).late;
-            assert!(late(divide.plus(Length::seconds(-1))) && !late(divide));
         }
     }
 }

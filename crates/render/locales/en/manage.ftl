@@ -32,8 +32,8 @@ manage-confirm-named = Confirm the information: { $service }
 manage-code = Code
 manage-needs = Needs attention
 manage-updaters = Updaters
-manage-outdated-on = Outdated on
-manage-archived-on = Archived on
+manage-outdated-on = Outdated from
+manage-archived-on = Archived from
 manage-days = In the same state for
 manage-days-count = { $count ->
     [0] less than a day

@@ -36,8 +36,8 @@ manage-outdated-on = Vanhenee tai vanhentui
 manage-archived-on = Arkistoidaan
 manage-days = Samassa tilassa
 manage-days-count = { $count ->
-    [0] tänään
-    [one] { $count } päivä
+    [0] alle päivän
+    [one] { $count } päivän
    *[other] { $count } päivää
 }
 manage-language-behind = { $language } (jäljessä)

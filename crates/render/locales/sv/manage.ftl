@@ -36,9 +36,9 @@ manage-outdated-on = Föråldras eller föråldrades
 manage-archived-on = Arkiveras
 manage-days = I samma status
 manage-days-count = { $count ->
-    [0] från i dag
-    [one] { $count } dag
-   *[other] { $count } dagar
+    [0] mindre än ett dygn
+    [one] { $count } dygn
+   *[other] { $count } dygn
 }
 manage-language-behind = { $language } (släpar efter)
 manage-no-copy = Ingen arbetsversion

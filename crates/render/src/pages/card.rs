@@ -59,7 +59,7 @@ pub struct Star {
 /// A piece of guidance that has words of a search.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InGuidance {
-    /// The piece.
+    /// The piece; empty where guidance says it in other words.
     pub text: MarkedText,
     /// Its language.
     pub language: Language,

@@ -235,7 +235,7 @@ impl PublicationHistoryPage {
     /// How many rounds the table has, where it does not have them all.
     fn export_limit(&self) -> Option<String> {
         let is_cut = self.part.total > self.table_rows;
-        is_cut.then(|| self.frame.t().history_csv_limit(self.table_rows.to_string()))
+        is_cut.then(|| self.frame.t().history_csv_limit(self.table_rows))
     }
 
     fn paging(&self) -> Paging {

@@ -1,6 +1,7 @@
 //! What people search for, counted without the people, and the report of it (spec 4.3).
 
 use service_manual_app::jobs;
+use service_manual_domain::service::State;
 use service_manual_domain::time::Length;
 
 use crate::world::{Answer, Browser, World};
@@ -40,6 +41,21 @@ async fn click(
 ) -> Answer {
     let fields: Vec<(&str, &str)> = query.iter().copied().chain([("position", position)]).collect();
     browser.post(path, &fields).await
+}
+
+#[tokio::test]
+async fn hits_are_what_visitors_find() {
+    let world = World::new().await;
+    let region = world.region().await;
+    world.complete_service(&region, "Kokopaja", State::Published).await;
+    let path = "/haku?q=sis%C3%A4inen-ohje";
+    let mut expert = world.signed_in("expert").await;
+    let page = expert.get(path).await.assert(200);
+    assert!(!page.all(".card").is_empty(), "experts find it by its guidance");
+    written(&world).await;
+    let all = rows(&world).await;
+    assert!(all.iter().any(|row| row.contains("sisäinen-ohje [] 0 1 0")), "{all:?}");
+    world.finish().await;
 }
 
 #[tokio::test]

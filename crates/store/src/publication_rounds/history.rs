@@ -5,7 +5,7 @@ use sqlx::any::AnyRow;
 use service_manual_domain::ids::{OrganisationId, ServiceId};
 use service_manual_domain::language::Language;
 use service_manual_domain::policy::Scope;
-use service_manual_domain::service::agreed_times::late_before;
+use service_manual_domain::service::agreed_times::late_if_before;
 use service_manual_domain::service::publication_history::{RoundKind, RoundOrder};
 use service_manual_domain::settings::PublishingSettings;
 use service_manual_domain::time::{Day, Instant};
@@ -154,12 +154,12 @@ impl PublicationRounds<'_> {
         filter: &RoundFilter,
         (settings, today): (&PublishingSettings, Day),
     ) -> Result<(i64, i64)> {
-        let late = |ever_published| late_before(ever_published, settings, today);
+        let (new, changed) = late_if_before(settings, today);
         let sql = Sql::new("SELECT CAST(COUNT(*) AS BIGINT) AS found, CAST(COUNT(CASE WHEN ")
             .push("s.ever_published = 0 AND s.submitted_at < ")
-            .bind(late(false))
+            .bind(new.start())
             .push(" OR s.ever_published = 1 AND s.submitted_at < ")
-            .bind(late(true))
+            .bind(changed.start())
             .push(" THEN 1 END) AS BIGINT) AS late FROM service s WHERE ")
             .push(WAITING)
             .push(" AND ")

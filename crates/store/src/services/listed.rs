@@ -7,6 +7,7 @@ use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::service::behind::behind;
 use service_manual_domain::service::freshness::due_while_public;
 use service_manual_domain::service::{Guidance, ServiceText};
+use service_manual_domain::time::Instant;
 
 use super::{ServiceVersion, Services, TABLE, rhythm};
 use crate::error::Result;
@@ -71,12 +72,13 @@ impl Services<'_> {
         rows.iter().map(|row| Columns::of(row, TABLE).parsed("id")).collect()
     }
 
-    /// Computes anew what lists show of a service.
-    pub async fn list_anew(&mut self, id: ServiceId) -> Result<()> {
+    /// Computes anew what lists show of a service, and lets its round of review follow it.
+    pub async fn list_anew(&mut self, id: ServiceId, now: Instant) -> Result<()> {
         // Nobody writes a version meanwhile.
         self.tx.freshness().lock(id).await?;
-        let newest = self.get(id).await?.newest;
-        let version = self.version(newest).await?;
+        let service = self.get(id).await?;
+        self.tx.publication_rounds().follow(&service, now).await?;
+        let version = self.version(service.newest).await?;
         let guidance = self.guidance(&version).await?;
         self.show_in_lists(&version, guidance.as_ref()).await?;
         self.note_listed(id).await

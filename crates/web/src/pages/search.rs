@@ -4,7 +4,7 @@ use service_manual_app::public_data::PublicData;
 use service_manual_app::queries::own_lists::{favourites_among, keeps_any};
 use service_manual_app::queries::search::{
     Excerpt, Explanation, Found, FoundGroup, FoundOption, MatchedPart, PAGE_SIZE, chosen_labels,
-    explain, guidance_found, own_municipalities, search, without_unknown,
+    explain, found_by_visitors, guidance_found, own_municipalities, search, without_unknown,
 };
 use service_manual_domain::language::Language;
 use service_manual_domain::query_log::LoggedSearch;
@@ -23,15 +23,14 @@ pub(crate) async fn get(call: Call) -> PageResult {
     let data = call.ctx().public_data();
     let language = call.language();
     let (request, unread) = read(&call, &data).await?;
-    let asked = asked(&call, &data, &request);
     let found = search(call.ctx(), &call.caller(), &data, language, &request)?;
+    let counted = if found.page == 1 { counted(&call, &data, found.total)? } else { None };
     let t = call.t();
     let chosen = chosen(t, language, &data, &request);
     let mut frame = call.frame();
     // A page of results is for people who search, not for search engines.
     frame.indexable = request.text.is_empty() && request.choices().count() < 2 && found.page == 1;
     frame.search_text.clone_from(&request.text);
-    let counted = asked.map(|search| CountedSearch(search, found.total));
     let mut response = answer(&SearchPage {
         frame,
         unread,
@@ -52,13 +51,18 @@ pub(crate) async fn get(call: Call) -> PageResult {
     Ok(response)
 }
 
-/// What is counted of a search: once, on its first page, and as it was asked for. A municipality
-/// that was chosen for the reader would tell of the reader.
-fn asked(call: &Call, data: &PublicData, request: &SearchRequest) -> Option<LoggedSearch> {
+/// What is counted of a search, as it was asked for: a municipality that was chosen for the reader
+/// would tell of the reader. Hits are those of visitors: what only some find, others search in vain.
+fn counted(call: &Call, data: &PublicData, total: usize) -> Result<Option<CountedSearch>, Failure> {
     let (mut asked, mut unread) = SearchRequest::read(call.query_pairs());
     without_unknown(data, &mut asked, &mut unread);
-    let is_first = request.page <= 1;
-    is_first.then(|| LoggedSearch::of(&asked, call.language())).flatten()
+    let Some(search) = LoggedSearch::of(&asked, call.language()) else { return Ok(None) };
+    let hits = if call.is_signed_in() {
+        found_by_visitors(call.ctx(), data, call.language(), &asked)?
+    } else {
+        total
+    };
+    Ok(Some(CountedSearch(search, hits)))
 }
 
 /// What is asked for. For those with a home organisation in certain municipalities, that is theirs
@@ -146,7 +150,7 @@ async fn shown(
         let leads_to_guidance = guidance.is_some();
         let guidance = guidance.unwrap_or_default();
         let obligation = guidance.obligation.map(|one| labels::service::obligation(t, one));
-        let guidance = guidance.excerpt.as_ref().map(in_guidance);
+        let guidance = guidance.is_found.then(|| in_guidance(guidance.excerpt.as_ref(), language));
         let explanation = explanations.get(&one.card.id);
         let explanation = explanation.map(|one| explained(t, language, one)).unwrap_or_default();
         let star = favourites
@@ -157,8 +161,11 @@ async fn shown(
     Ok(cards.collect())
 }
 
-/// What the guidance says to the words.
-fn in_guidance(excerpt: &Excerpt) -> InGuidance {
+/// What the guidance says to the words; nothing where it says them otherwise.
+fn in_guidance(excerpt: Option<&Excerpt>, language: Language) -> InGuidance {
+    let Some(excerpt) = excerpt else {
+        return InGuidance { text: MarkedText::plain(""), language };
+    };
     let (before, after) = excerpt.is_cut;
     InGuidance {
         text: MarkedText::new(&excerpt.text, &excerpt.places).cut(before, after),

@@ -1,10 +1,11 @@
 //! What a search finds, by place.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use service_manual_app::public_data::{Card, PublicData};
 use service_manual_app::queries::search::{
-    FoundPlace, PLACES_ON_PAGE, by_place, card_facts, own_municipalities,
+    FoundPlace, FoundPlaces, PLACES_ON_PAGE, by_place, card_facts, own_municipalities,
 };
 use service_manual_domain::language::Language;
 use service_manual_domain::organisation::MunicipalityCode;
@@ -32,7 +33,7 @@ pub(crate) async fn get(call: Call) -> PageResult {
         frame,
         asked: in_words(&call, &data, &request),
         total: found.total,
-        places: found.shown.into_iter().map(|place| group(&data, language, place)).collect(),
+        places: found.shown.iter().map(|place| group(&data, language, &found, place)).collect(),
         part: Part { page: found.page, size: PLACES_ON_PAGE, total: found.places },
         request: request.on_page(found.page),
     })
@@ -45,12 +46,21 @@ async fn own(call: &Call, request: &SearchRequest) -> Result<BTreeSet<Municipali
     Ok(own)
 }
 
-fn group(data: &PublicData, language: Language, found: FoundPlace) -> PlaceGroup {
+fn group(
+    data: &PublicData,
+    language: Language,
+    all: &FoundPlaces,
+    found: &FoundPlace,
+) -> PlaceGroup {
     let cards = found.cards.iter();
+    let service = |card: &Arc<Card>| {
+        let in_guidance = all.is_by_guidance(card);
+        Some(PlacedService { in_guidance, ..service(data, card, language)? })
+    };
     PlaceGroup {
-        city: found.city,
+        city: found.city.clone(),
         count: found.count,
-        services: cards.filter_map(|card| service(data, card, language)).collect(),
+        services: cards.filter_map(service).collect(),
         href: urls::search_for(language, &found.request),
     }
 }
@@ -62,5 +72,6 @@ fn service(data: &PublicData, card: &Card, language: Language) -> Option<PlacedS
         slug: text.slug.as_str().to_owned(),
         organiser: card.organiser_name.text(language).to_owned(),
         next: card_facts(data, card, language).next,
+        in_guidance: false,
     })
 }

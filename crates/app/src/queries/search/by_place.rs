@@ -1,13 +1,14 @@
 //! What a search finds, by the cities in which it takes place: what a map of the results would show
 //! (spec 4.3).
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use service_manual_domain::collation::sort_key;
 use service_manual_domain::language::Language;
 use service_manual_domain::organisation::MunicipalityCode;
 use service_manual_domain::search::{Group, NO_PLACE, SearchRequest};
+use service_manual_search::ServiceNumber;
 use service_manual_store::Term;
 
 use crate::caller::Caller;
@@ -35,6 +36,15 @@ pub struct FoundPlaces {
     pub page: usize,
     /// The places of the page.
     pub shown: Vec<FoundPlace>,
+    /// The services that were found by their guidance, for those who may read that.
+    by_guidance: HashSet<ServiceNumber>,
+}
+
+impl FoundPlaces {
+    /// Whether a service was found by its guidance.
+    pub fn is_by_guidance(&self, card: &Card) -> bool {
+        card.number.is_some_and(|number| self.by_guidance.contains(&number))
+    }
 }
 
 /// A place with what takes place there.
@@ -64,6 +74,7 @@ pub fn by_place(
     own: &BTreeSet<MunicipalityCode>,
 ) -> Result<FoundPlaces> {
     let matches = ctx.index().matches(&request.text, reader(&caller.actor, language))?;
+    let by_guidance = matches.by_guidance().collect();
     let filters = Filters::of(data, request, ctx.now().day());
     let (counts, services) = Counts::of(data, &filters, &matches);
     let everything = (0, counts.total);
@@ -77,7 +88,7 @@ pub fn by_place(
     let places = all.len();
     let of_page = all.into_iter().skip((page - 1) * PLACES_ON_PAGE).take(PLACES_ON_PAGE);
     let shown = of_page.map(|town| town.found(request)).collect();
-    Ok(FoundPlaces { total: counts.total, places, page, shown })
+    Ok(FoundPlaces { total: counts.total, places, page, shown, by_guidance })
 }
 
 /// The places of the services that were found.

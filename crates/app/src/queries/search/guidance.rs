@@ -25,7 +25,9 @@ const BEFORE: usize = 70;
 pub struct GuidanceFound {
     /// Whether taking part is binding.
     pub obligation: Option<Obligation>,
-    /// Where the guidance has the words, if the service was found by it.
+    /// Whether the service was found by its guidance.
+    pub is_found: bool,
+    /// Where the guidance has the words themselves, if the service was found by it.
     pub excerpt: Option<Excerpt>,
 }
 
@@ -59,13 +61,14 @@ pub async fn guidance_found(
     let of = |one: &FoundCard| {
         let excerpt = one.by_guidance.then(|| excerpt(&guidance, one, language, &found.marker));
         let obligation = guidance.obligation(one.card.id);
-        (one.card.id, GuidanceFound { obligation, excerpt: excerpt.flatten() })
+        let is_found = one.by_guidance;
+        (one.card.id, GuidanceFound { obligation, is_found, excerpt: excerpt.flatten() })
     };
     Ok(found.cards.iter().map(of).collect())
 }
 
 /// The first piece of the guidance of a service that has a word of the search: in the language whose
-/// text matched, the reader's, or any other.
+/// text matched, the reader's, or any other in which the service is public. Others are no reader's.
 fn excerpt(
     guidance: &GuidanceWords,
     found: &FoundCard,
@@ -74,8 +77,8 @@ fn excerpt(
 ) -> Option<Excerpt> {
     let id = found.card.id;
     let languages = found.matched.into_iter().chain([language]).chain(guidance.languages(id));
-    let texts =
-        languages.flat_map(|of| guidance.said(id, of).into_iter().map(move |text| (of, text)));
+    let public = languages.filter(|of| found.card.texts.get(*of).is_some());
+    let texts = public.flat_map(|of| guidance.said(id, of).into_iter().map(move |text| (of, text)));
     let mut excerpts = texts.filter_map(|(of, text)| around(&text, of, marker));
     excerpts.next()
 }

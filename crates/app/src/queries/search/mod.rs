@@ -144,6 +144,18 @@ fn in_order(
     order::page(data, services, matches, &wanted)
 }
 
+/// How many services a visitor finds who asks for the same.
+pub fn found_by_visitors(
+    ctx: &Context,
+    data: &PublicData,
+    language: Language,
+    request: &SearchRequest,
+) -> Result<usize> {
+    let matches = ctx.index().matches(&request.text, Reader::public(language))?;
+    let filters = Filters::of(data, request, ctx.now().day());
+    Ok(Counts::of(data, &filters, &matches).0.total)
+}
+
 /// The services that fit the filters of a request, without words: those that `first` admits before
 /// the others, then the most recently confirmed ones. Pages begin anew after [`PAGE_SIZE`].
 pub(crate) fn list(

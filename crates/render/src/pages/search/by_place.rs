@@ -55,6 +55,8 @@ pub struct PlacedService {
     pub organiser: String,
     /// When it begins next.
     pub next: Option<Day>,
+    /// Whether it was found by its guidance, for those who may read that.
+    pub in_guidance: bool,
 }
 
 impl PlaceGroup {
@@ -144,6 +146,7 @@ fn places(language: Language) -> Vec<PlaceGroup> {
         slug: sample::SLUG.to_owned(),
         organiser: "Esimerkkilän työllisyysalue".to_owned(),
         next: next.map(|days| sample::today().plus_days(days)),
+        in_guidance: next.is_none(),
     };
     let coaching = service(("Työhönvalmennus", Language::Fi, Some(9)));
     let workshop = service(("Verkstad för unga i Exempelby", Language::Sv, None));

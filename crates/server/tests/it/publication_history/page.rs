@@ -134,7 +134,7 @@ async fn long_histories_are_paged_and_cut_tables_say_so() {
     let mut main_user = world.signed_in("authority-main-user").await;
     let page = main_user.get(HISTORY).await.assert(200);
     assert_eq!(rounds(&page).len(), 50);
-    assert!(page.text().contains("listan 10000 ensimmäistä"), "{}", page.text());
+    assert!(page.text().contains("luettelon 10 000 ensimmäistä"), "{}", page.text());
     let last = main_user.get(&format!("{HISTORY}?page=201")).await.assert(200);
     assert_eq!(rounds(&last).len(), 1);
     assert!(last.all("#by-month, .chart").is_empty(), "they are on the first page");

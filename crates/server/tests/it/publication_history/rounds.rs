@@ -3,6 +3,7 @@
 use service_manual_domain::service::State;
 use service_manual_domain::service::field::Step;
 use service_manual_domain::time::Length;
+use service_manual_store::ChangedThing;
 
 use super::{give_back, pass, path, rounds, step};
 use crate::world::{World, rewritten};
@@ -142,5 +143,23 @@ async fn a_round_counts_from_the_day_of_the_submission() {
     step(&world, "authority-main-user", region.submitted, "/julkaise").await;
     let after = rounds(&world, region.submitted).await;
     assert_eq!(after, ["1 new returned 0 published 2026-11 after 8 in fi"]);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn what_an_older_program_publishes_ends_its_round_within_the_hour() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let id = world.complete_service(&region, "Kokopaja", State::Submitted).await;
+    pass(&world, 5);
+    let published = "UPDATE service SET state = 'published', live_version_id = newest_version_id, \
+         ever_published = 1, confirmed_at = changed_at, submitted_at = NULL, submitted_by = NULL, \
+         version = version + 1";
+    world.sql(&format!("{published} WHERE id = '{id}'")).await;
+    let mut tx = world.ctx.write().await.unwrap();
+    tx.feed().changed(ChangedThing::Service(id), world.ctx.now()).await.unwrap();
+    world.ctx.commit_public(tx).await.unwrap();
+    world.tick().await;
+    assert_eq!(rounds(&world, id).await, ["1 new returned 0 published 2026-11 after 5 in fi"]);
     world.finish().await;
 }

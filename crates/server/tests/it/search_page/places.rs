@@ -161,3 +161,16 @@ async fn twenty_places_stand_on_a_page() {
     assert_eq!(headings(&second), ["Kylä 20 (1)", &format!("{NOWHERE} (1)")]);
     world.finish().await;
 }
+
+#[tokio::test]
+async fn experts_see_what_was_found_by_its_guidance() {
+    let (world, region) = two_services().await;
+    world.complete_service(&region, "Kokopaja", State::Published).await;
+    let path = "/haku/paikoittain?q=kvasaari";
+    let page = world.signed_in("expert").await.get(path).await.assert(200);
+    assert_eq!(page.all(".index a"), ["Kielikahvila", "Työohjeessa: Kielikahvila"]);
+    for mut other in [world.signed_in("provider-editor").await, world.browser()] {
+        assert!(other.get(path).await.assert(200).all(".index a").is_empty());
+    }
+    world.finish().await;
+}

@@ -1,6 +1,8 @@
 //! What cards say, what follows changes, and what only some readers see.
 
+use service_manual_domain::language::Language;
 use service_manual_domain::service::field::Step;
+use service_manual_search::{Label, Thesaurus};
 use service_manual_store::ChangedThing;
 
 use super::*;
@@ -103,6 +105,21 @@ async fn experts_see_where_the_guidance_has_their_words() {
     for mut other in [world.signed_in("provider-main-user").await, world.browser()] {
         assert_found(&search(&mut other, "q=kvasaarista").await, &[]);
     }
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn a_hit_in_guidance_is_marked_also_where_it_has_other_words() {
+    let (world, _) = two_services().await;
+    let label = Label { language: Language::Fi, text: MARK.to_owned() };
+    let mut thesaurus = Thesaurus::default();
+    let words = thesaurus.add_words(&[label]);
+    thesaurus.add_entry("tähtitaivas", None, &[(words, 0.6)]);
+    world.ctx.index().use_thesaurus(thesaurus);
+    let page = search(&mut world.signed_in("expert").await, "q=t%C3%A4htitaivas").await;
+    assert_found(&page, &[CAFE]);
+    assert_eq!(page.all(".card__guidance"), ["Työohjeessa: Kielikahvila"]);
+    assert_found(&search(&mut world.browser(), "q=t%C3%A4htitaivas").await, &[]);
     world.finish().await;
 }
 

@@ -54,7 +54,7 @@ async fn fill(world: &World, region: &Region, random: &SeededRandom) {
     }
     let mut tx = world.ctx.write().await.unwrap();
     for id in tx.services().unlisted(1_000).await.unwrap() {
-        tx.services().list_anew(id).await.unwrap();
+        tx.services().list_anew(id, world.ctx.now()).await.unwrap();
     }
     tx.commit().await.unwrap();
 }
