@@ -189,7 +189,8 @@ function story(language, scripts) {
 
   step('the log has every step', async () => {
     const { page, text } = people.administrator;
-    await openMenu(people.administrator, 'frame-menu-log');
+    await openMenu(people.administrator, 'frame-administration');
+    await follow(page, text('frame-menu-log'), 'main');
     await checkPage(people.administrator);
     const row = (event, content) => page.getByRole('row').filter({ hasText: text(event) }).filter({ hasText: content });
     for (const [event, content] of [

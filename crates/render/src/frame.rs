@@ -91,9 +91,10 @@ pub struct FrameUser {
 }
 
 impl FrameUser {
-    /// Whether an entry stands in the header. Administrators have too many for one line: what is
+    /// Whether an entry stands in the header: what no other page leads to. Administrators have too many for one line: what is
     /// not daily stands on a page of its own.
     pub(crate) fn has_in_header(&self, entry: MenuEntry) -> bool {
-        entry.is_daily() || !self.menu.contains(&MenuEntry::Administration)
+        entry.under().is_none()
+            && (entry.is_daily() || !self.menu.contains(&MenuEntry::Administration))
     }
 }

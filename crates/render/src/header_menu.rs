@@ -18,8 +18,11 @@ pub(crate) struct MenuLink {
 pub(crate) fn menu(frame: &Frame, current: Option<MenuEntry>) -> Vec<MenuLink> {
     let Some(user) = &frame.user else { return for_visitors(frame) };
     let shown = user.menu.iter().copied().filter(|entry| user.has_in_header(*entry));
-    let above = current
-        .map(|entry| if user.has_in_header(entry) { entry } else { MenuEntry::Administration });
+    let above = current.map(|entry| match entry.under() {
+        Some(above) => above,
+        None if user.has_in_header(entry) => entry,
+        None => MenuEntry::Administration,
+    });
     let link = |entry: MenuEntry| {
         let href = entry.href(frame.language);
         let current = (Some(entry) == above).then(|| standing(frame, &href));
@@ -31,7 +34,8 @@ pub(crate) fn menu(frame: &Frame, current: Option<MenuEntry>) -> Vec<MenuLink> {
 /// The step of the breadcrumb to the page of administrators, for the pages that are linked there.
 pub(crate) fn administration(frame: &Frame, current: Option<MenuEntry>) -> Option<Crumb> {
     let user = frame.user.as_ref()?;
-    let is_there = !user.has_in_header(current?);
+    let current = current?;
+    let is_there = current.under().is_none() && !user.has_in_header(current);
     let entry = MenuEntry::Administration;
     is_there.then(|| Crumb::new(entry.label(frame.t()), entry.href(frame.language)))
 }

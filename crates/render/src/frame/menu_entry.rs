@@ -156,25 +156,53 @@ impl MenuEntry {
         }
     }
 
-    /// Where it stands on the page of administrators; nothing for what is no matter of theirs alone.
+    /// The entry whose page leads to it: it has no place of its own in the header, which has one line.
+    pub(crate) const fn under(self) -> Option<Self> {
+        match self {
+            Self::Freshness => Some(Self::Services),
+            Self::PublicationHistory => Some(Self::Waiting),
+            Self::Start
+            | Self::OwnLists
+            | Self::Services
+            | Self::Waiting
+            | Self::Organisations
+            | Self::People
+            | Self::Users
+            | Self::Organisation(_)
+            | Self::Books
+            | Self::Log
+            | Self::MachineRoom
+            | Self::MailTexts
+            | Self::Pages
+            | Self::SiteNotices
+            | Self::Lifts
+            | Self::SearchReport
+            | Self::Vocabularies
+            | Self::Synonyms
+            | Self::Import
+            | Self::Settings
+            | Self::Administration => None,
+        }
+    }
+
+    /// Where it stands on the page of administrators; nothing for what administrators do daily, and what other pages lead to.
     pub(crate) const fn group(self) -> Option<MenuGroup> {
         match self {
             Self::Start
             | Self::OwnLists
             | Self::Services
             | Self::Waiting
+            | Self::Freshness
+            | Self::PublicationHistory
             | Self::Administration => None,
             Self::Organisations | Self::Organisation(_) | Self::People | Self::Users => {
                 Some(MenuGroup::People)
             }
-            Self::Freshness
-            | Self::Books
-            | Self::Vocabularies
-            | Self::Import
-            | Self::Pages
-            | Self::SiteNotices => Some(MenuGroup::Content),
+            Self::Books | Self::Vocabularies | Self::Import | Self::Pages | Self::SiteNotices => {
+                Some(MenuGroup::Content)
+            }
             Self::Lifts | Self::Synonyms => Some(MenuGroup::Search),
-            Self::PublicationHistory | Self::SearchReport | Self::Log => Some(MenuGroup::Reports),
+            Self::SearchReport | Self::Log => Some(MenuGroup::Reports),
             Self::MailTexts | Self::MachineRoom | Self::Settings => Some(MenuGroup::System),
         }
     }

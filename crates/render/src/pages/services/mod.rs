@@ -118,6 +118,14 @@ impl ServiceListPage {
         self.view.is(&FRESHNESS).then(|| self.frame.t().freshness_lead())
     }
 
+    /// The lists to which this one leads.
+    fn beside(&self) -> impl Iterator<Item = (&'static str, String)> {
+        let (t, language) = (self.frame.t(), self.frame.language);
+        let menu = self.frame.user.iter().flat_map(|user| &user.menu);
+        let own = menu.filter(|entry| entry.under() == self.menu_entry());
+        own.map(move |entry| (entry.label(t), entry.href(language)))
+    }
+
     fn addresses(&self) -> Addresses {
         let language = self.frame.language;
         let (csv, xlsx) = if self.view.is(&WAITING) {

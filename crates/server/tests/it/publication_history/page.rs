@@ -33,7 +33,7 @@ async fn main_users_see_what_was_published_and_how_long_it_took() {
     november(&world).await;
     let mut main_user = world.signed_in("authority-main-user").await;
     let page = main_user.get(HISTORY).await.assert(200);
-    assert_eq!(page.all(".menu a[aria-current]"), ["Julkaisuhistoria"]);
+    assert_eq!(page.all(".menu a[aria-current]"), ["Odottavat"]);
     let text = page.text();
     assert!(text.contains("odottaa 1, joista myöhässä 0."), "{text}");
     assert_eq!(
