@@ -174,16 +174,16 @@ fn typed() -> TypedService {
         .with("statement_note_fi", "Annetaan.")
 }
 
-/// The same form with long descriptions.
-/// The word that only the texts of this number have.
+/// The word that only the long texts of this number have.
 pub fn mark(number: usize) -> String {
     format!("xqz{number}")
 }
 
+/// The same form with long descriptions.
 pub fn large(typed: TypedService, number: usize) -> TypedService {
     let name = |field: &str| format!("{field}_fi");
     let new = RICH.iter().fold(TypedService::new(SANITISER_VERSION), |new, field| {
-        new.with(name(field), text(number, 1_500))
+        new.with(name(field), format!("<p>{}</p>{}", mark(number), text(number, 1_500)))
     });
     typed.replacing(&new, |field| RICH.iter().any(|rich| name(rich) == field))
 }
@@ -191,7 +191,7 @@ pub fn large(typed: TypedService, number: usize) -> TypedService {
 fn text(seed: usize, words: usize) -> String {
     let words: Vec<&str> =
         (0..words).map(|place| WORDS[(seed * 7 + place * 5 + place / 3) % WORDS.len()]).collect();
-    format!("<p>{} {}.</p>", mark(seed), words.join(" "))
+    format!("<p>{}.</p>", words.join(" "))
 }
 
 /// What both databases do by themselves in a while.
