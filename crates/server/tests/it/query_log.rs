@@ -68,6 +68,7 @@ async fn searches_are_counted_by_the_day_also_those_from_the_page_cache() {
     search(&mut visitor, "/sv/sok?q=verkstad", 1).await;
     // None of these is a search of its own.
     search(&mut visitor, "/haku", 2).await;
+    search(&mut visitor, "/haku?q=ty%C3%B6paja&page=5", 1).await;
     search(&mut visitor, "/haku?q=ty%C3%B6paja&page=1&explain=1", 1).await;
     let etag = visitor.get("/haku?q=olematon").await.header("etag").to_owned();
     visitor.get_with("/haku?q=olematon", &[("if-none-match", &etag)]).await.assert(304);

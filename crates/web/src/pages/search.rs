@@ -24,7 +24,8 @@ pub(crate) async fn get(call: Call) -> PageResult {
     let language = call.language();
     let (request, unread) = read(&call, &data).await?;
     let found = search(call.ctx(), &call.caller(), &data, language, &request)?;
-    let counted = if found.page == 1 { counted(&call, &data, found.total)? } else { None };
+    let is_first = request.page <= 1;
+    let counted = if is_first { counted(&call, &data, found.total)? } else { None };
     let t = call.t();
     let chosen = chosen(t, language, &data, &request);
     let mut frame = call.frame();
@@ -51,7 +52,7 @@ pub(crate) async fn get(call: Call) -> PageResult {
     Ok(response)
 }
 
-/// What is counted of a search, as it was asked for: a municipality that was chosen for the reader
+/// What is counted of a search, once, on its first page, and as it was asked for: a municipality that was chosen for the reader
 /// would tell of the reader. Hits are those of visitors: what only some find, others search in vain.
 fn counted(call: &Call, data: &PublicData, total: usize) -> Result<Option<CountedSearch>, Failure> {
     let (mut asked, mut unread) = SearchRequest::read(call.query_pairs());

@@ -62,9 +62,8 @@ pub struct FoundPlace {
 
 /// The services that match, by place: first the cities of the reader's own municipalities, then the
 /// others by name, and at the end what has no place. As in the search, those who may read guidance
-/// search it, too. A service counts in each of its cities; of the
-/// cities, only the chosen ones are listed if any is chosen. What the filters do not know must have
-/// been taken out.
+/// search it, too. A service counts in each of its cities; of the cities, only the chosen ones are
+/// listed if any is chosen. What the filters do not know must have been taken out.
 pub fn by_place(
     ctx: &Context,
     caller: &Caller,

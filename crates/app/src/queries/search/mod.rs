@@ -87,8 +87,7 @@ pub struct FoundCard {
 }
 
 /// The services that match, in the order that was asked for. Those who may read guidance search it,
-/// too. What the filters do not know must have
-/// been taken out ([`without_unknown`]).
+/// too. What the filters do not know must have been taken out ([`without_unknown`]).
 pub fn search(
     ctx: &Context,
     caller: &Caller,
