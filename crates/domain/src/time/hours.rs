@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::civil::Time;
+use jiff::tz::AmbiguousOffset;
 use serde::{Deserialize, Serialize};
 
 use crate::problem::ProblemCode;
@@ -76,8 +77,9 @@ impl From<TimeOfDay> for String {
 
 impl Day {
     /// The instant at which the clocks of Finland show a time on this day. A time that the change
-    /// to summer time leaves out is taken an hour later; of a time that the change back to winter
-    /// time brings twice, the first is meant.
+    /// to summer time leaves out is the instant of that change, so that later times never become
+    /// earlier instants; of a time that the change back to winter time brings twice, the first is
+    /// meant.
     pub fn at(self, time: TimeOfDay) -> Instant {
         if time.0 == MINUTES_PER_DAY {
             return self.plus_days(1).start();
@@ -85,8 +87,14 @@ impl Day {
         let hour = i8::try_from(time.0 / 60).unwrap_or_default();
         let minute = i8::try_from(time.0 % 60).unwrap_or_default();
         let time = Time::new(hour, minute, 0, 0).unwrap_or_default();
-        let zoned = self.0.to_datetime(time).to_zoned(helsinki());
-        Instant(zoned.map(|zoned| zoned.timestamp()).unwrap_or_default().as_millisecond())
+        let clocks = helsinki();
+        let meant = clocks.to_ambiguous_zoned(self.0.to_datetime(time));
+        let left_out = matches!(meant.offset(), AmbiguousOffset::Gap { .. });
+        let mut instant = meant.earlier().map(|zoned| zoned.timestamp()).unwrap_or_default();
+        if left_out && let Some(change) = clocks.following(instant).next() {
+            instant = change.timestamp();
+        }
+        Instant(instant.as_millisecond())
     }
 }
 
@@ -184,7 +192,9 @@ mod tests {
     fn on_the_nights_when_clocks_change_a_time_is_still_one_instant() {
         // 29 March 2026: 03:00 becomes 04:00.
         assert_eq!(at("2026-03-29", "02:30"), "2026-03-29T00:30:00Z");
-        assert_eq!(at("2026-03-29", "03:30"), "2026-03-29T01:30:00Z");
+        assert_eq!(at("2026-03-29", "03:00"), "2026-03-29T01:00:00Z");
+        assert_eq!(at("2026-03-29", "03:30"), "2026-03-29T01:00:00Z");
+        assert_eq!(at("2026-03-29", "04:00"), "2026-03-29T01:00:00Z");
         assert_eq!(at("2026-03-29", "04:30"), "2026-03-29T01:30:00Z");
         // 25 October 2026: 04:00 becomes 03:00.
         assert_eq!(at("2026-10-25", "03:30"), "2026-10-25T00:30:00Z");
