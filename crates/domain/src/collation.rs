@@ -8,6 +8,19 @@ pub fn sort_key(name: &str) -> String {
     hexadecimal(mapped(name).as_bytes())
 }
 
+/// The keys of a name from each of its words on: whoever looks for the beginning of a key finds the
+/// name by any of its words, and by several that follow each other.
+pub fn word_keys(name: &str) -> Vec<String> {
+    let mapped = mapped(name);
+    let spaces = mapped.match_indices(' ').map(|(place, _)| place + 1);
+    let from = std::iter::once(0).chain(spaces).filter_map(|place| mapped.get(place..));
+    let words = from.filter(|rest| !rest.is_empty() && !rest.starts_with(' '));
+    let mut keys: Vec<String> = words.map(|rest| hexadecimal(rest.as_bytes())).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
 /// The beginning of the same key as a number: names whose numbers differ are in their order, so
 /// that long lists are sorted without making the keys of all.
 pub fn sort_number(name: &str) -> u128 {

@@ -6,7 +6,9 @@ mod cell;
 
 use askama::Template;
 use service_manual_domain::language::Language;
-use service_manual_domain::list::{Filter, List, ListRequest, Named, Order, Shown, Unread};
+use service_manual_domain::list::{
+    Filter, List, ListRequest, Named, Order, ROW_LIMIT, Shown, Unread,
+};
 
 use crate::forms::{Choice, Field, Form, FormState};
 use crate::i18n::Texts;
@@ -128,6 +130,7 @@ impl<C: Named, F: Filter> Listing<'_, C, F> {
         empty: &str,
     ) -> ListPart {
         let t = Texts::of(self.language);
+        let paged = Part { total: self.part.total.min(usize::from(ROW_LIMIT)), ..self.part };
         ListPart {
             t,
             language: self.language,
@@ -148,7 +151,7 @@ impl<C: Named, F: Filter> Listing<'_, C, F> {
             file_limit: None,
             bulk: self.addresses.bulk.clone(),
             empty: empty.to_owned(),
-            paging: Paging::new(t, self.part, |page| self.href(&self.request.on_page(page))),
+            paging: Paging::new(t, paged, |page| self.href(&self.request.on_page(page))),
         }
     }
 
@@ -284,8 +287,10 @@ impl ListPart {
     }
 
     fn count(&self) -> String {
-        let part = self.part;
-        if part.is_one_of_many() {
+        let (part, limit) = (self.part, usize::from(ROW_LIMIT));
+        if part.total > limit {
+            self.t.table_range_of_more(limit, part.first(), part.last())
+        } else if part.is_one_of_many() {
             self.t.table_range(part.total, part.first(), part.last())
         } else {
             self.t.table_count(part.total)

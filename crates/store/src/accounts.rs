@@ -13,6 +13,7 @@ use service_manual_domain::secret::Secret;
 use service_manual_domain::time::{Day, Instant};
 
 use crate::error::{Error, Result};
+use crate::services::Changed;
 use crate::sql::{Columns, Sql, Value, optional_text, text};
 use crate::tx::repository;
 
@@ -251,7 +252,8 @@ impl Accounts<'_> {
         .with(text(id))
         .execute(self.tx)
         .await?;
-        one(stored)
+        one(stored)?;
+        self.tx.services().note_updater_rights(Changed::Account(id)).await
     }
 
     /// Makes other transactions that change this account wait until this one ends, so that what
@@ -299,6 +301,7 @@ impl Accounts<'_> {
         .execute(self.tx)
         .await?;
         one(stored)?;
+        self.tx.services().note_updater_rights(Changed::Account(id)).await?;
         self.tx.memberships().copy_account(id).await
     }
 
@@ -317,6 +320,7 @@ impl Accounts<'_> {
         .execute(self.tx)
         .await?;
         one(stored)?;
+        self.tx.services().note_updater_rights(Changed::Account(id)).await?;
         self.tx.memberships().copy_account(id).await
     }
 
@@ -346,6 +350,7 @@ impl Accounts<'_> {
         .execute(self.tx)
         .await?;
         one(stored)?;
+        self.tx.services().note_updater_rights(Changed::Account(id)).await?;
         self.tx.memberships().copy_account(id).await
     }
 }

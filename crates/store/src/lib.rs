@@ -25,6 +25,7 @@ mod freshness;
 mod import_files;
 mod invitations;
 mod jobs;
+mod key_range;
 mod known_devices;
 mod life_cycle;
 mod lifts;

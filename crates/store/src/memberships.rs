@@ -11,6 +11,7 @@ use service_manual_domain::time::{Day, Instant};
 
 use crate::accounts::{COLUMNS as ACCOUNT_COLUMNS, account};
 use crate::error::{Error, Result};
+use crate::services::Changed;
 use crate::sql::{Columns, Sql, optional_text, text};
 use crate::tx::repository;
 
@@ -54,7 +55,13 @@ impl Memberships<'_> {
         .await
         .map_err(|error| Error::unique(error, TABLE))?;
         self.copy_account(membership.account).await?;
-        self.count_open(membership.account).await
+        self.note_changed(membership.account).await
+    }
+
+    /// What stands elsewhere about the memberships of an account that have not ended.
+    async fn note_changed(&mut self, id: AccountId) -> Result<()> {
+        self.count_open(id).await?;
+        self.tx.services().note_updater_rights(Changed::Account(id)).await
     }
 
     /// Counts the memberships of an account that have not ended, beside the account.
@@ -136,7 +143,7 @@ impl Memberships<'_> {
         .execute(self.tx)
         .await?;
         one(changed)?;
-        self.count_open(membership.account).await
+        self.note_changed(membership.account).await
     }
 
     /// Begins a membership that has ended anew.
@@ -155,7 +162,7 @@ impl Memberships<'_> {
         .execute(self.tx)
         .await?;
         one(changed)?;
-        self.count_open(membership.account).await
+        self.note_changed(membership.account).await
     }
 
     /// Makes a membership that of the home organisation; the account has no other one then.
@@ -184,7 +191,8 @@ impl Memberships<'_> {
         .with(from.code())
         .execute(self.tx)
         .await?;
-        one(changed)
+        one(changed)?;
+        self.tx.services().note_updater_rights(Changed::Membership(id)).await
     }
 
     /// Changes the last day.
@@ -198,7 +206,8 @@ impl Memberships<'_> {
                 .with(text(id))
                 .execute(self.tx)
                 .await?;
-        one(changed)
+        one(changed)?;
+        self.tx.services().note_updater_rights(Changed::Membership(id)).await
     }
 
     /// Memberships whose last day is before a day and that have not ended.

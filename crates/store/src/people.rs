@@ -8,13 +8,13 @@ use sqlx::any::AnyRow;
 
 use service_manual_domain::account::people::{PeopleOrder, PersonStatus};
 use service_manual_domain::account::{Account, Membership, Role};
-use service_manual_domain::collation::sort_key;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::policy::Scope;
 use service_manual_domain::time::Day;
 
 use crate::accounts::{COLUMNS as ACCOUNT_COLUMNS, account};
 use crate::error::Result;
+use crate::key_range::KeyRange;
 use crate::memberships::membership;
 use crate::sql::{Columns, Page, Sql, text};
 use crate::tx::repository;
@@ -201,40 +201,4 @@ fn ends_soon(sql: Sql, soon: Soon) -> Sql {
 
 fn person(row: &AnyRow) -> Result<Person> {
     Ok(Person { account: account(row)?, membership: membership(row, "membership_id")? })
-}
-
-/// The sort keys of texts that begin alike.
-struct KeyRange {
-    from: String,
-    /// A digit larger than those of the keys: the first key that does not begin so.
-    until: String,
-}
-
-impl KeyRange {
-    /// Nothing for an empty text.
-    fn beginning(text: &str) -> Option<Self> {
-        let from = sort_key(text);
-        let until = format!("{from}g");
-        (!from.is_empty()).then_some(Self { from, until })
-    }
-
-    fn holds(&self, key: Option<&str>) -> bool {
-        key.is_some_and(|key| key >= self.from.as_str() && key < self.until.as_str())
-    }
-
-    fn contains(&self, sql: Sql, column: &str) -> Sql {
-        sql.push(&format!("({column} >= "))
-            .bind(self.from.as_str())
-            .push(&format!(" AND {column} < "))
-            .bind(self.until.as_str())
-            .push(")")
-    }
-
-    fn excludes(&self, sql: Sql, column: &str) -> Sql {
-        sql.push(&format!("({column} IS NULL OR {column} < "))
-            .bind(self.from.as_str())
-            .push(&format!(" OR {column} >= "))
-            .bind(self.until.as_str())
-            .push(")")
-    }
 }

@@ -2,8 +2,7 @@
 //! service `s`.
 
 use service_manual_domain::ids::AccountId;
-use service_manual_domain::organisation::OrganisationKind;
-use service_manual_domain::policy::{Action, roles_that_may};
+use service_manual_domain::service::Side;
 use service_manual_domain::service::facts::Rhythm;
 use service_manual_domain::service::freshness::renewed_before;
 use service_manual_domain::time::Day;
@@ -27,17 +26,19 @@ pub(crate) const DRAFTS: &str = "s.return_comment IS NULL \
 /// It has no working copy.
 pub(crate) const WITHOUT_COPY: &str = "s.state IN ('published', 'outdated', 'archived')";
 /// An authority must answer for it, and none was chosen yet.
-pub(crate) const RESPONSIBLE_MISSING: &str = "(s.responsible_id IS NULL AND EXISTS (SELECT 1 \
-     FROM organisation_parent p WHERE p.provider_id = s.organiser_id))";
+pub(crate) const RESPONSIBLE_MISSING: &str = "(s.responsible_id IS NULL AND s.organiser_id IN \
+     (SELECT p.provider_id FROM organisation_parent p))";
 /// The organisation that owns it, for [`Sql::within`].
 pub(crate) const OWNER: &str = "s.organiser_id";
 /// The authority that answers for it.
 pub(crate) const RESPONSIBLE: Option<&str> = Some("s.responsible_id");
 
-/// Appends that it is public and its review fell due by a day. One condition a rhythm, so that an
-/// index finds each.
+/// Appends that it is public and its review fell due by a day. The day that stands beside it lets an
+/// index find the services; where that is not true yet, and to be sure, the rhythm decides.
 pub(crate) fn due_by(sql: Sql, day: Day) -> Sql {
-    let mut sql = sql.push(PUBLIC).push(" AND (1 = 0");
+    let sql = sql.push("(s.due_key <= ").bind(text(day));
+    let mut sql = sql.push(" OR s.listed_version <> s.version) AND ").push(PUBLIC);
+    sql = sql.push(" AND (1 = 0");
     for rhythm in Rhythm::ALL {
         sql = sql
             .push(" OR (s.rhythm = ")
@@ -59,34 +60,12 @@ pub(crate) fn kept_by(sql: Sql, account: AccountId) -> Sql {
         .push(")")
 }
 
-/// Appends that the person of a column may not do an action to the service on a day: nobody is
-/// there, or somebody out of use or without the right. It is what the policy decides for one
-/// service, as a condition.
-pub(crate) fn without_one_who_may(sql: Sql, column: &str, action: Action, today: Day) -> Sql {
-    let roles = |sql: Sql, kind: OrganisationKind| {
-        let roles = roles_that_may(action, kind);
-        sql.push("(o.kind = ")
-            .bind(kind.code())
-            .push(" AND m.role IN ")
-            .bind_list(roles.iter().map(|role| role.code().into()))
-            .push(")")
+/// Appends that nobody who may on this day keeps the service up to date on a side: nobody is there, or
+/// somebody out of use or without the right.
+pub(crate) fn without_updater(sql: Sql, side: Side, today: Day) -> Sql {
+    let until = match side {
+        Side::Organiser => "s.updater_until",
+        Side::Authority => "s.authority_updater_until",
     };
-    let sql = sql
-        .push("NOT EXISTS (SELECT 1 FROM account a WHERE a.id = ")
-        .push(column)
-        .push(
-            " AND a.deactivated_at IS NULL AND a.deleted_at IS NULL AND (a.administrator = 1 \
-             OR EXISTS (SELECT 1 FROM membership m JOIN organisation o ON o.id = m.organisation_id \
-             WHERE m.account_id = a.id AND m.ended_at IS NULL AND o.status = 'active' \
-             AND (m.ends_on IS NULL OR m.ends_on >= ",
-        )
-        .bind(text(today))
-        .push(") AND (");
-    let sql =
-        roles(roles(sql, OrganisationKind::Authority).push(" OR "), OrganisationKind::Provider);
-    sql.push(
-        ") AND (m.organisation_id = s.organiser_id OR m.organisation_id = s.responsible_id \
-         OR m.organisation_id IN (SELECT p.authority_id FROM organisation_parent p \
-         WHERE p.provider_id = s.organiser_id)))))",
-    )
+    sql.push(until).push(" < ").bind(text(today))
 }

@@ -122,7 +122,8 @@ impl ServiceLists<'_> {
         page: Page,
     ) -> Result<Vec<ServiceRow>> {
         // First the ids: what is sorted stays small, and the columns are read of one page alone.
-        let sql = Sql::new("SELECT s.id").push(order.tables());
+        let is_narrowed = !scope.everything || !conditions.is_empty();
+        let sql = Sql::new("SELECT s.id").push(order.tables(is_narrowed));
         let sql = order.sort(narrowed(sql, scope, conditions)).push(" LIMIT ").bind(page.limit);
         let rows = sql.push(" OFFSET ").bind(page.offset).list(self.tx).await?;
         let id = |row| Columns::of(row, TABLE).text("id");
@@ -137,6 +138,19 @@ impl ServiceLists<'_> {
         let places: HashMap<&str, usize> = ids.iter().map(String::as_str).zip(0..).collect();
         rows.sort_by_cached_key(|row| places.get(row.id.to_string().as_str()).copied());
         Ok(rows)
+    }
+
+    /// As [`ServiceLists::count`]; when they are as many as the limit, no further ones are looked for.
+    pub async fn count_up_to(
+        &mut self,
+        limit: i64,
+        scope: &Scope,
+        conditions: &[Condition],
+    ) -> Result<i64> {
+        let sql = Sql::new("SELECT COUNT(*) AS found FROM (SELECT s.id FROM service s WHERE ");
+        let sql = narrowed(sql, scope, conditions).push(" LIMIT ").bind(limit);
+        let row = sql.push(") AS counted").get(self.tx, TABLE).await?;
+        Columns::of(&row, TABLE).number("found")
     }
 
     /// How many services of a scope there are for which all conditions hold.

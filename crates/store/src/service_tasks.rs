@@ -7,12 +7,13 @@ use sqlx::any::AnyRow;
 
 use service_manual_domain::ids::{AccountId, OrganisationId, ServiceId};
 use service_manual_domain::language::Language;
-use service_manual_domain::policy::{Action, Scope};
+use service_manual_domain::policy::Scope;
+use service_manual_domain::service::Side;
 use service_manual_domain::time::{Day, Instant};
 
 use crate::error::Result;
 use crate::service_conditions::{
-    OUTDATED, OWNER, PUBLIC, RESPONSIBLE, RETURNED, WAITING, due_by, kept_by, without_one_who_may,
+    OUTDATED, OWNER, PUBLIC, RESPONSIBLE, RETURNED, WAITING, due_by, kept_by, without_updater,
 };
 use crate::sql::{Columns, Page, Sql, text};
 use crate::tx::repository;
@@ -152,7 +153,7 @@ pub(crate) fn because(sql: Sql, task: Task) -> Sql {
         Task::Returned => sql.push(RETURNED),
         Task::WithoutUpdater(today) => {
             let sql = sql.push("s.state <> 'archived' AND ");
-            without_one_who_may(sql, "s.updater_id", Action::EditService, today)
+            without_updater(sql, Side::Organiser, today)
         }
     }
 }
@@ -178,7 +179,7 @@ pub(crate) fn for_reviewer(sql: Sql, reviewer: &Reviewer) -> Sql {
         .push(" AND (s.authority_updater_id = ")
         .bind(text(reviewer.account))
         .push(" OR (");
-    without_one_who_may(sql, "s.authority_updater_id", Action::PublishService, reviewer.today)
+    without_updater(sql, Side::Authority, reviewer.today)
         .push(" AND (s.responsible_id IN ")
         .bind_list(own())
         .push(" OR (s.responsible_id IS NULL AND (s.organiser_id IN ")

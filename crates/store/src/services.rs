@@ -3,6 +3,7 @@
 mod addresses;
 mod listed;
 mod live;
+mod updater_rights;
 mod updaters;
 mod versions;
 
@@ -19,6 +20,7 @@ use crate::sql::{Columns, Sql, Value, json, optional_text, text};
 use crate::tx::repository;
 
 pub use live::LiveService;
+pub(crate) use updater_rights::Changed;
 pub use updaters::KeptService;
 pub use versions::{ServiceVersion, VersionRow};
 
@@ -147,6 +149,7 @@ impl Services<'_> {
     pub async fn remove(&mut self, id: ServiceId) -> Result<()> {
         for table in [
             "service_slug",
+            "service_word",
             "service_reference",
             "service_link",
             "service_typed",

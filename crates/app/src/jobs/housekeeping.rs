@@ -54,7 +54,24 @@ pub(super) async fn run(ctx: &Context) -> Result<()> {
     tidy::run(ctx).await?;
     erase_unneeded(ctx).await?;
     // Last: what it cannot read must not keep anything from being erased.
-    list_anew(ctx).await
+    list_anew(ctx).await?;
+    correct_updater_rights(ctx).await
+}
+
+/// Corrects what stands beside services about those who keep them up to date, where an older program
+/// changed a membership or two changes happened at one moment.
+async fn correct_updater_rights(ctx: &Context) -> Result<()> {
+    loop {
+        let wrong = ctx.read().await?.services().with_wrong_updater_rights(LISTED_AT_ONCE).await?;
+        if wrong.is_empty() {
+            return Ok(());
+        }
+        let mut tx = ctx.write().await?;
+        for id in wrong {
+            tx.services().correct_updater_rights(id).await?;
+        }
+        tx.commit().await?;
+    }
 }
 
 /// Computes what lists show of services that an older program wrote.

@@ -21,6 +21,7 @@ table-count = { $count ->
    *[other] { $count } rows
 }
 table-range = Rows { NUMBER($first) }–{ NUMBER($last) } of { NUMBER($count) }
+table-range-of-more = Rows { NUMBER($first) }–{ NUMBER($last) } of more than { NUMBER($count) }
 table-unread = A part of the address could not be used:
 table-unread-sort = There is no order “{ $value }”.
 table-unread-column = There is no column “{ $value }”.

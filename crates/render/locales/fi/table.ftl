@@ -21,6 +21,7 @@ table-count = { $count ->
    *[other] { $count } riviä
 }
 table-range = Rivit { NUMBER($first) }–{ NUMBER($last) }, yhteensä { NUMBER($count) }
+table-range-of-more = Rivit { NUMBER($first) }–{ NUMBER($last) }, yhteensä yli { NUMBER($count) }
 table-unread = Osaa osoitteesta ei voitu käyttää:
 table-unread-sort = Järjestystä ”{ $value }” ei ole.
 table-unread-column = Saraketta ”{ $value }” ei ole.

@@ -21,6 +21,7 @@ table-count = { $count ->
    *[other] { $count } rader
 }
 table-range = Raderna { NUMBER($first) }–{ NUMBER($last) } av { NUMBER($count) }
+table-range-of-more = Raderna { NUMBER($first) }–{ NUMBER($last) } av fler än { NUMBER($count) }
 table-unread = En del av adressen kunde inte användas:
 table-unread-sort = Ordningen ”{ $value }” finns inte.
 table-unread-column = Kolumnen ”{ $value }” finns inte.

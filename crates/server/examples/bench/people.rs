@@ -18,6 +18,20 @@ const PEOPLE_EACH: usize = 100;
 /// Providers under the first authority.
 const PROVIDERS: usize = 300;
 
+/// How names of organisations begin.
+const ORGANISATIONS: [&str; 10] = [
+    "Aallonranta",
+    "Ihamaa",
+    "Kivenjoki",
+    "Lehtola",
+    "Metsäkulma",
+    "Niemenranta",
+    "Pohjankylä",
+    "Rauhala",
+    "Työnsilta",
+    "Ylänkö",
+];
+
 /// First names.
 pub const FIRST: [&str; 20] = [
     "Matti", "Maija", "Anna", "Juha", "Kalle", "Liisa", "Åsa", "Örjan", "Väinö", "Ylva", "Pekka",
@@ -118,11 +132,13 @@ pub async fn fill(url: &str, accounts: usize, habit: Habit) -> People {
 async fn write_organisations(connection: &mut AnyConnection, ids: &[OrganisationId]) {
     for (number, id) in ids.iter().enumerate() {
         let kind = if (1..=PROVIDERS).contains(&number) { "provider" } else { "authority" };
+        let name = format!("{} {number}", ORGANISATIONS[number % ORGANISATIONS.len()]);
         run(
             connection,
             &format!(
                 "INSERT INTO organisation (id, kind, name_fi, name_key, status, created_at, version) \
-                 VALUES ('{id}', '{kind}', 'Organisaatio {number}', '{id}', 'active', 0, 1)"
+                 VALUES ('{id}', '{kind}', '{name}', '{}', 'active', 0, 1)",
+                sort_key(&name)
             ),
         )
         .await;

@@ -8,6 +8,7 @@ use service_manual_domain::time::Instant;
 
 use super::{COLUMNS, Organisations, TABLE};
 use crate::error::{Error, Result};
+use crate::services::Changed;
 use crate::sql::{Columns, Sql, text};
 
 impl Organisations<'_> {
@@ -25,7 +26,10 @@ impl Organisations<'_> {
         .with(seen)
         .execute(self.tx)
         .await?;
-        if closed == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
+        if closed != 1 {
+            return Err(Error::Conflict(TABLE));
+        }
+        self.tx.services().note_updater_rights(Changed::Organisation(id)).await
     }
 
     /// The active providers that work under this authority and no other active one, by name.

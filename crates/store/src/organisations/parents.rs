@@ -7,6 +7,7 @@ use service_manual_domain::organisation::Organisation;
 
 use super::{COLUMNS, Organisations, Parents};
 use crate::error::{Error, Result};
+use crate::services::Changed;
 use crate::sql::{Columns, Sql, text};
 
 const TABLE_OF_PARENTS: &str = "organisation_parent";
@@ -61,7 +62,7 @@ impl Organisations<'_> {
             .execute(self.tx)
             .await
             .map_err(|error| Error::unique(error, TABLE_OF_PARENTS))?;
-        Ok(())
+        self.tx.services().note_updater_rights(Changed::Organisation(provider)).await
     }
 
     /// Takes a provider from under an authority.
@@ -80,7 +81,10 @@ impl Organisations<'_> {
         .with(text(authority))
         .execute(self.tx)
         .await?;
-        if detached == 1 { Ok(()) } else { Err(Error::Conflict(TABLE_OF_PARENTS)) }
+        if detached != 1 {
+            return Err(Error::Conflict(TABLE_OF_PARENTS));
+        }
+        self.tx.services().note_updater_rights(Changed::Organisation(provider)).await
     }
 
     /// Counts a change of the parents as one of the organisation, so that two people who detach

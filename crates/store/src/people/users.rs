@@ -8,9 +8,10 @@ use service_manual_domain::account::people::UserStatus;
 use service_manual_domain::ids::AccountId;
 use service_manual_domain::language::Localised;
 
-use super::{KeyRange, People};
+use super::People;
 use crate::accounts::{COLUMNS, account};
 use crate::error::Result;
+use crate::key_range::KeyRange;
 use crate::sql::{Columns, Sql, text};
 
 /// Which accounts a list shows.

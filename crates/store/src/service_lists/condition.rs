@@ -8,6 +8,7 @@ use service_manual_domain::service::State;
 use service_manual_domain::service::lists::WorkingCopy;
 use service_manual_domain::time::Day;
 
+use crate::key_range::KeyRange;
 use crate::service_conditions::{
     DRAFTS, OWNER, RESPONSIBLE, RESPONSIBLE_MISSING, RETURNED, WAITING, WITHOUT_COPY, kept_by,
 };
@@ -69,8 +70,9 @@ impl Condition {
     pub(super) fn narrow(&self, sql: Sql) -> Sql {
         match self {
             Self::Text(typed) => {
-                let sql = beginning(sql.push("("), "s.name_key", typed).push(" OR s.code = ");
-                sql.bind(typed.to_lowercase()).push(")")
+                let sql = named(sql.push("(s.id IN ("), typed);
+                let sql = sql.push(" UNION SELECT c.id FROM service c WHERE c.code = ");
+                sql.bind(typed.to_lowercase()).push("))")
             }
             Self::States(states) => {
                 let states = states.iter().map(|state| text(state.code()));
@@ -139,10 +141,30 @@ fn answered_by(sql: Sql, organisation: &Organisation) -> Sql {
 fn kept_by_named(sql: Sql, typed: &str) -> Sql {
     let one = |sql: Sql, column: &str| {
         let sql = sql.push(column).push(" IN (SELECT a.id FROM account a WHERE ");
-        beginning(sql, "a.name_key", typed).push(")")
+        let sql = match KeyRange::beginning(typed) {
+            Some(range) => {
+                let sql = range.contains(sql, "a.name_key").push(" OR ");
+                range.contains(sql, "a.last_name_key")
+            }
+            None => sql.push("a.name_key IS NOT NULL"),
+        };
+        sql.push(")")
     };
     let sql = one(sql.push("("), "s.updater_id").push(" OR ");
     one(sql, "s.authority_updater_id").push(")")
+}
+
+/// Appends the ids of services of whose name a word begins as it was typed. Of services that are not
+/// listed yet, the whole name is looked at.
+fn named(sql: Sql, typed: &str) -> Sql {
+    let sql = sql.push("SELECT w.service_id FROM service_word w");
+    let sql = match KeyRange::beginning(typed) {
+        Some(range) => range.contains(sql.push(" WHERE "), "w.word_key"),
+        None => sql,
+    };
+    let sql =
+        sql.push(" UNION SELECT u.id FROM service u WHERE u.listed_version <> u.version AND ");
+    beginning(sql, "u.name_key", typed)
 }
 
 /// Appends that a word in a column of sort keys begins as it was typed; whatever was typed that is

@@ -2,11 +2,11 @@
 
 use service_manual_domain::language::Language;
 use service_manual_domain::list::Order;
-use service_manual_domain::policy::Action;
+use service_manual_domain::service::Side;
 use service_manual_domain::service::lists::ServiceColumn;
 use service_manual_domain::time::Day;
 
-use crate::service_conditions::{RESPONSIBLE_MISSING, without_one_who_may};
+use crate::service_conditions::{RESPONSIBLE_MISSING, without_updater};
 use crate::sql::Sql;
 
 /// An order of a list of services.
@@ -22,15 +22,20 @@ pub struct ServiceOrder {
 
 impl ServiceOrder {
     /// The tables that the order reads, up to the further conditions. The organisations come before
-    /// their services, so that both databases read them by their index and stop at the end of the page.
-    pub(super) const fn tables(self) -> &'static str {
+    /// their services, so that both databases read them by their index and stop at the end of the page;
+    /// of a list that is narrowed, few services are left to sort.
+    pub(super) const fn tables(self, narrowed: bool) -> &'static str {
         match self.order.by {
             ServiceColumn::Organiser => {
                 " FROM organisation o CROSS JOIN service s WHERE s.organiser_id = o.id AND "
             }
-            ServiceColumn::Responsible => {
+            ServiceColumn::Responsible if narrowed => {
                 " FROM service s JOIN organisation o \
                  ON o.id = COALESCE(s.responsible_id, s.organiser_id) WHERE "
+            }
+            ServiceColumn::Responsible => {
+                " FROM organisation o CROSS JOIN service s \
+                 WHERE COALESCE(s.responsible_id, s.organiser_id) = o.id AND "
             }
             _ => " FROM service s WHERE ",
         }
@@ -42,13 +47,8 @@ impl ServiceOrder {
         let sql = sql.push(" ORDER BY ");
         let way = if self.order.descending { " DESC" } else { "" };
         let sql = match self.order.by {
-            ServiceColumn::Organiser => sql.push(self.name_key()),
-            ServiceColumn::Responsible => sql
-                .push("CASE WHEN ")
-                .push(RESPONSIBLE_MISSING)
-                .push(" THEN '' ELSE ")
-                .push(self.name_key())
-                .push(" END"),
+            // Where no authority was chosen, the owner is who takes care of that.
+            ServiceColumn::Organiser | ServiceColumn::Responsible => sql.push(self.name_key()),
             ServiceColumn::Waiting => return self.waiting(sql),
             // Who is in a state for longest came into it first.
             ServiceColumn::Days => {
@@ -64,13 +64,10 @@ impl ServiceOrder {
     /// nobody who keeps it up to date; then by how long it waits.
     fn waiting(self, sql: Sql) -> Sql {
         let sql = sql.push("CASE WHEN ").push(RESPONSIBLE_MISSING).push(" OR ");
-        let sql = without_one_who_may(sql, "s.updater_id", Action::EditService, self.today);
-        let sql = sql.push(
-            " OR (EXISTS (SELECT 1 FROM organisation_parent p \
-             WHERE p.provider_id = s.organiser_id) AND ",
-        );
-        let reviewer = "s.authority_updater_id";
-        let sql = without_one_who_may(sql, reviewer, Action::PublishService, self.today);
+        let sql = without_updater(sql, Side::Organiser, self.today);
+        let sql = sql
+            .push(" OR (s.organiser_id IN (SELECT p.provider_id FROM organisation_parent p) AND ");
+        let sql = without_updater(sql, Side::Authority, self.today);
         let way = if self.order.descending { "" } else { " DESC" };
         sql.push(") THEN 0 ELSE 1 END, s.submitted_at").push(way).push(", s.id")
     }

@@ -1,7 +1,7 @@
 //! What lists show, sort and narrow by, and what is computed from a version or from days: it stands
 //! beside the service, with the version of the row for which it was computed.
 
-use service_manual_domain::collation::sort_key;
+use service_manual_domain::collation::{sort_key, word_keys};
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::service::behind::behind;
@@ -9,7 +9,7 @@ use service_manual_domain::service::freshness::due_while_public;
 use service_manual_domain::service::{Guidance, ServiceText};
 use service_manual_domain::time::Instant;
 
-use super::{ServiceVersion, Services, TABLE, rhythm};
+use super::{Changed, ServiceVersion, Services, TABLE, rhythm};
 use crate::error::Result;
 use crate::sql::{Columns, Sql, text};
 
@@ -40,6 +40,19 @@ impl Services<'_> {
         .with(text(version.service))
         .execute(self.tx)
         .await?;
+        self.put_words(version.service, name).await
+    }
+
+    async fn put_words(&mut self, id: ServiceId, name: &str) -> Result<()> {
+        let remove = Sql::new("DELETE FROM service_word WHERE service_id = $1").with(text(id));
+        remove.execute(self.tx).await?;
+        for key in word_keys(name) {
+            Sql::new("INSERT INTO service_word (service_id, word_key) VALUES ($1, $2)")
+                .with(text(id))
+                .with(key)
+                .execute(self.tx)
+                .await?;
+        }
         Ok(())
     }
 
@@ -62,7 +75,7 @@ impl Services<'_> {
         .with(text(id))
         .execute(self.tx)
         .await?;
-        Ok(())
+        self.note_updater_rights(Changed::Service(id)).await
     }
 
     /// Services of which lists do not have everything: an older program wrote them.

@@ -4,7 +4,7 @@ use service_manual_domain::ids::{AccountId, OrganisationId, ServiceId};
 use service_manual_domain::language::Language;
 use service_manual_domain::service::Side;
 
-use super::{Services, TABLE};
+use super::{Changed, Services, TABLE};
 use crate::error::{Error, Result};
 use crate::sql::{Columns, Sql, optional_text, text};
 
@@ -75,18 +75,26 @@ impl Services<'_> {
         .with(text(from))
         .execute(self.tx)
         .await?;
-        if changed == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
+        if changed != 1 {
+            return Err(Error::Conflict(TABLE));
+        }
+        self.note_updater_rights(Changed::Service(id)).await
     }
 
     /// Leaves the services of an account that is being deleted to the main users of their
     /// organisations (spec 2.5).
     pub async fn forget_updater(&mut self, account: AccountId) -> Result<()> {
         for side in Side::ALL {
-            let (updater, _) = columns_of(side);
-            Sql::new(&format!("UPDATE service SET {updater} = NULL WHERE {updater} = $1"))
-                .with(text(account))
-                .execute(self.tx)
-                .await?;
+            let (updater, until) = match side {
+                Side::Organiser => ("updater_id", "updater_until"),
+                Side::Authority => ("authority_updater_id", "authority_updater_until"),
+            };
+            Sql::new(&format!(
+                "UPDATE service SET {updater} = NULL, {until} = '' WHERE {updater} = $1"
+            ))
+            .with(text(account))
+            .execute(self.tx)
+            .await?;
         }
         Ok(())
     }

@@ -13,7 +13,7 @@ use service_manual_app::queries::service_lists::{
 };
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Localised;
-use service_manual_domain::list::{ListRequest, Unread};
+use service_manual_domain::list::{ListRequest, ROW_LIMIT, Unread};
 use service_manual_domain::service::lists::{ServiceFilter, ServiceList, ServiceRequest, by_code};
 use service_manual_render::forms::{Choice, PRESSED};
 use service_manual_render::list::{COLUMN, RESET};
@@ -56,7 +56,7 @@ async fn show(call: &Call, view: View) -> PageResult {
         frame: call.frame(),
         rows: rows::of(call, &found),
         part: call.part(query::PAGE_SIZE, found.total),
-        file_limit: count(query::EXPORT_LIMIT),
+        file_limit: usize::from(ROW_LIMIT),
         needs: needs.into_iter().map(|(needs, number)| (needs, count(number))).collect(),
         can_create: query::may_create(&caller),
         view: shown,

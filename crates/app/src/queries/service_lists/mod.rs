@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use service_manual_domain::account::PersonName;
 use service_manual_domain::ids::{AccountId, OrganisationId};
 use service_manual_domain::language::{Language, Localised};
-use service_manual_domain::list::Named;
+use service_manual_domain::list::{Named, ROW_LIMIT};
 use service_manual_domain::policy::{Action, Scope, Target, scope};
 use service_manual_domain::service::lists::{
     FRESHNESS, Needs, SERVICES, ServiceColumn, ServiceFilter, ServiceList, ServiceRequest, Task,
@@ -26,8 +26,6 @@ use crate::error::Result;
 
 /// Rows on one page.
 pub const PAGE_SIZE: i64 = 50;
-/// Rows in one file.
-pub const EXPORT_LIMIT: i64 = 10_000;
 /// Rows read at once for a file.
 const PIECE: i64 = 500;
 
@@ -71,7 +69,7 @@ pub struct Found {
     pub columns: Vec<ServiceColumn>,
     /// The rows.
     pub rows: Vec<Listed>,
-    /// How many rows the whole list has.
+    /// How many rows the whole list has; where there are more than [`ROW_LIMIT`], one more than that.
     pub total: i64,
     /// The names that the columns show.
     pub names: Names,
@@ -101,10 +99,11 @@ pub struct Asked<'a> {
 pub async fn page(ctx: &Context, caller: &Caller, asked: Asked<'_>) -> Result<Found> {
     let mut tx = ctx.read().await?;
     let look = Look::of(ctx, &mut tx, caller, asked).await?;
-    let number = i64::try_from(asked.request.page).unwrap_or(i64::MAX);
-    let total = tx.service_lists().count(&look.scope, &look.conditions).await?;
-    let mut found = Found { total, ..look.nothing() };
-    look.add(ctx, &mut tx, &mut found, Page::numbered(number, PAGE_SIZE)).await?;
+    let page = Page::numbered(i64::try_from(asked.request.page).unwrap_or(i64::MAX), PAGE_SIZE);
+    let mut found = look.counted(&mut tx).await?;
+    if page.offset < found.rows_shown() {
+        look.add(ctx, &mut tx, &mut found, page).await?;
+    }
     Ok(found)
 }
 
@@ -112,9 +111,8 @@ pub async fn page(ctx: &Context, caller: &Caller, asked: Asked<'_>) -> Result<Fo
 pub async fn all_pages(ctx: &Context, caller: &Caller, asked: Asked<'_>) -> Result<Found> {
     let mut tx = ctx.read().await?;
     let look = Look::of(ctx, &mut tx, caller, asked).await?;
-    let total = tx.service_lists().count(&look.scope, &look.conditions).await?;
-    let mut found = Found { total, ..look.nothing() };
-    for number in 1..=EXPORT_LIMIT.min(total).saturating_add(PIECE - 1) / PIECE {
+    let mut found = look.counted(&mut tx).await?;
+    for number in 1..=found.rows_shown().saturating_add(PIECE - 1) / PIECE {
         look.add(ctx, &mut tx, &mut found, Page::numbered(number, PIECE)).await?;
     }
     Ok(found)
@@ -221,9 +219,13 @@ impl Look {
         })
     }
 
-    fn nothing(&self) -> Found {
+    /// The list without its rows.
+    async fn counted(&self, tx: &mut Tx) -> Result<Found> {
+        let lists = &mut tx.service_lists();
+        let limit = i64::from(ROW_LIMIT) + 1;
+        let total = lists.count_up_to(limit, &self.scope, &self.conditions).await?;
         let (columns, names) = (self.columns.clone(), Names::default());
-        Found { columns, rows: Vec::new(), total: 0, names }
+        Ok(Found { columns, rows: Vec::new(), total, names })
     }
 
     async fn add(&self, ctx: &Context, tx: &mut Tx, found: &mut Found, page: Page) -> Result<()> {
@@ -234,6 +236,13 @@ impl Look {
         found.names.add(tx, &self.columns, &rows).await?;
         found.rows.extend(rows);
         Ok(())
+    }
+}
+
+impl Found {
+    /// How many rows the pages, or the file, have together.
+    fn rows_shown(&self) -> i64 {
+        self.total.min(i64::from(ROW_LIMIT))
     }
 }
 

@@ -91,6 +91,7 @@ async fn lists_and_policy_agree_on_who_may_keep_a_service_up_to_date() {
     for (person, _, _) in PEOPLE {
         let id = world.account(person).await;
         world.sql(&format!("UPDATE service SET updater_id = '{id}' WHERE id = '{service}'")).await;
+        world.correct_updater_rights().await;
         let mut tx = world.ctx.read().await.unwrap();
         let found = tx.services().get(service).await.unwrap();
         let active = tx.accounts().get(id).await.unwrap().state == AccountState::Active;

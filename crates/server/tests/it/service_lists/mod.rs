@@ -204,6 +204,7 @@ async fn freshness_says_what_needs_whom_and_until_when() {
     let old = world.complete_service(&region, "Vanhapaja", State::Outdated).await;
     world.sql(&format!("UPDATE service SET updater_id = NULL WHERE id = '{alone}'")).await;
     world.sql(&format!("UPDATE service SET updater_id = NULL WHERE id = '{old}'")).await;
+    world.correct_updater_rights().await;
     let mut editor = world.signed_in("authority-editor").await;
     let page = editor.get(FRESHNESS).await.assert(200);
     assert_eq!(names(&page), ["Yksinpaja", "Vanhapaja"]);

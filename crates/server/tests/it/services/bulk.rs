@@ -206,6 +206,7 @@ async fn the_list_is_narrowed_by_its_address() {
     assert_eq!(list.path, "/hallinta/palvelut");
     assert!(names(&editor.get(&at("needs=overdue&text=aamu")).await.assert(200)).is_empty());
     world.sql(&format!("UPDATE service SET updater_id = NULL WHERE id = '{due}'")).await;
+    world.correct_updater_rights().await;
     let page = editor.get(&at("updater=nobody")).await.assert(200);
     assert_eq!(names(&page), ["Aamupaja"]);
     world.finish().await;

@@ -10,6 +10,7 @@ pub mod smtp;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::Router;
 use tokio::sync::Notify;
@@ -39,6 +40,8 @@ pub struct World {
     router: Router,
     database: database::Database,
     options: WorldOptions,
+    /// Whether the database was changed behind the program's back.
+    touched: AtomicBool,
 }
 
 /// What may be different in a world.
@@ -104,7 +107,8 @@ impl World {
         pages::install(ctx.store(), ctx.now()).await.unwrap();
         ctx.follower().start(ctx.store()).await.unwrap();
         let router = website(&ctx, &options);
-        Self { ctx, clock, router, database, options }
+        let touched = AtomicBool::new(false);
+        Self { ctx, clock, router, database, options, touched }
     }
 
     /// A second process on the same database, with connections and an index of its own.
@@ -121,7 +125,18 @@ impl World {
 
     /// Does something to the database behind the program's back; how many rows it touched.
     pub async fn sql(&self, statement: &str) -> u64 {
+        self.touched.store(true, Ordering::Relaxed);
         self.database.sql(statement).await
+    }
+
+    /// Corrects what stands beside services about those who keep them up to date, as the hourly job
+    /// does, after a change behind the program's back.
+    pub async fn correct_updater_rights(&self) {
+        let mut tx = self.ctx.write().await.unwrap();
+        for id in tx.services().with_wrong_updater_rights(1_000).await.unwrap() {
+            tx.services().correct_updater_rights(id).await.unwrap();
+        }
+        tx.commit().await.unwrap();
     }
 
     /// Asks the database behind the program's back for one column of texts.
@@ -174,9 +189,14 @@ impl World {
         entries.into_iter().map(|entry| entry.record.event_type).collect()
     }
 
-    /// Checks what must hold at the end of every test: no job waits, the log is whole, and the
-    /// index has exactly the public services.
+    /// Checks what must hold at the end of every test: no job waits, the log is whole, the index has
+    /// exactly the public services, and what stands beside services about their updaters is true.
     pub async fn finish(self) {
+        if !self.touched.load(Ordering::Relaxed) {
+            let mut tx = self.ctx.read().await.unwrap();
+            let wrong = tx.services().with_wrong_updater_rights(10).await.unwrap();
+            assert_eq!(wrong, [], "the rights of updaters are not as the policy has them");
+        }
         self.tick().await;
         let mut tx = self.ctx.read().await.unwrap();
         assert_eq!(tx.jobs().waiting().await.unwrap(), 0, "jobs wait");
