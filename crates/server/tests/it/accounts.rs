@@ -115,13 +115,27 @@ async fn a_deactivated_person_is_told_only_with_the_right_password() {
 async fn signing_in_never_leads_to_another_site() {
     let world = World::new().await;
     world.region().await;
-    for next in
-        ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"]
-    {
+    let elsewhere = [
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "/\t/evil.example",
+        "/\n/evil.example",
+        "\t//evil.example",
+        "/\u{a0}/evil.example",
+        "javascript:alert(1)",
+    ];
+    for next in elsewhere {
         let email = email("expert");
         let fields = [("email", email.as_str()), ("password", PASSWORD), ("next", next)];
         let answer = world.browser().post("/kirjaudu", &fields).await.assert(303);
-        assert_eq!(answer.location(), "/aloitus", "{next}");
+        assert_eq!(answer.location(), "/aloitus", "{next:?}");
+    }
+    let mut browser = world.signed_in("expert").await;
+    let ways = [("%2F%09%2Fevil.example", "/aloitus"), ("%2Fhaku%3Fq%3Dpaja", "/haku?q=paja")];
+    for (next, leads_to) in ways {
+        let answer = browser.get(&format!("/kirjaudu?next={next}")).await.assert(303);
+        assert_eq!(answer.location(), leads_to);
     }
     world.finish().await;
 }
