@@ -59,6 +59,10 @@ pub(super) async fn refuse_if_blocked(ctx: &Context, tx: &mut Tx, keys: &Keys) -
 }
 
 /// Counts one more failure. The owner is told when the first delay begins.
+///
+/// # Errors
+/// [`Error::TooManyRequests`] when so many others failed while this attempt was looked at that it
+/// should not have been: it is refused like those that come later, right or wrong.
 pub(super) async fn note(
     ctx: &Context,
     caller: &Caller,
@@ -67,6 +71,10 @@ pub(super) async fn note(
     keys: &Keys,
     failed: EventType,
 ) -> Result<()> {
+    for key in [Some(&keys.account), keys.network.as_ref()].into_iter().flatten() {
+        tx.sign_in_failures().locked(key, ctx.now()).await?;
+    }
+    refuse_if_blocked(ctx, tx, keys).await?;
     let failures = count(ctx, tx, &keys.account).await?;
     if let Some(network) = &keys.network {
         count(ctx, tx, network).await?;
@@ -91,7 +99,7 @@ pub(super) async fn forget(tx: &mut Tx, keys: &Keys) -> Result<()> {
 
 /// Counts one more under a key.
 pub(crate) async fn count(ctx: &Context, tx: &mut Tx, key: &str) -> Result<Failures> {
-    let before = tx.sign_in_failures().get(key).await?;
+    let before = tx.sign_in_failures().locked(key, ctx.now()).await?;
     let failures = before.one_more(ctx.now(), &ctx.settings().sign_in);
     tx.sign_in_failures().set(key, failures).await?;
     Ok(failures)

@@ -40,7 +40,7 @@ async fn count_network(ctx: &Context, caller: &Caller, tx: &mut Tx) -> Result<()
     let Some(network) = &caller.address else { return Ok(()) };
     let key = failures::key("reset", network);
     let settings = ctx.settings();
-    let before = tx.sign_in_failures().get(&key).await?;
+    let before = tx.sign_in_failures().locked(&key, ctx.now()).await?;
     if let Some(until) = before.address_blocked_until(&settings.sign_in)
         && until > ctx.now()
     {

@@ -2,14 +2,11 @@
 
 use service_manual_domain::time::Length;
 
+use crate::sign_in::send_password;
 use crate::world::{PASSWORD, World, email};
 
 async fn try_password(world: &World, person: &str, password: &str) -> crate::world::Answer {
-    let mut browser = world.browser();
-    let fields =
-        [("email", email(person)), ("password", password.to_owned()), ("next", String::new())];
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
-    browser.post("/kirjaudu", &fields).await
+    send_password(&mut world.browser(), person, password).await
 }
 
 #[tokio::test]
@@ -64,6 +61,29 @@ async fn guessing_is_delayed_alike_for_known_and_unknown_addresses_and_the_owner
 
     world.advance(Length::seconds(61));
     try_password(&world, "expert", PASSWORD).await.assert(303);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn guesses_at_the_same_time_are_no_more_than_one_after_the_other() {
+    let world = World::new().await;
+    world.region().await;
+    for person in ["expert", "deactivated", "nobody"] {
+        let guesses = (0..12).map(|number| {
+            let mut browser = world.browser();
+            let password = format!("arvaus numero {number}");
+            tokio::spawn(async move { send_password(&mut browser, person, &password).await.status })
+        });
+        let guesses: Vec<_> = guesses.collect();
+        let mut answers = Vec::new();
+        for guess in guesses {
+            answers.push(guess.await.unwrap().as_u16());
+        }
+        answers.sort_unstable();
+        let expected: Vec<u16> = [[422; 5].as_slice(), &[429; 7]].concat();
+        assert_eq!(answers, expected, "{person}");
+        try_password(&world, person, PASSWORD).await.assert(429);
+    }
     world.finish().await;
 }
 
