@@ -3,7 +3,7 @@
 
 use sha2::{Digest, Sha256};
 
-use service_manual_domain::account::sign_in::Failures;
+use service_manual_domain::account::sign_in::{Failures, guesser};
 use service_manual_domain::audit::{Event, EventType, Subject};
 use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::AccountId;
@@ -25,7 +25,7 @@ impl Keys {
     pub(super) fn of(email: &EmailAddress, caller: &Caller) -> Self {
         Self {
             account: account_key(email),
-            network: caller.address.as_deref().map(|address| key("network", address)),
+            network: network_key("network", caller),
         }
     }
 }
@@ -33,6 +33,11 @@ impl Keys {
 /// Under what the failures of an address are counted.
 pub(crate) fn account_key(email: &EmailAddress) -> String {
     key("account", &email.key())
+}
+
+/// Under what is counted what comes from the caller's network address, if that is known.
+pub(super) fn network_key(kind: &str, caller: &Caller) -> Option<String> {
+    caller.address.as_deref().map(|address| key(kind, &guesser(address)))
 }
 
 /// The name under which something is counted.
