@@ -62,6 +62,8 @@ pub(crate) async fn freshness_xlsx(call: Call) -> PageResult {
 }
 
 async fn file(call: &Call, view: View, format: Format) -> PageResult {
+    // Who has no such list waits for nobody, and holds nobody up.
+    query::require(&call.caller(), view)?;
     let internal = |error: &dyn std::fmt::Debug| Error::Internal(format!("no file: {error:?}"));
     // Long lists take memory and processor time: a few at a time.
     let _turn = call.documents().acquire().await.map_err(|error| internal(&error))?;
