@@ -254,7 +254,13 @@ impl Loader<'_> {
         let by = match step.does {
             Does::Return | Does::Publish | Does::Schedule => Initiator::Account(reviewer),
             Does::Outdate | Does::Archive if step.because.is_empty() => FRESHNESS,
-            _ => Initiator::Account(writer),
+            Does::Write
+            | Does::Change
+            | Does::Submit
+            | Does::Confirm
+            | Does::Outdate
+            | Does::Archive
+            | Does::Restore => Initiator::Account(writer),
         };
         record_by(&mut self.tx, by, &happened(step.does, before, &after), at).await?;
         Ok(after)

@@ -1,7 +1,6 @@
 //! Adding a file to a service: its bytes come in pieces, each in a transaction of its own, so that
 //! a slow connection holds nobody up; what it is decides in the end whether it becomes a file.
 
-use service_manual_domain::audit::EventType;
 use service_manual_domain::file::{
     FILES_OF_A_SERVICE, FileName, Inspected, Inspection, MEGABYTE, StoredFile, Visibility,
 };
@@ -13,7 +12,7 @@ use service_manual_domain::service::Transition;
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::files::{PIECE, event, tidy};
+use crate::files::{PIECE, added, tidy};
 
 /// A file that comes in. One that is dropped half-way is removed by housekeeping.
 pub struct Incoming {
@@ -142,7 +141,7 @@ impl Incoming {
             return Err(Error::Invalid(vec![Problem::new("file", code)]));
         }
         tx.files().add(&file).await?;
-        let event = event(EventType::FileAdded, &service, &file);
+        let event = added(&service, &file);
         tx.audit().record(&event, &caller.origin(), now).await?;
         self.ctx.commit(tx).await?;
         Ok(file.id)
