@@ -23,10 +23,7 @@ pub(super) struct Keys {
 
 impl Keys {
     pub(super) fn of(email: &EmailAddress, caller: &Caller) -> Self {
-        Self {
-            account: account_key(email),
-            network: network_key("network", caller),
-        }
+        Self { account: account_key(email), network: network_key("network", caller) }
     }
 }
 
