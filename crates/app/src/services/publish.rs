@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use service_manual_domain::audit::{EventType, Initiator, Origin};
 use service_manual_domain::ids::{AccountId, ServiceId};
-use service_manual_domain::policy::{Action, require_second_person};
+use service_manual_domain::policy::require_second_person;
 use service_manual_domain::problem::{Problem, ProblemCode};
-use service_manual_domain::service::{Service, slugs};
+use service_manual_domain::service::{Service, Transition, slugs};
 use service_manual_domain::time::Instant;
 use service_manual_store::{ChangedThing, ServiceVersion, Tx};
 
@@ -26,7 +26,7 @@ use crate::services::{Outcome, links};
 /// [`Error::Invalid`] where four eyes are demanded and the caller alone wrote it.
 pub async fn publish(ctx: &Context, caller: &Caller, id: ServiceId, seen: i64) -> Result<Outcome> {
     let mut tx = ctx.write().await?;
-    let service = for_step(&mut tx, caller, Action::PublishService, id, seen).await?;
+    let service = for_step(&mut tx, caller, Transition::Publish.needs(), id, seen).await?;
     let version = tx.services().version(service.newest).await?;
     let problems = Missing::of(ctx, &mut tx, &service, &version).await?.to_publish;
     if !problems.is_empty() {
