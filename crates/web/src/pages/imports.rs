@@ -4,8 +4,6 @@
 use axum::extract::Multipart;
 use axum::extract::multipart::MultipartRejection;
 use axum::http::StatusCode;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::IntoResponse;
 use tokio::time::timeout;
 
 use service_manual_app::Error;
@@ -22,6 +20,7 @@ use service_manual_render::frame::Flash;
 use service_manual_render::pages::import::{ImportPage, ImportReportPage, Stage};
 use service_manual_render::urls;
 
+use crate::attachment::{CSV, attachment};
 use crate::call::{Call, PageResult, answer_with};
 use crate::error::Failure;
 use crate::form::{Typed, problems_of};
@@ -109,11 +108,7 @@ pub(crate) async fn report(call: Call) -> PageResult {
     let looked = Box::pin(upload::look(call.ctx(), &call.caller(), call.id()?)).await?;
     let report = looked.checked.map_err(|_| Error::NotFound)?;
     let table = as_table(call.t(), &report)?;
-    let headers = [
-        (CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (CONTENT_DISPOSITION, "attachment; filename=\"import.csv\""),
-    ];
-    Ok((headers, table).into_response())
+    Ok(attachment(CSV, "import.csv", table))
 }
 
 pub(crate) async fn discard(call: Call) -> PageResult {
