@@ -173,7 +173,7 @@ impl Accounts<'_> {
     /// [`Error::Conflict`] when somebody did.
     pub async fn set_profile(&mut self, changed: &ChangedProfile, seen: i64) -> Result<()> {
         let profile = &changed.profile;
-        let stored = Sql::new(
+        Sql::new(
             "UPDATE account SET first_name = $1, last_name = $2, work_title = $3, name_key = $4, \
              last_name_key = $5, language = $6, digest = $7, submissions_at_once = $8, \
              version = version + 1 WHERE id = $9 AND version = $10 AND deleted_at IS NULL",
@@ -188,9 +188,8 @@ impl Accounts<'_> {
         .with(changed.submissions_at_once)
         .with(text(changed.id))
         .with(seen)
-        .execute(self.tx)
+        .change_one(self.tx, TABLE)
         .await?;
-        one(stored)?;
         self.tx.memberships().copy_account(changed.id).await
     }
 
@@ -199,7 +198,7 @@ impl Accounts<'_> {
     /// # Errors
     /// [`Error::Conflict`] when another account has it.
     pub async fn set_email(&mut self, account: &Account, email: &EmailAddress) -> Result<()> {
-        let stored = Sql::new(
+        Sql::new(
             "UPDATE account SET email = $1, email_key = $2, name_key = $3, \
              email_sort_key = $4, version = version + 1 WHERE id = $5 AND deleted_at IS NULL",
         )
@@ -208,10 +207,9 @@ impl Accounts<'_> {
         .with(sort_key(&account.profile.shown_name(email)))
         .with(sort_key(email.as_str()))
         .with(text(account.id))
-        .execute(self.tx)
+        .change_one(self.tx, TABLE)
         .await
         .map_err(|error| Error::unique(error, TABLE))?;
-        one(stored)?;
         self.tx.memberships().copy_account(account.id).await
     }
 
@@ -228,15 +226,14 @@ impl Accounts<'_> {
 
     /// Makes the person an administrator of the whole service, or no longer.
     pub async fn set_administrator(&mut self, id: AccountId, administrator: bool) -> Result<()> {
-        let stored = Sql::new(
+        Sql::new(
             "UPDATE account SET administrator = $1, version = version + 1 \
              WHERE id = $2 AND deleted_at IS NULL",
         )
         .with(administrator)
         .with(text(id))
-        .execute(self.tx)
-        .await?;
-        one(stored)
+        .change_one(self.tx, TABLE)
+        .await
     }
 
     /// Makes other transactions that change this account wait until this one ends, so that what
@@ -272,11 +269,6 @@ fn last_name_key(profile: &Profile) -> Value {
         let names: Vec<&str> = names.into_iter().flatten().collect();
         sort_key(&names.join(" "))
     }))
-}
-
-/// One row was changed; none means that somebody else was faster.
-fn one(changed: u64) -> Result<()> {
-    if changed == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
 }
 
 fn credentials(row: &AnyRow) -> Result<Credentials> {

@@ -4,7 +4,7 @@ use service_manual_domain::account::DeactivationReason;
 use service_manual_domain::ids::{AccountId, OrganisationId};
 use service_manual_domain::time::{Day, Instant};
 
-use super::{Accounts, one};
+use super::{Accounts, TABLE};
 use crate::error::Result;
 use crate::sql::{Sql, optional_text, text};
 
@@ -34,16 +34,15 @@ impl Accounts<'_> {
         reason: DeactivationReason,
         now: Instant,
     ) -> Result<()> {
-        let stored = Sql::new(
+        Sql::new(
             "UPDATE account SET deactivated_at = $1, deactivation_reason = $2, \
              version = version + 1 WHERE id = $3 AND deactivated_at IS NULL AND deleted_at IS NULL",
         )
         .with(now)
         .with(reason.code())
         .with(text(id))
-        .execute(self.tx)
+        .change_one(self.tx, TABLE)
         .await?;
-        one(stored)?;
         self.tx.memberships().copy_account(id).await
     }
 
@@ -52,16 +51,15 @@ impl Accounts<'_> {
     /// # Errors
     /// [`crate::Error::Conflict`] when it is in use already, or deleted.
     pub async fn restore(&mut self, id: AccountId, now: Instant) -> Result<()> {
-        let stored = Sql::new(
+        Sql::new(
             "UPDATE account SET deactivated_at = NULL, deactivation_reason = NULL, \
              last_active_on = $1, version = version + 1 \
              WHERE id = $2 AND deactivated_at IS NOT NULL AND deleted_at IS NULL",
         )
         .with(text(now.day()))
         .with(text(id))
-        .execute(self.tx)
+        .change_one(self.tx, TABLE)
         .await?;
-        one(stored)?;
         self.tx.memberships().copy_account(id).await
     }
 
@@ -77,7 +75,7 @@ impl Accounts<'_> {
         former: Option<OrganisationId>,
         now: Instant,
     ) -> Result<()> {
-        let stored = Sql::new(
+        Sql::new(
             "UPDATE account SET email = NULL, email_key = NULL, password_hash = NULL, \
              first_name = NULL, last_name = NULL, work_title = NULL, name_key = NULL, \
              last_name_key = NULL, email_sort_key = NULL, steps_taken = '', \
@@ -88,9 +86,8 @@ impl Accounts<'_> {
         .with(now)
         .with(optional_text(former))
         .with(text(id))
-        .execute(self.tx)
+        .change_one(self.tx, TABLE)
         .await?;
-        one(stored)?;
         self.tx.memberships().copy_account(id).await
     }
 }

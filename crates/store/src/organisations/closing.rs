@@ -9,25 +9,24 @@ use service_manual_domain::organisation::Organisation;
 use service_manual_domain::time::Instant;
 
 use super::{COLUMNS, Organisations, TABLE};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::sql::{Columns, Sql, text};
 
 impl Organisations<'_> {
     /// Closes an active organisation, if nobody changed it since the version `seen`.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when somebody did.
+    /// [`crate::Error::Conflict`] when somebody did.
     pub async fn close(&mut self, id: OrganisationId, seen: i64, now: Instant) -> Result<()> {
-        let closed = Sql::new(
+        Sql::new(
             "UPDATE organisation SET status = 'closed', closed_at = $1, version = version + 1 \
              WHERE id = $2 AND version = $3 AND status = 'active'",
         )
         .with(now)
         .with(text(id))
         .with(seen)
-        .execute(self.tx)
-        .await?;
-        if closed == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
+        .change_one(self.tx, TABLE)
+        .await
     }
 
     /// The active providers that work under this authority and no other active one, by name.
