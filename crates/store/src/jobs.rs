@@ -112,8 +112,8 @@ impl Jobs<'_> {
     /// Removes a job that is done.
     ///
     /// # Errors
-    /// [`crate::Error::Conflict`] when the lease ran out and another process has the job now: what this
-    /// one did must not be committed.
+    /// [`crate::Error::Conflict`] when the lease ran out and another process has the job now: what
+    /// this one did must not be committed.
     pub async fn done(&mut self, id: JobId, owner: &str) -> Result<()> {
         Sql::new("DELETE FROM job WHERE id = $1 AND lease_owner = $2")
             .with(text(id))

@@ -1,4 +1,4 @@
-//! Whether an account is in use: its last day, taking it out of use and back, erasing it (spec 2.5).
+//! Whether an account is in use: its last day, out of use and back, erasing it (spec 2.5).
 
 use service_manual_domain::account::DeactivationReason;
 use service_manual_domain::ids::{AccountId, OrganisationId};

@@ -128,8 +128,8 @@ impl Mails<'_> {
     /// Puts a dead mail back into the outbox.
     ///
     /// # Errors
-    /// [`crate::Error::NotFound`] when there is no such mail; [`crate::Error::Conflict`] when it is not dead any
-    /// more or has lost its content.
+    /// [`crate::Error::NotFound`] when there is no such mail; [`crate::Error::Conflict`] when it is
+    /// not dead any more or has lost its content.
     pub async fn retry(&mut self, id: MailId) -> Result<()> {
         self.get(id).await?;
         let sql = Sql::new(QUEUED).push(WHOLE).push(" AND id = ").bind(text(id));
@@ -144,8 +144,8 @@ impl Mails<'_> {
     /// Empties a dead mail. Its row stays for a while, so that its step gets no second mail.
     ///
     /// # Errors
-    /// [`crate::Error::NotFound`] when there is no such mail; [`crate::Error::Conflict`] when it is not dead any
-    /// more.
+    /// [`crate::Error::NotFound`] when there is no such mail; [`crate::Error::Conflict`] when it is
+    /// not dead any more.
     pub async fn discard(&mut self, id: MailId) -> Result<()> {
         self.get(id).await?;
         let sql = Sql::new("UPDATE mail SET ").push(EMPTIED).push(LISTED).push(" AND id = ");
