@@ -2,6 +2,7 @@
 //! database, in pieces (decision 13); no function here holds more than a few of them.
 
 pub mod add;
+pub(crate) mod piece_writer;
 pub mod read;
 pub mod remove;
 pub(crate) mod tidy;
