@@ -24,7 +24,7 @@ use crate::attachment::{CSV, attachment};
 use crate::call::{Call, PageResult, answer_with};
 use crate::error::Failure;
 use crate::form::{Typed, problems_of};
-use crate::multipart::{CutOff, LONGEST, TURN, in_time, short};
+use crate::multipart::{CutOff, LONGEST, TURN, answer_form, in_time, refusal_status, short};
 use crate::pages::organisations::choice;
 use crate::pages::service_form::grouped;
 
@@ -191,15 +191,7 @@ async fn refuse(
     problems: Vec<Problem>,
     unreadable: Option<Unreadable>,
 ) -> PageResult {
-    let is_large = |one: &Problem| matches!(one.code, ProblemCode::FileTooLarge { .. });
-    let is_busy = |one: &Problem| one.code == ProblemCode::FilesBusy;
-    let status = if problems.iter().any(is_large) {
-        StatusCode::PAYLOAD_TOO_LARGE
-    } else if problems.iter().any(is_busy) {
-        StatusCode::SERVICE_UNAVAILABLE
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
+    let status = refusal_status(&problems);
     let form = FormState::from_pairs(received.fields.iter().cloned()).with_problems(problems);
     show(call, status, form, unreadable).await
 }
@@ -221,7 +213,7 @@ async fn show(
         unreadable,
         form,
     };
-    answer_with(status, &page)
+    answer_form(status, &page)
 }
 
 async fn show_check(call: &Call, status: StatusCode, form: FormState) -> PageResult {
