@@ -1,6 +1,7 @@
 // The program and the browser that a test file plays on.
 
 import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
 
 import { startChromium } from './chromium.mjs';
 import { startProgram } from './program.mjs';
@@ -24,4 +25,14 @@ export async function closeStage(stage) {
   await stage?.browser?.close();
   const status = await stage?.program?.stop();
   if (stage?.program) assert.equal(status, 0, `exit status of the program\n${stage.program.output.err}`);
+}
+
+/** A stage for the tests of a file: `program` and `browser` are there when the first begins, and end after the last. */
+export function onStage() {
+  const stage = {};
+  before(async () => {
+    Object.assign(stage, await openStage());
+  });
+  after(() => closeStage(stage));
+  return stage;
 }

@@ -2,14 +2,14 @@
 // of searches.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 
 import { signIn } from '../lib/account.mjs';
 import { checkPage } from '../lib/checks.mjs';
 import { demoAccount } from '../lib/demo.mjs';
 import { reloadUntil } from '../lib/forms.mjs';
 import { pressKey, tabTo } from '../lib/keyboard.mjs';
-import { closeStage, openStage } from '../lib/stage.mjs';
+import { onStage } from '../lib/stage.mjs';
 import { LANGUAGES } from '../lib/texts.mjs';
 import { PHONE, visit } from '../lib/visitor.mjs';
 
@@ -23,18 +23,9 @@ const SHOWN_FROM = 3;
 /** Counts of searches are written once a minute. */
 const COUNTED_WITHIN_MS = 100_000;
 
-let stage;
-let program;
-let browser;
+const stage = onStage();
 
-before(async () => {
-  stage = await openStage();
-  ({ program, browser } = stage);
-});
-
-after(() => closeStage(stage));
-
-const as = (options, steps) => visit(browser, program, options, steps);
+const as = (options, steps) => visit(stage.browser, stage.program, options, steps);
 
 it('the place of an opened result is told without the reader', async () => {
   for (let search = 0; search < SHOWN_FROM; search += 1) {
@@ -118,7 +109,7 @@ for (const language of LANGUAGES) {
 it('the search report shows how far down people open results', { timeout: 2 * COUNTED_WITHIN_MS }, () =>
   as({ language: 'fi' }, async (visitor) => {
     const { page, text } = visitor;
-    await signIn(visitor, demoAccount(program, 'administrator'));
+    await signIn(visitor, demoAccount(stage.program, 'administrator'));
     await page.goto('/hallinta/haut');
     const row = await reloadUntil(page, page.getByRole('row').filter({ hasText: WORDS }), COUNTED_WITHIN_MS);
     assert.equal(await row.locator(`[data-label="${text('report-position')}"]`).textContent(), '2,00');

@@ -1,13 +1,13 @@
 // What holds on every page that a person can reach, for every role and in every language.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 
 import { signIn } from '../lib/account.mjs';
 import { checkPage } from '../lib/checks.mjs';
 import { crawl } from '../lib/crawl.mjs';
 import { ROLES, demoAccount } from '../lib/demo.mjs';
-import { closeStage, openStage } from '../lib/stage.mjs';
+import { onStage } from '../lib/stage.mjs';
 import { LANGUAGES } from '../lib/texts.mjs';
 import { PHONE, visit } from '../lib/visitor.mjs';
 
@@ -21,18 +21,9 @@ const EVERY_CRAWL = process.env.CRAWL === 'all';
 const isCrawled = (role, language) =>
   EVERY_CRAWL || role === 'visitor' || ROLES.indexOf(role) % LANGUAGES.length === LANGUAGES.indexOf(language);
 
-let stage;
-let program;
-let browser;
+const stage = onStage();
 
-before(async () => {
-  stage = await openStage();
-  ({ program, browser } = stage);
-});
-
-after(() => closeStage(stage));
-
-const as = (options, steps) => visit(browser, program, options, steps);
+const as = (options, steps) => visit(stage.browser, stage.program, options, steps);
 
 for (const language of LANGUAGES) {
   describe(`in ${language}`, () => {
@@ -41,7 +32,7 @@ for (const language of LANGUAGES) {
         as({ language }, async (visitor) => {
           const starts = [FRONT[language], SEARCHED[language]];
           if (role !== 'visitor') {
-            await signIn(visitor, demoAccount(program, role));
+            await signIn(visitor, demoAccount(stage.program, role));
             starts.push(new URL(visitor.page.url()).pathname);
           }
           const problems = [];
@@ -62,7 +53,7 @@ for (const language of LANGUAGES) {
     it('the menu has one line for every role', async () => {
       for (const role of ROLES) {
         await as({ language }, async (visitor) => {
-          await signIn(visitor, demoAccount(program, role));
+          await signIn(visitor, demoAccount(stage.program, role));
           const rows = await visitor.page.evaluate(rowsOfHeader);
           assert.equal(rows, 1, `${role}`);
         });
@@ -137,7 +128,7 @@ for (const language of LANGUAGES) {
       as({ language }, async (visitor) => {
         const { page, text } = visitor;
         const answers = [];
-        for (const email of [demoAccount(program, 'administrator').email, 'nobody@example.org']) {
+        for (const email of [demoAccount(stage.program, 'administrator').email, 'nobody@example.org']) {
           await page.goto({ fi: '/kirjaudu', sv: '/sv/logga-in', en: '/en/sign-in' }[language]);
           await page.locator('main [name="email"]').fill(email);
           await page.locator('main [name="password"]').fill('not the right password');

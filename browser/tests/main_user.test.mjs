@@ -4,13 +4,13 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, it } from 'node:test';
+import { before, it } from 'node:test';
 
 import { signIn } from '../lib/account.mjs';
 import { checkPage } from '../lib/checks.mjs';
 import { demoPerson } from '../lib/demo.mjs';
 import { fill, follow, heading, press, told } from '../lib/forms.mjs';
-import { closeStage, openStage } from '../lib/stage.mjs';
+import { onStage } from '../lib/stage.mjs';
 import { PHONE, openVisitor } from '../lib/visitor.mjs';
 
 const MAIN_USER = 'camilla.strandroos@ekvik.example';
@@ -30,18 +30,12 @@ const PASTED = [
   'ring mig',
 ].join('\n');
 
-let stage;
+const stage = onStage();
 let visitor;
 let broken = false;
 
 before(async () => {
-  stage = await openStage();
   visitor = await openVisitor(stage.browser, stage.program, { language: 'sv', scripts: false, viewport: PHONE });
-});
-
-after(async () => {
-  await visitor?.context.close();
-  await closeStage(stage);
 });
 
 /** A step of the day. After one that fails, the others make no sense. */

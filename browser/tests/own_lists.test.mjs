@@ -2,13 +2,13 @@
 // phone, with scripts and without.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 
 import { signIn } from '../lib/account.mjs';
 import { checkPage } from '../lib/checks.mjs';
 import { demoAccount } from '../lib/demo.mjs';
 import { fill, follow, heading, press } from '../lib/forms.mjs';
-import { closeStage, openStage } from '../lib/stage.mjs';
+import { onStage } from '../lib/stage.mjs';
 import { LANGUAGES } from '../lib/texts.mjs';
 import { PHONE, visit } from '../lib/visitor.mjs';
 
@@ -18,19 +18,10 @@ const LISTS = { fi: '/omat-listat', sv: '/sv/mina-listor', en: '/en/my-lists' };
 const WORD = { fi: 'työ', sv: 'arbete', en: 'work' };
 const PRESSED = '.star__button[aria-pressed="true"]';
 
-let stage;
-let program;
-let browser;
-
-before(async () => {
-  stage = await openStage();
-  ({ program, browser } = stage);
-});
-
-after(() => closeStage(stage));
+const stage = onStage();
 
 const as = (options, steps) =>
-  visit(browser, program, options, async (visitor) => {
+  visit(stage.browser, stage.program, options, async (visitor) => {
     await steps(visitor);
     assert.deepEqual(visitor.troubles, []);
   });
@@ -40,7 +31,7 @@ for (const language of LANGUAGES) {
     it('a star is set without leaving the page, and lists are filled, ordered and shared', () =>
       as({ language, viewport: PHONE }, async (visitor) => {
         const { page, text } = visitor;
-        await signIn(visitor, demoAccount(program, 'expert'));
+        await signIn(visitor, demoAccount(stage.program, 'expert'));
         await page.goto(SEARCH[language]);
         const before = await page.locator(PRESSED).count();
         const star = page.locator('.star__button[aria-pressed="false"]').first();
@@ -94,7 +85,7 @@ for (const language of LANGUAGES) {
         await page.locator('.card__title a').first().click();
         await page.waitForLoadState();
         assert.equal(await known(), null, 'visitors leave no trace');
-        await signIn(visitor, demoAccount(program, 'editor'));
+        await signIn(visitor, demoAccount(stage.program, 'editor'));
         await page.goto(SEARCH[language]);
         await page.locator('.card__title a').first().click();
         await page.waitForLoadState();
@@ -109,7 +100,7 @@ for (const language of LANGUAGES) {
     it('everything works without scripts', () =>
       as({ language, scripts: false }, async (visitor) => {
         const { page, text } = visitor;
-        await signIn(visitor, demoAccount(program, 'providersMainUser'));
+        await signIn(visitor, demoAccount(stage.program, 'providersMainUser'));
         await page.goto(`${SEARCH[language]}&q=${WORD[language]}`);
         await page.locator('.star__button[aria-pressed="false"]').first().click();
         await page.locator(PRESSED).first().waitFor();

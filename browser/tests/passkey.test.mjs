@@ -2,13 +2,13 @@
 // session ends.
 
 import assert from 'node:assert/strict';
-import { after, before, it } from 'node:test';
+import { it } from 'node:test';
 
 import { signIn } from '../lib/account.mjs';
 import { checkPage } from '../lib/checks.mjs';
 import { demoAccount } from '../lib/demo.mjs';
 import { fill, follow, heading, press } from '../lib/forms.mjs';
-import { closeStage, openStage } from '../lib/stage.mjs';
+import { onStage } from '../lib/stage.mjs';
 import { openVisitor } from '../lib/visitor.mjs';
 
 const AUTHENTICATOR = {
@@ -20,13 +20,7 @@ const AUTHENTICATOR = {
   automaticPresenceSimulation: true,
 };
 
-let stage;
-
-before(async () => {
-  stage = await openStage();
-});
-
-after(() => closeStage(stage));
+const stage = onStage();
 
 it('a passkey is added and asked for, and its recovery codes can be saved', async () => {
   const visitor = await openVisitor(stage.browser, stage.program, { language: 'en' });

@@ -2,11 +2,11 @@
 // without scripts.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 
 import { checkPage } from '../lib/checks.mjs';
 import { choose, pressKey, tabTo, type } from '../lib/keyboard.mjs';
-import { closeStage, openStage } from '../lib/stage.mjs';
+import { onStage } from '../lib/stage.mjs';
 import { LANGUAGES } from '../lib/texts.mjs';
 import { PHONE, visit } from '../lib/visitor.mjs';
 
@@ -17,18 +17,9 @@ const FREE = 'input[name="charge"][value="free"]';
 /** What the page and all that it needs may weigh, in compressed bytes. */
 const LIMIT = 60_000;
 
-let stage;
-let program;
-let browser;
+const stage = onStage();
 
-before(async () => {
-  stage = await openStage();
-  ({ program, browser } = stage);
-});
-
-after(() => closeStage(stage));
-
-const as = (options, steps) => visit(browser, program, options, steps);
+const as = (options, steps) => visit(stage.browser, stage.program, options, steps);
 
 const total = async (page) => Number(/\d+(?=\D*$)/.exec(await page.locator('.results-count').textContent())[0]);
 

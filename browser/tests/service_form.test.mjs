@@ -2,7 +2,7 @@
 // with what was typed kept when the page is closed.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 
 import { openMenu, signIn } from '../lib/account.mjs';
 import { checkPage } from '../lib/checks.mjs';
@@ -10,7 +10,7 @@ import { demoAccount } from '../lib/demo.mjs';
 import { follow, heading, press, told } from '../lib/forms.mjs';
 import { choose, pick, pressKey, tabTo, type } from '../lib/keyboard.mjs';
 import { chooseCategory, contents, fillStep, goOn, guidance, openStep } from '../lib/service_form.mjs';
-import { closeStage, openStage } from '../lib/stage.mjs';
+import { onStage } from '../lib/stage.mjs';
 import { LANGUAGES } from '../lib/texts.mjs';
 import { openVisitor } from '../lib/visitor.mjs';
 
@@ -21,12 +21,7 @@ const WRITTEN = {
 };
 const NEXT = 'button[name="do"][value="next"]';
 
-let stage;
-
-before(async () => {
-  stage = await openStage();
-});
-after(() => closeStage(stage));
+const stage = onStage();
 
 async function opened(language, options = {}) {
   const visitor = await openVisitor(stage.browser, stage.program, { language, ...options });

@@ -11,7 +11,7 @@ import { checkPage } from '../lib/checks.mjs';
 import { demoAccount } from '../lib/demo.mjs';
 import { fill, follow, heading, press, reloadUntil, told } from '../lib/forms.mjs';
 import { chooseCategory, contents, fillStep, goOn, guidance, openStep } from '../lib/service_form.mjs';
-import { closeStage, openStage } from '../lib/stage.mjs';
+import { onStage } from '../lib/stage.mjs';
 import { LANGUAGES } from '../lib/texts.mjs';
 import { openVisitor } from '../lib/visitor.mjs';
 
@@ -24,16 +24,7 @@ const SERVICES = {
   en: { name: 'Recycling workshop Furrow', summary: 'Work with your hands and weekly guidance.', search: 'workshops' },
 };
 
-let stage;
-let program;
-let browser;
-
-before(async () => {
-  stage = await openStage();
-  ({ program, browser } = stage);
-});
-
-after(() => closeStage(stage));
+const stage = onStage();
 
 /** With and without scripts, each language once; `CRAWL=all` tells every story both ways. */
 const STORIES = { fi: [true], sv: [false], en: [true] };
@@ -63,7 +54,7 @@ function story(language, scripts) {
 
   before(async () => {
     for (const person of ['administrator', 'mainUser', 'editor', 'visitor']) {
-      people[person] = await openVisitor(browser, program, { language, scripts });
+      people[person] = await openVisitor(stage.browser, stage.program, { language, scripts });
     }
   });
   after(async () => {
@@ -75,7 +66,7 @@ function story(language, scripts) {
   step('the administrator creates an organisation under the authority', async () => {
     authority = await nameOfAuthority(people.mainUser);
     const { page, text } = people.administrator;
-    await signIn(people.administrator, demoAccount(program, 'administrator'));
+    await signIn(people.administrator, demoAccount(stage.program, 'administrator'));
     await checkPage(people.administrator);
     await openMenu(people.administrator, 'frame-menu-organisations');
     await checkPage(people.administrator);
@@ -219,7 +210,7 @@ function story(language, scripts) {
 
   /** The organisation that is not a provider among those that the main user sees. */
   async function nameOfAuthority(mainUser) {
-    await signIn(mainUser, demoAccount(program, 'mainUser'));
+    await signIn(mainUser, demoAccount(stage.program, 'mainUser'));
     await openMenu(mainUser, 'frame-menu-organisations');
     await checkPage(mainUser);
     const row = mainUser.page.getByRole('row').filter({ hasText: mainUser.text('label-kind-authority') });

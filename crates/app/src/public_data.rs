@@ -182,13 +182,6 @@ impl PublicData {
         codes.map(today).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
-    /// The categories that a service can have: active leaves of the vocabulary, in its order.
-    pub fn choosable_categories(&self) -> impl Iterator<Item = &Term> {
-        let is_parent =
-            |code: &str| self.categories.iter().any(|term| term.parent.as_deref() == Some(code));
-        self.categories.iter().filter(move |term| term.active && !is_parent(&term.code))
-    }
-
     /// The first level of the category vocabulary, in its order.
     pub fn top_categories(&self) -> impl Iterator<Item = &Term> {
         self.categories.iter().filter(|term| term.active && term.parent.is_none())

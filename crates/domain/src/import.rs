@@ -202,13 +202,6 @@ pub struct RowReport {
     pub faults: Vec<Fault>,
 }
 
-impl RowReport {
-    /// Whether somebody should look at it: there is more to say than what became of it.
-    pub const fn has_remarks(&self) -> bool {
-        !(self.notes.is_empty() && self.faults.is_empty())
-    }
-}
-
 /// What became of a file, or would.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {

@@ -6,7 +6,7 @@ use service_manual_domain::account::access_review::AccessReview;
 use service_manual_domain::ids::{AccessReviewId, AccountId, OrganisationId};
 use service_manual_domain::time::Instant;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::sql::{Columns, Sql, text};
 use crate::tx::repository;
 
@@ -130,7 +130,7 @@ impl AccessReviews<'_> {
     /// Notes a point in the course of an open check.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when it is noted or the check confirmed already.
+    /// [`crate::Error::Conflict`] when it is noted or the check confirmed already.
     pub async fn mark(&mut self, id: AccessReviewId, mark: ReviewMark, now: Instant) -> Result<()> {
         let statement = match mark {
             ReviewMark::Reminded => {
@@ -142,29 +142,24 @@ impl AccessReviews<'_> {
                  WHERE id = $2 AND overdue_at IS NULL AND confirmed_at IS NULL"
             }
         };
-        one(Sql::new(statement).with(now).with(text(id)).execute(self.tx).await?)
+        Sql::new(statement).with(now).with(text(id)).change_one(self.tx, TABLE).await
     }
 
     /// Confirms a check.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when somebody else did.
+    /// [`crate::Error::Conflict`] when somebody else did.
     pub async fn confirm(&mut self, id: AccessReviewId, by: AccountId, now: Instant) -> Result<()> {
-        let confirmed = Sql::new(
+        Sql::new(
             "UPDATE access_review SET confirmed_at = $1, confirmed_by = $2 \
              WHERE id = $3 AND confirmed_at IS NULL",
         )
         .with(now)
         .with(text(by))
         .with(text(id))
-        .execute(self.tx)
-        .await?;
-        one(confirmed)
+        .change_one(self.tx, TABLE)
+        .await
     }
-}
-
-fn one(changed: u64) -> Result<()> {
-    if changed == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
 }
 
 fn review(row: &AnyRow) -> Result<AccessReview> {

@@ -1,13 +1,13 @@
 //! Accounts of people.
 
+mod standing;
+
 use sqlx::any::AnyRow;
 
-use service_manual_domain::account::{
-    Account, AccountState, DeactivationReason, DigestRhythm, Profile,
-};
+use service_manual_domain::account::{Account, AccountState, DigestRhythm, Profile};
 use service_manual_domain::collation::sort_key;
 use service_manual_domain::email::EmailAddress;
-use service_manual_domain::ids::{AccountId, OrganisationId};
+use service_manual_domain::ids::AccountId;
 use service_manual_domain::language::Language;
 use service_manual_domain::secret::Secret;
 use service_manual_domain::time::{Day, Instant};
@@ -18,7 +18,7 @@ use crate::sql::{Columns, Sql, Value, optional_text, text};
 use crate::tx::repository;
 
 const TABLE: &str = "account";
-/// Accounts that are not deleted; add conditions with `AND`.
+/// Reads accounts, deleted ones too; a condition follows.
 pub(crate) const COLUMNS: &str = "SELECT a.id, a.number, a.email, a.first_name, a.last_name, a.work_title, a.language, \
      a.digest, a.submissions_at_once, a.notice_version, a.second_factor_due_on, a.deactivated_at, a.deactivation_reason, \
      a.administrator, a.created_at, a.last_active_on, a.version FROM account a";
@@ -168,28 +168,13 @@ impl Accounts<'_> {
         Ok(())
     }
 
-    /// Notes that the person used the service on a day; day resolution is enough (spec 2.5). An
-    /// earlier day replaces a later one: then the clock was wrong, and is right now.
-    pub async fn active_on(&mut self, id: AccountId, day: Day) -> Result<()> {
-        let noted = Sql::new(
-            "UPDATE account SET last_active_on = $1 \
-             WHERE id = $2 AND deactivated_at IS NULL AND last_active_on <> $3",
-        )
-        .with(text(day))
-        .with(text(id))
-        .with(text(day))
-        .execute(self.tx)
-        .await?;
-        if noted == 0 { Ok(()) } else { self.tx.memberships().copy_account(id).await }
-    }
-
     /// Stores what the person may change, if nobody stored something since the version `seen`.
     ///
     /// # Errors
     /// [`Error::Conflict`] when somebody did.
     pub async fn set_profile(&mut self, changed: &ChangedProfile, seen: i64) -> Result<()> {
         let profile = &changed.profile;
-        let stored = Sql::new(
+        Sql::new(
             "UPDATE account SET first_name = $1, last_name = $2, work_title = $3, name_key = $4, \
              last_name_key = $5, language = $6, digest = $7, submissions_at_once = $8, \
              version = version + 1 WHERE id = $9 AND version = $10 AND deleted_at IS NULL",
@@ -204,9 +189,8 @@ impl Accounts<'_> {
         .with(changed.submissions_at_once)
         .with(text(changed.id))
         .with(seen)
-        .execute(self.tx)
+        .change_one(self.tx, TABLE)
         .await?;
-        one(stored)?;
         self.tx.memberships().copy_account(changed.id).await
     }
 
@@ -215,7 +199,7 @@ impl Accounts<'_> {
     /// # Errors
     /// [`Error::Conflict`] when another account has it.
     pub async fn set_email(&mut self, account: &Account, email: &EmailAddress) -> Result<()> {
-        let stored = Sql::new(
+        Sql::new(
             "UPDATE account SET email = $1, email_key = $2, name_key = $3, \
              email_sort_key = $4, version = version + 1 WHERE id = $5 AND deleted_at IS NULL",
         )
@@ -224,10 +208,9 @@ impl Accounts<'_> {
         .with(sort_key(&account.profile.shown_name(email)))
         .with(sort_key(email.as_str()))
         .with(text(account.id))
-        .execute(self.tx)
+        .change_one(self.tx, TABLE)
         .await
         .map_err(|error| Error::unique(error, TABLE))?;
-        one(stored)?;
         self.tx.memberships().copy_account(account.id).await
     }
 
@@ -244,15 +227,14 @@ impl Accounts<'_> {
 
     /// Makes the person an administrator of the whole service, or no longer.
     pub async fn set_administrator(&mut self, id: AccountId, administrator: bool) -> Result<()> {
-        let stored = Sql::new(
+        Sql::new(
             "UPDATE account SET administrator = $1, version = version + 1 \
              WHERE id = $2 AND deleted_at IS NULL",
         )
         .with(administrator)
         .with(text(id))
-        .execute(self.tx)
+        .change_one(self.tx, TABLE)
         .await?;
-        one(stored)?;
         self.tx.services().note_updater_rights(Changed::Account(id)).await
     }
 
@@ -280,79 +262,6 @@ impl Accounts<'_> {
             .await?;
         rows.iter().map(account).collect()
     }
-
-    /// Takes the account out of use; its sessions end with the next request.
-    ///
-    /// # Errors
-    /// [`Error::Conflict`] when it is out of use already.
-    pub async fn deactivate(
-        &mut self,
-        id: AccountId,
-        reason: DeactivationReason,
-        now: Instant,
-    ) -> Result<()> {
-        let stored = Sql::new(
-            "UPDATE account SET deactivated_at = $1, deactivation_reason = $2, \
-             version = version + 1 WHERE id = $3 AND deactivated_at IS NULL AND deleted_at IS NULL",
-        )
-        .with(now)
-        .with(reason.code())
-        .with(text(id))
-        .execute(self.tx)
-        .await?;
-        one(stored)?;
-        self.tx.services().note_updater_rights(Changed::Account(id)).await?;
-        self.tx.memberships().copy_account(id).await
-    }
-
-    /// Takes the account into use again; a full new period of activity begins.
-    ///
-    /// # Errors
-    /// [`Error::Conflict`] when it is in use already, or deleted.
-    pub async fn restore(&mut self, id: AccountId, now: Instant) -> Result<()> {
-        let stored = Sql::new(
-            "UPDATE account SET deactivated_at = NULL, deactivation_reason = NULL, \
-             last_active_on = $1, version = version + 1 \
-             WHERE id = $2 AND deactivated_at IS NOT NULL AND deleted_at IS NULL",
-        )
-        .with(text(now.day()))
-        .with(text(id))
-        .execute(self.tx)
-        .await?;
-        one(stored)?;
-        self.tx.services().note_updater_rights(Changed::Account(id)).await?;
-        self.tx.memberships().copy_account(id).await
-    }
-
-    /// Deletes the account: everything about the person goes, the row stays as a pseudonym for
-    /// what the person wrote and did (spec 2.5). It counts as used for ever, so that the life
-    /// cycle never looks at it again.
-    ///
-    /// # Errors
-    /// [`Error::Conflict`] when it is deleted already.
-    pub async fn erase(
-        &mut self,
-        id: AccountId,
-        former: Option<OrganisationId>,
-        now: Instant,
-    ) -> Result<()> {
-        let stored = Sql::new(
-            "UPDATE account SET email = NULL, email_key = NULL, password_hash = NULL, \
-             first_name = NULL, last_name = NULL, work_title = NULL, name_key = NULL, \
-             last_name_key = NULL, email_sort_key = NULL, steps_taken = '', \
-             administrator = 0, deactivated_at = NULL, deactivation_reason = NULL, \
-             last_active_on = '9999-12-31', deleted_at = $1, former_organisation_id = $2, \
-             version = version + 1 WHERE id = $3 AND deleted_at IS NULL",
-        )
-        .with(now)
-        .with(optional_text(former))
-        .with(text(id))
-        .execute(self.tx)
-        .await?;
-        one(stored)?;
-        self.tx.services().note_updater_rights(Changed::Account(id)).await?;
-        self.tx.memberships().copy_account(id).await
-    }
 }
 
 /// The key by which a person is found by the last name: "Meikäläinen Maija".
@@ -362,11 +271,6 @@ fn last_name_key(profile: &Profile) -> Value {
         let names: Vec<&str> = names.into_iter().flatten().collect();
         sort_key(&names.join(" "))
     }))
-}
-
-/// One row was changed; none means that somebody else was faster.
-fn one(changed: u64) -> Result<()> {
-    if changed == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
 }
 
 fn credentials(row: &AnyRow) -> Result<Credentials> {

@@ -3,7 +3,7 @@
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::time::Instant;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::sql::{Columns, Page, Sql, Value, like, text};
 use crate::tx::Tx;
 
@@ -46,8 +46,7 @@ pub(crate) async fn retire(
 ) -> Result<()> {
     let sql = Sql::new("UPDATE ").push(table).push(" SET retired_at = ").bind(at);
     let sql = sql.push(", version = version + 1 WHERE id = ").bind(id);
-    let changed = sql.push(" AND version = ").bind(seen).execute(tx).await?;
-    if changed == 1 { Ok(()) } else { Err(Error::Conflict(table)) }
+    sql.push(" AND version = ").bind(seen).change_one(tx, table).await
 }
 
 pub(crate) async fn remove(tx: &mut Tx, table: &'static str, id: Value) -> Result<()> {

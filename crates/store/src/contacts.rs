@@ -11,7 +11,7 @@ use service_manual_domain::organisation::PhoneNumber;
 use service_manual_domain::time::Instant;
 
 use crate::book::{self, BookFilter};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::sql::{Columns, Page, Sql, text};
 use crate::tx::repository;
 
@@ -45,7 +45,7 @@ impl Contacts<'_> {
     /// Stores changed data, if nobody changed the contact since the version `seen`.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when somebody did.
+    /// [`crate::Error::Conflict`] when somebody did.
     pub async fn change(&mut self, id: ContactId, data: &ContactData, seen: i64) -> Result<()> {
         let sql = Sql::new(
             "UPDATE contact SET kind = $1, name = $2, role_fi = $3, role_sv = $4, role_en = $5, \
@@ -53,13 +53,13 @@ impl Contacts<'_> {
              WHERE id = $10 AND version = $11",
         );
         let sql = with_data(sql, data).with(text(id)).with(seen);
-        if sql.execute(self.tx).await? == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
+        sql.change_one(self.tx, TABLE).await
     }
 
     /// Takes a contact out of use, or back into use with `None`.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when somebody changed it since the version `seen`.
+    /// [`crate::Error::Conflict`] when somebody changed it since the version `seen`.
     pub async fn retire(&mut self, id: ContactId, at: Option<Instant>, seen: i64) -> Result<()> {
         book::retire(self.tx, TABLE, text(id), at, seen).await
     }

@@ -9,7 +9,7 @@ use service_manual_domain::ids::{AccountId, OrganisationId};
 use service_manual_domain::time::{Day, Instant};
 
 use crate::accounts::state;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::sql::{Columns, Sql, text};
 use crate::tx::repository;
 
@@ -88,18 +88,17 @@ impl Digests<'_> {
     /// Notes that the digest of a day was made.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when it was made already: another process was faster.
+    /// [`crate::Error::Conflict`] when it was made already: another process was faster.
     pub async fn made(&mut self, id: AccountId, day: Day) -> Result<()> {
-        let noted = Sql::new(
+        Sql::new(
             "UPDATE account SET digest_on = $1 WHERE id = $2 AND deleted_at IS NULL \
              AND (digest_on IS NULL OR digest_on < $3)",
         )
         .with(text(day))
         .with(text(id))
         .with(text(day))
-        .execute(self.tx)
-        .await?;
-        if noted == 1 { Ok(()) } else { Err(Error::Conflict("account")) }
+        .change_one(self.tx, "account")
+        .await
     }
 
     /// Active people of organisations who were not active after a day, those unused for longest

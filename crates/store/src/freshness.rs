@@ -10,7 +10,7 @@ use service_manual_domain::service::facts::{Rhythm, Validity};
 use service_manual_domain::service::freshness::{Done, History, Phase, Step};
 use service_manual_domain::time::{Day, Instant};
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::service_conditions::{OUTDATED, PUBLIC};
 use crate::services::rhythm;
 use crate::sql::{Columns, Sql, text};
@@ -130,7 +130,7 @@ impl Freshness<'_> {
     /// about the end of the validity.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when it was taken already: another process was faster.
+    /// [`crate::Error::Conflict`] when it was taken already: another process was faster.
     pub async fn done(
         &mut self,
         service: ServiceId,
@@ -138,7 +138,7 @@ impl Freshness<'_> {
         step: Step,
         on: Day,
     ) -> Result<()> {
-        let noted = Sql::new(
+        Sql::new(
             "INSERT INTO freshness_step (service_id, phase, step, done_on) \
              VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
         )
@@ -146,11 +146,8 @@ impl Freshness<'_> {
         .with(text(phase))
         .with(text(step))
         .with(text(on))
-        .execute(self.tx)
+        .change_one(self.tx, TABLE)
         .await?;
-        if noted == 0 {
-            return Err(Error::Conflict(TABLE));
-        }
         Sql::new(
             "DELETE FROM freshness_step WHERE service_id = $1 AND phase <> $2 \
              AND step NOT LIKE 'ask:%'",

@@ -209,7 +209,7 @@ impl Invitations<'_> {
         let last_day = |invitation: &Invitation| {
             invitation.ends_on.map_or_else(String::new, |day| day.to_string())
         };
-        let saved = Sql::new(
+        Sql::new(
             "UPDATE invitation SET role = $1, ends_on = $2, sent_at = $3, reminders = $4, \
              state = $5, ended_at = $6 WHERE id = $7 AND state = $8 AND role = $9 \
              AND COALESCE(ends_on, '') = $10 AND COALESCE(sent_at, 0) = $11 AND reminders = $12",
@@ -226,9 +226,8 @@ impl Invitations<'_> {
         .with(last_day(before))
         .with(sent(before))
         .with(before.reminders)
-        .execute(self.tx)
-        .await?;
-        one(saved)
+        .change_one(self.tx, TABLE)
+        .await
     }
 
     /// Ends an open invitation without an account.
@@ -241,16 +240,15 @@ impl Invitations<'_> {
         state: InvitationState,
         now: Instant,
     ) -> Result<()> {
-        let ended = Sql::new(
+        Sql::new(
             "UPDATE invitation SET state = $1, ended_at = $2 \
              WHERE id = $3 AND state IN ('pending', 'awaiting_approval')",
         )
         .with(state.code())
         .with(now)
         .with(text(id))
-        .execute(self.tx)
-        .await?;
-        one(ended)
+        .change_one(self.tx, TABLE)
+        .await
     }
 
     /// Notes that an account came of a pending invitation; its address is erased here.
@@ -263,16 +261,15 @@ impl Invitations<'_> {
         account: AccountId,
         now: Instant,
     ) -> Result<()> {
-        let accepted = Sql::new(
+        Sql::new(
             "UPDATE invitation SET state = 'accepted', ended_at = $1, account_id = $2, \
              email = NULL, email_key = NULL, message = NULL WHERE id = $3 AND state = 'pending'",
         )
         .with(now)
         .with(text(account))
         .with(text(id))
-        .execute(self.tx)
-        .await?;
-        one(accepted)
+        .change_one(self.tx, TABLE)
+        .await
     }
 
     /// Erases invitations that ended before a moment without an account, with their links; how
@@ -316,10 +313,6 @@ impl Invitations<'_> {
             .await?;
         Ok(())
     }
-}
-
-fn one(changed: u64) -> Result<()> {
-    if changed == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
 }
 
 fn invitation(row: &AnyRow) -> Result<Invitation> {

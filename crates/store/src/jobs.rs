@@ -9,7 +9,7 @@ use sqlx::any::AnyRow;
 use service_manual_domain::ids::JobId;
 use service_manual_domain::time::{Instant, Length};
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::sql::{Columns, Sql, text};
 use crate::tx::repository;
 
@@ -112,15 +112,14 @@ impl Jobs<'_> {
     /// Removes a job that is done.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when the lease ran out and another process has the job now: what this
-    /// one did must not be committed.
+    /// [`crate::Error::Conflict`] when the lease ran out and another process has the job now: what
+    /// this one did must not be committed.
     pub async fn done(&mut self, id: JobId, owner: &str) -> Result<()> {
-        let removed = Sql::new("DELETE FROM job WHERE id = $1 AND lease_owner = $2")
+        Sql::new("DELETE FROM job WHERE id = $1 AND lease_owner = $2")
             .with(text(id))
             .with(owner)
-            .execute(self.tx)
-            .await?;
-        if removed == 1 { Ok(()) } else { Err(Error::Conflict("job")) }
+            .change_one(self.tx, "job")
+            .await
     }
 
     /// Lets a job wait for another try; says whether it was still the owner's.

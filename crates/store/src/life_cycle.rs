@@ -9,7 +9,7 @@ use service_manual_domain::ids::AccountId;
 use service_manual_domain::time::{Day, Instant};
 
 use crate::accounts::state;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::sql::{Columns, Sql, text};
 use crate::tx::repository;
 
@@ -124,10 +124,10 @@ impl LifeCycle<'_> {
     /// Notes a warning; those of earlier phases are forgotten.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when it was given already: another process was faster.
+    /// [`crate::Error::Conflict`] when it was given already: another process was faster.
     pub async fn warned(&mut self, warning: &NewWarning, now: Instant) -> Result<()> {
         let phase = warning.phase.to_string();
-        let given = Sql::new(
+        Sql::new(
             "INSERT INTO life_cycle_warning (account_id, phase, days, given_at, mail_key) \
              VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
         )
@@ -136,11 +136,8 @@ impl LifeCycle<'_> {
         .with(i64::from(warning.days))
         .with(now)
         .with(warning.mail_key.as_str())
-        .execute(self.tx)
+        .change_one(self.tx, TABLE)
         .await?;
-        if given == 0 {
-            return Err(Error::Conflict(TABLE));
-        }
         Sql::new("DELETE FROM life_cycle_warning WHERE account_id = $1 AND phase <> $2")
             .with(text(warning.account))
             .with(phase)

@@ -6,7 +6,7 @@ use service_manual_domain::ids::LiftId;
 use service_manual_domain::lift::Lift;
 use service_manual_domain::service::facts::Validity;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::sql::{Columns, Sql, json, optional_text, text};
 use crate::tx::repository;
 
@@ -60,9 +60,9 @@ impl Lifts<'_> {
     /// Changes a lift that somebody saw in a version.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when it was changed or removed since.
+    /// [`crate::Error::Conflict`] when it was changed or removed since.
     pub async fn change(&mut self, id: LiftId, seen: i64, lift: &Lift) -> Result<()> {
-        let changed = Sql::new(
+        Sql::new(
             "UPDATE lift SET service_id = $1, searches = $2, shown_from = $3, shown_until = $4, \
              version = version + 1 WHERE id = $5 AND version = $6",
         )
@@ -72,9 +72,8 @@ impl Lifts<'_> {
         .with(optional_text(lift.days.until))
         .with(text(id))
         .with(seen)
-        .execute(self.tx)
-        .await?;
-        if changed == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
+        .change_one(self.tx, TABLE)
+        .await
     }
 
     /// Gives the lifts this order.
@@ -92,14 +91,13 @@ impl Lifts<'_> {
     /// Removes a lift that somebody saw in a version.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when it was changed or removed since.
+    /// [`crate::Error::Conflict`] when it was changed or removed since.
     pub async fn remove(&mut self, id: LiftId, seen: i64) -> Result<()> {
-        let removed = Sql::new("DELETE FROM lift WHERE id = $1 AND version = $2")
+        Sql::new("DELETE FROM lift WHERE id = $1 AND version = $2")
             .with(text(id))
             .with(seen)
-            .execute(self.tx)
-            .await?;
-        if removed == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
+            .change_one(self.tx, TABLE)
+            .await
     }
 }
 

@@ -56,7 +56,7 @@ impl Locations<'_> {
              search_text = $14, version = version + 1 WHERE id = $15 AND version = $16",
         );
         let sql = with_data(sql, data).with(text(id)).with(seen);
-        if sql.execute(self.tx).await? == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
+        sql.change_one(self.tx, TABLE).await
     }
 
     /// Takes a location out of use, or back into use with `None`.

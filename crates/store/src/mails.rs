@@ -13,7 +13,7 @@ use service_manual_domain::language::Language;
 use service_manual_domain::mail_delivery::MailFailure;
 use service_manual_domain::time::{Instant, Length};
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::sql::{Columns, Sql, optional_text, text};
 use crate::tx::repository;
 
@@ -208,9 +208,9 @@ impl Mails<'_> {
     /// and the address are erased: they are personal data and links with secrets.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when the lease ran out and another process has the mail now.
+    /// [`crate::Error::Conflict`] when the lease ran out and another process has the mail now.
     pub async fn sent(&mut self, id: MailId, owner: &str, now: Instant, keep: bool) -> Result<()> {
-        let sent = Sql::new("UPDATE mail SET ")
+        Sql::new("UPDATE mail SET ")
             .push(if keep { "" } else { EMPTIED })
             .push(if keep { "" } else { ", " })
             .push("state = 'sent', lease_until = 0, last_error = NULL, sent_at = ")
@@ -219,9 +219,8 @@ impl Mails<'_> {
             .bind(text(id))
             .push(" AND lease_owner = ")
             .bind(owner)
-            .execute(self.tx)
-            .await?;
-        if sent == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
+            .change_one(self.tx, TABLE)
+            .await
     }
 
     /// Lets a mail wait for another try. A mail whose lease ran out meanwhile is another

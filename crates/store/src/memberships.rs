@@ -133,16 +133,15 @@ impl Memberships<'_> {
     /// # Errors
     /// [`Error::Conflict`] when it has ended already.
     pub async fn end(&mut self, membership: &Membership, ended: Ended) -> Result<()> {
-        let changed = Sql::new(
+        Sql::new(
             "UPDATE membership SET ended_at = $1, end_reason = $2, home = 0 \
              WHERE id = $3 AND ended_at IS NULL",
         )
         .with(ended.at)
         .with(ended.why.code())
         .with(text(membership.id))
-        .execute(self.tx)
+        .change_one(self.tx, TABLE)
         .await?;
-        one(changed)?;
         self.note_changed(membership.account).await
     }
 
@@ -151,7 +150,7 @@ impl Memberships<'_> {
     /// # Errors
     /// [`Error::Conflict`] when it has not ended.
     pub async fn revive(&mut self, membership: &Membership) -> Result<()> {
-        let changed = Sql::new(
+        Sql::new(
             "UPDATE membership SET ended_at = NULL, end_reason = NULL, role = $1, home = $2, \
              ends_on = $3 WHERE id = $4 AND ended_at IS NOT NULL",
         )
@@ -159,9 +158,8 @@ impl Memberships<'_> {
         .with(membership.home)
         .with(optional_text(membership.ends_on))
         .with(text(membership.id))
-        .execute(self.tx)
+        .change_one(self.tx, TABLE)
         .await?;
-        one(changed)?;
         self.note_changed(membership.account).await
     }
 
@@ -171,11 +169,10 @@ impl Memberships<'_> {
             .with(text(membership.account))
             .execute(self.tx)
             .await?;
-        let changed = Sql::new("UPDATE membership SET home = 1 WHERE id = $1 AND ended_at IS NULL")
+        Sql::new("UPDATE membership SET home = 1 WHERE id = $1 AND ended_at IS NULL")
             .with(text(membership.id))
-            .execute(self.tx)
-            .await?;
-        one(changed)
+            .change_one(self.tx, TABLE)
+            .await
     }
 
     /// Changes a role from what the asker saw.
@@ -183,15 +180,14 @@ impl Memberships<'_> {
     /// # Errors
     /// [`Error::Conflict`] when it is no longer that, or has ended.
     pub async fn set_role(&mut self, id: MembershipId, from: Role, to: Role) -> Result<()> {
-        let changed = Sql::new(
+        Sql::new(
             "UPDATE membership SET role = $1 WHERE id = $2 AND role = $3 AND ended_at IS NULL",
         )
         .with(to.code())
         .with(text(id))
         .with(from.code())
-        .execute(self.tx)
+        .change_one(self.tx, TABLE)
         .await?;
-        one(changed)?;
         self.tx.services().note_updater_rights(Changed::Membership(id)).await
     }
 
@@ -200,13 +196,11 @@ impl Memberships<'_> {
     /// # Errors
     /// [`Error::Conflict`] when it has ended.
     pub async fn set_end_date(&mut self, id: MembershipId, ends_on: Option<Day>) -> Result<()> {
-        let changed =
-            Sql::new("UPDATE membership SET ends_on = $1 WHERE id = $2 AND ended_at IS NULL")
-                .with(optional_text(ends_on))
-                .with(text(id))
-                .execute(self.tx)
-                .await?;
-        one(changed)?;
+        Sql::new("UPDATE membership SET ends_on = $1 WHERE id = $2 AND ended_at IS NULL")
+            .with(optional_text(ends_on))
+            .with(text(id))
+            .change_one(self.tx, TABLE)
+            .await?;
         self.tx.services().note_updater_rights(Changed::Membership(id)).await
     }
 
@@ -307,10 +301,6 @@ impl Memberships<'_> {
             .await?;
         rows.iter().map(account).collect()
     }
-}
-
-fn one(changed: u64) -> Result<()> {
-    if changed == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
 }
 
 fn actor_membership(row: &AnyRow) -> Result<ActorMembership> {

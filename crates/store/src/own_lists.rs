@@ -153,6 +153,23 @@ impl OwnLists<'_> {
         rows.iter().map(listed).collect()
     }
 
+    /// Those lists of an account that have a service.
+    pub async fn lists_with(
+        &mut self,
+        account: AccountId,
+        service: ServiceId,
+    ) -> Result<HashSet<OwnListId>> {
+        let rows = Sql::new(
+            "SELECT l.id FROM own_list l JOIN own_list_service s ON s.list_id = l.id \
+             WHERE l.account_id = $1 AND s.service_id = $2",
+        )
+        .with(text(account))
+        .with(text(service))
+        .list(self.tx)
+        .await?;
+        rows.iter().map(|row| Columns::of(row, TABLE).parsed("id")).collect()
+    }
+
     /// Puts a service at the top of a list.
     pub async fn put(&mut self, id: OwnListId, entry: &ListedService) -> Result<()> {
         Sql::new(

@@ -126,7 +126,7 @@ impl SecondFactors<'_> {
     /// # Errors
     /// [`Error::Conflict`] when the factor was used since it was read, or is gone.
     pub async fn used(&mut self, factor: &SecondFactorRow, now: Instant) -> Result<()> {
-        let stored = Sql::new(
+        Sql::new(
             "UPDATE second_factor SET secret = $1, last_step = $2, used_at = $3, \
              version = version + 1 WHERE id = $4 AND version = $5",
         )
@@ -135,9 +135,8 @@ impl SecondFactors<'_> {
         .with(now)
         .with(text(factor.id))
         .with(factor.version)
-        .execute(self.tx)
-        .await?;
-        if stored == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
+        .change_one(self.tx, TABLE)
+        .await
     }
 
     /// Removes one factor of an account; whether it was there.

@@ -6,7 +6,7 @@ use service_manual_domain::ids::ServiceId;
 use service_manual_domain::notice::ServiceNotice;
 use service_manual_domain::service::facts::Validity;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::sql::{Columns, Sql, json, optional_text, text};
 use crate::tx::repository;
 
@@ -46,7 +46,7 @@ impl ServiceNotices<'_> {
     /// Stores the notice of a service. `seen` is the version that was seen, 0 where there was none.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when somebody wrote or removed it since.
+    /// [`crate::Error::Conflict`] when somebody wrote or removed it since.
     pub async fn put(&mut self, id: ServiceId, seen: i64, notice: &ServiceNotice) -> Result<()> {
         let statement = match seen {
             0 => {
@@ -64,20 +64,18 @@ impl ServiceNotices<'_> {
             .with(optional_text(notice.days.until))
             .with(text(id));
         let sql = if seen == 0 { sql } else { sql.with(seen) };
-        let rows = sql.execute(self.tx).await?;
-        if rows == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
+        sql.change_one(self.tx, TABLE).await
     }
 
     /// Removes the notice of a service that somebody saw in a version.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when it was written or removed since.
+    /// [`crate::Error::Conflict`] when it was written or removed since.
     pub async fn remove(&mut self, id: ServiceId, seen: i64) -> Result<()> {
-        let removed = Sql::new("DELETE FROM service_notice WHERE service_id = $1 AND version = $2")
+        Sql::new("DELETE FROM service_notice WHERE service_id = $1 AND version = $2")
             .with(text(id))
             .with(seen)
-            .execute(self.tx)
-            .await?;
-        if removed == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
+            .change_one(self.tx, TABLE)
+            .await
     }
 }

@@ -73,7 +73,7 @@ impl Services<'_> {
     /// # Errors
     /// [`Error::Conflict`] when somebody did.
     pub async fn save(&mut self, service: &Service, seen: i64, now: Instant) -> Result<()> {
-        let saved = Sql::new(
+        Sql::new(
             "UPDATE service SET responsible_id = $1, updater_id = $2, authority_updater_id = $3, \
              state = $4, live_version_id = $5, newest_version_id = $6, submitted_by = $7, \
              submitted_at = $8, return_comment = $9, scheduled_at = $10, scheduled_by = $11, \
@@ -103,11 +103,8 @@ impl Services<'_> {
         .with(now)
         .with(text(service.id))
         .with(seen)
-        .execute(self.tx)
+        .change_one(self.tx, TABLE)
         .await?;
-        if saved != 1 {
-            return Err(Error::Conflict(TABLE));
-        }
         self.note_listed(service.id).await?;
         self.tx.publication_rounds().follow(service, now).await?;
         if !service.state.is_public() {

@@ -2,7 +2,7 @@
 
 use service_manual_domain::settings::Settings;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::sql::{Columns, Sql, json};
 use crate::tx::repository;
 
@@ -34,7 +34,7 @@ impl SettingsTable<'_> {
     /// Stores the settings, if nobody stored some since the version `seen`.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when somebody did.
+    /// [`crate::Error::Conflict`] when somebody did.
     pub async fn save(&mut self, settings: &Settings, seen: i64) -> Result<()> {
         let value = json(settings, TABLE)?;
         let stored = match seen {
@@ -52,6 +52,6 @@ impl SettingsTable<'_> {
             .with(NAME)
             .with(seen),
         };
-        if stored.execute(self.tx).await? == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
+        stored.change_one(self.tx, TABLE).await
     }
 }

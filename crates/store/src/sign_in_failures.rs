@@ -29,6 +29,20 @@ impl SignInFailures<'_> {
         })
     }
 
+    /// As [`SignInFailures::get`]; nobody else counts under the key until the transaction ends. To
+    /// that end there is a row from now on, in which nothing may be counted yet.
+    pub async fn locked(&mut self, key: &str, now: Instant) -> Result<Failures> {
+        Sql::new(
+            "INSERT INTO sign_in_failure (failure_key, failures, last_at) VALUES ($1, 0, $2) \
+             ON CONFLICT (failure_key) DO UPDATE SET failures = sign_in_failure.failures",
+        )
+        .with(key)
+        .with(now)
+        .execute(self.tx)
+        .await?;
+        self.get(key).await
+    }
+
     /// Stores the failures under a key.
     pub async fn set(&mut self, key: &str, failures: Failures) -> Result<()> {
         let Some(last_at) = failures.last_at else {

@@ -6,7 +6,7 @@ use service_manual_domain::ids::SiteNoticeId;
 use service_manual_domain::language::{Language, Texts};
 use service_manual_domain::notice::SiteNotice;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::sql::{Columns, Sql, text};
 use crate::tx::repository;
 
@@ -55,28 +55,26 @@ impl SiteNotices<'_> {
     /// Changes a notice that somebody saw in a version.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when it was changed or removed since.
+    /// [`crate::Error::Conflict`] when it was changed or removed since.
     pub async fn change(&mut self, id: SiteNoticeId, seen: i64, notice: &SiteNotice) -> Result<()> {
         let sql = Sql::new(
             "UPDATE site_notice SET level = $1, audience = $2, dismissible = $3, text_fi = $4, \
              text_sv = $5, text_en = $6, shown_from = $7, shown_until = $8, \
              version = version + 1 WHERE id = $9 AND version = $10",
         );
-        let changed = filled(sql, notice).with(text(id)).with(seen).execute(self.tx).await?;
-        if changed == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
+        filled(sql, notice).with(text(id)).with(seen).change_one(self.tx, TABLE).await
     }
 
     /// Removes a notice that somebody saw in a version.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when it was changed or removed since.
+    /// [`crate::Error::Conflict`] when it was changed or removed since.
     pub async fn remove(&mut self, id: SiteNoticeId, seen: i64) -> Result<()> {
-        let removed = Sql::new("DELETE FROM site_notice WHERE id = $1 AND version = $2")
+        Sql::new("DELETE FROM site_notice WHERE id = $1 AND version = $2")
             .with(text(id))
             .with(seen)
-            .execute(self.tx)
-            .await?;
-        if removed == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
+            .change_one(self.tx, TABLE)
+            .await
     }
 }
 

@@ -48,23 +48,41 @@ impl SlugTable {
         for number in 2.. {
             match self.find::<Id>(tx, language, &free).await? {
                 Some((owner, true)) if owner == id => return Ok(()),
-                Some((owner, _)) if owner != id => free = slug.numbered(number),
-                Some(_) | None => break,
+                Some((owner, _)) if owner != id => {}
+                Some(_) | None => {
+                    self.retire(tx, id, language).await?;
+                    if self.take(tx, id, language, &free).await? {
+                        return Ok(());
+                    }
+                }
             }
+            free = slug.numbered(number);
         }
-        self.retire(tx, id, language).await?;
+        Ok(())
+    }
+
+    /// Makes an address the current one; whether it did. On PostgreSQL somebody else may take it
+    /// between our look and this.
+    async fn take<Id: Display>(
+        self,
+        tx: &mut Tx,
+        id: Id,
+        language: Language,
+        slug: &Slug,
+    ) -> Result<bool> {
         let Self { name, owner } = self;
         let statement = format!(
             "INSERT INTO {name} (language, slug, {owner}, is_current) VALUES ($1, $2, $3, 1) \
-             ON CONFLICT (language, slug) DO UPDATE SET is_current = 1"
+             ON CONFLICT (language, slug) DO UPDATE SET is_current = 1 \
+             WHERE {name}.{owner} = excluded.{owner}"
         );
-        Sql::new(&statement)
+        let taken = Sql::new(&statement)
             .with(text(language))
-            .with(free.as_str())
+            .with(slug.as_str())
             .with(text(id))
             .execute(tx)
             .await?;
-        Ok(())
+        Ok(taken == 1)
     }
 
     /// Lets the addresses in a language be old ones.

@@ -163,6 +163,14 @@ impl Sql {
         this.push(")")
     }
 
+    /// Changes exactly one row.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] with the table's name when there is none: somebody else was faster.
+    pub(crate) async fn change_one(self, tx: &mut Tx, table: &'static str) -> Result<()> {
+        if self.execute(tx).await? == 1 { Ok(()) } else { Err(Error::Conflict(table)) }
+    }
+
     /// Runs it; how many rows it touched.
     pub(crate) async fn execute(self, tx: &mut Tx) -> Result<u64> {
         let query = bound(self.statement, self.values);

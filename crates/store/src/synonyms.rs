@@ -8,7 +8,7 @@ use sqlx::any::AnyRow;
 use service_manual_domain::ids::SynonymLineId;
 use service_manual_domain::synonym::{LineKey, SynonymLine};
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::sql::{Columns, Sql, json, text};
 use crate::tx::repository;
 
@@ -56,9 +56,9 @@ impl Synonyms<'_> {
     /// Changes a line that somebody saw in a version.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when it was changed or removed since.
+    /// [`crate::Error::Conflict`] when it was changed or removed since.
     pub async fn change(&mut self, id: SynonymLineId, seen: i64, line: &SynonymLine) -> Result<()> {
-        let changed = Sql::new(
+        Sql::new(
             "UPDATE synonym_line SET language = $1, typed = $2, found = $3, version = version + 1 \
              WHERE id = $4 AND version = $5",
         )
@@ -67,22 +67,20 @@ impl Synonyms<'_> {
         .with(json(&line.found, "synonym_line")?)
         .with(text(id))
         .with(seen)
-        .execute(self.tx)
-        .await?;
-        if changed == 1 { Ok(()) } else { Err(Error::Conflict("synonym_line")) }
+        .change_one(self.tx, "synonym_line")
+        .await
     }
 
     /// Removes a line that somebody saw in a version.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when it was changed or removed since.
+    /// [`crate::Error::Conflict`] when it was changed or removed since.
     pub async fn remove(&mut self, id: SynonymLineId, seen: i64) -> Result<()> {
-        let removed = Sql::new("DELETE FROM synonym_line WHERE id = $1 AND version = $2")
+        Sql::new("DELETE FROM synonym_line WHERE id = $1 AND version = $2")
             .with(text(id))
             .with(seen)
-            .execute(self.tx)
-            .await?;
-        if removed == 1 { Ok(()) } else { Err(Error::Conflict("synonym_line")) }
+            .change_one(self.tx, "synonym_line")
+            .await
     }
 
     /// The lines of the starting list that are switched off.

@@ -39,11 +39,11 @@ pub(crate) fn within(typed: &Typed) -> Option<KeptForm> {
     Some(KeptForm { action, fields: typed.pairs().filter_map(kept).collect() })
 }
 
-/// A path of ours to go to afterwards. Anything that could lead elsewhere is dropped.
+/// A path of ours to go to afterwards. Anything that could lead elsewhere is dropped: browsers take
+/// a backslash for a slash, and leave tabs and line ends out of an address.
 pub(crate) fn own_path(text: &str) -> Option<String> {
     let safe = text.starts_with('/')
         && !text.starts_with("//")
-        && !text.contains(['\\', '\r', '\n'])
-        && text.is_ascii();
+        && text.chars().all(|c| c.is_ascii_graphic() && c != '\\');
     safe.then(|| text.to_owned())
 }

@@ -6,6 +6,7 @@
 //! can be kept and served to everybody.
 
 mod assets;
+mod attachment;
 mod cache;
 mod call;
 mod compression;

@@ -3,8 +3,8 @@
 use std::net::{IpAddr, SocketAddr};
 
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::header::{SET_COOKIE, USER_AGENT};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::header::{CACHE_CONTROL, SET_COOKIE, USER_AGENT};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -96,11 +96,12 @@ pub(crate) async fn prepare(
     let https = site.options().https;
     let headers = response.headers_mut();
     let replaced = cookies::sets_session(headers, https);
-    if let (true, Some(cookie)) = (shown_flash, cookies::end_flash(https)) {
+    let flash = shown_flash.then(|| cookies::end_flash(https)).flatten();
+    let session = (ended && !replaced).then(|| cookies::end_session(https)).flatten();
+    for cookie in flash.into_iter().chain(session) {
         headers.append(SET_COOKIE, cookie);
-    }
-    if let (true, false, Some(cookie)) = (ended, replaced, cookies::end_session(https)) {
-        headers.append(SET_COOKIE, cookie);
+        // A cache between us and others must not hand them this person's cookies with a public file.
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     response
 }

@@ -22,6 +22,7 @@ pub async fn close_account(ctx: &Context, caller: &Caller, confirmed: bool) -> R
         return Err(vec![Problem::new("confirmed", ProblemCode::MustBeAccepted)].into());
     }
     let mut tx = ctx.write().await?;
+    tx.accounts().lock(id).await?;
     let account = tx.accounts().get(id).await?;
     let event = deletion(EventType::AccountClosed, &account);
     erase(ctx, &mut tx, &account, &caller.origin(), event).await?;

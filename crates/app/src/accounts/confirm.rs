@@ -42,6 +42,8 @@ pub(super) async fn check_password(
     let matches = ctx.hashing().verify(password.to_owned(), Some(stored)).await?;
     let mut tx = ctx.write().await?;
     if matches {
+        // Others may have failed while this password was checked.
+        failures::refuse_if_blocked(ctx, &mut tx, &keys).await?;
         failures::forget(&mut tx, &keys).await?;
         return ctx.commit(tx).await;
     }

@@ -3,7 +3,7 @@
 
 use sha2::{Digest, Sha256};
 
-use service_manual_domain::account::sign_in::Failures;
+use service_manual_domain::account::sign_in::{Failures, guesser};
 use service_manual_domain::audit::{Event, EventType, Subject};
 use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::AccountId;
@@ -23,16 +23,18 @@ pub(super) struct Keys {
 
 impl Keys {
     pub(super) fn of(email: &EmailAddress, caller: &Caller) -> Self {
-        Self {
-            account: account_key(email),
-            network: caller.address.as_deref().map(|address| key("network", address)),
-        }
+        Self { account: account_key(email), network: network_key("network", caller) }
     }
 }
 
 /// Under what the failures of an address are counted.
 pub(crate) fn account_key(email: &EmailAddress) -> String {
     key("account", &email.key())
+}
+
+/// Under what is counted what comes from the caller's network address, if that is known.
+pub(super) fn network_key(kind: &str, caller: &Caller) -> Option<String> {
+    caller.address.as_deref().map(|address| key(kind, &guesser(address)))
 }
 
 /// The name under which something is counted.
@@ -59,6 +61,10 @@ pub(super) async fn refuse_if_blocked(ctx: &Context, tx: &mut Tx, keys: &Keys) -
 }
 
 /// Counts one more failure. The owner is told when the first delay begins.
+///
+/// # Errors
+/// [`Error::TooManyRequests`] when so many others failed while this attempt was looked at that it
+/// should not have been: it is refused like those that come later, right or wrong.
 pub(super) async fn note(
     ctx: &Context,
     caller: &Caller,
@@ -67,6 +73,10 @@ pub(super) async fn note(
     keys: &Keys,
     failed: EventType,
 ) -> Result<()> {
+    for key in [Some(&keys.account), keys.network.as_ref()].into_iter().flatten() {
+        tx.sign_in_failures().locked(key, ctx.now()).await?;
+    }
+    refuse_if_blocked(ctx, tx, keys).await?;
     let failures = count(ctx, tx, &keys.account).await?;
     if let Some(network) = &keys.network {
         count(ctx, tx, network).await?;
@@ -91,7 +101,7 @@ pub(super) async fn forget(tx: &mut Tx, keys: &Keys) -> Result<()> {
 
 /// Counts one more under a key.
 pub(crate) async fn count(ctx: &Context, tx: &mut Tx, key: &str) -> Result<Failures> {
-    let before = tx.sign_in_failures().get(key).await?;
+    let before = tx.sign_in_failures().locked(key, ctx.now()).await?;
     let failures = before.one_more(ctx.now(), &ctx.settings().sign_in);
     tx.sign_in_failures().set(key, failures).await?;
     Ok(failures)

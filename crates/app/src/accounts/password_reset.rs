@@ -37,10 +37,9 @@ pub async fn ask(ctx: &Context, caller: &Caller, email: &str) -> Result<()> {
 
 /// As many as sign-ins may fail may also be asked for.
 async fn count_network(ctx: &Context, caller: &Caller, tx: &mut Tx) -> Result<()> {
-    let Some(network) = &caller.address else { return Ok(()) };
-    let key = failures::key("reset", network);
+    let Some(key) = failures::network_key("reset", caller) else { return Ok(()) };
     let settings = ctx.settings();
-    let before = tx.sign_in_failures().get(&key).await?;
+    let before = tx.sign_in_failures().locked(&key, ctx.now()).await?;
     if let Some(until) = before.address_blocked_until(&settings.sign_in)
         && until > ctx.now()
     {

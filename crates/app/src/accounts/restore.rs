@@ -1,6 +1,6 @@
 //! Taking a deactivated account into use again (spec 2.5).
 
-use service_manual_domain::account::{Account, AccountState, Membership, Role, home};
+use service_manual_domain::account::{Account, AccountState, Membership, home};
 use service_manual_domain::audit::{Event, EventType, Subject};
 use service_manual_domain::ids::AccountId;
 use service_manual_domain::organisation::OrganisationStatus;
@@ -14,6 +14,7 @@ use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::jobs::{Job, MailOrder, enqueue};
 use crate::mail::LifeCycleMail;
+use crate::people::needs_end_date;
 
 /// Restores an account: the person is told, and a full new period begins. If it was deactivated
 /// with its last membership, that begins anew, until the day `ends_on`.
@@ -63,8 +64,7 @@ async fn revive(tx: &mut Tx, account: &Account, ends_on: Option<Day>, today: Day
     if organisation.status != OrganisationStatus::Active {
         return Err(vec![Problem::new("account", ProblemCode::OrganisationClosed)].into());
     }
-    let needs_end = last.role == Role::Expert
-        && tx.organisations().rules(last.organisation).await?.expert_end_date_required;
+    let needs_end = needs_end_date(tx, last.organisation, last.role).await?;
     let planned = ends_on.or(last.ends_on.filter(|day| *day >= today));
     match planned {
         Some(day) if day < today => {

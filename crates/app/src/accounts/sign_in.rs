@@ -59,11 +59,10 @@ pub async fn sign_in(
     let stored = credentials.as_ref().map(|found| found.password_hash.clone());
     let matches = ctx.hashing().verify(password.to_owned(), stored).await?;
     match credentials {
-        Some(found) if matches && found.active => {
-            let tx = with_right_hash(ctx, &found, password).await?;
+        Some(found) if matches => {
+            let tx = with_right_hash(ctx, &found, password, &keys).await?;
             go_on(ctx, caller, tx, found.account, &keys, device).await
         }
-        Some(_) if matches => Err(Error::Deactivated),
         other => fail(ctx, caller, other.map(|found| found.account), &keys).await,
     }
 }
@@ -72,8 +71,14 @@ pub async fn sign_in(
 /// since.
 ///
 /// # Errors
-/// As for a wrong password when it was changed while it was checked.
-async fn with_right_hash(ctx: &Context, found: &Credentials, password: &str) -> Result<Tx> {
+/// As for a wrong password when it was changed while it was checked, [`Error::TooManyRequests`] when
+/// too many others failed meanwhile, [`Error::Deactivated`].
+async fn with_right_hash(
+    ctx: &Context,
+    found: &Credentials,
+    password: &str,
+    keys: &Keys,
+) -> Result<Tx> {
     let renewed = if hashing::is_outdated(&found.password_hash) {
         Some(ctx.hashing().hash(&Secret::new(password.to_owned()), ctx.random()).await?)
     } else {
@@ -81,9 +86,13 @@ async fn with_right_hash(ctx: &Context, found: &Credentials, password: &str) -> 
     };
     let mut tx = ctx.write().await?;
     tx.accounts().lock(found.account).await?;
+    failures::refuse_if_blocked(ctx, &mut tx, keys).await?;
     let now = tx.accounts().credentials_of(found.account).await?;
-    if !now.active || now.password_hash != found.password_hash {
+    if now.password_hash != found.password_hash {
         return Err(wrong());
+    }
+    if !now.active {
+        return Err(Error::Deactivated);
     }
     if let Some(hash) = &renewed {
         tx.accounts().set_password_hash(found.account, hash).await?;

@@ -9,14 +9,12 @@ use service_manual_domain::problem::{Problem, ProblemCode};
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::files::{PIECE, tidy};
+use crate::files::piece_writer::PieceWriter;
+use crate::files::tidy;
 
 /// A file that comes in.
 pub struct Incoming {
-    ctx: Context,
-    id: FileId,
-    waiting: Vec<u8>,
-    stored: i64,
+    pieces: PieceWriter,
     size: u64,
 }
 
@@ -26,8 +24,7 @@ pub struct Incoming {
 /// Refused to all but administrators.
 pub fn begin(ctx: &Context, caller: &Caller) -> Result<Incoming> {
     caller.require(Action::AdministerSite, &Target::Everything)?;
-    let id = FileId::new(ctx.now(), ctx.random());
-    Ok(Incoming { ctx: ctx.clone(), id, waiting: Vec::new(), stored: 0, size: 0 })
+    Ok(Incoming { pieces: PieceWriter::new(ctx), size: 0 })
 }
 
 /// Removes a file that came in and is not needed any more.
@@ -41,18 +38,9 @@ pub async fn discard(ctx: &Context, caller: &Caller, id: FileId) -> Result<()> {
 
 impl Incoming {
     /// Takes the next bytes. Those of a file that is too large already are only let pass.
-    pub async fn take(&mut self, mut bytes: &[u8]) -> Result<()> {
+    pub async fn take(&mut self, bytes: &[u8]) -> Result<()> {
         self.size = self.size.saturating_add(u64::try_from(bytes.len()).unwrap_or(u64::MAX));
-        while !bytes.is_empty() && !self.is_too_large() {
-            let room = PIECE - self.waiting.len();
-            let (now, later) = bytes.split_at_checked(room).unwrap_or((bytes, &[]));
-            self.waiting.extend_from_slice(now);
-            bytes = later;
-            if self.waiting.len() == PIECE {
-                self.store_piece().await?;
-            }
-        }
-        Ok(())
+        if self.is_too_large() { Ok(()) } else { self.pieces.take(bytes).await }
     }
 
     /// The file, whole.
@@ -70,34 +58,20 @@ impl Incoming {
             self.discard().await?;
             return Err(Error::Invalid(vec![Problem::new("file", code)]));
         }
-        if !self.waiting.is_empty() {
-            self.store_piece().await?;
-        }
-        Ok(self.id)
+        self.pieces.finish().await?;
+        Ok(self.pieces.id())
     }
 
     /// Leaves nothing behind of a file that did not come whole.
     pub async fn discard(self) -> Result<()> {
-        if self.stored == 0 { Ok(()) } else { tidy::discard(&self.ctx, self.id).await }
+        self.pieces.discard().await
     }
 
     fn largest(&self) -> u64 {
-        self.ctx.settings().files.largest()
+        self.pieces.ctx().settings().files.largest()
     }
 
     fn is_too_large(&self) -> bool {
         self.size > self.largest()
-    }
-
-    async fn store_piece(&mut self) -> Result<()> {
-        let piece = std::mem::take(&mut self.waiting);
-        let mut tx = self.ctx.write().await?;
-        if self.stored == 0 {
-            tx.files().begin(self.id, self.ctx.now()).await?;
-        }
-        tx.files().add_piece(self.id, self.stored, piece).await?;
-        tx.commit().await?;
-        self.stored += 1;
-        Ok(())
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use service_manual_domain::audit::{EventType, Initiator};
+use service_manual_domain::audit::Initiator;
 use service_manual_domain::file::{FileName, Inspection, StoredFile, Visibility};
 use service_manual_domain::ids::{AccountId, FileId};
 use service_manual_domain::service::Service;
@@ -11,7 +11,7 @@ use service_manual_domain::time::Instant;
 use super::{Loader, wrong};
 use crate::context::record_by;
 use crate::error::Result;
-use crate::files::event;
+use crate::files::added;
 
 /// A document. It is added to its service before the service is changed for the first time: a
 /// version can only name files that are there.
@@ -63,8 +63,8 @@ impl Loader<'_> {
             self.tx.files().begin(id, at).await?;
             self.tx.files().add_piece(id, 0, bytes).await?;
             self.tx.files().add(&stored).await?;
-            let added = event(EventType::FileAdded, service, &stored);
-            record_by(&mut self.tx, Initiator::Account(by), &added, at).await?;
+            let event = added(service, &stored);
+            record_by(&mut self.tx, Initiator::Account(by), &event, at).await?;
             self.ids.insert(key, id.to_string());
             self.things.files.insert(id);
         }

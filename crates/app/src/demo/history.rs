@@ -9,9 +9,7 @@ use service_manual_domain::service::behind::Edit;
 use service_manual_domain::service::field::FactField;
 use service_manual_domain::service::review::TypedReturn;
 use service_manual_domain::service::typed::{Offered, TypedService};
-use service_manual_domain::service::{
-    Guidance, Reason, Service, ServiceCode, ServiceContent, slugs,
-};
+use service_manual_domain::service::{Guidance, Reason, Service, ServiceCode, ServiceContent};
 use service_manual_domain::time::{Instant, Length};
 use service_manual_domain::vocabulary::{TermCode, Vocabulary};
 use service_manual_store::{ChangedThing, ServiceVersion};
@@ -20,7 +18,7 @@ use super::service::{DemoForm, DemoService, DemoStep, Does, typed};
 use super::{Content, LoadedPerson, Loader, Organisations, PublicService, known, wrong};
 use crate::context::record_by;
 use crate::error::{Error, Result};
-use crate::services::links;
+use crate::services::publish::make_live;
 
 /// The schedule that marks services as outdated and archives them.
 const FRESHNESS: Initiator = Initiator::Job("service_freshness");
@@ -232,7 +230,7 @@ impl Loader<'_> {
         let after = match step.does {
             Does::Submit => before.clone().submit(writer, at)?,
             Does::Return => before.clone().return_to_writers(returned(step).parse()?)?,
-            Does::Publish => before.clone().publish(at)?,
+            Does::Publish => make_live(&mut self.tx, before, &written.version, at).await?,
             Does::Schedule => before.clone().schedule(self.morning_of(step.at), reviewer)?,
             Does::Confirm => before.clone().confirm(at)?,
             Does::Outdate => {
@@ -243,18 +241,16 @@ impl Loader<'_> {
             Does::Write | Does::Change => return Err(wrong(&life.demo.key, &step.does)),
         };
         let after = self.stored(after, at).await?;
-        if step.does == Does::Publish {
-            let content = &written.version.content;
-            for (language, slug) in slugs(content) {
-                self.tx.services().set_slug(life.id, language, &slug).await?;
-            }
-            self.tx.services().went_live(&after, &content.facts, at).await?;
-            links::note(&mut self.tx, &written.version, at).await?;
-        }
         let by = match step.does {
             Does::Return | Does::Publish | Does::Schedule => Initiator::Account(reviewer),
             Does::Outdate | Does::Archive if step.because.is_empty() => FRESHNESS,
-            _ => Initiator::Account(writer),
+            Does::Write
+            | Does::Change
+            | Does::Submit
+            | Does::Confirm
+            | Does::Outdate
+            | Does::Archive
+            | Does::Restore => Initiator::Account(writer),
         };
         record_by(&mut self.tx, by, &happened(step.does, before, &after), at).await?;
         Ok(after)

@@ -1,7 +1,6 @@
-//! Adding a file to a service: its bytes come in pieces, each in a transaction of its own, so that
-//! a slow connection holds nobody up; what it is decides in the end whether it becomes a file.
+//! Adding a file to a service: its bytes are stored while they come in; what it is decides in the
+//! end whether it becomes a file.
 
-use service_manual_domain::audit::EventType;
 use service_manual_domain::file::{
     FILES_OF_A_SERVICE, FileName, Inspected, Inspection, MEGABYTE, StoredFile, Visibility,
 };
@@ -13,17 +12,15 @@ use service_manual_domain::service::Transition;
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::files::{PIECE, event, tidy};
+use crate::files::added;
+use crate::files::piece_writer::PieceWriter;
 
 /// A file that comes in. One that is dropped half-way is removed by housekeeping.
 pub struct Incoming {
-    ctx: Context,
-    id: FileId,
+    pieces: PieceWriter,
     service: ServiceId,
     largest: u64,
     inspection: Inspection,
-    waiting: Vec<u8>,
-    stored: i64,
     refused: Option<ProblemCode>,
 }
 
@@ -35,32 +32,22 @@ pub async fn begin(ctx: &Context, caller: &Caller, service: ServiceId) -> Result
     caller.require(Action::EditService, &found.target())?;
     found.state.after(Transition::Save)?;
     Ok(Incoming {
-        id: FileId::new(ctx.now(), ctx.random()),
-        largest: ctx.settings().files.largest(),
+        pieces: PieceWriter::new(ctx),
         service,
-        ctx: ctx.clone(),
+        largest: ctx.settings().files.largest(),
         inspection: Inspection::default(),
-        waiting: Vec::new(),
-        stored: 0,
         refused: None,
     })
 }
 
 impl Incoming {
     /// Takes the next bytes. Those of a file that is refused already are only let pass.
-    pub async fn take(&mut self, mut bytes: &[u8]) -> Result<()> {
-        while !bytes.is_empty() && self.refused.is_none() {
-            let room = PIECE - self.waiting.len();
-            let (now, later) = bytes.split_at_checked(room).unwrap_or((bytes, &[]));
-            self.inspection.take(now);
-            self.waiting.extend_from_slice(now);
-            bytes = later;
+    pub async fn take(&mut self, bytes: &[u8]) -> Result<()> {
+        if self.refused.is_none() {
+            self.inspection.take(bytes);
             self.refused = self.why_not();
-            if self.waiting.len() == PIECE && self.refused.is_none() {
-                self.store_piece().await?;
-            }
         }
-        Ok(())
+        if self.refused.is_some() { Ok(()) } else { self.pieces.take(bytes).await }
     }
 
     /// Why it is refused already.
@@ -102,7 +89,7 @@ impl Incoming {
 
     /// Leaves nothing behind of a file that did not come whole.
     pub async fn discard(self) -> Result<()> {
-        if self.stored == 0 { Ok(()) } else { tidy::discard(&self.ctx, self.id).await }
+        self.pieces.discard().await
     }
 
     async fn discard_unless_kept(self, done: Result<FileId>) -> Result<FileId> {
@@ -118,12 +105,11 @@ impl Incoming {
         found: Inspected,
         visibility: Visibility,
     ) -> Result<FileId> {
-        if !self.waiting.is_empty() {
-            self.store_piece().await?;
-        }
-        let now = self.ctx.now();
+        self.pieces.finish().await?;
+        let ctx = self.pieces.ctx();
+        let now = ctx.now();
         let file = StoredFile {
-            id: self.id,
+            id: self.pieces.id(),
             service: self.service,
             name: found.name,
             file_type: found.file_type,
@@ -133,7 +119,7 @@ impl Incoming {
             uploaded_by: caller.account()?,
             uploaded_at: now,
         };
-        let mut tx = self.ctx.write().await?;
+        let mut tx = ctx.write().await?;
         let service = tx.services().get(self.service).await?;
         caller.require(visibility.action(), &service.target())?;
         service.state.after(Transition::Save)?;
@@ -142,9 +128,9 @@ impl Incoming {
             return Err(Error::Invalid(vec![Problem::new("file", code)]));
         }
         tx.files().add(&file).await?;
-        let event = event(EventType::FileAdded, &service, &file);
+        let event = added(&service, &file);
         tx.audit().record(&event, &caller.origin(), now).await?;
-        self.ctx.commit(tx).await?;
+        ctx.commit(tx).await?;
         Ok(file.id)
     }
 
@@ -155,17 +141,5 @@ impl Incoming {
             return Some(ProblemCode::FileTooLarge { megabytes });
         }
         self.inspection.is_hopeless().then_some(ProblemCode::FileTypeNotTaken)
-    }
-
-    async fn store_piece(&mut self) -> Result<()> {
-        let piece = std::mem::take(&mut self.waiting);
-        let mut tx = self.ctx.write().await?;
-        if self.stored == 0 {
-            tx.files().begin(self.id, self.ctx.now()).await?;
-        }
-        tx.files().add_piece(self.id, self.stored, piece).await?;
-        tx.commit().await?;
-        self.stored += 1;
-        Ok(())
     }
 }

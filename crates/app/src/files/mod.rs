@@ -2,6 +2,7 @@
 //! database, in pieces (decision 13); no function here holds more than a few of them.
 
 pub mod add;
+pub(crate) mod piece_writer;
 pub mod read;
 pub mod remove;
 pub(crate) mod tidy;
@@ -13,18 +14,26 @@ use service_manual_domain::service::Service;
 /// The bytes of a piece; the last of a file may have less.
 pub const PIECE: usize = 256 * 1024;
 
-/// The event of a file that came or went.
-pub(crate) fn event(event_type: EventType, service: &Service, file: &StoredFile) -> Event {
-    let event = Event::new(event_type, Subject::Service(service.id));
-    let facts = [
+/// The event of a file that came.
+pub(crate) fn added(service: &Service, file: &StoredFile) -> Event {
+    let event = event(EventType::FileAdded, service);
+    facts(file).iter().fold(event, |event, (field, value)| event.change(field, None, Some(value)))
+}
+
+/// The event of a file that went.
+pub(crate) fn removed(service: &Service, file: &StoredFile) -> Event {
+    let event = event(EventType::FileRemoved, service);
+    facts(file).iter().fold(event, |event, (field, value)| event.change(field, Some(value), None))
+}
+
+const fn event(event_type: EventType, service: &Service) -> Event {
+    Event::new(event_type, Subject::Service(service.id)).in_organisation(service.organiser)
+}
+
+fn facts(file: &StoredFile) -> [(&'static str, String); 3] {
+    [
         ("file", file.id.to_string()),
         ("file_type", file.file_type.code().to_owned()),
         ("visibility", file.visibility.code().to_owned()),
-    ];
-    facts.iter().fold(event.in_organisation(service.organiser), |event, (field, value)| {
-        match event_type {
-            EventType::FileAdded => event.change(field, None, Some(value)),
-            _ => event.change(field, Some(value), None),
-        }
-    })
+    ]
 }

@@ -1,6 +1,5 @@
 //! Removing a file from a service.
 
-use service_manual_domain::audit::EventType;
 use service_manual_domain::file::may_change;
 use service_manual_domain::ids::{FileId, ServiceId};
 use service_manual_domain::policy::Action;
@@ -9,7 +8,7 @@ use service_manual_domain::problem::{Problem, ProblemCode};
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::files::{event, tidy};
+use crate::files::{removed, tidy};
 
 /// Removes a file with its bytes. Those who may not see it are told that it does not exist.
 ///
@@ -29,7 +28,7 @@ pub async fn remove(ctx: &Context, caller: &Caller, service: ServiceId, id: File
         return Err(Error::Invalid(vec![Problem::new("file", ProblemCode::FileInUse)]));
     }
     tx.files().remove(id).await?;
-    let event = event(EventType::FileRemoved, &service, &file);
+    let event = removed(&service, &file);
     tx.audit().record(&event, &caller.origin(), ctx.now()).await?;
     ctx.commit(tx).await?;
     tidy::discard(ctx, id).await

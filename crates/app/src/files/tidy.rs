@@ -1,13 +1,13 @@
 //! Removes files that nothing uses, and bytes that never became a file.
 
-use service_manual_domain::audit::{EventType, Initiator};
+use service_manual_domain::audit::Initiator;
 use service_manual_domain::file::StoredFile;
 use service_manual_domain::ids::FileId;
 use service_manual_domain::time::Length;
 
 use crate::context::{Context, record_by};
 use crate::error::Result;
-use crate::files::event;
+use crate::files::removed;
 
 /// After so long nothing more comes of a file that was broken off.
 const BROKEN_OFF: Length = Length::days(1);
@@ -39,7 +39,7 @@ async fn remove(ctx: &Context, file: &StoredFile) -> Result<()> {
     if is_used || !tx.files().remove(file.id).await? {
         return Ok(());
     }
-    let event = event(EventType::FileRemoved, &service, file);
+    let event = removed(&service, file);
     record_by(&mut tx, Initiator::Job("unused_files"), &event, ctx.now()).await?;
     Ok(tx.commit().await?)
 }

@@ -33,7 +33,7 @@ pub(super) async fn write(
         tx.service_sources().put(source(orders), &task.source, ctx.now()).await?;
     }
     for task in plan.tasks.iter_mut().filter(|task| task.publish) {
-        let published = make_live(ctx, tx, &task.service, &task.version).await?;
+        let published = make_live(tx, &task.service, &task.version, ctx.now()).await?;
         events.push(step_event((&task.service, &published), EventType::ServicePublished));
         save(ctx, tx, task, published).await?;
     }

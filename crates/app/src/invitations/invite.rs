@@ -118,9 +118,10 @@ pub async fn invite(
 fn sent(invitation: &Invitation) -> Event {
     let role = Some(invitation.role.code());
     let event = event(EventType::InvitationSent, invitation).change("role", None, role);
-    match invitation.state {
-        InvitationState::AwaitingApproval => event.change("approval_required", None, Some("yes")),
-        _ => event,
+    if invitation.state == InvitationState::AwaitingApproval {
+        event.change("approval_required", None, Some("yes"))
+    } else {
+        event
     }
 }
 

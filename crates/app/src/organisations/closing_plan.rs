@@ -3,7 +3,6 @@
 
 use std::fmt;
 
-use service_manual_domain::account::AccountState;
 use service_manual_domain::ids::{AccountId, InvitationId, OrganisationId, ServiceId};
 use service_manual_domain::organisation::{Organisation, OrganisationKind};
 use service_manual_domain::secret::fingerprint;
@@ -41,7 +40,7 @@ impl ClosingPlan {
         let is_authority = organisation.kind == OrganisationKind::Authority;
         let mut plan = Self {
             services: tx.organisations().unarchived_services(id).await?,
-            answered_for: tx.organisations().services_answered_for(id).await?,
+            answered_for: tx.organisations().services_answered_for(id, None).await?,
             authorities: organisation.parents.clone(),
             ..Self::default()
         };
@@ -54,13 +53,11 @@ impl ClosingPlan {
                 plan.invitations.push(invitation.id);
             }
         }
-        for membership in tx.memberships().of_organisation(id).await? {
-            let account = membership.account;
-            plan.people.push(account);
-            if loses_the_last(tx, account, id).await? {
-                plan.deactivated.push(account);
-            }
-        }
+        let members = tx.memberships().of_organisation(id).await?;
+        plan.people = members.iter().map(|membership| membership.account).collect();
+        // As `accounts::membership` deactivates them.
+        let last = tx.organisations().people_of_this_only(id).await?;
+        plan.deactivated = plan.people.iter().copied().filter(|id| last.contains(id)).collect();
         Ok(plan)
     }
 
@@ -81,15 +78,4 @@ impl ClosingPlan {
 
 fn listed(ids: &[impl fmt::Display]) -> String {
     ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
-}
-
-/// Whether the account is deactivated with this membership, as [`crate::accounts::membership`]
-/// does it.
-async fn loses_the_last(tx: &mut Tx, id: AccountId, organisation: OrganisationId) -> Result<bool> {
-    let account = tx.accounts().get(id).await?;
-    let memberships = tx.memberships().of_account(id).await?;
-    let another = memberships
-        .iter()
-        .any(|membership| membership.ended.is_none() && membership.organisation != organisation);
-    Ok(account.state == AccountState::Active && !account.administrator && !another)
 }

@@ -18,11 +18,8 @@ pub(super) async fn withdraw(
     provider: Option<OrganisationId>,
 ) -> Result<()> {
     let now = ctx.now();
-    for id in tx.organisations().services_answered_for(authority).await? {
+    for id in tx.organisations().services_answered_for(authority, provider).await? {
         let service = tx.services().get(id).await?;
-        if provider.is_some_and(|provider| provider != service.organiser) {
-            continue;
-        }
         let (organiser, seen, public) =
             (service.organiser, service.version, service.state.is_public());
         let service = service.without_responsible();

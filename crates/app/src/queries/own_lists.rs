@@ -108,13 +108,12 @@ pub async fn to_put(ctx: &Context, caller: &Caller, service: ServiceId) -> Resul
     let account = caller.account()?;
     let card = ctx.public_data().cards.get(&service).cloned().ok_or(Error::NotFound)?;
     let mut tx = ctx.read().await?;
-    let mut lists = Vec::new();
-    for one in tx.own_lists().of_account(account).await? {
-        let services = tx.own_lists().services(one.list.id).await?;
-        let has = services.iter().any(|entry| entry.service == service);
-        lists.push((one.list, has));
-    }
-    Ok(ToPut { card, lists })
+    let having = tx.own_lists().lists_with(account, service).await?;
+    let lists = tx.own_lists().of_account(account).await?.into_iter().map(|one| {
+        let has = having.contains(&one.list.id);
+        (one.list, has)
+    });
+    Ok(ToPut { card, lists: lists.collect() })
 }
 
 /// The list to which a link leads; `None` when the link does not work, for whatever reason: it was

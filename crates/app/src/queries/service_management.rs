@@ -73,6 +73,8 @@ pub struct Rights {
     pub unschedule: bool,
     /// Whether the caller may mark comments as done.
     pub resolve: bool,
+    /// Whether the caller may put a notice on it, which is of use until it is put away.
+    pub notify: bool,
     /// Whether the caller may copy it.
     pub copy: bool,
     /// Whether the caller may choose the updater of the responsible authority.
@@ -194,6 +196,7 @@ async fn rights(tx: &mut Tx, caller: &Caller, managed: &Managed) -> Result<Right
             && second_person_needed(tx, caller, service).await?,
         unschedule: service.scheduled.is_some() && may_here(Action::PublishService),
         resolve: may_here(Action::EditService),
+        notify: may_here(Action::NotifyOnService) && service.state.allows(Transition::Save),
         copy: organisation.status == OrganisationStatus::Active
             && may(&caller.actor, Action::CreateService, &organisation.target()),
         set_authority_updater: may_here(Action::SetAuthorityUpdater),

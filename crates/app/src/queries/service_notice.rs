@@ -23,11 +23,11 @@ pub struct Editable {
 /// The notice of a service, to be written.
 ///
 /// # Errors
-/// Refused to those who may not edit the service.
+/// Refused to those who may not put a notice on it.
 pub async fn to_edit(ctx: &Context, caller: &Caller, id: ServiceId) -> Result<Editable> {
     let mut tx = ctx.read().await?;
     let service = tx.services().get(id).await?;
-    caller.require(Action::EditService, &service.target())?;
+    caller.require(Action::NotifyOnService, &service.target())?;
     let texts = tx.services().version(service.newest).await?.content.texts;
     let original = texts.original();
     let name = texts.best(original).map_or("", |(_, text)| text.name()).to_owned();

@@ -92,23 +92,10 @@ async fn slugs(tx: &mut Tx, id: ServiceId) -> Result<Vec<(Language, String)>> {
     Ok(slugs.filter_map(known).collect())
 }
 
-/// The right that each step of a person needs.
-const STEPS: [(Transition, Action); 10] = [
-    (Transition::Save, Action::EditService),
-    (Transition::Submit, Action::SubmitService),
-    (Transition::Withdraw, Action::SubmitService),
-    (Transition::Return, Action::PublishService),
-    (Transition::Publish, Action::PublishService),
-    (Transition::Schedule, Action::PublishService),
-    (Transition::Confirm, Action::EditService),
-    (Transition::MarkOutdated, Action::EditService),
-    (Transition::Archive, Action::ArchiveService),
-    (Transition::Restore, Action::ArchiveService),
-];
-
+/// The steps that the permission table and the workflow allow somebody now.
 pub(super) fn allowed_steps(caller: &Caller, service: &Service) -> Vec<Transition> {
-    let allowed = |(step, action): &(Transition, Action)| {
-        service.state.allows(*step) && may(&caller.actor, *action, &service.target())
+    let allowed = |step: &Transition| {
+        service.state.allows(*step) && may(&caller.actor, step.needs(), &service.target())
     };
-    STEPS.iter().filter(|step| allowed(step)).map(|(step, _)| *step).collect()
+    Transition::ALL.into_iter().filter(allowed).collect()
 }

@@ -38,7 +38,7 @@ pub async fn shorten(ctx: &Context, caller: &Caller, request: &SearchRequest) ->
 }
 
 async fn count_or_refuse(ctx: &Context, tx: &mut Tx, key: &str) -> Result<()> {
-    let before = tx.sign_in_failures().get(key).await?;
+    let before = tx.sign_in_failures().locked(key, ctx.now()).await?;
     let until: Option<Instant> = before.last_at.map(|last| last.plus(SHORT_BREAK));
     match until.filter(|until| before.count >= SHORT_AT_ONCE && *until > ctx.now()) {
         Some(until) => Err(Error::TooManyRequests { until }),

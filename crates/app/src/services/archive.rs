@@ -2,7 +2,7 @@
 
 use service_manual_domain::audit::EventType;
 use service_manual_domain::ids::ServiceId;
-use service_manual_domain::policy::Action;
+use service_manual_domain::service::Transition;
 
 use crate::caller::Caller;
 use crate::context::Context;
@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::services::load::ReasonedStep;
 
 const STEP: ReasonedStep = ReasonedStep {
-    action: Action::ArchiveService,
+    transition: Transition::Archive,
     step: |service, reason, _| service.archive(reason),
     event: EventType::ServiceArchived,
 };

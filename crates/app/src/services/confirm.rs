@@ -2,7 +2,7 @@
 
 use service_manual_domain::audit::EventType;
 use service_manual_domain::ids::ServiceId;
-use service_manual_domain::policy::Action;
+use service_manual_domain::service::Transition;
 use service_manual_store::ChangedThing;
 
 use crate::caller::Caller;
@@ -18,7 +18,7 @@ use crate::services::missing::Missing;
 /// [`crate::Error::Conflict`] when somebody changed the service since the version `seen`.
 pub async fn confirm(ctx: &Context, caller: &Caller, id: ServiceId, seen: i64) -> Result<Outcome> {
     let mut tx = ctx.write().await?;
-    let service = for_step(&mut tx, caller, Action::EditService, id, seen).await?;
+    let service = for_step(&mut tx, caller, Transition::Confirm.needs(), id, seen).await?;
     let confirmed = service.clone().confirm(ctx.now())?;
     let live = tx.services().version(service.live.unwrap_or(service.newest)).await?;
     let problems = Missing::of(ctx, &mut tx, &service, &live).await?.to_publish;

@@ -4,7 +4,7 @@ use service_manual_domain::audit::{Event, EventType, Origin, Subject};
 use service_manual_domain::ids::{ServiceId, ServiceVersionId};
 use service_manual_domain::policy::Action;
 use service_manual_domain::problem::Problem;
-use service_manual_domain::service::{NotAllowedFrom, Reason, Service, ServiceContent};
+use service_manual_domain::service::{NotAllowedFrom, Reason, Service, ServiceContent, Transition};
 use service_manual_domain::time::Instant;
 use service_manual_store::{ChangedThing, ServiceVersion, Tx};
 
@@ -49,8 +49,8 @@ pub(crate) fn step_event((before, after): (&Service, &Service), event_type: Even
 
 /// A step for which a person must give a reason.
 pub(super) struct ReasonedStep {
-    /// The right that it needs.
-    pub(super) action: Action,
+    /// Which step, for the right that it needs.
+    pub(super) transition: Transition,
     /// What it does.
     pub(super) step: fn(Service, Reason, Instant) -> std::result::Result<Service, NotAllowedFrom>,
     /// What is recorded.
@@ -71,7 +71,7 @@ impl ReasonedStep {
         reason: &str,
     ) -> Result<()> {
         let mut tx = ctx.write().await?;
-        let service = for_step(&mut tx, caller, self.action, id, seen).await?;
+        let service = for_step(&mut tx, caller, self.transition.needs(), id, seen).await?;
         let reason = Reason::typed(reason)
             .map_err(|code| Error::Invalid(vec![Problem::new("reason", code)]))?;
         let after = (self.step)(service.clone(), reason, ctx.now())?;

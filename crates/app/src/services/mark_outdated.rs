@@ -2,8 +2,7 @@
 
 use service_manual_domain::audit::EventType;
 use service_manual_domain::ids::ServiceId;
-use service_manual_domain::policy::Action;
-use service_manual_domain::service::Service;
+use service_manual_domain::service::{Service, Transition};
 
 use crate::caller::Caller;
 use crate::context::Context;
@@ -11,7 +10,7 @@ use crate::error::Result;
 use crate::services::load::ReasonedStep;
 
 const STEP: ReasonedStep = ReasonedStep {
-    action: Action::EditService,
+    transition: Transition::MarkOutdated,
     step: Service::mark_outdated,
     event: EventType::ServiceOutdated,
 };

@@ -9,7 +9,7 @@ pub mod copy;
 pub mod create;
 pub mod delete;
 pub mod form;
-pub(crate) mod links;
+mod links;
 pub(crate) mod load;
 pub mod mark_outdated;
 pub mod missing;

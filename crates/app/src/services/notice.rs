@@ -16,7 +16,7 @@ use crate::error::{Error, Result};
 /// person saw, 0 where there was none.
 ///
 /// # Errors
-/// Refused to those who may not edit the service; [`Error::Conflict`] when somebody wrote it since;
+/// Refused to those who may not put a notice on it; [`Error::Conflict`] when somebody wrote it since;
 /// [`Error::Invalid`] with all problems of the form.
 pub async fn write(
     ctx: &Context,
@@ -35,7 +35,7 @@ pub async fn write(
 /// Removes the notice of a service.
 ///
 /// # Errors
-/// Refused to those who may not edit the service; [`Error::Conflict`] when somebody wrote or removed
+/// Refused to those who may not put a notice on it; [`Error::Conflict`] when somebody wrote or removed
 /// it since the version `seen`.
 pub async fn remove(ctx: &Context, caller: &Caller, id: ServiceId, seen: i64) -> Result<()> {
     let mut tx = ctx.write().await?;
@@ -52,7 +52,7 @@ async fn begin(
     seen: i64,
 ) -> Result<(Service, Option<ServiceNotice>)> {
     let service = tx.services().get(id).await?;
-    caller.require(Action::EditService, &service.target())?;
+    caller.require(Action::NotifyOnService, &service.target())?;
     let stored = tx.service_notices().of(&[id]).await?.remove(&id);
     let (notice, version) = stored.map_or((None, 0), |(notice, version)| (Some(notice), version));
     if version == seen { Ok((service, notice)) } else { Err(Error::Conflict) }

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use service_manual_domain::audit::{EventType, Initiator, Origin};
 use service_manual_domain::ids::{AccountId, ServiceId};
-use service_manual_domain::policy::{Action, require_second_person};
+use service_manual_domain::policy::require_second_person;
 use service_manual_domain::problem::{Problem, ProblemCode};
-use service_manual_domain::service::{Service, slugs};
+use service_manual_domain::service::{Service, Transition, slugs};
+use service_manual_domain::time::Instant;
 use service_manual_store::{ChangedThing, ServiceVersion, Tx};
 
 use crate::caller::Caller;
@@ -25,7 +26,7 @@ use crate::services::{Outcome, links};
 /// [`Error::Invalid`] where four eyes are demanded and the caller alone wrote it.
 pub async fn publish(ctx: &Context, caller: &Caller, id: ServiceId, seen: i64) -> Result<Outcome> {
     let mut tx = ctx.write().await?;
-    let service = for_step(&mut tx, caller, Action::PublishService, id, seen).await?;
+    let service = for_step(&mut tx, caller, Transition::Publish.needs(), id, seen).await?;
     let version = tx.services().version(service.newest).await?;
     let problems = Missing::of(ctx, &mut tx, &service, &version).await?.to_publish;
     if !problems.is_empty() {
@@ -67,7 +68,7 @@ pub(crate) async fn go_live(
 ) -> Result<Service> {
     let (id, now) = (service.id, ctx.now());
     let writers = tx.services().writers_since_published(id).await?;
-    let published = make_live(ctx, tx, service, version).await?;
+    let published = make_live(tx, service, version, now).await?;
     for to in told(service, &writers, origin) {
         let order = MailOrder::ServicePublished { service: id, to, at: now };
         enqueue(ctx, tx, &Job::Mail(order)).await?;
@@ -76,15 +77,15 @@ pub(crate) async fn go_live(
     Ok(published)
 }
 
-/// The published service, with everything that follows for those who read it. Where it stands is
-/// saved by the caller, who also records it. The only place where a version becomes live.
+/// The service published at `now`, with everything that follows for those who read it. Where it
+/// stands is saved by the caller, who also records it. The only place where a version becomes live.
 pub(crate) async fn make_live(
-    ctx: &Context,
     tx: &mut Tx,
     service: &Service,
     version: &ServiceVersion,
+    now: Instant,
 ) -> Result<Service> {
-    let (id, now) = (service.id, ctx.now());
+    let id = service.id;
     let published = service.clone().publish(now)?;
     for (language, slug) in slugs(&version.content) {
         tx.services().set_slug(id, language, &slug).await?;

@@ -2,7 +2,6 @@
 
 use service_manual_domain::audit::EventType;
 use service_manual_domain::ids::{ServiceId, ServiceVersionId};
-use service_manual_domain::policy::Action;
 use service_manual_domain::service::Transition;
 
 use crate::caller::Caller;
@@ -25,7 +24,7 @@ pub async fn restore_version(
     version: ServiceVersionId,
 ) -> Result<()> {
     let mut tx = ctx.write().await?;
-    let service = for_step(&mut tx, caller, Action::EditService, id, seen).await?;
+    let service = for_step(&mut tx, caller, Transition::Save.needs(), id, seen).await?;
     service.state.after(Transition::Save)?;
     let old = Whole::load(&mut tx, caller, &service, version).await?;
     if old.version.service != id {

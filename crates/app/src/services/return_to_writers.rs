@@ -2,7 +2,7 @@
 
 use service_manual_domain::audit::EventType;
 use service_manual_domain::ids::ServiceId;
-use service_manual_domain::policy::Action;
+use service_manual_domain::service::Transition;
 use service_manual_domain::service::review::TypedReturn;
 
 use crate::caller::Caller;
@@ -24,7 +24,7 @@ pub async fn return_to_writers(
     typed: &TypedReturn,
 ) -> Result<()> {
     let mut tx = ctx.write().await?;
-    let service = for_step(&mut tx, caller, Action::PublishService, id, seen).await?;
+    let service = for_step(&mut tx, caller, Transition::Return.needs(), id, seen).await?;
     let comments = typed.parse()?;
     let returned = service.clone().return_to_writers(comments.clone())?;
     store_step(ctx, &mut tx, &caller.origin(), (&service, &returned), EventType::ServiceReturned)

@@ -5,7 +5,6 @@
 use service_manual_domain::account::PersonName;
 use service_manual_domain::audit::EventType;
 use service_manual_domain::ids::{ServiceId, ServiceVersionId};
-use service_manual_domain::policy::Action;
 use service_manual_domain::problem::{Problem, optional_text};
 use service_manual_domain::service::behind::Edit;
 use service_manual_domain::service::field::Step;
@@ -72,7 +71,7 @@ pub async fn save(ctx: &Context, caller: &Caller, id: ServiceId, sent: &Sent) ->
 async fn save_once(ctx: &Context, caller: &Caller, id: ServiceId, sent: &Sent) -> Result<Saved> {
     let mut tx = ctx.write().await?;
     let service = tx.services().get(id).await?;
-    caller.require(Action::EditService, &service.target())?;
+    caller.require(Transition::Save.needs(), &service.target())?;
     service.state.after(Transition::Save)?;
     let note = optional_text(&sent.note, NOTE_LIMIT);
     let note = note.map_err(|code| Error::Invalid(vec![Problem::new("note", code)]))?;

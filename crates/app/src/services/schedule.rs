@@ -2,9 +2,8 @@
 
 use service_manual_domain::audit::{Event, EventType, Initiator, Origin, Subject};
 use service_manual_domain::ids::ServiceId;
-use service_manual_domain::policy::Action;
-use service_manual_domain::service::Service;
 use service_manual_domain::service::set_time::TypedMoment;
+use service_manual_domain::service::{Service, Transition};
 use service_manual_store::Tx;
 
 use crate::caller::Caller;
@@ -31,7 +30,7 @@ pub async fn schedule(
     typed: &TypedMoment,
 ) -> Result<Outcome> {
     let mut tx = ctx.write().await?;
-    let service = for_step(&mut tx, caller, Action::PublishService, id, seen).await?;
+    let service = for_step(&mut tx, caller, Transition::Schedule.needs(), id, seen).await?;
     let at = typed.parse(ctx.now())?;
     let version = tx.services().version(service.newest).await?;
     let problems = Missing::of(ctx, &mut tx, &service, &version).await?.to_publish;
@@ -51,7 +50,7 @@ pub async fn schedule(
 /// [`Error::Conflict`] when somebody changed the service since the version `seen`.
 pub async fn unschedule(ctx: &Context, caller: &Caller, id: ServiceId, seen: i64) -> Result<()> {
     let mut tx = ctx.write().await?;
-    let service = for_step(&mut tx, caller, Action::PublishService, id, seen).await?;
+    let service = for_step(&mut tx, caller, Transition::Schedule.needs(), id, seen).await?;
     if service.scheduled.is_none() {
         return Err(Error::Conflict);
     }

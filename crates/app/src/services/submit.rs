@@ -2,7 +2,7 @@
 
 use service_manual_domain::audit::EventType;
 use service_manual_domain::ids::ServiceId;
-use service_manual_domain::policy::Action;
+use service_manual_domain::service::Transition;
 
 use crate::caller::Caller;
 use crate::context::Context;
@@ -18,7 +18,7 @@ use crate::services::missing::Missing;
 /// [`crate::Error::Conflict`] when somebody changed the service since the version `seen`.
 pub async fn submit(ctx: &Context, caller: &Caller, id: ServiceId, seen: i64) -> Result<Outcome> {
     let mut tx = ctx.write().await?;
-    let service = for_step(&mut tx, caller, Action::SubmitService, id, seen).await?;
+    let service = for_step(&mut tx, caller, Transition::Submit.needs(), id, seen).await?;
     let version = tx.services().version(service.newest).await?;
     let problems = Missing::of(ctx, &mut tx, &service, &version).await?.to_submit;
     if !problems.is_empty() {

@@ -2,7 +2,7 @@
 
 use service_manual_domain::audit::EventType;
 use service_manual_domain::ids::ServiceId;
-use service_manual_domain::policy::Action;
+use service_manual_domain::service::Transition;
 
 use crate::caller::Caller;
 use crate::context::Context;
@@ -15,7 +15,7 @@ use crate::services::load::{for_step, store_step};
 /// [`crate::Error::Conflict`] when somebody changed the service since the version `seen`.
 pub async fn withdraw(ctx: &Context, caller: &Caller, id: ServiceId, seen: i64) -> Result<()> {
     let mut tx = ctx.write().await?;
-    let service = for_step(&mut tx, caller, Action::SubmitService, id, seen).await?;
+    let service = for_step(&mut tx, caller, Transition::Withdraw.needs(), id, seen).await?;
     let withdrawn = service.clone().withdraw()?;
     store_step(ctx, &mut tx, &caller.origin(), (&service, &withdrawn), EventType::ServiceWithdrawn)
         .await?;

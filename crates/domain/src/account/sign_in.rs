@@ -1,6 +1,8 @@
 //! How long a guesser has to wait (spec 2.6): growing delays per account, the longest of which
 //! the true owner can be asked to bear.
 
+use std::net::{IpAddr, Ipv6Addr};
+
 use crate::settings::SignInSettings;
 use crate::time::{Instant, Length};
 
@@ -40,6 +42,19 @@ impl Failures {
     }
 }
 
+/// What guesses from a network address are counted under. Of IPv6 that is the `/64`: one line has as
+/// many addresses as it likes, and would never be slowed down by one of them.
+pub fn guesser(address: &str) -> String {
+    match address.parse::<IpAddr>().map(|address| address.to_canonical()) {
+        Ok(IpAddr::V6(address)) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{}/64", Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
+        }
+        Ok(IpAddr::V4(address)) => address.to_string(),
+        Err(_) => address.to_owned(),
+    }
+}
+
 /// After this long without a failure, counting starts anew.
 fn forget_after(settings: &SignInSettings) -> Length {
     Length::minutes(settings.longest_delay_minutes.saturating_mul(4))
@@ -63,6 +78,15 @@ mod tests {
             [None, None, Some(1), Some(2), Some(4), Some(8), Some(15), Some(15), Some(15)];
         assert_eq!(delays, expected);
         assert_eq!(minutes(200), Some(15));
+    }
+
+    #[test]
+    fn all_addresses_of_a_line_are_one_guesser() {
+        assert_eq!(guesser("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2::/64");
+        assert_eq!(guesser("2001:db8:1:2:ffff::1"), "2001:db8:1:2::/64");
+        assert_ne!(guesser("2001:db8:1:3::1"), guesser("2001:db8:1:2::1"));
+        assert_eq!(guesser("192.0.2.77"), "192.0.2.77");
+        assert_eq!(guesser("::ffff:192.0.2.77"), "192.0.2.77", "the same machine over IPv6");
     }
 
     #[test]

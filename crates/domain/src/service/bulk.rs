@@ -155,11 +155,11 @@ impl Change {
         match self {
             Self::Updater(Side::Authority, _) => Action::SetAuthorityUpdater,
             Self::Responsible(_) => Action::SetResponsibleAuthority,
-            Self::Archive(_) => Action::ArchiveService,
             Self::Updater(Side::Organiser, _)
             | Self::Category(_)
             | Self::Rhythm(_)
-            | Self::Outdated(_) => Action::EditService,
+            | Self::Outdated(_)
+            | Self::Archive(_) => self.transition().needs(),
         }
     }
 

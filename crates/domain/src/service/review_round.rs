@@ -27,12 +27,24 @@ pub enum RoundStanding {
 impl Service {
     /// Where it stands in its round.
     pub fn round_standing(&self) -> RoundStanding {
-        match (self.state, self.submission) {
-            (_, Some(submission)) => RoundStanding::WithReviewers(submission.at),
-            (State::Published, None) => RoundStanding::Published,
-            (State::Archived, None) => RoundStanding::PutAway,
-            (_, None) if self.comments.is_empty() => RoundStanding::WithWriters,
-            (_, None) => RoundStanding::Returned,
+        if let Some(submission) = self.submission {
+            return RoundStanding::WithReviewers(submission.at);
+        }
+        match self.state {
+            State::Published => RoundStanding::Published,
+            State::Archived => RoundStanding::PutAway,
+            State::Draft
+            | State::Submitted
+            | State::PublishedWithDraft
+            | State::PublishedWithSubmitted
+            | State::Outdated
+            | State::OutdatedWithDraft => {
+                if self.comments.is_empty() {
+                    RoundStanding::WithWriters
+                } else {
+                    RoundStanding::Returned
+                }
+            }
         }
     }
 

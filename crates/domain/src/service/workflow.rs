@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::policy::Action;
 use crate::problem::ProblemCode;
 use crate::service::NotAllowedFrom;
 
@@ -72,6 +73,17 @@ impl Transition {
         Self::Close,
         Self::Restore,
     ];
+
+    /// The right that somebody needs to take the step (spec 3.4).
+    pub const fn needs(self) -> Action {
+        match self {
+            Self::Save | Self::Confirm | Self::MarkOutdated => Action::EditService,
+            Self::Submit | Self::Withdraw => Action::SubmitService,
+            Self::Return | Self::Publish | Self::Schedule => Action::PublishService,
+            Self::Archive | Self::Restore => Action::ArchiveService,
+            Self::Close => Action::AdministerOrganisations,
+        }
+    }
 }
 
 use State::{

@@ -178,7 +178,11 @@ impl ServiceActionPage {
                 let name = |problem: &Problem| labels::service::form_name(t, &problem.field);
                 missing.iter().map(name).collect()
             }
-            _ => Vec::new(),
+            ServiceAction::MarkOutdated
+            | ServiceAction::Archive
+            | ServiceAction::Restore
+            | ServiceAction::DeleteDraft
+            | ServiceAction::DeleteForGood { .. } => Vec::new(),
         }
     }
 

@@ -2,14 +2,11 @@
 
 use service_manual_domain::time::Length;
 
+use crate::sign_in::send_password;
 use crate::world::{PASSWORD, World, email};
 
 async fn try_password(world: &World, person: &str, password: &str) -> crate::world::Answer {
-    let mut browser = world.browser();
-    let fields =
-        [("email", email(person)), ("password", password.to_owned()), ("next", String::new())];
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
-    browser.post("/kirjaudu", &fields).await
+    send_password(&mut world.browser(), person, password).await
 }
 
 #[tokio::test]
@@ -68,6 +65,29 @@ async fn guessing_is_delayed_alike_for_known_and_unknown_addresses_and_the_owner
 }
 
 #[tokio::test]
+async fn guesses_at_the_same_time_are_no_more_than_one_after_the_other() {
+    let world = World::new().await;
+    world.region().await;
+    for person in ["expert", "deactivated", "nobody"] {
+        let guesses = (0..12).map(|number| {
+            let mut browser = world.browser();
+            let password = format!("arvaus numero {number}");
+            tokio::spawn(async move { send_password(&mut browser, person, &password).await.status })
+        });
+        let guesses: Vec<_> = guesses.collect();
+        let mut answers = Vec::new();
+        for guess in guesses {
+            answers.push(guess.await.unwrap().as_u16());
+        }
+        answers.sort_unstable();
+        let expected: Vec<u16> = [[422; 5].as_slice(), &[429; 7]].concat();
+        assert_eq!(answers, expected, "{person}");
+        try_password(&world, person, PASSWORD).await.assert(429);
+    }
+    world.finish().await;
+}
+
+#[tokio::test]
 async fn many_addresses_from_one_network_are_delayed() {
     let world = World::new().await;
     world.region().await;
@@ -115,13 +135,27 @@ async fn a_deactivated_person_is_told_only_with_the_right_password() {
 async fn signing_in_never_leads_to_another_site() {
     let world = World::new().await;
     world.region().await;
-    for next in
-        ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"]
-    {
+    let elsewhere = [
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "/\t/evil.example",
+        "/\n/evil.example",
+        "\t//evil.example",
+        "/\u{a0}/evil.example",
+        "javascript:alert(1)",
+    ];
+    for next in elsewhere {
         let email = email("expert");
         let fields = [("email", email.as_str()), ("password", PASSWORD), ("next", next)];
         let answer = world.browser().post("/kirjaudu", &fields).await.assert(303);
-        assert_eq!(answer.location(), "/aloitus", "{next}");
+        assert_eq!(answer.location(), "/aloitus", "{next:?}");
+    }
+    let mut browser = world.signed_in("expert").await;
+    let ways = [("%2F%09%2Fevil.example", "/aloitus"), ("%2Fhaku%3Fq%3Dpaja", "/haku?q=paja")];
+    for (next, leads_to) in ways {
+        let answer = browser.get(&format!("/kirjaudu?next={next}")).await.assert(303);
+        assert_eq!(answer.location(), leads_to);
     }
     world.finish().await;
 }

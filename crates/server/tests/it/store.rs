@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use service_manual_app::{Error as AppError, log_check};
-use service_manual_domain::service::ReturnComment;
+use service_manual_domain::language::Language;
+use service_manual_domain::service::{ReturnComment, Slug};
 use service_manual_domain::time::Length;
 use service_manual_store::{ChangedThing, Error, OpenError, Options, Store};
 
@@ -269,5 +270,30 @@ async fn a_transaction_that_is_not_committed_leaves_nothing_behind() {
     assert!(tx.sessions().remove_ended(now, now).await.unwrap() > 0);
     drop(tx);
     assert_eq!(world.texts("SELECT id FROM session").await.len(), before.len() + 1);
+    world.finish().await;
+}
+
+/// On SQLite the second waits for the first; on PostgreSQL both may find the address free.
+#[tokio::test]
+async fn services_that_take_one_address_at_the_same_time_get_one_each() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let mut first = world.ctx.write().await.unwrap();
+    let slug = || Slug::received("sama-osoite");
+    first.services().set_slug(region.draft, Language::Fi, &slug()).await.unwrap();
+    let (ctx, other) = (world.ctx.clone(), region.submitted);
+    let second = tokio::spawn(async move {
+        let mut tx = ctx.write().await.unwrap();
+        tx.services().set_slug(other, Language::Fi, &slug()).await.unwrap();
+        tx.commit().await.unwrap();
+    });
+    tokio::task::yield_now().await;
+    first.commit().await.unwrap();
+    second.await.unwrap();
+    let current = "SELECT service_id || ' ' || slug FROM service_slug \
+                   WHERE is_current = 1 AND slug LIKE 'sama-osoite%' ORDER BY slug";
+    let expected =
+        [format!("{} sama-osoite", region.draft), format!("{} sama-osoite-2", region.submitted)];
+    assert_eq!(world.texts(current).await, expected);
     world.finish().await;
 }

@@ -102,9 +102,11 @@ async fn a_term_in_use_is_retired_or_merged_but_not_deleted() {
     assert!(!shown.has_form("/poista"));
     browser.post(&format!("{path}/poista"), &[]).await.assert(422);
     // Retired: it stays where it is, and cannot be chosen.
+    let (new, choice) = ("/hallinta/palvelut/uusi", format!("value=\"{}\"", category()));
+    assert!(browser.get(new).await.assert(200).body.contains(&choice));
     browser.submit(shown.form("/poista-kaytosta")).await.assert(200);
+    assert!(!browser.get(new).await.assert(200).body.contains(&choice));
     let data = world.ctx.public_data();
-    assert!(data.choosable_categories().all(|term| term.code != category()));
     assert_eq!(data.cards[&region.published].categories, [TermCode::new(category())]);
     browser.post(&format!("{path}/ota-kayttoon"), &[]).await.assert(303);
     // Merged: the preview says whom it touches; versions stay, readers take it for the other.

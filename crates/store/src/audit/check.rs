@@ -7,7 +7,7 @@ use service_manual_domain::audit::{Broken, ChainCheck};
 use service_manual_domain::time::Instant;
 
 use super::Audit;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::sql::{Columns, Sql, json};
 
 const TABLE: &str = "log_check";
@@ -70,15 +70,14 @@ impl Audit<'_> {
     /// Saves the check of the log.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when another process has saved it since.
+    /// [`crate::Error::Conflict`] when another process has saved it since.
     pub async fn save_check_state(&mut self, state: &LogCheckState, seen: i64) -> Result<()> {
-        let saved = Sql::new(
+        Sql::new(
             "UPDATE log_check SET state = $1, version = version + 1 WHERE id = 1 AND version = $2",
         )
         .with(json(state, TABLE)?)
         .with(seen)
-        .execute(self.tx)
-        .await?;
-        if saved == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
+        .change_one(self.tx, TABLE)
+        .await
     }
 }

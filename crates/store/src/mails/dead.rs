@@ -8,7 +8,7 @@ use service_manual_domain::mail_delivery::MailFailure;
 use service_manual_domain::time::Instant;
 
 use super::{EMPTIED, Mails, TABLE};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::sql::{Columns, Page, Sql, text};
 
 /// A mail that administrators have to look at. Of a dead mail, `next_attempt_at` says when it was
@@ -128,12 +128,12 @@ impl Mails<'_> {
     /// Puts a dead mail back into the outbox.
     ///
     /// # Errors
-    /// [`Error::NotFound`] when there is no such mail; [`Error::Conflict`] when it is not dead any
-    /// more or has lost its content.
+    /// [`crate::Error::NotFound`] when there is no such mail; [`crate::Error::Conflict`] when it is
+    /// not dead any more or has lost its content.
     pub async fn retry(&mut self, id: MailId) -> Result<()> {
         self.get(id).await?;
         let sql = Sql::new(QUEUED).push(WHOLE).push(" AND id = ").bind(text(id));
-        if sql.execute(self.tx).await? == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
+        sql.change_one(self.tx, TABLE).await
     }
 
     /// Puts every dead mail that has its content back into the outbox; how many there were.
@@ -144,13 +144,12 @@ impl Mails<'_> {
     /// Empties a dead mail. Its row stays for a while, so that its step gets no second mail.
     ///
     /// # Errors
-    /// [`Error::NotFound`] when there is no such mail; [`Error::Conflict`] when it is not dead any
-    /// more.
+    /// [`crate::Error::NotFound`] when there is no such mail; [`crate::Error::Conflict`] when it is
+    /// not dead any more.
     pub async fn discard(&mut self, id: MailId) -> Result<()> {
         self.get(id).await?;
         let sql = Sql::new("UPDATE mail SET ").push(EMPTIED).push(LISTED).push(" AND id = ");
-        let discarded = sql.bind(text(id)).execute(self.tx).await?;
-        if discarded == 1 { Ok(()) } else { Err(Error::Conflict(TABLE)) }
+        sql.bind(text(id)).change_one(self.tx, TABLE).await
     }
 }
 

@@ -1,13 +1,15 @@
 //! Closing organisations.
 
+use std::collections::HashSet;
+
 use sqlx::any::AnyRow;
 
-use service_manual_domain::ids::{OrganisationId, ServiceId};
+use service_manual_domain::ids::{AccountId, OrganisationId, ServiceId};
 use service_manual_domain::organisation::Organisation;
 use service_manual_domain::time::Instant;
 
 use super::{COLUMNS, Organisations, TABLE};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::services::Changed;
 use crate::sql::{Columns, Sql, text};
 
@@ -15,20 +17,17 @@ impl Organisations<'_> {
     /// Closes an active organisation, if nobody changed it since the version `seen`.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when somebody did.
+    /// [`crate::Error::Conflict`] when somebody did.
     pub async fn close(&mut self, id: OrganisationId, seen: i64, now: Instant) -> Result<()> {
-        let closed = Sql::new(
+        Sql::new(
             "UPDATE organisation SET status = 'closed', closed_at = $1, version = version + 1 \
              WHERE id = $2 AND version = $3 AND status = 'active'",
         )
         .with(now)
         .with(text(id))
         .with(seen)
-        .execute(self.tx)
+        .change_one(self.tx, TABLE)
         .await?;
-        if closed != 1 {
-            return Err(Error::Conflict(TABLE));
-        }
         self.tx.services().note_updater_rights(Changed::Organisation(id)).await
     }
 
@@ -63,17 +62,36 @@ impl Organisations<'_> {
         rows.iter().map(service_id).collect()
     }
 
-    /// Other organisations' services for which an authority is responsible, by name.
-    pub async fn services_answered_for(&mut self, id: OrganisationId) -> Result<Vec<ServiceId>> {
+    /// Services for which an authority is responsible, by name: those of one other organisation,
+    /// or of all others.
+    pub async fn services_answered_for(
+        &mut self,
+        id: OrganisationId,
+        organiser: Option<OrganisationId>,
+    ) -> Result<Vec<ServiceId>> {
+        let mut sql = Sql::new("SELECT id FROM service WHERE responsible_id = $1")
+            .with(text(id))
+            .push(" AND organiser_id <> ")
+            .bind(text(id));
+        if let Some(organiser) = organiser {
+            sql = sql.push(" AND organiser_id = ").bind(text(organiser));
+        }
+        let rows = sql.push(" ORDER BY name_key, id").list(self.tx).await?;
+        rows.iter().map(service_id).collect()
+    }
+
+    /// People of an organisation who belong to no other one and administer nothing: their accounts
+    /// would be deactivated with this membership.
+    pub async fn people_of_this_only(&mut self, id: OrganisationId) -> Result<HashSet<AccountId>> {
         let rows = Sql::new(
-            "SELECT id FROM service WHERE responsible_id = $1 AND organiser_id <> $2 \
-             ORDER BY name_key, id",
+            "SELECT a.id FROM membership m JOIN account a ON a.id = m.account_id \
+             WHERE m.organisation_id = $1 AND m.ended_at IS NULL AND a.open_memberships = 1 \
+             AND a.administrator = 0 AND a.deactivated_at IS NULL AND a.deleted_at IS NULL",
         )
-        .with(text(id))
         .with(text(id))
         .list(self.tx)
         .await?;
-        rows.iter().map(service_id).collect()
+        rows.iter().map(|row| Columns::of(row, "account").parsed("id")).collect()
     }
 }
 

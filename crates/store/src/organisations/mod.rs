@@ -83,7 +83,7 @@ impl Organisations<'_> {
         details: &Details,
         seen: i64,
     ) -> Result<()> {
-        let changed = Sql::new(
+        Sql::new(
             "UPDATE organisation SET name_fi = $1, name_sv = $2, name_en = $3, name_key = $4, \
              name_key_sv = $5, name_key_en = $6, search_text = $7, version = version + 1 \
              WHERE id = $8 AND version = $9",
@@ -97,12 +97,9 @@ impl Organisations<'_> {
         .with(search_text(name, details))
         .with(text(id))
         .with(seen)
-        .execute(self.tx)
+        .change_one(self.tx, TABLE)
         .await
         .map_err(|error| Error::unique(error, TABLE))?;
-        if changed != 1 {
-            return Err(Error::Conflict(TABLE));
-        }
         self.put_details(id, details).await?;
         self.set_slugs(id, name).await
     }

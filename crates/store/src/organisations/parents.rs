@@ -74,16 +74,11 @@ impl Organisations<'_> {
         provider: OrganisationId,
         authority: OrganisationId,
     ) -> Result<()> {
-        let detached = Sql::new(
-            "DELETE FROM organisation_parent WHERE provider_id = $1 AND authority_id = $2",
-        )
-        .with(text(provider))
-        .with(text(authority))
-        .execute(self.tx)
-        .await?;
-        if detached != 1 {
-            return Err(Error::Conflict(TABLE_OF_PARENTS));
-        }
+        Sql::new("DELETE FROM organisation_parent WHERE provider_id = $1 AND authority_id = $2")
+            .with(text(provider))
+            .with(text(authority))
+            .change_one(self.tx, TABLE_OF_PARENTS)
+            .await?;
         self.tx.services().note_updater_rights(Changed::Organisation(provider)).await
     }
 

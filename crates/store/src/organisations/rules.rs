@@ -7,7 +7,7 @@ use service_manual_domain::language::Language;
 use service_manual_domain::organisation::OrganisationRules;
 
 use super::{Organisations, TABLE};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::sql::{Columns, Sql, text};
 
 impl Organisations<'_> {
@@ -44,7 +44,7 @@ impl Organisations<'_> {
     /// Stores the rules, if nobody changed the organisation since the version `seen`.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when somebody did.
+    /// [`crate::Error::Conflict`] when somebody did.
     pub async fn set_rules(
         &mut self,
         id: OrganisationId,
@@ -52,7 +52,7 @@ impl Organisations<'_> {
         seen: i64,
     ) -> Result<()> {
         let process = |language| rules.process.as_ref()?.get(language).map(String::as_str);
-        let stored = Sql::new(
+        Sql::new(
             "UPDATE organisation SET process_fi = $1, process_sv = $2, process_en = $3, \
              approval_required = $4, expert_end_date_required = $5, second_factor_required = $6, \
              four_eyes = $7, version = version + 1 WHERE id = $8 AND version = $9",
@@ -66,11 +66,8 @@ impl Organisations<'_> {
         .with(rules.four_eyes)
         .with(text(id))
         .with(seen)
-        .execute(self.tx)
+        .change_one(self.tx, TABLE)
         .await?;
-        if stored != 1 {
-            return Err(Error::Conflict(TABLE));
-        }
         Sql::new("DELETE FROM organisation_email_domain WHERE organisation_id = $1")
             .with(text(id))
             .execute(self.tx)

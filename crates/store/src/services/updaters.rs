@@ -5,7 +5,7 @@ use service_manual_domain::language::Language;
 use service_manual_domain::service::Side;
 
 use super::{Changed, Services, TABLE};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::sql::{Columns, Sql, optional_text, text};
 
 /// A service that a person keeps up to date for an organisation.
@@ -56,7 +56,7 @@ impl Services<'_> {
     /// Gives a service to another person, or to the main users, who are meant by nobody.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when `from` does not keep it any more.
+    /// [`crate::Error::Conflict`] when `from` does not keep it any more.
     pub async fn set_updater(
         &mut self,
         id: ServiceId,
@@ -65,7 +65,7 @@ impl Services<'_> {
         to: Option<AccountId>,
     ) -> Result<()> {
         let (updater, _) = columns_of(side);
-        let changed = Sql::new(&format!(
+        Sql::new(&format!(
             "UPDATE service SET {updater} = $1, version = version + 1, \
              listed_version = listed_version + 1 \
              WHERE id = $2 AND {updater} = $3"
@@ -73,11 +73,8 @@ impl Services<'_> {
         .with(optional_text(to))
         .with(text(id))
         .with(text(from))
-        .execute(self.tx)
+        .change_one(self.tx, TABLE)
         .await?;
-        if changed != 1 {
-            return Err(Error::Conflict(TABLE));
-        }
         self.note_updater_rights(Changed::Service(id)).await
     }
 

@@ -3,7 +3,6 @@
 
 use axum::extract::Multipart;
 use axum::extract::multipart::{Field, MultipartRejection};
-use axum::http::StatusCode;
 use tokio::time::timeout;
 
 use service_manual_app::Error;
@@ -21,11 +20,10 @@ use service_manual_render::pages::synonym::{
 };
 use service_manual_render::urls;
 
-use super::service_files::{Broken, refusal_status};
-use crate::call::{Call, PageResult, answer, answer_with};
+use crate::call::{Call, PageResult, answer};
 use crate::error::Failure;
 use crate::form::{Typed, problems_of};
-use crate::multipart::{LONGEST, TURN, in_time, short};
+use crate::multipart::{Broken, LONGEST, TURN, answer_form, in_time, refusal_status, short};
 
 pub(crate) async fn list(call: Call) -> PageResult {
     answer(&list_page(&call, FormState::new()).await?)
@@ -193,11 +191,7 @@ async fn refuse(call: &Call, typed: &TypedScheme, problems: Vec<Problem>) -> Pag
         .with("code", typed.code.as_str())
         .with("name", typed.name.as_str())
         .with_problems(problems);
-    let mut response = answer_with(status, &list_page(call, form).await?)?;
-    if status == StatusCode::SERVICE_UNAVAILABLE {
-        super::service_files::again_later(&mut response);
-    }
-    Ok(response)
+    answer_form(status, &list_page(call, form).await?)
 }
 
 async fn list_page(call: &Call, form: FormState) -> Result<ConceptSchemesPage, Failure> {

@@ -4,8 +4,6 @@
 use axum::extract::Multipart;
 use axum::extract::multipart::MultipartRejection;
 use axum::http::StatusCode;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::IntoResponse;
 use tokio::time::timeout;
 
 use service_manual_app::Error;
@@ -22,10 +20,11 @@ use service_manual_render::frame::Flash;
 use service_manual_render::pages::import::{ImportPage, ImportReportPage, Stage};
 use service_manual_render::urls;
 
+use crate::attachment::{CSV, attachment};
 use crate::call::{Call, PageResult, answer_with};
 use crate::error::Failure;
 use crate::form::{Typed, problems_of};
-use crate::multipart::{CutOff, LONGEST, TURN, in_time, short};
+use crate::multipart::{CutOff, LONGEST, TURN, answer_form, in_time, refusal_status, short};
 use crate::pages::organisations::choice;
 use crate::pages::service_form::grouped;
 
@@ -109,11 +108,7 @@ pub(crate) async fn report(call: Call) -> PageResult {
     let looked = Box::pin(upload::look(call.ctx(), &call.caller(), call.id()?)).await?;
     let report = looked.checked.map_err(|_| Error::NotFound)?;
     let table = as_table(call.t(), &report)?;
-    let headers = [
-        (CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (CONTENT_DISPOSITION, "attachment; filename=\"import.csv\""),
-    ];
-    Ok((headers, table).into_response())
+    Ok(attachment(CSV, "import.csv", table))
 }
 
 pub(crate) async fn discard(call: Call) -> PageResult {
@@ -196,15 +191,7 @@ async fn refuse(
     problems: Vec<Problem>,
     unreadable: Option<Unreadable>,
 ) -> PageResult {
-    let is_large = |one: &Problem| matches!(one.code, ProblemCode::FileTooLarge { .. });
-    let is_busy = |one: &Problem| one.code == ProblemCode::FilesBusy;
-    let status = if problems.iter().any(is_large) {
-        StatusCode::PAYLOAD_TOO_LARGE
-    } else if problems.iter().any(is_busy) {
-        StatusCode::SERVICE_UNAVAILABLE
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
+    let status = refusal_status(&problems);
     let form = FormState::from_pairs(received.fields.iter().cloned()).with_problems(problems);
     show(call, status, form, unreadable).await
 }
@@ -226,7 +213,7 @@ async fn show(
         unreadable,
         form,
     };
-    answer_with(status, &page)
+    answer_form(status, &page)
 }
 
 async fn show_check(call: &Call, status: StatusCode, form: FormState) -> PageResult {

@@ -1,8 +1,6 @@
 //! The own account (spec 2.1): profile, another address, download of the own data, closing.
 
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::http::{HeaderValue, StatusCode};
-use axum::response::IntoResponse;
+use axum::http::StatusCode;
 
 use service_manual_app::Error;
 use service_manual_app::accounts::change_email;
@@ -20,6 +18,7 @@ use service_manual_render::pages::my_account::{
 };
 use service_manual_render::urls;
 
+use crate::attachment::attachment;
 use crate::call::{Call, PageResult, answer, answer_with};
 use crate::error::Failure;
 use crate::form::{Typed, problems_of};
@@ -143,13 +142,7 @@ fn show_link(call: &Call, status: StatusCode, link: EmailLink) -> PageResult {
 pub(crate) async fn export(call: Call) -> PageResult {
     let data = export_own_data(call.ctx(), &call.caller()).await?;
     let day = call.ctx().now().day();
-    let name = HeaderValue::from_str(&format!("attachment; filename=\"own-data-{day}.json\""))
-        .map_err(|error| Error::Internal(error.to_string()))?;
-    let mut response = data.into_response();
-    let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    headers.insert(CONTENT_DISPOSITION, name);
-    Ok(response)
+    Ok(attachment("application/json", &format!("own-data-{day}.json"), data))
 }
 
 pub(crate) async fn closing(call: Call) -> PageResult {

@@ -1,10 +1,5 @@
 //! What people search for, for administrators: the report, and the same as a table.
 
-use axum::http::HeaderValue;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::IntoResponse;
-
-use service_manual_app::Error;
 use service_manual_app::exports::csv::Csv;
 use service_manual_app::queries::search_report::{self as query, Asked, QueryRow, QuerySums};
 use service_manual_domain::query_log::{Column, PERIODS};
@@ -12,6 +7,7 @@ use service_manual_render::pages::search_report::{
     ReportFilters, ReportRow, ReportSums, SearchReportPage, headings,
 };
 
+use crate::attachment::{CSV, attachment};
 use crate::call::{Call, PageResult, answer};
 
 /// The period that nobody chose, in days.
@@ -38,13 +34,7 @@ pub(crate) async fn csv(call: Call) -> PageResult {
         csv.row(&row(one).cells(t, language))?;
     }
     let day = call.ctx().now().day();
-    let mut response = csv.take()?.into_response();
-    let name = HeaderValue::from_str(&format!("attachment; filename=\"searches-{day}.csv\""))
-        .map_err(|error| Error::Internal(error.to_string()))?;
-    let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
-    headers.insert(CONTENT_DISPOSITION, name);
-    Ok(response)
+    Ok(attachment(CSV, &format!("searches-{day}.csv"), csv.take()?))
 }
 
 /// What the address asks for; what it does not say, or says wrong, is as usual.

@@ -8,7 +8,6 @@ use service_manual_app::queries::services::{Managed, managed};
 use service_manual_app::services::{Outcome, archive, confirm, delete, mark_outdated, restore};
 use service_manual_app::{Error, Result};
 use service_manual_domain::ids::ServiceId;
-use service_manual_domain::policy::Action;
 use service_manual_domain::service::Transition;
 use service_manual_render::forms::FormState;
 use service_manual_render::frame::Flash;
@@ -29,12 +28,12 @@ enum Which {
 }
 
 impl Which {
-    const fn needs(self) -> (Action, Transition) {
+    const fn transition(self) -> Transition {
         match self {
-            Self::Confirm => (Action::EditService, Transition::Confirm),
-            Self::Outdated => (Action::EditService, Transition::MarkOutdated),
-            Self::Archive => (Action::ArchiveService, Transition::Archive),
-            Self::Restore => (Action::ArchiveService, Transition::Restore),
+            Self::Confirm => Transition::Confirm,
+            Self::Outdated => Transition::MarkOutdated,
+            Self::Archive => Transition::Archive,
+            Self::Restore => Transition::Restore,
         }
     }
 
@@ -167,8 +166,8 @@ impl Shown {
 /// tells where it stands.
 async fn ask(call: &Call, which: Which) -> PageResult {
     let found = managed(call.ctx(), &call.caller(), call.id()?).await?;
-    let (action, transition) = which.needs();
-    call.caller().require(action, &found.service.target())?;
+    let transition = which.transition();
+    call.caller().require(transition.needs(), &found.service.target())?;
     if !found.service.state.allows(transition) {
         return call.go_to(&urls::service_manage(call.language(), found.service.id), None);
     }

@@ -5,7 +5,6 @@
 use axum::extract::Multipart;
 use axum::extract::multipart::{Field, MultipartRejection};
 use axum::http::StatusCode;
-use axum::response::Response;
 use tokio::time::timeout;
 
 use service_manual_app::Error;
@@ -15,16 +14,14 @@ use service_manual_app::queries::files as query;
 use service_manual_domain::file::Visibility;
 use service_manual_domain::ids::{FileId, ServiceId};
 use service_manual_domain::problem::{Problem, ProblemCode};
-use service_manual_domain::time::Length;
 use service_manual_render::forms::FormState;
 use service_manual_render::frame::Flash;
 use service_manual_render::pages::service_files::{FileLine, FileUse, ServiceFilesPage};
 use service_manual_render::urls;
 
-use crate::call::{Call, PageResult, answer_with};
+use crate::call::{Call, PageResult};
 use crate::form::problems_of;
-use crate::headers::retry_after;
-use crate::multipart::{CutOff, LONGEST, TURN, in_time, short};
+use crate::multipart::{Broken, LONGEST, TURN, answer_form, in_time, refusal_status, short};
 
 /// The most bytes that a form with a file may have. Four times the largest file: who sends more
 /// than is taken still gets an answer.
@@ -33,9 +30,6 @@ pub(crate) const FORM_LIMIT: usize = 200 * 1024 * 1024;
 /// Files that come in at the same time in one process; others wait at their beginning. Each takes
 /// less than 2 MB of memory.
 pub(crate) const AT_ONCE: usize = 8;
-
-/// When to try again after having waited too long.
-const AGAIN: Length = Length::minutes(1);
 
 pub(crate) async fn list(call: Call) -> PageResult {
     show(&call, call.id()?, StatusCode::OK, FormState::new(), None).await
@@ -48,9 +42,7 @@ pub(crate) async fn add(call: Call, form: Result<Multipart, MultipartRejection>)
     let Ok(form) = form else { return refuse(&call, id, "", none_chosen()).await };
     let Ok(turn) = timeout(TURN, call.uploads().acquire()).await else {
         let problem = Problem::new("file", ProblemCode::FilesBusy);
-        let mut response = refuse(&call, id, "", vec![problem]).await?;
-        again_later(&mut response);
-        return Ok(response);
+        return refuse(&call, id, "", vec![problem]).await;
     };
     let mut received = Received { incoming, name: None, visibility: String::new() };
     let came = timeout(LONGEST, Box::pin(received.read(form))).await;
@@ -81,20 +73,6 @@ struct Received {
     /// The name of the file, once one came.
     name: Option<String>,
     visibility: String,
-}
-
-/// Why reading a form ended early.
-pub(super) enum Broken {
-    /// It did not come whole, or is none of ours.
-    Form,
-    /// The file could not be stored.
-    App(Error),
-}
-
-impl From<CutOff> for Broken {
-    fn from(_: CutOff) -> Self {
-        Self::Form
-    }
 }
 
 impl Received {
@@ -146,20 +124,6 @@ fn none_chosen() -> Vec<Problem> {
     vec![Problem::new("file", ProblemCode::Required)]
 }
 
-/// With what a form with a file is refused.
-pub(super) fn refusal_status(problems: &[Problem]) -> StatusCode {
-    match problems.first().map(|problem| &problem.code) {
-        Some(ProblemCode::FileTooLarge { .. }) => StatusCode::PAYLOAD_TOO_LARGE,
-        Some(ProblemCode::FilesBusy) => StatusCode::SERVICE_UNAVAILABLE,
-        Some(_) | None => StatusCode::UNPROCESSABLE_ENTITY,
-    }
-}
-
-/// Says when to try again after having waited too long.
-pub(super) fn again_later(response: &mut Response) {
-    retry_after(response, AGAIN);
-}
-
 /// The form again, with what was chosen. Browsers do not let a page choose the file again.
 async fn refuse(
     call: &Call,
@@ -193,7 +157,7 @@ async fn show(
         form,
         refusal,
     };
-    answer_with(status, &page)
+    answer_form(status, &page)
 }
 
 fn line(call: &Call, found: &query::ServiceFiles, row: &query::FileRow) -> FileLine {

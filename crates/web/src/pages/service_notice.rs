@@ -1,4 +1,4 @@
-//! The short notice of a service, for those who may edit the service.
+//! The short notice of a service, for those who may put one on it.
 
 use axum::http::StatusCode;
 

@@ -5,7 +5,6 @@ use axum::http::StatusCode;
 use service_manual_app::Error;
 use service_manual_app::queries::service_preview::{Preview, preview};
 use service_manual_app::services::return_to_writers::return_to_writers;
-use service_manual_domain::policy::Action;
 use service_manual_domain::service::Transition;
 use service_manual_domain::service::review::TypedReturn;
 use service_manual_render::forms::FormState;
@@ -54,7 +53,7 @@ pub(crate) async fn post(call: Call, typed: Typed) -> PageResult {
 /// The newest version, for those who may return it.
 async fn to_review(call: &Call) -> Result<Preview, crate::error::Failure> {
     let found = preview(call.ctx(), &call.caller(), call.id()?, None).await?;
-    call.caller().require(Action::PublishService, &found.service.target())?;
+    call.caller().require(Transition::Return.needs(), &found.service.target())?;
     Ok(found)
 }
 

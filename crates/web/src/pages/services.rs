@@ -193,6 +193,7 @@ fn actions(found: &Management) -> ServiceActions {
         unschedule: rights.unschedule,
         confirm: may(Transition::Confirm),
         resolve: rights.resolve,
+        notify: rights.notify,
         outdated: may(Transition::MarkOutdated),
         archive: may(Transition::Archive),
         restore: may(Transition::Restore),

@@ -74,8 +74,9 @@ pub async fn prove(
     let mut tx = ctx.write().await?;
     let (pending, account) = find(ctx, &mut tx, waiting).await?.ok_or(Error::NotFound)?;
     let keys = Keys::of(&account.email, caller);
-    failures::refuse_if_blocked(ctx, &mut tx, &keys).await?;
+    // The lock comes before the look, so that many codes at the same time are tried one by one.
     tx.accounts().lock(account.id).await?;
+    failures::refuse_if_blocked(ctx, &mut tx, &keys).await?;
     // A challenge is answered once, right or wrong.
     tx.second_factors().set_pending_challenge(&waiting.hash(), None).await?;
     let right = match proof {

@@ -125,7 +125,11 @@ impl Words<'_> {
                 List::ToConfirm | List::WillBeOutdated => {
                     urls::service_confirm(self.language, row.id)
                 }
-                _ => urls::service_manage(self.language, row.id),
+                List::Outdated
+                | List::WillBeArchived
+                | List::ValidityEnds
+                | List::Returned
+                | List::WithoutUpdater => urls::service_manage(self.language, row.id),
             },
             ..self.service(row)
         };

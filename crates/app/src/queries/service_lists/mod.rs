@@ -118,6 +118,11 @@ pub async fn all_pages(ctx: &Context, caller: &Caller, asked: Asked<'_>) -> Resu
     Ok(found)
 }
 
+/// Refuses a list to those who have none, before anything is done for it.
+pub fn require(caller: &Caller, view: View) -> Result<()> {
+    scope_of(caller, view).map(drop)
+}
+
 /// What the filters of a list offer to choose from.
 pub async fn offered(ctx: &Context, caller: &Caller, view: View) -> Result<Offered> {
     let scope = scope_of(caller, view)?;

@@ -74,14 +74,14 @@ async fn change_one(
         Ok(planned) => planned,
         Err(why) => return Ok(Err(why)),
     };
-    match (plan, change) {
-        (Plan::Version(after, version), _) => {
+    match plan {
+        Plan::Version(after, version) => {
             tx.services().add_version(&version, None).await?;
             let saved = EventType::ServiceSaved;
             store_step(ctx, &mut tx, &caller.origin(), (&service, &after), saved).await?;
             ctx.commit(tx).await?;
         }
-        (Plan::Assigned(after, events), _) => {
+        Plan::Assigned(after, events) => {
             tx.services().save(&after, service.version, ctx.now()).await?;
             if service.state.is_public() {
                 tx.feed().changed(ChangedThing::Service(id), ctx.now()).await?;
@@ -89,16 +89,14 @@ async fn change_one(
             assign::record(ctx, &mut tx, caller, &events).await?;
             ctx.commit_public(tx).await?;
         }
-        (Plan::Step, Change::Archive(reason)) => {
+        Plan::Archived(reason) => {
             drop(tx);
-            archive::archive(ctx, caller, id, seen, reason).await?;
+            archive::archive(ctx, caller, id, seen, &reason).await?;
         }
-        (Plan::Step, Change::Outdated(reason)) => {
+        Plan::Outdated(reason) => {
             drop(tx);
-            mark_outdated::mark_outdated(ctx, caller, id, seen, reason).await?;
+            mark_outdated::mark_outdated(ctx, caller, id, seen, &reason).await?;
         }
-        // Other changes are no steps.
-        (Plan::Step, _) => {}
     }
     Ok(Ok(effect))
 }

@@ -7,7 +7,7 @@ use service_manual_domain::service::behind::Edit;
 use service_manual_domain::service::bulk::{CategoryChange, Change, Unchanged};
 use service_manual_domain::service::facts::Facts;
 use service_manual_domain::service::typed::TypedService;
-use service_manual_domain::service::{Service, Side};
+use service_manual_domain::service::{Service, Side, State};
 use service_manual_domain::vocabulary::Vocabulary;
 use service_manual_store::{ServiceVersion, Tx};
 
@@ -24,8 +24,10 @@ pub(super) enum Plan {
     Assigned(Box<Service>, Vec<Event>),
     /// A newer version.
     Version(Box<Service>, Box<ServiceVersion>),
-    /// A step of the workflow.
-    Step,
+    /// It is marked as outdated, for a reason as typed.
+    Outdated(String),
+    /// It is put away, for a reason as typed.
+    Archived(String),
 }
 
 /// A plan with what people are told of it, or why there is none.
@@ -59,11 +61,17 @@ pub(super) async fn plan(
             let facts = Facts { rhythm: *rhythm, ..version.content.facts.clone() };
             rewritten(ctx, caller, service, &version, facts, values)
         }
-        Change::Outdated(_) | Change::Archive(_) => {
-            let (old, new) = (Value::State(service.state), Value::State(state));
-            Ok(Ok((Plan::Step, Effect { old, new, state })))
+        Change::Outdated(reason) => {
+            Ok(Ok((Plan::Outdated(reason.clone()), moved(service.state, state))))
+        }
+        Change::Archive(reason) => {
+            Ok(Ok((Plan::Archived(reason.clone()), moved(service.state, state))))
         }
     }
+}
+
+const fn moved(from: State, to: State) -> Effect {
+    Effect { old: Value::State(from), new: Value::State(to), state: to }
 }
 
 async fn updater(

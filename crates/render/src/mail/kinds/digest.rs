@@ -98,79 +98,86 @@ impl DigestPart {
 
 impl DigestMail {
     fn section(&self, t: &'static Texts, part: &DigestPart) -> ListSection {
-        let list = |heading: &str, lines: &[DigestLine], text: &dyn Fn(&DigestLine) -> String| {
-            let linked =
-                |line: &DigestLine| ListLine::linked(text(line), &self.public_address, &line.path);
-            ListSection { heading: heading.to_owned(), lines: lines.iter().map(linked).collect() }
-        };
-        let one = |text: String, path: String| ListSection {
-            heading: t.digest_site().to_owned(),
-            lines: vec![ListLine::linked(&text, &self.public_address, &path)],
-        };
-        let day = |line: &DigestLine| {
-            line.on.map(|day| format::day(self.language, day)).unwrap_or_default()
-        };
         let language = self.language;
         match part {
             DigestPart::WillBeDeactivated(lines) => {
-                list(t.digest_will_be_deactivated(), lines, &|line| {
-                    t.digest_will_be_deactivated_line(day(line), &line.name, &line.organisation)
+                self.dated(t.digest_will_be_deactivated(), lines, |day, one| {
+                    t.digest_will_be_deactivated_line(day, &one.name, &one.organisation)
                 })
             }
-            DigestPart::Deactivated(lines) => list(t.digest_deactivated(), lines, &|line| {
-                t.digest_deactivated_line(day(line), &line.name, &line.organisation)
+            DigestPart::Deactivated(lines) => {
+                self.dated(t.digest_deactivated(), lines, |day, one| {
+                    t.digest_deactivated_line(day, &one.name, &one.organisation)
+                })
+            }
+            DigestPart::WillBeDeleted(lines) => {
+                self.dated(t.digest_will_be_deleted(), lines, |day, one| {
+                    t.digest_will_be_deleted_line(day, &one.name, &one.organisation)
+                })
+            }
+            DigestPart::Ending(lines) => self.dated(t.digest_ending(), lines, |day, one| {
+                t.digest_ending_line(day, &one.name, &one.organisation)
             }),
-            DigestPart::WillBeDeleted(lines) => list(t.digest_will_be_deleted(), lines, &|line| {
-                t.digest_will_be_deleted_line(day(line), &line.name, &line.organisation)
+            DigestPart::Reviews(lines) => self.dated(t.digest_reviews(), lines, |day, one| {
+                t.digest_reviews_line(day, &one.organisation)
             }),
-            DigestPart::Ending(lines) => list(t.digest_ending(), lines, &|line| {
-                t.digest_ending_line(day(line), &line.name, &line.organisation)
-            }),
-            DigestPart::Reviews(lines) => list(t.digest_reviews(), lines, &|line| {
-                t.digest_reviews_line(day(line), &line.organisation)
-            }),
-            DigestPart::Approvals(lines) => list(t.digest_approvals(), lines, &|line| {
-                t.digest_approvals_line(line.count.to_string(), &line.organisation)
+            DigestPart::Approvals(lines) => self.dated(t.digest_approvals(), lines, |_, one| {
+                t.digest_approvals_line(one.count.to_string(), &one.organisation)
             }),
             DigestPart::Services(why, lines) => {
-                let line = |line: &ServiceLine| {
-                    let text = why.text(t, language, line);
-                    ListLine::linked(text, &self.public_address, &line.path)
-                };
-                let heading = why.heading(t).to_owned();
-                ListSection { heading, lines: lines.iter().map(line).collect() }
+                let lines = lines.iter().map(|one| (why.text(t, language, one), one.path.as_str()));
+                self.list(why.heading(t), lines)
             }
             DigestPart::BrokenLinks(lines) => {
-                let line = |line: &LinkLine| {
-                    let text = line.text(t, language);
-                    ListLine::linked(text, &self.public_address, &line.path)
-                };
                 let all = urls::broken_links(language);
-                let all = ListLine::linked(t.links_all(), &self.public_address, &all);
-                let lines = lines.iter().map(line).chain([all]).collect();
-                ListSection { heading: t.links_title().to_owned(), lines }
+                let lines = lines.iter().map(|one| (one.text(t, language), one.path.as_str()));
+                self.list(t.links_title(), lines.chain([(t.links_all().to_owned(), all.as_str())]))
             }
             DigestPart::SearchNews(searches) => {
                 let lines = searches.iter().flat_map(|search| search.lines(t));
-                let linked = |(text, path): (String, &str)| {
-                    ListLine::linked(text, &self.public_address, path)
-                };
-                let heading = t.digest_search_news().to_owned();
-                ListSection { heading, lines: lines.map(linked).collect() }
+                self.list(t.digest_search_news(), lines)
             }
             DigestPart::WithoutMainUsers(count) => {
-                one(t.digest_without_main_users(count.to_string()), urls::organisations(language))
+                let text = t.digest_without_main_users(count.to_string());
+                self.list(t.digest_site(), [(text, urls::organisations(language).as_str())])
             }
             DigestPart::OverdueReviews(count) => {
-                one(t.digest_overdue_reviews(count.to_string()), urls::organisations(language))
+                let text = t.digest_overdue_reviews(count.to_string());
+                self.list(t.digest_site(), [(text, urls::organisations(language).as_str())])
             }
             DigestPart::DeadMails(count) => {
-                one(t.digest_dead_mails(count.to_string()), urls::machine_room(language))
+                let text = t.digest_dead_mails(count.to_string());
+                self.list(t.digest_site(), [(text, urls::machine_room(language).as_str())])
             }
             DigestPart::FailedJobs(count) => {
-                one(t.digest_failed_jobs(count.to_string()), urls::machine_room(language))
+                let text = t.digest_failed_jobs(count.to_string());
+                self.list(t.digest_site(), [(text, urls::machine_room(language).as_str())])
             }
         }
+    }
+
+    /// Lines about people or organisations, worded with the day that matters.
+    fn dated(
+        &self,
+        heading: &str,
+        lines: &[DigestLine],
+        text: impl Fn(String, &DigestLine) -> String,
+    ) -> ListSection {
+        let day = |on: Option<Day>| on.map(|day| format::day(self.language, day));
+        let worded = |one: &DigestLine| text(day(one.on).unwrap_or_default(), one);
+        self.list(heading, lines.iter().map(|one| (worded(one), one.path.as_str())))
+    }
+
+    /// Lines with the paths of the pages about them.
+    fn list<'a>(
+        &self,
+        heading: &str,
+        lines: impl IntoIterator<Item = (String, &'a str)>,
+    ) -> ListSection {
+        let linked =
+            |(text, path): (String, &str)| ListLine::linked(text, &self.public_address, path);
+        let lines = lines.into_iter().map(linked).collect();
+        ListSection { heading: heading.to_owned(), lines }
     }
 }
 

@@ -22,6 +22,8 @@ pub struct ServiceActions {
     pub confirm: bool,
     /// Mark comments as done.
     pub resolve: bool,
+    /// To the notice.
+    pub notify: bool,
     /// Mark as outdated.
     pub outdated: bool,
     /// Put into the archive.

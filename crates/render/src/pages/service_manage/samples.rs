@@ -169,7 +169,7 @@ fn sample_page(language: Language, id: ServiceId) -> ServiceManagePage {
         broken_links: Vec::new(),
         public_href: None,
         compare_href: None,
-        actions: ServiceActions { edit: true, ..ServiceActions::default() },
+        actions: ServiceActions { edit: true, notify: true, ..ServiceActions::default() },
         new_id: "01JD".to_owned(),
         schedule_form: FormState::new(),
         refused: None,

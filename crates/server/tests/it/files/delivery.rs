@@ -106,6 +106,11 @@ async fn public_files_may_be_kept_by_browsers_and_others_may_not() {
     let known = [("if-none-match", file.header("etag"))];
     let same = world.browser().get_with(&path, &known).await.assert(304);
     assert!(same.bytes.is_empty());
+    let mut signed_out = world.signed_in("expert").await;
+    world.sql("DELETE FROM session").await;
+    let file = signed_out.get(&path).await.assert(200);
+    assert!(file.header("set-cookie").contains("Max-Age=0"), "the cookie of the session ends");
+    assert_eq!(file.header("cache-control"), "no-store", "no cache hands that on");
 
     let mut reviewer = world.signed_in("authority-editor").await;
     let path = format!("/tiedostot/{internal}/kuva.png");

@@ -1,6 +1,6 @@
 //! Rich text: what may stand in it, and what becomes of what people paste.
 
-use service_manual_render::rich_text::RichText;
+use service_manual_render::rich_text::{RichText, SANITISER_VERSION};
 
 /// A document as a word processor puts it on the clipboard: conditional comments, styles, lists
 /// written as paragraphs, empty paragraphs.
@@ -106,4 +106,35 @@ fn harmful_html_is_harmless_in_the_editor() {
         let dangerous = |tag: &&&str| tag.contains("javascript") || tag.contains(" on");
         assert_eq!(tags.iter().find(dangerous), None, "{html} → {clean}");
     }
+}
+
+#[test]
+fn typed_text_becomes_clean_html_and_comes_back() {
+    let typed = "Tule mukaan! Katso https://a.example/x_y_z.\n\n## Mitä saat\n\n- **työtä**\n- \
+                 _ohjausta_\n\n1. ensin\n2. sitten\n\nKysy [lisää](mailto:a@b.example) <b>nyt</b> \
+                 & heti";
+    let text = RichText::from_typed(typed);
+    assert_eq!(text.to_typed(), typed);
+    assert_eq!(RichText::clean(text.as_html()), text);
+    assert!(text.as_html().contains("<ul><li><strong>työtä</strong></li>"));
+    assert!(text.as_html().contains("&lt;b&gt;nyt&lt;/b&gt; &amp; heti"));
+    let plain = text.to_plain();
+    assert!(plain.starts_with("Tule mukaan! Katso https://a.example/x_y_z.\nMitä saat\ntyötä"));
+    let odd = RichText::from_typed("[paha](javascript:alert(1)) ** a_b_c _ [x](");
+    assert_eq!(odd.as_html(), "<p>[paha](javascript:alert(1)) ** a_b_c _ [x](</p>");
+}
+
+#[test]
+fn what_rich_text_does_not_allow_is_dropped() {
+    let html = "<h1 class=x>Otsikko</h1><p style='color:red'>a <b class=y>b</b> <i>c</i> \
+                <a href='/d'>d</a> <a href='javascript:e'>e</a><img src=x onerror=f></p>\
+                <script>g</script><table><tr><td>h</td></tr></table>";
+    let text = RichText::clean(html);
+    assert_eq!(
+        text.as_html(),
+        "<h3>Otsikko</h3><p>a <strong>b</strong> <em>c</em> <a rel=\"noopener noreferrer\">d</a> \
+         <a rel=\"noopener noreferrer\">e</a></p>h"
+    );
+    let stored = RichText::from_stored("<img src=x>".to_owned(), SANITISER_VERSION - 1);
+    assert!(stored.is_empty() && stored.as_html().is_empty());
 }

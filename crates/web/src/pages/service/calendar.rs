@@ -1,8 +1,6 @@
 //! The dated times of a service as a calendar file: those of one row, or all.
 
 use axum::http::StatusCode;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::IntoResponse;
 
 use service_manual_app::Error;
 use service_manual_app::queries::service_page::{PublicService, ServicePage, service_page};
@@ -14,6 +12,7 @@ use service_manual_render::urls;
 use service_manual_render::worded::Worded;
 
 use super::lines::Reader;
+use crate::attachment::attachment;
 use crate::call::{Call, PageResult, redirect};
 
 pub(crate) async fn all(call: Call) -> PageResult {
@@ -44,10 +43,8 @@ async fn file(call: &Call, row: Option<usize>) -> PageResult {
     if calendar.events.is_empty() {
         return Err(Error::NotFound.into());
     }
-    let name = format!("attachment; filename=\"{}.ics\"", slug.as_str());
-    let headers =
-        [(CONTENT_TYPE, "text/calendar; charset=utf-8".to_owned()), (CONTENT_DISPOSITION, name)];
-    Ok((headers, calendar.to_text()).into_response())
+    let name = format!("{}.ics", slug.as_str());
+    Ok(attachment("text/calendar; charset=utf-8", &name, calendar.to_text()))
 }
 
 fn calendar(call: &Call, found: &PublicService, row: Option<usize>) -> Calendar {

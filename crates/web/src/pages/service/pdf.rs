@@ -1,8 +1,6 @@
 //! The public page of a service as a PDF file.
 
 use axum::http::StatusCode;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::IntoResponse;
 
 use service_manual_app::Error;
 use service_manual_app::queries::service_page::{ServicePage, service_page};
@@ -10,6 +8,7 @@ use service_manual_domain::service::Slug;
 use service_manual_render::urls;
 
 use super::public::shown;
+use crate::attachment::attachment;
 use crate::call::{Call, PageResult, redirect};
 
 /// How many files are written at the same time: readers of pages must not wait for them.
@@ -31,7 +30,5 @@ pub(crate) async fn get(call: Call) -> PageResult {
     // Fonts and compression take processor time: that must not hold up requests.
     let written = tokio::task::spawn_blocking(move || document.to_pdf()).await;
     let file = written.map_err(|error| internal(&error))?.map_err(|error| internal(&error))?;
-    let name = format!("attachment; filename=\"{}.pdf\"", slug.as_str());
-    let headers = [(CONTENT_TYPE, "application/pdf".to_owned()), (CONTENT_DISPOSITION, name)];
-    Ok((headers, file).into_response())
+    Ok(attachment("application/pdf", &format!("{}.pdf", slug.as_str()), file))
 }

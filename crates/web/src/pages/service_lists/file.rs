@@ -1,8 +1,5 @@
 //! Lists of services as files: what the page of the same address shows, of all its pages.
 
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::IntoResponse;
-
 use service_manual_app::Error;
 use service_manual_app::exports::csv::Csv;
 use service_manual_app::exports::xlsx::workbook;
@@ -10,6 +7,7 @@ use service_manual_app::queries::service_lists::{self as query, View};
 use service_manual_render::list::{Cell, Value};
 
 use super::{found, rows};
+use crate::attachment::{CSV, attachment};
 use crate::call::{Call, PageResult};
 
 /// How a file is written.
@@ -24,7 +22,7 @@ enum Format {
 impl Format {
     const fn content_type(self) -> &'static str {
         match self {
-            Self::Csv => "text/csv; charset=utf-8",
+            Self::Csv => CSV,
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         }
     }
@@ -62,6 +60,8 @@ pub(crate) async fn freshness_xlsx(call: Call) -> PageResult {
 }
 
 async fn file(call: &Call, view: View, format: Format) -> PageResult {
+    // Who has no such list waits for nobody, and holds nobody up.
+    query::require(&call.caller(), view)?;
     let internal = |error: &dyn std::fmt::Debug| Error::Internal(format!("no file: {error:?}"));
     // Long lists take memory and processor time: a few at a time.
     let _turn = call.documents().acquire().await.map_err(|error| internal(&error))?;
@@ -78,9 +78,8 @@ async fn file(call: &Call, view: View, format: Format) -> PageResult {
     });
     let written = writing.await.map_err(|error| internal(&error))??;
     let (name, ending) = (shown.list.code, format.ending());
-    let name = format!("attachment; filename=\"{name}-{}.{ending}\"", made_at.day());
-    let headers = [(CONTENT_TYPE, format.content_type().to_owned()), (CONTENT_DISPOSITION, name)];
-    Ok((headers, written).into_response())
+    let name = format!("{name}-{}.{ending}", made_at.day());
+    Ok(attachment(format.content_type(), &name, written))
 }
 
 fn csv(headings: &[&str], table: &[Vec<Value>]) -> service_manual_app::Result<Vec<u8>> {
