@@ -303,6 +303,7 @@ table! {
     post LIST_COLUMNS       SignedIn service_lists::columns;
     get  PUBLICATION_HISTORY SignedIn publication_history::get;
     get  PUBLICATION_HISTORY_CSV SignedIn publication_history::csv;
+    get  PUBLICATION_HISTORY_XLSX SignedIn publication_history::xlsx;
     get  BROKEN_LINKS       SignedIn service_lists::broken_links;
     get  LOG                SignedIn log::get;
     get  LOG_CSV            SignedIn log::csv;

@@ -58,6 +58,7 @@ pub(crate) mod settings;
 pub(crate) mod sign_in;
 pub(crate) mod site_notices;
 pub(crate) mod sitemap;
+pub(crate) mod spreadsheet;
 pub(crate) mod start;
 pub(crate) mod suggestions;
 pub(crate) mod synonyms;
