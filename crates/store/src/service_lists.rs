@@ -146,6 +146,17 @@ impl ServiceLists<'_> {
         Columns::of(&row, TABLE).number("found")
     }
 
+    /// Since when the longest waiting of them waits for a reviewer, if any does.
+    pub async fn waiting_since(
+        &mut self,
+        scope: &Scope,
+        conditions: &[Condition],
+    ) -> Result<Option<Instant>> {
+        let sql = Sql::new("SELECT MIN(s.submitted_at) AS first FROM service s WHERE ");
+        let row = narrowed(sql, scope, conditions).get(self.tx, TABLE).await?;
+        Columns::of(&row, TABLE).optional_instant("first")
+    }
+
     /// Which of some services wait for somebody, for a reason.
     pub async fn waiting_of(
         &mut self,

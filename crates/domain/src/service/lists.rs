@@ -231,18 +231,22 @@ pub enum Task {
     Returned,
     /// Services that the person keeps up to date and whose review has fallen due.
     ToConfirm,
+    /// Services that nobody keeps up to date who may.
+    WithoutUpdater,
     /// Working copies that nobody has submitted yet.
     Drafts,
 }
 
 impl Task {
     /// All tasks, the most urgent first.
-    pub const ALL: [Self; 4] = [Self::Returned, Self::ToConfirm, Self::Review, Self::Drafts];
+    pub const ALL: [Self; 5] =
+        [Self::Returned, Self::ToConfirm, Self::Review, Self::WithoutUpdater, Self::Drafts];
 
     /// The list.
     pub const fn list(self) -> &'static ServiceList {
         match self {
             Self::Review => &WAITING,
+            Self::WithoutUpdater => &FRESHNESS,
             Self::Returned | Self::ToConfirm | Self::Drafts => &SERVICES,
         }
     }
@@ -258,6 +262,9 @@ impl Task {
             Self::ToConfirm => request
                 .with(ServiceFilter::Needs, Needs::Overdue.code())
                 .with(ServiceFilter::Updater, MYSELF),
+            Self::WithoutUpdater => {
+                request.with(ServiceFilter::Needs, Needs::WithoutUpdater.code())
+            }
             Self::Drafts => request.with(ServiceFilter::Copy, WorkingCopy::Draft.code()),
         }
     }

@@ -243,6 +243,50 @@ async fn the_start_page_leads_to_exactly_what_it_counts() {
     world.finish().await;
 }
 
+#[tokio::test]
+async fn the_start_page_marks_what_is_late_and_says_what_to_do_where_nothing_waits() {
+    let world = World::new().await;
+    some(&world).await;
+    world.advance(Length::days(15));
+    let mut reviewer = world.signed_in("authority-editor").await;
+    let start = reviewer.get("/aloitus").await.assert(200);
+    let lines = start.all(".rows li");
+    assert_eq!(lines[0], "1 palvelu on odottanut julkaisua yli sovitun ajan", "{lines:?}");
+    assert_eq!(start.all(".rows .late").len(), 1);
+    let waiting = "2 palvelua odottaa julkaisua, pisimpään 22 päivää";
+    assert!(lines.iter().any(|line| line == waiting), "{lines:?}");
+    let late = start.link("a[href*='late=yes']").unwrap();
+    assert_eq!(shown(&mut reviewer, &late).await, ["Yöpaja"]);
+    let mut expert = world.signed_in("expert").await;
+    let idle = expert.get("/aloitus").await.assert(200);
+    assert!(idle.text().contains("Voit esimerkiksi hakea palveluja"), "{}", idle.text());
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn what_nobody_sees_to_is_on_the_start_page() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let alone = format!("UPDATE service SET updater_id = NULL WHERE id = '{}'", region.published);
+    world.sql(&alone).await;
+    let mut main_user = world.signed_in("provider-main-user").await;
+    let start = main_user.get("/aloitus").await.assert(200);
+    assert!(start.text().contains("1 palvelulta puuttuu päivittäjä"), "{}", start.text());
+    let without = start.link("a[href*='needs=without_updater']").unwrap();
+    assert_eq!(shown(&mut main_user, &without).await, ["Työpaja nuorille"]);
+    let nobody = format!(
+        "UPDATE membership SET role = 'editor' WHERE organisation_id = '{}'",
+        region.provider
+    );
+    world.sql(&nobody).await;
+    let mut administrator = world.signed_in("administrator").await;
+    let start = administrator.get("/aloitus").await.assert(200);
+    assert!(start.text().contains("1 organisaatiolla ei ole pääkäyttäjää"), "{}", start.text());
+    let organisations = start.link("a[href*='alarm=yes']").unwrap();
+    assert_eq!(shown(&mut administrator, &organisations).await, ["Paja ry"]);
+    world.finish().await;
+}
+
 /// What an older program writes is listed by a job.
 #[tokio::test]
 async fn what_an_older_program_wrote_is_listed_anew() {
