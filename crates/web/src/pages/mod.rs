@@ -4,6 +4,7 @@
 pub(crate) mod access_review;
 pub(crate) mod administration;
 pub(crate) mod books;
+pub(crate) mod broken_links;
 pub(crate) mod browse;
 pub(crate) mod cards;
 pub(crate) mod concepts;
@@ -32,6 +33,7 @@ pub(crate) mod password_reset;
 pub(crate) mod people;
 pub(crate) mod person;
 pub(crate) mod publication_history;
+pub(crate) mod reports;
 pub(crate) mod robots;
 pub(crate) mod saved_searches;
 pub(crate) mod search;

@@ -193,6 +193,19 @@ pub(crate) async fn count_task(
     Ok(Some(count(ctx, tx, caller, view, &task.request()).await?))
 }
 
+/// How many services of a list each organisation has for which one filter holds.
+pub(crate) async fn count_by_organiser(
+    ctx: &Context,
+    tx: &mut Tx,
+    caller: &Caller,
+    (view, filter, value): (View, ServiceFilter, &str),
+) -> Result<HashMap<OrganisationId, i64>> {
+    let request = ServiceRequest::everything(view.list()).with(filter, value);
+    let conditions = asked::conditions(ctx, caller, view, &request)?;
+    let scope = scope_of(caller, view)?;
+    Ok(tx.service_lists().count_by_organiser(&scope, &conditions).await?)
+}
+
 async fn count(
     ctx: &Context,
     tx: &mut Tx,
