@@ -78,7 +78,7 @@ pub struct ServiceRow {
     pub authority_updater: Option<AccountId>,
     /// Whether a reviewer's comment stands open.
     pub returned: bool,
-    /// Since when it is in its state.
+    /// Since when it is in its state, without regard to its working copy.
     pub state_since: Instant,
     /// Since when it is outdated.
     pub outdated_at: Option<Instant>,

@@ -286,6 +286,8 @@ mod tests {
     fn every_state_has_one_standing_and_one_working_copy() {
         for state in State::ALL {
             assert!(Standing::without_copy(state).has(state), "{state:?}");
+            let shown = Standing::ALL.into_iter().filter(|one| one.shown_of().any(|s| s == state));
+            assert!(shown.eq([Standing::without_copy(state)]), "{state:?}");
             for returned in [false, true] {
                 let copy = WorkingCopy::of(state, returned);
                 let standing = match copy {

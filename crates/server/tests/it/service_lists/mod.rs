@@ -154,6 +154,36 @@ async fn working_copies_languages_and_people_can_be_asked_for() {
     world.finish().await;
 }
 
+/// The state that is shown is the one without the working copy, and so are its days.
+#[tokio::test]
+async fn a_working_copy_does_not_begin_the_days_in_state_anew() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let days = async |state: &str| {
+        let mut editor = world.signed_in("authority-editor").await;
+        let address = format!("{LIST}?text=nuorille&columns=days");
+        let page = editor.get(&address).await.assert(200);
+        assert_eq!(names(&page), ["Työpaja nuorille"], "{state}");
+        under(&page, "Samassa tilassa").join("")
+    };
+    world.advance(Length::days(10));
+    let writer = world.acting("provider-editor").await;
+    world.write(&writer, region.published, Step::Description, rewritten("Toisin.")).await;
+    assert_eq!(days("with a draft").await, "11 päivää");
+    world.advance(Length::days(1));
+    let path = format!("{LIST}/{}", region.published);
+    let mut editor = world.signed_in("authority-editor").await;
+    let page = editor.get(&path).await.assert(200);
+    editor.submit(page.form("/julkaise")).await.assert(200);
+    assert_eq!(days("published anew").await, "12 päivää");
+    world.advance(Length::days(1));
+    let mut editor = world.signed_in("authority-editor").await;
+    let form = editor.get(&format!("{path}/vanhentunut")).await.assert(200).form("/vanhentunut");
+    editor.submit(form.fill("reason", "Päättyi.")).await.assert(200);
+    assert_eq!(days("outdated").await, "alle päivän");
+    world.finish().await;
+}
+
 /// What a provider may not read is in no list either: not even that it is behind.
 #[tokio::test]
 async fn guidance_that_is_behind_is_told_to_those_only_who_may_edit_it() {
