@@ -86,6 +86,12 @@ impl PublicData {
         self.latest.values()
     }
 
+    /// How many published services the public reads in a language, when their validity has come.
+    pub fn published_in(&self, language: Language) -> usize {
+        let cards = self.cards.values().chain(self.hidden_cards.values());
+        cards.filter(|card| card.texts.get(language).is_some()).count()
+    }
+
     /// The public services in the order of their ids, which never changes.
     pub fn in_order_of_ids(&self) -> Vec<&Arc<Card>> {
         let mut cards: Vec<&Arc<Card>> = self.cards.values().collect();

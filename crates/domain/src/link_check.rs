@@ -3,6 +3,7 @@
 
 mod addresses;
 mod guard;
+pub mod report;
 
 use std::fmt;
 use std::str::FromStr;

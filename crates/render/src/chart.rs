@@ -8,15 +8,16 @@ use service_manual_domain::time::Day;
 
 use crate::format;
 
-// The picture in its own units. A narrow page shows 2 of them as a pixel.
-const LEFT: i64 = 56;
+// The picture in its own units. A narrow page shows 2 of them as a pixel, and its numbers larger.
 const RIGHT: i64 = 632;
-const TOP: i64 = 16;
-const BOTTOM: i64 = 296;
+const TOP: i64 = 20;
+const BOTTOM: i64 = 288;
+/// A digit of the largest numbers takes so much of its width.
+const DIGIT: i64 = 20;
 /// So many lines across, at most.
 const LINES: i64 = 5;
-/// So many months get their name, at most.
-const NAMES: usize = 12;
+/// So many months get their name, at most: on a narrow page they must not touch.
+const NAMES: usize = 8;
 /// What lines across may stand for, times a power of ten.
 const STEPS: [i64; 3] = [1, 2, 5];
 
@@ -36,8 +37,8 @@ pub(crate) struct MonthChart {
     pub(crate) months: Vec<Day>,
     /// What the bars say.
     pub(crate) bars: Series,
-    /// What the points say.
-    pub(crate) points: Series,
+    /// What the points say, if there are any. Without them the title says what the bars are.
+    pub(crate) points: Option<Series>,
 }
 
 /// One number a month, where there is any.
@@ -73,7 +74,8 @@ struct MonthName {
 impl MonthChart {
     /// What the highest line stands for, and how far the lines are apart.
     fn scale(&self) -> (i64, i64) {
-        let values = self.bars.values.iter().chain(&self.points.values);
+        let points = self.points.iter().flat_map(|points| &points.values);
+        let values = self.bars.values.iter().chain(points);
         let highest = values.flatten().copied().max().unwrap_or_default().max(1);
         let steps = (0..17).flat_map(|power| STEPS.map(|step| step * 10_i64.pow(power)));
         let step = steps.into_iter().find(|step| highest <= step * LINES).unwrap_or(highest);
@@ -90,13 +92,19 @@ impl MonthChart {
         BOTTOM - value * (BOTTOM - TOP) / self.scale().0
     }
 
+    /// Where the months begin: the numbers of the lines across have room before it.
+    fn left(&self) -> i64 {
+        let digits = self.scale().0.to_string().len();
+        DIGIT * i64::try_from(digits).unwrap_or(1) + 20
+    }
+
     fn width_of_month(&self) -> i64 {
-        (RIGHT - LEFT) / i64::try_from(self.months.len()).unwrap_or(1).max(1)
+        (RIGHT - self.left()) / i64::try_from(self.months.len()).unwrap_or(1).max(1)
     }
 
     fn middle_of(&self, month: usize) -> i64 {
         let month = i64::try_from(month).unwrap_or_default();
-        LEFT + self.width_of_month() * month + self.width_of_month() / 2
+        self.left() + self.width_of_month() * month + self.width_of_month() / 2
     }
 
     fn drawn_bars(&self) -> Vec<Bar> {
@@ -115,7 +123,8 @@ impl MonthChart {
     /// The points of months that follow each other; where a month has none, the line is broken.
     fn stretches(&self) -> Vec<Vec<(i64, i64)>> {
         let mut stretches = vec![Vec::new()];
-        for (month, value) in self.points.values.iter().enumerate() {
+        let values = self.points.iter().flat_map(|points| &points.values);
+        for (month, value) in values.enumerate() {
             match (value, stretches.last_mut()) {
                 (Some(value), Some(stretch)) => {
                     stretch.push((self.middle_of(month), self.height_of(*value)));

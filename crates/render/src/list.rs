@@ -113,7 +113,7 @@ pub(crate) struct ListPart {
     chips: Vec<Chip>,
     clear: String,
     unread: Vec<String>,
-    columns: Form,
+    columns: Option<Form>,
     files: [(&'static str, String); 2],
     file_limit: Option<usize>,
     bulk: Option<String>,
@@ -237,12 +237,17 @@ impl<C: Named, F: Filter> Listing<'_, C, F> {
         sorts.flat_map(|column| both(column.of)).collect()
     }
 
-    /// Sends which columns to remember, with what the list was asked for, to come back to it.
-    fn column_form(&self, t: &'static Texts, words: &impl Words<C, F>) -> Form {
+    /// Sends which columns to remember, with what the list was asked for, to come back to it; nothing
+    /// where all columns are always there.
+    fn column_form(&self, t: &'static Texts, words: &impl Words<C, F>) -> Option<Form> {
         let choosable = self.list.columns.iter().filter(|column| column.shown != Shown::Always);
-        let choices =
-            choosable.map(|column| Choice::new(column.of.code(), words.column(column.of)));
-        let field = Field::checkboxes(t, COLUMN, t.table_columns_shown(), choices.collect());
+        let choices: Vec<Choice> = choosable
+            .map(|column| Choice::new(column.of.code(), words.column(column.of)))
+            .collect();
+        if choices.is_empty() {
+            return None;
+        }
+        let field = Field::checkboxes(t, COLUMN, t.table_columns_shown(), choices);
         let field = field.hint(t.table_columns_hint()).unmarked();
         let shown = self.columns.iter().map(|column| (COLUMN, column.code()));
         let action = urls::list_columns(self.language, self.list.code);
@@ -250,7 +255,7 @@ impl<C: Named, F: Filter> Listing<'_, C, F> {
             Form::new(t, action, t.table_columns_save(), &FormState::from_pairs(shown)).quiet();
         let pairs = self.request.without_columns().on_page(1).pairs(self.list);
         let form = pairs.into_iter().fold(form, |form, (name, value)| form.hidden(name, value));
-        form.press(t.table_columns_reset(), RESET).fields(vec![field])
+        Some(form.press(t.table_columns_reset(), RESET).fields(vec![field]))
     }
 
     /// What was asked for and cannot be read, a line each.

@@ -11,6 +11,7 @@ mod machines;
 mod organisations;
 mod people;
 mod public;
+mod reports;
 mod services;
 mod texts;
 mod words;
@@ -27,6 +28,7 @@ pub use machines::*;
 pub use organisations::*;
 pub use people::*;
 pub use public::*;
+pub use reports::*;
 pub use services::*;
 pub use texts::*;
 pub use words::*;
@@ -95,6 +97,7 @@ pub fn all() -> impl Iterator<Item = (&'static str, Pattern)> {
         organisations::PATTERNS,
         people::PATTERNS,
         public::PATTERNS,
+        reports::PATTERNS,
         services::PATTERNS,
         texts::PATTERNS,
         words::PATTERNS,

@@ -12,6 +12,7 @@ mod account_links;
 mod accounts;
 mod audit;
 mod book;
+mod catalogue_counts;
 mod concepts;
 mod contacts;
 pub mod dialect;
@@ -74,6 +75,7 @@ pub use audit::{
     LogPlace, LogStep, OldRows,
 };
 pub use book::BookFilter;
+pub use catalogue_counts::CatalogueCounts;
 pub use concepts::{ConceptScheme, ConceptSchemes};
 pub use contacts::Contacts;
 pub use digests::{DigestDays, Digests, EndingMembership, ManagedPerson};
@@ -89,7 +91,9 @@ pub use jobs::{ClaimedJob, FailedJob, JobRow, Jobs, QueueState, ScheduleState};
 pub use known_devices::KnownDevices;
 pub use life_cycle::{LifeCycle, LivingAccount, NewWarning, Position};
 pub use lifts::{Lifts, StoredLift};
-pub use links::{BrokenFilter, BrokenLink, DueLink, Links, ServiceLink};
+pub use links::{
+    BrokenFilter, BrokenLink, DueLink, LinkCounts, LinkGroup, Links, LinksBy, ServiceLink,
+};
 pub use list_columns::ListColumns;
 pub use locations::Locations;
 pub use mail_texts::{MailTexts, StoredMailText};
@@ -113,7 +117,9 @@ pub use query_log::{QueryFilter, QueryLog, QueryRow, QuerySums, SearchCount};
 pub use saved_searches::{SavedSearch, SavedSearches};
 pub use second_factors::{FactorFacts, PendingSignIn, SecondFactorRow, SecondFactors};
 pub use service_forms::{KeptForm, Presence, ServiceForms};
-pub use service_lists::{AskedOrganisation, Condition, ServiceLists, ServiceOrder, ServiceRow};
+pub use service_lists::{
+    AskedOrganisation, Condition, ListedOrganisation, ServiceLists, ServiceOrder, ServiceRow,
+};
 pub use service_notices::ServiceNotices;
 pub use service_references::{ServiceReferences, Uses, VersionPart};
 pub use service_reports::ServiceReports;

@@ -1,6 +1,7 @@
 //! Where the live versions of services lead to, and what the check of links found (spec 3.5).
 
 mod broken;
+mod counts;
 
 use std::collections::BTreeSet;
 
@@ -17,6 +18,7 @@ use crate::sql::{Columns, Sql, text};
 use crate::tx::repository;
 
 pub use broken::{BrokenFilter, BrokenLink};
+pub use counts::{LinkCounts, LinkGroup, LinksBy};
 
 const TABLE: &str = "link";
 /// What is read of a link.

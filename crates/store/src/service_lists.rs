@@ -1,5 +1,6 @@
 //! Lists of services for those who write and publish them.
 
+mod by_organisation;
 mod condition;
 mod offered;
 mod order;
@@ -22,6 +23,7 @@ use crate::services::rhythm;
 use crate::sql::{Columns, Page, Sql, text};
 use crate::tx::repository;
 
+pub use by_organisation::ListedOrganisation;
 pub use condition::{Condition, Organisation as AskedOrganisation};
 pub use order::ServiceOrder;
 
@@ -76,7 +78,7 @@ pub struct ServiceRow {
     pub authority_updater: Option<AccountId>,
     /// Whether a reviewer's comment stands open.
     pub returned: bool,
-    /// Since when it is in its state.
+    /// Since when it is in its state, without regard to its working copy.
     pub state_since: Instant,
     /// Since when it is outdated.
     pub outdated_at: Option<Instant>,
@@ -155,9 +157,19 @@ impl ServiceLists<'_> {
 
     /// How many services of a scope there are for which all conditions hold.
     pub async fn count(&mut self, scope: &Scope, conditions: &[Condition]) -> Result<i64> {
-        let sql = Sql::new("SELECT COUNT(*) AS found FROM service s WHERE ");
-        let row = narrowed(sql, scope, conditions).get(self.tx, TABLE).await?;
+        let row = counted("", scope, conditions).get(self.tx, TABLE).await?;
         Columns::of(&row, TABLE).number("found")
+    }
+
+    /// Since when the longest waiting of them waits for a reviewer, if any does.
+    pub async fn waiting_since(
+        &mut self,
+        scope: &Scope,
+        conditions: &[Condition],
+    ) -> Result<Option<Instant>> {
+        let sql = Sql::new("SELECT MIN(s.submitted_at) AS first FROM service s WHERE ");
+        let row = narrowed(sql, scope, conditions).get(self.tx, TABLE).await?;
+        Columns::of(&row, TABLE).optional_instant("first")
     }
 
     /// Which of some services wait for somebody, for a reason.
@@ -184,6 +196,12 @@ impl ServiceLists<'_> {
 fn narrowed(sql: Sql, scope: &Scope, conditions: &[Condition]) -> Sql {
     let sql = sql.within(scope, OWNER, RESPONSIBLE);
     conditions.iter().fold(sql, |sql, condition| condition.narrow(sql.push(" AND ")))
+}
+
+/// How many services there are, beside some columns.
+fn counted(columns: &str, scope: &Scope, conditions: &[Condition]) -> Sql {
+    let sql = Sql::new(&format!("SELECT {columns}COUNT(*) AS found FROM service s WHERE "));
+    narrowed(sql, scope, conditions)
 }
 
 fn behind(columns: &Columns<'_>) -> Result<Vec<Language>> {

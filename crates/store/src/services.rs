@@ -11,6 +11,7 @@ use sqlx::any::AnyRow;
 
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::service::facts::{Facts, Rhythm};
+use service_manual_domain::service::lists::Standing;
 use service_manual_domain::service::{Guidance, Schedule, Service, ServiceCode, State, Submission};
 use service_manual_domain::time::Instant;
 
@@ -79,8 +80,7 @@ impl Services<'_> {
              submitted_at = $8, return_comment = $9, scheduled_at = $10, scheduled_by = $11, \
              reason = $12, outdated_at = $13, renewed_at = $14, confirmed_at = $15, \
              ever_published = $16, changed_at = $17, version = version + 1, \
-             state_since = CASE WHEN state = $18 THEN state_since ELSE $19 END \
-             WHERE id = $20 AND version = $21",
+             state_since = CASE WHEN state IN ",
         )
         .with(optional_text(service.responsible))
         .with(optional_text(service.updater))
@@ -99,10 +99,14 @@ impl Services<'_> {
         .with(service.confirmed_at)
         .with(service.ever_published)
         .with(now)
-        .with(service.state.code())
-        .with(now)
-        .with(text(service.id))
-        .with(seen)
+        // What lists show beside it is the state without the working copy.
+        .bind_list(Standing::without_copy(service.state).shown_of().map(|state| text(state.code())))
+        .push(" THEN state_since ELSE ")
+        .bind(now)
+        .push(" END WHERE id = ")
+        .bind(text(service.id))
+        .push(" AND version = ")
+        .bind(seen)
         .change_one(self.tx, TABLE)
         .await?;
         self.note_listed(service.id).await?;

@@ -7,13 +7,13 @@ use crate::dialect::Dialect;
 use crate::error::Result;
 use crate::sql::Sql;
 use crate::{
-    AccessReviews, AccountLinks, Accounts, Audit, ConceptSchemes, Contacts, Digests, EmailChanges,
-    Feed, Files, FirstSteps, Freshness, ImportFiles, Invitations, Jobs, KnownDevices, LifeCycle,
-    Lifts, Links, ListColumns, Locations, MailTexts, Mails, Memberships, Names, Organisations,
-    OwnData, OwnLists, Pages, People, PublicationRounds, QueryLog, SavedSearches, SecondFactors,
-    ServiceForms, ServiceLists, ServiceNotices, ServiceReferences, ServiceReports, ServiceSources,
-    ServiceTasks, Services, Sessions, SettingsTable, ShortSearches, SignInFailures, SiteNotices,
-    Synonyms, Terms,
+    AccessReviews, AccountLinks, Accounts, Audit, CatalogueCounts, ConceptSchemes, Contacts,
+    Digests, EmailChanges, Feed, Files, FirstSteps, Freshness, ImportFiles, Invitations, Jobs,
+    KnownDevices, LifeCycle, Lifts, Links, ListColumns, Locations, MailTexts, Mails, Memberships,
+    Names, Organisations, OwnData, OwnLists, Pages, People, PublicationRounds, QueryLog,
+    SavedSearches, SecondFactors, ServiceForms, ServiceLists, ServiceNotices, ServiceReferences,
+    ServiceReports, ServiceSources, ServiceTasks, Services, Sessions, SettingsTable, ShortSearches,
+    SignInFailures, SiteNotices, Synonyms, Terms,
 };
 
 /// A transaction.
@@ -69,6 +69,8 @@ repositories! {
     accounts: Accounts;
     /// The audit log.
     audit: Audit;
+    /// The catalogue in numbers.
+    catalogue_counts: CatalogueCounts;
     /// Imported vocabularies.
     concept_schemes: ConceptSchemes;
     /// What the digests say.

@@ -13,6 +13,7 @@ use service_manual_app::{Caller, Context, Error};
 use service_manual_domain::account::PersonName;
 use service_manual_domain::account::second_factor::Requirement;
 use service_manual_domain::language::Language;
+use service_manual_domain::list::VALUE_LIMIT;
 use service_manual_domain::policy::{Action, Denied, scope};
 use service_manual_domain::secret::Token;
 use service_manual_render::frame::{Flash, Frame, FrameUser, MenuEntry, Notice};
@@ -129,6 +130,13 @@ impl Call {
     pub(crate) fn query(&self, name: &str) -> Option<&str> {
         let found = self.query.iter().find(|(key, _)| key == name);
         found.map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
+    }
+
+    /// A value of the query as it is told where it is not known: without what no text of an address
+    /// holds, and not longer than the values of lists are.
+    pub(crate) fn asked(&self, name: &str) -> Option<String> {
+        let shown = self.query(name)?.chars().filter(|c| !c.is_control());
+        Some(shown.take(VALUE_LIMIT).collect())
     }
 
     /// All values of the query under a name.
@@ -298,6 +306,9 @@ fn user(ctx: &Context, signed_in: &SignedIn) -> FrameUser {
         (may(Action::AdministerSite), MenuEntry::Lifts),
         (may(Action::AdministerSite), MenuEntry::Vocabularies),
         (may(Action::AdministerSite), MenuEntry::Synonyms),
+        (may(Action::AdministerSite), MenuEntry::FreshnessReport),
+        (may(Action::AdministerSite), MenuEntry::LinkReport),
+        (may(Action::AdministerSite), MenuEntry::CatalogueReport),
         (may(Action::AdministerSite), MenuEntry::SearchReport),
         (may(Action::ImportServices), MenuEntry::Import),
         (may(Action::AdministerSite), MenuEntry::Settings),

@@ -13,14 +13,14 @@ use service_manual_domain::language::Language;
 use service_manual_render::urls::{self, Pattern};
 
 use crate::pages::{
-    access_review, administration, books, browse, concepts, confirm, feed, files, front, guide,
-    imports, info_pages, invitation, invitations, invite, lifts, log, machine_room, mail_texts,
-    mailbox, my_account, organisations, own_lists, own_password, page_editor, password_reset,
-    people, person, publication_history, robots, saved_searches, search, search_clicks,
-    search_places, search_report, second_factors, second_step, service, service_actions,
-    service_bulk, service_files, service_form, service_lists, service_notice, service_preview,
-    service_return, service_steps, service_versions, services, sessions, settings, sign_in,
-    site_notices, sitemap, start, suggestions, synonyms, users, vocabularies,
+    access_review, administration, books, broken_links, browse, concepts, confirm, feed, files,
+    front, guide, imports, info_pages, invitation, invitations, invite, lifts, log, machine_room,
+    mail_texts, mailbox, my_account, organisations, own_lists, own_password, page_editor,
+    password_reset, people, person, publication_history, reports, robots, saved_searches, search,
+    search_clicks, search_places, search_report, second_factors, second_step, service,
+    service_actions, service_bulk, service_files, service_form, service_lists, service_notice,
+    service_preview, service_return, service_steps, service_versions, services, sessions, settings,
+    sign_in, site_notices, sitemap, start, suggestions, synonyms, users, vocabularies,
 };
 use crate::{Site, assets, cache, counted, csrf, error, headers, health, visit};
 
@@ -303,7 +303,10 @@ table! {
     post LIST_COLUMNS       SignedIn service_lists::columns;
     get  PUBLICATION_HISTORY SignedIn publication_history::get;
     get  PUBLICATION_HISTORY_CSV SignedIn publication_history::csv;
-    get  BROKEN_LINKS       SignedIn service_lists::broken_links;
+    get  PUBLICATION_HISTORY_XLSX SignedIn publication_history::xlsx;
+    get  BROKEN_LINKS       SignedIn broken_links::list;
+    get  BROKEN_LINKS_CSV   SignedIn broken_links::csv;
+    get  BROKEN_LINKS_XLSX  SignedIn broken_links::xlsx;
     get  LOG                SignedIn log::get;
     get  LOG_CSV            SignedIn log::csv;
     get  LOG_JSON           SignedIn log::json;
@@ -379,6 +382,15 @@ table! {
     post SITE_NOTICE_REMOVE SignedIn site_notices::remove;
     get  SEARCH_REPORT      SignedIn search_report::get;
     get  SEARCH_REPORT_CSV  SignedIn search_report::csv;
+    get  FRESHNESS_REPORT   SignedIn reports::freshness;
+    get  FRESHNESS_REPORT_CSV SignedIn reports::freshness_csv;
+    get  FRESHNESS_REPORT_XLSX SignedIn reports::freshness_xlsx;
+    get  LINK_REPORT        SignedIn reports::links;
+    get  LINK_REPORT_CSV    SignedIn reports::links_csv;
+    get  LINK_REPORT_XLSX   SignedIn reports::links_xlsx;
+    get  CATALOGUE_REPORT   SignedIn reports::catalogue;
+    get  CATALOGUE_REPORT_CSV SignedIn reports::catalogue_csv;
+    get  CATALOGUE_REPORT_XLSX SignedIn reports::catalogue_xlsx;
     get  CONCEPT_SCHEMES    SignedIn concepts::list;
     upload CONCEPT_SCHEMES  SignedIn concepts::bring;
     get  CONCEPT_IMPORT     SignedIn concepts::preview;

@@ -3,6 +3,7 @@
 
 mod access_reviews;
 mod batches;
+mod catalogue_counts;
 mod digests;
 mod housekeeping;
 mod invitations;

@@ -5,8 +5,8 @@ use service_manual_domain::time::Length;
 use crate::context::Context;
 use crate::error::Result;
 use crate::jobs::{
-    LEASE, access_reviews, digests, housekeeping, invitations, life_cycle, link_check,
-    log_retention, service_freshness,
+    LEASE, access_reviews, catalogue_counts, digests, housekeeping, invitations, life_cycle,
+    link_check, log_retention, service_freshness,
 };
 use crate::log_check;
 use crate::services::schedule;
@@ -33,6 +33,7 @@ enum Task {
     LogRetention,
     LogCheck,
     LinkCheck,
+    CatalogueCounts,
 }
 
 /// All schedules.
@@ -55,6 +56,8 @@ pub const SCHEDULES: &[Schedule] = &[
     Schedule { name: "log_check", every: Length::days(1), task: Task::LogCheck },
     // A run asks for some links only, so often enough to keep up, and soon after publishing.
     Schedule { name: "link_check", every: Length::minutes(1), task: Task::LinkCheck },
+    // The first run of a day counts. Once a day would move with every run, and leave out a day.
+    Schedule { name: "catalogue_counts", every: Length::hours(1), task: Task::CatalogueCounts },
 ];
 
 impl Schedule {
@@ -114,6 +117,7 @@ async fn run(ctx: &Context, schedule: &Schedule) -> Result<()> {
         Task::LogRetention => log_retention::run(ctx).await?,
         Task::LogCheck => log_check::want(ctx).await?,
         Task::LinkCheck => link_check::run(ctx).await?,
+        Task::CatalogueCounts => catalogue_counts::run(ctx).await?,
     }
     let mut tx = ctx.write().await?;
     tx.jobs().finish_scheduled(schedule.name, ctx.process()).await?;

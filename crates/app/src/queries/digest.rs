@@ -108,7 +108,7 @@ pub(crate) async fn digest(
 }
 
 /// How many active organisations of a scope have nobody who acts for them.
-async fn without_main_users(tx: &mut Tx, scope: &Scope) -> Result<i64> {
+pub(crate) async fn without_main_users(tx: &mut Tx, scope: &Scope) -> Result<i64> {
     let filter = OrganisationFilter {
         status: Some(OrganisationStatus::Active),
         without_main_users: true,

@@ -7,7 +7,7 @@ use service_manual_domain::ids::{AccountId, OrganisationId, ServiceId};
 use service_manual_domain::language::Localised;
 use service_manual_domain::policy::{Action, Actor, Target, may, scope};
 use service_manual_store::{BrokenFilter, Page, Tx};
-pub use service_manual_store::{BrokenLink, ServiceLink, VersionPart};
+pub use service_manual_store::{BrokenLink, LinkGroup, ServiceLink, VersionPart};
 
 use crate::caller::Caller;
 use crate::context::Context;
@@ -15,6 +15,8 @@ use crate::error::Result;
 
 /// Rows on one page.
 pub const PAGE_SIZE: i64 = 50;
+/// The most rows of a file.
+pub const FILE_ROWS: i64 = 10_000;
 
 /// A part of the list of broken links.
 #[derive(Debug, Clone)]
@@ -42,18 +44,45 @@ pub async fn of_service(ctx: &Context, caller: &Caller, id: ServiceId) -> Result
     Ok(tx.links().of_service(id, &parts).await?)
 }
 
-/// All broken links of the services that the caller sees in work lists, the longest broken first.
-pub async fn broken(ctx: &Context, caller: &Caller, page: i64) -> Result<BrokenList> {
+/// All broken links of the services that the caller sees in work lists, the longest broken first; or
+/// those of one organisation or to one host.
+pub async fn broken(
+    ctx: &Context,
+    caller: &Caller,
+    group: Option<&LinkGroup>,
+    page: i64,
+) -> Result<BrokenList> {
+    part(ctx, caller, group, Page::numbered(page, PAGE_SIZE)).await
+}
+
+/// The same as far as a file goes.
+pub async fn all_broken(
+    ctx: &Context,
+    caller: &Caller,
+    group: Option<&LinkGroup>,
+) -> Result<BrokenList> {
+    part(ctx, caller, group, Page { offset: 0, limit: FILE_ROWS }).await
+}
+
+async fn part(
+    ctx: &Context,
+    caller: &Caller,
+    group: Option<&LinkGroup>,
+    page: Page,
+) -> Result<BrokenList> {
     let services = scope(&caller.actor, Action::ReadWorkLists);
     if services.is_empty() {
         caller.require(Action::ReadWorkLists, &Target::Everything)?;
     }
     let guidance = scope(&caller.actor, Action::ReadGuidance);
-    let filter = BrokenFilter { services: &services, guidance: &guidance, kept_by: None };
+    let filter = BrokenFilter { services: &services, guidance: &guidance, kept_by: None, group };
     let mut tx = ctx.read().await?;
-    let rows = tx.links().broken(&filter, Page::numbered(page, PAGE_SIZE)).await?;
+    let rows = tx.links().broken(&filter, page).await?;
     let total = tx.links().count_broken(&filter).await?;
     let mut organisers: Vec<OrganisationId> = rows.iter().map(|row| row.organiser).collect();
+    if let Some(LinkGroup::Organiser(id)) = group {
+        organisers.push(*id);
+    }
     organisers.sort_unstable();
     organisers.dedup();
     let organisations = tx.names().organisations(&organisers).await?;
@@ -67,8 +96,9 @@ pub(crate) async fn count(tx: &mut Tx, caller: &Caller) -> Result<Option<i64>> {
         return Ok(None);
     }
     let guidance = scope(&caller.actor, Action::ReadGuidance);
-    let filter = BrokenFilter { services: &services, guidance: &guidance, kept_by: None };
-    Ok(Some(tx.links().count_broken(&filter).await?))
+    let whole =
+        BrokenFilter { services: &services, guidance: &guidance, kept_by: None, group: None };
+    Ok(Some(tx.links().count_broken(&whole).await?))
 }
 
 /// The broken links of the services that a person keeps up to date and may edit.
@@ -81,6 +111,6 @@ pub(crate) async fn kept_by(
     let services = scope(actor, Action::EditService);
     let guidance = scope(actor, Action::ReadGuidance);
     let kept_by = Some(account);
-    let filter = BrokenFilter { services: &services, guidance: &guidance, kept_by };
+    let filter = BrokenFilter { services: &services, guidance: &guidance, kept_by, group: None };
     Ok(tx.links().broken(&filter, Page { offset: 0, limit }).await?)
 }

@@ -2,14 +2,17 @@
 
 pub mod books;
 pub mod browse;
+pub mod catalogue_report;
 pub mod concepts;
 pub mod contacts;
 pub mod digest;
 pub mod files;
 pub mod first_steps;
+pub mod freshness_report;
 pub mod health;
 pub mod invitations;
 pub mod lifts;
+pub mod link_report;
 pub mod links;
 pub mod locations;
 pub mod log;

@@ -9,7 +9,10 @@ use service_manual_store::Tx;
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
-use crate::queries::service_lists::count_task;
+use crate::queries::digest::without_main_users;
+use crate::queries::people::ending_soon;
+pub use crate::queries::service_lists::Lateness;
+use crate::queries::service_lists::{count_task, lateness};
 use crate::queries::{links, machine_room};
 
 /// The most overdue checks that are counted.
@@ -20,6 +23,8 @@ const OVERDUE_LIMIT: i64 = 1_000;
 pub struct Tasks {
     /// What services wait for, with their numbers.
     pub services: Vec<(lists::Task, i64)>,
+    /// How long the submissions wait that the person is to publish or to return.
+    pub review: Lateness,
     /// Services that the person keeps up to date, and how many of them were ever submitted.
     pub kept: Option<(i64, i64)>,
     /// The one organisation whose people the person manages, with the number of its main users.
@@ -30,6 +35,10 @@ pub struct Tasks {
     pub overdue_reviews: Vec<OrganisationId>,
     /// Invitations that wait for the caller's approval, with an organisation to which one is.
     pub approvals: Option<(OrganisationId, i64)>,
+    /// People whose accounts or memberships end soon, of those whom the person manages.
+    pub ending_soon: Option<i64>,
+    /// Organisations that take part and have no main user, of those whose people the person manages.
+    pub without_main_user: Option<i64>,
     /// Links that do not work, of services in the person's lists.
     pub broken_links: Option<i64>,
     /// Mails that could not be delivered.
@@ -45,11 +54,14 @@ pub async fn start(ctx: &Context, caller: &Caller) -> Result<Tasks> {
     let failures = machine_room::failures(&mut tx, caller).await?;
     let mut tasks = Tasks {
         services: Vec::new(),
+        review: Lateness::default(),
         kept: None,
         own_main_users: None,
         approvals: None,
         reviews: Vec::new(),
         overdue_reviews: Vec::new(),
+        ending_soon: ending_soon(ctx, &mut tx, caller).await?,
+        without_main_user: None,
         broken_links: links::count(&mut tx, caller).await?,
         dead_mails: failures.map(|(mails, _)| mails),
         failed_jobs: failures.map(|(_, jobs)| jobs),
@@ -57,6 +69,9 @@ pub async fn start(ctx: &Context, caller: &Caller) -> Result<Tasks> {
     for task in lists::Task::ALL {
         let count = count_task(ctx, &mut tx, caller, task).await?;
         tasks.services.extend(count.map(|count| (task, count)));
+        if task == lists::Task::Review && count.is_some_and(|count| count > 0) {
+            tasks.review = lateness(ctx, &mut tx, caller, task).await?;
+        }
     }
     if let (Some(account), false) = (caller.actor.account, edit.is_empty()) {
         tasks.kept = Some(tx.service_lists().count_kept(account).await?);
@@ -64,6 +79,7 @@ pub async fn start(ctx: &Context, caller: &Caller) -> Result<Tasks> {
     let people = scope(&caller.actor, Action::ManageMembers);
     if let (Some(account), false) = (caller.actor.account, people.is_empty()) {
         tasks.approvals = tx.invitations().to_approve(&people, account).await?;
+        tasks.without_main_user = Some(without_main_users(&mut tx, &people).await?);
     }
     if let Some(own) = own_organisation(caller) {
         let main_users = tx.memberships().with_roles(&[own], &[Role::MainUser]).await?;
@@ -75,6 +91,7 @@ pub async fn start(ctx: &Context, caller: &Caller) -> Result<Tasks> {
         let overdue = tx.access_reviews().list_overdue(OVERDUE_LIMIT).await?;
         tasks.overdue_reviews = overdue.into_iter().map(|review| review.organisation).collect();
     }
+
     Ok(tasks)
 }
 

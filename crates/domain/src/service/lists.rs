@@ -30,6 +30,8 @@ macro_rules! named {
     };
 }
 
+pub(crate) use named;
+
 named! {
     /// What lists show of a service.
     ServiceColumn {
@@ -231,18 +233,22 @@ pub enum Task {
     Returned,
     /// Services that the person keeps up to date and whose review has fallen due.
     ToConfirm,
+    /// Services that nobody keeps up to date who may.
+    WithoutUpdater,
     /// Working copies that nobody has submitted yet.
     Drafts,
 }
 
 impl Task {
     /// All tasks, the most urgent first.
-    pub const ALL: [Self; 4] = [Self::Returned, Self::ToConfirm, Self::Review, Self::Drafts];
+    pub const ALL: [Self; 5] =
+        [Self::Returned, Self::ToConfirm, Self::Review, Self::WithoutUpdater, Self::Drafts];
 
     /// The list.
     pub const fn list(self) -> &'static ServiceList {
         match self {
             Self::Review => &WAITING,
+            Self::WithoutUpdater => &FRESHNESS,
             Self::Returned | Self::ToConfirm | Self::Drafts => &SERVICES,
         }
     }
@@ -258,6 +264,9 @@ impl Task {
             Self::ToConfirm => request
                 .with(ServiceFilter::Needs, Needs::Overdue.code())
                 .with(ServiceFilter::Updater, MYSELF),
+            Self::WithoutUpdater => {
+                request.with(ServiceFilter::Needs, Needs::WithoutUpdater.code())
+            }
             Self::Drafts => request.with(ServiceFilter::Copy, WorkingCopy::Draft.code()),
         }
     }
@@ -277,6 +286,8 @@ mod tests {
     fn every_state_has_one_standing_and_one_working_copy() {
         for state in State::ALL {
             assert!(Standing::without_copy(state).has(state), "{state:?}");
+            let shown = Standing::ALL.into_iter().filter(|one| one.shown_of().any(|s| s == state));
+            assert!(shown.eq([Standing::without_copy(state)]), "{state:?}");
             for returned in [false, true] {
                 let copy = WorkingCopy::of(state, returned);
                 let standing = match copy {

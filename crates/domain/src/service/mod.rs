@@ -11,6 +11,7 @@ pub mod facts;
 pub mod field;
 pub mod form_page;
 pub mod freshness;
+pub mod freshness_report;
 pub mod guidance;
 pub mod lists;
 pub mod merge;

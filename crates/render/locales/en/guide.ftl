@@ -45,3 +45,4 @@ guide-administrator-step-3 = Add the legal basis of the processing to the privac
 guide-administrator-step-4 = Create the first organisation and invite a main user to it.
 guide-administrator-later-1 = Look after the vocabularies from which the details of services are chosen. A term in use can be retired or merged into another, and services lose nothing.
 guide-administrator-later-2 = See which services will soon be outdated or have no updater, and help the organisations.
+guide-administrator-later-3 = See in the reports how the catalogue grows, whether links work and what people search for. The numbers can be downloaded as a file.

@@ -5,3 +5,7 @@ links-internal = A link of the internal guidance
 links-link = Link
 links-none = All links work.
 links-all = All links that do not work
+links-checked = Last checked
+links-finding = Fault
+links-part = Where the link is
+links-public = Public part

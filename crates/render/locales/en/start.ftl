@@ -22,10 +22,6 @@ start-task-invitations = { $count ->
     [one] { $count } invitation waits for your approval
    *[other] { $count } invitations wait for your approval
 }
-start-task-main-users = { $count ->
-    [one] { $count } organisation has fewer than two main users
-   *[other] { $count } organisations have fewer than two main users
-}
 start-task-broken-links = { $count ->
     [one] One link does not work
    *[other] { $count } links do not work
@@ -58,3 +54,28 @@ start-show = Show the first tasks
 start-step-profile = Fill in your name
 start-step-factor = Set up a second way to sign in
 start-step-guide = Read the guide for your role
+start-task-late-reviews = { $count ->
+    [one] { $count } service has waited to be published for longer than agreed
+   *[other] { $count } services have waited to be published for longer than agreed
+}
+start-task-days = { $count ->
+    [one] the longest for { $count } day
+   *[other] the longest for { $count } days
+}
+start-task-without-updater = { $count ->
+    [one] { $count } service has no updater
+   *[other] { $count } services have no updater
+}
+start-task-ending-soon = { $count ->
+    [one] { $count } user’s account or access ends soon
+   *[other] { $count } users’ accounts or access end soon
+}
+start-task-without-main-user = { $count ->
+    [one] { $count } organisation has no main user
+   *[other] { $count } organisations have no main user
+}
+start-idle = You could, for example,
+start-idle-search = search for services
+start-idle-lists = open your favourites
+start-idle-services = go through your services
+start-idle-write = write a new service

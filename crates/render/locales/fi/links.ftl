@@ -5,3 +5,7 @@ links-internal = Työohjeen linkki
 links-link = Linkki
 links-none = Yksikään linkki ei ole rikki.
 links-all = Kaikki linkit, jotka eivät toimi
+links-checked = Tarkistettu viimeksi
+links-finding = Vika
+links-part = Missä linkki on
+links-public = Julkinen osa

@@ -22,10 +22,6 @@ start-task-invitations = { $count ->
     [one] { $count } kutsu odottaa hyväksyntääsi
    *[other] { $count } kutsua odottaa hyväksyntääsi
 }
-start-task-main-users = { $count ->
-    [one] { $count } organisaatiolla on alle kaksi pääkäyttäjää
-   *[other] { $count } organisaatiolla on alle kaksi pääkäyttäjää
-}
 start-task-broken-links = { $count ->
     [one] Yksi linkki ei toimi
    *[other] { $count } linkkiä ei toimi
@@ -58,3 +54,28 @@ start-show = Näytä ensimmäiset tehtävät
 start-step-profile = Täydennä nimesi
 start-step-factor = Ota käyttöön toinen kirjautumistapa
 start-step-guide = Lue roolisi opas
+start-task-late-reviews = { $count ->
+    [one] { $count } palvelu on odottanut julkaisua yli sovitun ajan
+   *[other] { $count } palvelua on odottanut julkaisua yli sovitun ajan
+}
+start-task-days = { $count ->
+    [one] pisimpään { $count } päivän
+   *[other] pisimpään { $count } päivää
+}
+start-task-without-updater = { $count ->
+    [one] { $count } palvelulta puuttuu päivittäjä
+   *[other] { $count } palvelulta puuttuu päivittäjä
+}
+start-task-ending-soon = { $count ->
+    [one] { $count } käyttäjän tunnus tai käyttöoikeus päättyy pian
+   *[other] { $count } käyttäjän tunnus tai käyttöoikeus päättyy pian
+}
+start-task-without-main-user = { $count ->
+    [one] { $count } organisaatiolla ei ole pääkäyttäjää
+   *[other] { $count } organisaatiolla ei ole pääkäyttäjää
+}
+start-idle = Voit esimerkiksi
+start-idle-search = hakea palveluja
+start-idle-lists = avata suosikkisi
+start-idle-services = käydä läpi omat palvelusi
+start-idle-write = kirjoittaa uuden palvelun

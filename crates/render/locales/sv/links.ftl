@@ -5,3 +5,7 @@ links-internal = Länk i arbetsanvisningen
 links-link = Länk
 links-none = Alla länkar fungerar.
 links-all = Alla länkar som inte fungerar
+links-checked = Senast kontrollerad
+links-finding = Fel
+links-part = Var länken finns
+links-public = Offentlig del

@@ -22,10 +22,6 @@ start-task-invitations = { $count ->
     [one] { $count } inbjudan väntar på ditt godkännande
    *[other] { $count } inbjudningar väntar på ditt godkännande
 }
-start-task-main-users = { $count ->
-    [one] { $count } organisation har färre än två huvudanvändare
-   *[other] { $count } organisationer har färre än två huvudanvändare
-}
 start-task-broken-links = { $count ->
     [one] En länk fungerar inte
    *[other] { $count } länkar fungerar inte
@@ -58,3 +54,25 @@ start-show = Visa de första uppgifterna
 start-step-profile = Fyll i ditt namn
 start-step-factor = Ta i bruk ett andra inloggningssätt
 start-step-guide = Läs guiden för din roll
+start-task-late-reviews = { $count ->
+    [one] { $count } tjänst har väntat på publicering längre än avtalat
+   *[other] { $count } tjänster har väntat på publicering längre än avtalat
+}
+start-task-days = som längst { $count } dygn
+start-task-without-updater = { $count ->
+    [one] { $count } tjänst saknar uppdaterare
+   *[other] { $count } tjänster saknar uppdaterare
+}
+start-task-ending-soon = { $count ->
+    [one] { $count } användares konto eller behörighet upphör snart
+   *[other] { $count } användares konton eller behörigheter upphör snart
+}
+start-task-without-main-user = { $count ->
+    [one] { $count } organisation har ingen huvudanvändare
+   *[other] { $count } organisationer har ingen huvudanvändare
+}
+start-idle = Du kan till exempel
+start-idle-search = söka tjänster
+start-idle-lists = öppna dina favoriter
+start-idle-services = gå igenom dina tjänster
+start-idle-write = skriva en ny tjänst

@@ -45,6 +45,12 @@ pub enum MenuEntry {
     Lifts,
     /// What people search for.
     SearchReport,
+    /// Freshness by organisation.
+    FreshnessReport,
+    /// How the links of services stand.
+    LinkReport,
+    /// The catalogue in numbers.
+    CatalogueReport,
     /// Vocabularies.
     Vocabularies,
     /// Everyday words of the search.
@@ -120,6 +126,9 @@ impl MenuEntry {
             Self::SiteNotices => t.sitenotice_title(),
             Self::Lifts => t.lift_title(),
             Self::SearchReport => t.report_title(),
+            Self::FreshnessReport => t.reports_freshness_title(),
+            Self::LinkReport => t.reports_links_title(),
+            Self::CatalogueReport => t.reports_catalogue_title(),
             Self::Vocabularies => t.vocabulary_title(),
             Self::Synonyms => t.synonym_title(),
             Self::Import => t.import_title(),
@@ -148,6 +157,9 @@ impl MenuEntry {
             Self::SiteNotices => urls::site_notices(language),
             Self::Lifts => urls::lifts(language),
             Self::SearchReport => urls::search_report(language),
+            Self::FreshnessReport => urls::freshness_report(language),
+            Self::LinkReport => urls::link_report(language),
+            Self::CatalogueReport => urls::catalogue_report(language),
             Self::Vocabularies => urls::vocabularies(language),
             Self::Synonyms => urls::synonyms(language),
             Self::Import => urls::import(language),
@@ -177,6 +189,9 @@ impl MenuEntry {
             | Self::SiteNotices
             | Self::Lifts
             | Self::SearchReport
+            | Self::FreshnessReport
+            | Self::LinkReport
+            | Self::CatalogueReport
             | Self::Vocabularies
             | Self::Synonyms
             | Self::Import
@@ -202,7 +217,11 @@ impl MenuEntry {
                 Some(MenuGroup::Content)
             }
             Self::Lifts | Self::Synonyms => Some(MenuGroup::Search),
-            Self::SearchReport | Self::Log => Some(MenuGroup::Reports),
+            Self::FreshnessReport
+            | Self::LinkReport
+            | Self::CatalogueReport
+            | Self::SearchReport
+            | Self::Log => Some(MenuGroup::Reports),
             Self::MailTexts | Self::MachineRoom | Self::Settings => Some(MenuGroup::System),
         }
     }

@@ -109,7 +109,8 @@ impl GuideRole {
             ],
             Self::Administrator => vec![
                 (t.guide_administrator_later_1(), Goal::Vocabularies),
-                (t.guide_administrator_later_2(), Goal::Services),
+                (t.guide_administrator_later_2(), Goal::FreshnessReport),
+                (t.guide_administrator_later_3(), Goal::CatalogueReport),
             ],
         }
     }
@@ -128,6 +129,8 @@ enum Goal {
     Waiting,
     Books,
     Vocabularies,
+    FreshnessReport,
+    CatalogueReport,
     Settings,
     PrivacyPage,
 }
@@ -246,6 +249,8 @@ impl GuidePage {
             Goal::NewService => in_menu(|one| *one == MenuEntry::Services)
                 .map(|_| Link::new(t.manage_new_title(), urls::service_new(language))),
             Goal::Services => in_menu(|one| *one == MenuEntry::Services).map(entry),
+            Goal::FreshnessReport => in_menu(|one| *one == MenuEntry::FreshnessReport).map(entry),
+            Goal::CatalogueReport => in_menu(|one| *one == MenuEntry::CatalogueReport).map(entry),
             Goal::Waiting => in_menu(|one| *one == MenuEntry::Waiting).map(entry),
             Goal::Books => in_menu(|one| *one == MenuEntry::Books).map(entry),
             Goal::Vocabularies => in_menu(|one| *one == MenuEntry::Vocabularies).map(entry),

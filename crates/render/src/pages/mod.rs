@@ -27,6 +27,7 @@ pub mod page_editor;
 pub mod paging;
 pub mod people;
 pub mod publication_history;
+pub mod report;
 mod sample;
 pub mod search;
 pub mod search_report;
@@ -124,6 +125,7 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "log", log::LogPage::samples(language));
     add(&mut all, "log-check", log::LogCheckPage::samples(language));
     add(&mut all, "machine-room", machine_room::MachineRoomPage::samples(language));
+    add_reports(&mut all, language);
     add(&mut all, "mail-texts", mail_texts::MailTextsPage::samples(language));
     add(&mut all, "mail-text", mail_texts::MailTextPage::samples(language));
     add(&mut all, "people", people::PeoplePage::samples(language));
@@ -153,6 +155,13 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "mail", mailbox::MailPage::samples(language));
     kept(&mut all, language);
     all
+}
+
+/// Reports for administrators.
+fn add_reports(all: &mut Samples, language: Language) {
+    add(all, "freshness-report", report::FreshnessReportPage::samples(language));
+    add(all, "link-report", report::LinkReportPage::samples(language));
+    add(all, "catalogue-report", report::CatalogueReportPage::samples(language));
 }
 
 /// The public catalogue by who, where and what.

@@ -30,6 +30,8 @@ pub struct PublicationHistoryPage {
     pub frame: Frame,
     /// What is asked for.
     pub filters: HistoryFilters,
+    /// What was asked for and is not known.
+    pub unread: Vec<(HistoryFilter, String)>,
     /// The authorities one may ask for, by name.
     pub reviewers: Vec<(OrganisationId, String)>,
     /// The times that are agreed now.
@@ -65,6 +67,19 @@ pub struct HistoryFilters {
     pub order: RoundOrder,
 }
 
+/// What can be asked of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HistoryFilter {
+    /// The period.
+    Months,
+    /// Who reviewed.
+    Authority,
+    /// What was published.
+    Kind,
+    /// The order of the rounds.
+    Order,
+}
+
 /// A table of summaries.
 struct Summaries {
     id: &'static str,
@@ -79,6 +94,17 @@ struct Summaries {
 impl Default for HistoryFilters {
     fn default() -> Self {
         Self { months: USUAL_PERIOD, authority: None, kind: None, order: RoundOrder::default() }
+    }
+}
+
+impl HistoryFilter {
+    fn label(self, t: &Texts) -> &'static str {
+        match self {
+            Self::Months => t.history_period(),
+            Self::Authority => t.history_authority(),
+            Self::Kind => t.history_kind(),
+            Self::Order => t.history_order(),
+        }
     }
 }
 
@@ -176,7 +202,7 @@ impl PublicationHistoryPage {
             language: self.frame.language,
             months: self.months.iter().map(|(month, _)| *month).collect(),
             bars: series(t.history_median(), |summary| summary.median),
-            points: series(t.history_ninetieth(), |summary| summary.ninetieth),
+            points: Some(series(t.history_ninetieth(), |summary| summary.ninetieth)),
         }
     }
 
@@ -228,14 +254,28 @@ impl PublicationHistoryPage {
         ]
     }
 
-    fn export_href(&self) -> String {
-        self.filters.href(urls::publication_history_csv(self.frame.language))
+    /// The rounds as files.
+    fn files(&self) -> [(&'static str, String); 2] {
+        let (t, language) = (self.frame.t(), self.frame.language);
+        let href = |file: urls::Pattern| self.filters.href(file.path(language, &[]));
+        [
+            (t.table_csv(), href(urls::PUBLICATION_HISTORY_CSV)),
+            (t.table_xlsx(), href(urls::PUBLICATION_HISTORY_XLSX)),
+        ]
     }
 
-    /// How many rounds the table has, where it does not have them all.
-    fn export_limit(&self) -> Option<String> {
+    /// How many rounds a file has, where it does not have them all.
+    fn file_limit(&self) -> Option<String> {
         let is_cut = self.part.total > self.table_rows;
-        is_cut.then(|| self.frame.t().history_csv_limit(self.table_rows))
+        is_cut.then(|| self.frame.t().table_files_limit(self.table_rows))
+    }
+
+    fn unread_lines(&self) -> Vec<String> {
+        let t = self.frame.t();
+        let line = |(filter, value): &(HistoryFilter, String)| {
+            t.table_unread_value(filter.label(t), value.as_str())
+        };
+        self.unread.iter().map(line).collect()
     }
 
     fn paging(&self) -> Paging {

@@ -2,9 +2,10 @@
 
 use askama::Template;
 use service_manual_domain::account::first_step::FirstStep;
+use service_manual_domain::account::people::PersonStatus;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Language;
-use service_manual_domain::service::lists;
+use service_manual_domain::service::lists::{self, ServiceFilter, YES};
 
 use crate::forms::{Form, FormState};
 use crate::frame::{Flash, Frame, MenuEntry};
@@ -24,6 +25,8 @@ pub struct StartPage {
     pub name: String,
     /// What waits, most urgent first.
     pub tasks: Vec<Task>,
+    /// What the person can do where nothing waits.
+    pub idle: Idle,
     /// First steps for the person's role; empty when all were taken long ago.
     pub steps: Vec<Step>,
     /// Whether the person has put the first steps away.
@@ -37,6 +40,17 @@ pub struct Task {
     pub kind: TaskKind,
     /// How many of them.
     pub count: usize,
+    /// For how many days the first of them has waited, where that is told.
+    pub days: Option<usize>,
+}
+
+/// What the person can do where nothing waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Idle {
+    /// Looks for services.
+    Read,
+    /// Writes services and keeps them up to date.
+    Write,
 }
 
 /// Kinds of tasks.
@@ -44,10 +58,14 @@ pub struct Task {
 pub enum TaskKind {
     /// Something to do about services.
     Services(lists::Task),
+    /// Submissions that wait for the person for longer than was agreed.
+    LateReviews,
+    /// People whose accounts or memberships end soon.
+    EndingSoon,
     /// Invitations that wait for the person's approval; the first of them to this organisation.
     Invitations(OrganisationId),
-    /// Organisations with fewer than two main users.
-    MainUsers,
+    /// Organisations without a main user.
+    WithoutMainUser,
     /// People of this organisation whose access is to be confirmed.
     AccessReview(OrganisationId),
     /// Organisations whose people were not confirmed in time; this one is the longest overdue.
@@ -109,6 +127,10 @@ struct Line {
     text: String,
     href: String,
     done: bool,
+    /// What else is told of it.
+    note: Option<String>,
+    /// Whether it stands out, because it is too late.
+    late: bool,
     /// Taking the step ticks it: then the way to the page is a form.
     ticked_by: Option<FirstStep>,
 }
@@ -118,6 +140,7 @@ fn of_services(t: &Texts, task: lists::Task, count: usize) -> String {
         lists::Task::Review => t.start_task_review(count),
         lists::Task::Returned => t.start_task_returned(count),
         lists::Task::ToConfirm => t.start_task_to_confirm(count),
+        lists::Task::WithoutUpdater => t.start_task_without_updater(count),
         lists::Task::Drafts => t.start_task_drafts(count),
     }
 }
@@ -132,11 +155,23 @@ impl StartPage {
                     of_services(t, task, count),
                     urls::part_of_services(language, task.list(), &task.request()),
                 ),
+                TaskKind::LateReviews => {
+                    let all = lists::Task::Review;
+                    let late = all.request().with(ServiceFilter::Late, YES);
+                    let href = urls::part_of_services(language, all.list(), &late);
+                    (t.start_task_late_reviews(count), href)
+                }
+                TaskKind::EndingSoon => {
+                    let soon = [("status", PersonStatus::EndsSoon.code())];
+                    let href = urls::with_query(urls::managed_people(language), &soon);
+                    (t.start_task_ending_soon(count), href)
+                }
                 TaskKind::Invitations(id) => {
                     (t.start_task_invitations(count), urls::invitations(language, id))
                 }
-                TaskKind::MainUsers => {
-                    (t.start_task_main_users(count), urls::organisations(language))
+                TaskKind::WithoutMainUser => {
+                    let href = urls::with_query(urls::organisations(language), &[("alarm", "yes")]);
+                    (t.start_task_without_main_user(count), href)
                 }
                 TaskKind::AccessReview(id) => {
                     (t.start_task_access_review(count), urls::access_review(language, id))
@@ -154,9 +189,25 @@ impl StartPage {
                     (t.start_task_failed_jobs(count), urls::machine_room(language))
                 }
             };
-            Line { text, href, done: false, ticked_by: None }
+            let note = task.days.map(|days| t.start_task_days(days));
+            let late = task.kind == TaskKind::LateReviews;
+            Line { text, href, done: false, ticked_by: None, note, late }
         };
         self.tasks.iter().map(line).collect()
+    }
+
+    /// What the person can do where nothing waits, as links.
+    fn ideas(&self) -> Vec<(&'static str, String)> {
+        let (t, language) = (self.frame.t(), self.frame.language);
+        let search = (t.start_idle_search(), urls::search(language));
+        match self.idle {
+            Idle::Read => vec![search, (t.start_idle_lists(), urls::own_lists(language))],
+            Idle::Write => vec![
+                (t.start_idle_services(), urls::my_services(language)),
+                (t.start_idle_write(), urls::service_new(language)),
+                search,
+            ],
+        }
     }
 
     /// The button that puts the first steps away, or brings them back.
@@ -191,7 +242,14 @@ impl StartPage {
                 _ => None,
             };
             let ticked_by = ticked_by.filter(|_| !step.done);
-            Line { text: text.to_owned(), href, done: step.done, ticked_by }
+            Line {
+                text: text.to_owned(),
+                href,
+                done: step.done,
+                ticked_by,
+                note: None,
+                late: false,
+            }
         };
         self.steps.iter().map(line).collect()
     }
@@ -201,17 +259,20 @@ impl StartPage {
         let frame = || sample::signed_in(language, urls::START, &[]);
         let name = || "Maija Meikäläinen".to_owned();
         let mut tasks: Vec<Task> = [
+            (TaskKind::LateReviews, 1),
             (TaskKind::Services(lists::Task::Returned), 1),
             (TaskKind::Services(lists::Task::ToConfirm), 2),
             (TaskKind::Services(lists::Task::Review), 3),
+            (TaskKind::EndingSoon, 4),
+            (TaskKind::Services(lists::Task::WithoutUpdater), 6),
+            (TaskKind::WithoutMainUser, 1),
+            (TaskKind::DeadMails, 2),
+            (TaskKind::FailedJobs, 1),
+            (TaskKind::BrokenLinks, 5),
             (TaskKind::Services(lists::Task::Drafts), 2),
         ]
-        .map(|(kind, count)| Task { kind, count })
+        .map(|(kind, count)| Task { kind, count, days: (count == 3).then_some(31) })
         .into();
-        tasks.push(Task { kind: TaskKind::MainUsers, count: 1 });
-        tasks.push(Task { kind: TaskKind::BrokenLinks, count: 5 });
-        tasks.push(Task { kind: TaskKind::DeadMails, count: 2 });
-        tasks.push(Task { kind: TaskKind::FailedJobs, count: 1 });
         let mut steps = vec![
             Step { kind: StepKind::Profile, done: true },
             Step { kind: StepKind::SecondFactor, done: false },
@@ -221,27 +282,35 @@ impl StartPage {
             Step { kind: StepKind::Submit, done: false },
         ];
         if let Some(id) = sample::id::<OrganisationId>(1) {
-            tasks.push(Task { kind: TaskKind::Invitations(id), count: 4 });
-            tasks.push(Task { kind: TaskKind::AccessReview(id), count: 12 });
-            tasks.push(Task { kind: TaskKind::OverdueReviews(id), count: 1 });
+            for (kind, count) in [
+                (TaskKind::Invitations(id), 4),
+                (TaskKind::AccessReview(id), 12),
+                (TaskKind::OverdueReviews(id), 1),
+            ] {
+                tasks.push(Task { kind, count, days: None });
+            }
             steps.push(Step { kind: StepKind::InviteMainUser(id), done: false });
             steps.push(Step { kind: StepKind::CheckOrganisation(id), done: true });
         }
+        let idle = |idle| Self {
+            frame: frame(),
+            name: name(),
+            tasks: Vec::new(),
+            idle,
+            steps: Vec::new(),
+            steps_hidden: true,
+        };
         vec![
             Self {
                 frame: sample::with_messages(frame(), Flash::Registered),
                 name: name(),
                 tasks,
+                idle: Idle::Write,
                 steps,
                 steps_hidden: false,
             },
-            Self {
-                frame: frame(),
-                name: name(),
-                tasks: Vec::new(),
-                steps: Vec::new(),
-                steps_hidden: true,
-            },
+            idle(Idle::Write),
+            idle(Idle::Read),
         ]
     }
 }

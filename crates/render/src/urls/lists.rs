@@ -44,6 +44,10 @@ patterns! {
     PUBLICATION_HISTORY_CSV = "/hallinta/julkaisuhistoria/julkaisut.csv",
         "/sv/administration/publiceringshistorik/publiceringar.csv",
         "/en/manage/publication-history/publications.csv";
+    /// The same as a workbook.
+    PUBLICATION_HISTORY_XLSX = "/hallinta/julkaisuhistoria/julkaisut.xlsx",
+        "/sv/administration/publiceringshistorik/publiceringar.xlsx",
+        "/en/manage/publication-history/publications.xlsx";
     /// Remember which columns of a list one sees (POST).
     LIST_COLUMNS = "/hallinta/luettelot/{list}/sarakkeet",
         "/sv/administration/listor/{list}/kolumner",
@@ -68,11 +72,6 @@ pub fn freshness(language: Language) -> String {
 /// [`PUBLICATION_HISTORY`]
 pub fn publication_history(language: Language) -> String {
     PUBLICATION_HISTORY.path(language, &[])
-}
-
-/// [`PUBLICATION_HISTORY_CSV`]
-pub fn publication_history_csv(language: Language) -> String {
-    PUBLICATION_HISTORY_CSV.path(language, &[])
 }
 
 /// The address of a list of services.

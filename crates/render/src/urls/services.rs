@@ -136,6 +136,14 @@ patterns! {
     BROKEN_LINKS = "/hallinta/rikkinaiset-linkit",
         "/sv/administration/trasiga-lankar",
         "/en/manage/broken-links";
+    /// The same as a table for spreadsheets; it takes the same query.
+    BROKEN_LINKS_CSV = "/hallinta/rikkinaiset-linkit.csv",
+        "/sv/administration/trasiga-lankar.csv",
+        "/en/manage/broken-links.csv";
+    /// The same as a workbook.
+    BROKEN_LINKS_XLSX = "/hallinta/rikkinaiset-linkit.xlsx",
+        "/sv/administration/trasiga-lankar.xlsx",
+        "/en/manage/broken-links.xlsx";
 }
 
 /// [`SERVICE_NOTICE`]

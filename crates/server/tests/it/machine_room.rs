@@ -1,6 +1,6 @@
 //! Background work as administrators see it: what failed, trying it again, discarding it.
 
-use service_manual_app::jobs::{Job, MailOrder, enqueue};
+use service_manual_app::jobs::{Job, MailOrder, SCHEDULES, enqueue};
 use service_manual_app::mail::Transport;
 use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::AccountId;
@@ -281,6 +281,10 @@ async fn the_page_shows_schedules_before_and_after_their_first_run() {
     let mut administrator = world.signed_in("administrator").await;
     let page = administrator.get(PAGE).await.assert(200);
     assert!(page.text().contains("siivous ei vielä pian odottaa vuoroaan"), "{}", page.text());
+    for schedule in SCHEDULES {
+        let named = page.all("section[aria-labelledby=schedules-title] tbody th");
+        assert!(!named.iter().any(|name| name == schedule.name), "{} is a code", schedule.name);
+    }
     world.tick().await;
     let page = administrator.get(PAGE).await.assert(200).text();
     let row = "siivous 2.11.2026 klo 12.00 2.11.2026 klo 13.00 odottaa vuoroaan";

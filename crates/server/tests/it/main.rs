@@ -38,6 +38,7 @@ mod people;
 mod publication_history;
 mod query_log;
 mod render;
+mod reports;
 mod routes;
 mod saved_searches;
 mod search;

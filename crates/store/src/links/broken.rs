@@ -9,11 +9,11 @@ use service_manual_domain::organisation::WebAddress;
 use service_manual_domain::policy::Scope;
 use service_manual_domain::time::Instant;
 
-use super::{Links, TABLE};
+use super::{LinkGroup, Links, TABLE};
 use crate::error::Result;
 use crate::service_conditions::{OWNER, RESPONSIBLE, kept_by};
 use crate::service_references::VersionPart;
-use crate::sql::{Columns, Page, Sql};
+use crate::sql::{Columns, Page, Sql, text};
 
 /// Which broken links a list has.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +24,8 @@ pub struct BrokenFilter<'a> {
     pub guidance: &'a Scope,
     /// Only of services that this person keeps up to date.
     pub kept_by: Option<AccountId>,
+    /// Only of one group.
+    pub group: Option<&'a LinkGroup>,
 }
 
 /// A broken link of a public service.
@@ -83,6 +85,11 @@ fn matching(select: &str, filter: &BrokenFilter<'_>) -> Sql {
     let sql = sql.within(filter.services, OWNER, RESPONSIBLE);
     let sql = sql.push(" AND (l.part = 'content' OR ").within(filter.guidance, OWNER, RESPONSIBLE);
     let sql = sql.push(")");
+    let sql = match filter.group {
+        Some(LinkGroup::Organiser(id)) => sql.push(" AND s.organiser_id = ").bind(text(id)),
+        Some(LinkGroup::Host(host)) => sql.push(" AND k.host = ").bind(host.as_str()),
+        None => sql,
+    };
     match filter.kept_by {
         Some(account) => kept_by(sql.push(" AND "), account),
         None => sql,

@@ -171,7 +171,7 @@ fn named(sql: Sql, typed: &str) -> Sql {
 /// in no sort key begins every word. Sort keys are hexadecimal digits. In them `20` is always a
 /// space, wherever one begins to read: no name has a control character, which alone begins with
 /// `0`.
-fn beginning(sql: Sql, column: &str, typed: &str) -> Sql {
+pub(super) fn beginning(sql: Sql, column: &str, typed: &str) -> Sql {
     let key = sort_key(typed);
     let sql = sql.push("(").push(column).push(" LIKE ").bind(format!("{key}%"));
     sql.push(" OR ").push(column).push(" LIKE ").bind(format!("%20{key}%")).push(")")

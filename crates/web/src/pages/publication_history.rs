@@ -2,29 +2,24 @@
 
 use std::collections::HashMap;
 
-use axum::http::HeaderValue;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::IntoResponse;
-
-use service_manual_app::Error;
-use service_manual_app::exports::csv::Csv;
 use service_manual_app::queries::publication_history::{self as query, Asked, PublishedRound};
 use service_manual_domain::collation::sort_key;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Localised;
-use service_manual_domain::service::publication_history::{PERIODS, USUAL_PERIOD};
+use service_manual_domain::service::publication_history::PERIODS;
 use service_manual_domain::time::Instant;
 use service_manual_render::pages::publication_history::{
-    HistoryFilters, PublicationHistoryPage, RoundRow, headings,
+    HistoryFilter, HistoryFilters, PublicationHistoryPage, RoundRow, headings,
 };
 use service_manual_render::worded::Worded;
 
 use crate::call::{Call, PageResult, answer};
+use crate::pages::spreadsheet::{self, Format, Table};
 
 type Names = HashMap<OrganisationId, Localised<String>>;
 
 pub(crate) async fn get(call: Call) -> PageResult {
-    let filters = filters(&call);
+    let (filters, mut unread) = filters(&call);
     let (ctx, caller) = (call.ctx(), call.caller());
     let history = query::history(ctx, &caller, &asked(filters), call.page_number()).await?;
     let name = |id| organisation(&call, &history.organisations, id);
@@ -35,9 +30,13 @@ pub(crate) async fn get(call: Call) -> PageResult {
         history.authorities.iter().map(|(id, sum)| (id.map(name), *sum)).collect();
     // Where none was chosen comes last.
     authorities.sort_by_cached_key(|(name, _)| (name.is_none(), name.as_deref().map(sort_key)));
+    if let Some(unknown) = filters.authority.filter(|_| history.authority.is_none()) {
+        unread.push((HistoryFilter::Authority, unknown.to_string()));
+    }
     answer(&PublicationHistoryPage {
         frame: call.frame(),
         filters: HistoryFilters { authority: history.authority, ..filters },
+        unread,
         reviewers,
         agreed: ctx.settings().publishing.clone(),
         waiting: history.waiting,
@@ -52,31 +51,49 @@ pub(crate) async fn get(call: Call) -> PageResult {
 }
 
 pub(crate) async fn csv(call: Call) -> PageResult {
-    let asked = asked(filters(&call));
-    let (rounds, names) = query::table(call.ctx(), &call.caller(), &asked).await?;
-    let mut csv = Csv::with_headings(&headings(call.t()))?;
-    for one in &rounds {
-        csv.row(&row(&call, &names, one).cells(call.t()))?;
-    }
-    let day = call.ctx().now().day();
-    let mut response = csv.take()?.into_response();
-    let name = HeaderValue::from_str(&format!("attachment; filename=\"publications-{day}.csv\""))
-        .map_err(|error| Error::Internal(error.to_string()))?;
-    let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
-    headers.insert(CONTENT_DISPOSITION, name);
-    Ok(response)
+    file(&call, Format::Csv).await
 }
 
-/// What the address asks for; what it does not say, or says wrong, is as usual.
-fn filters(call: &Call) -> HistoryFilters {
-    let months = call.query("months").and_then(|months| months.parse().ok());
-    HistoryFilters {
-        months: months.filter(|months| PERIODS.contains(months)).unwrap_or(USUAL_PERIOD),
-        authority: call.query("authority").and_then(|id| id.parse().ok()),
-        kind: call.query("kind").and_then(|code| code.parse().ok()),
-        order: call.query("order").and_then(|code| code.parse().ok()).unwrap_or_default(),
-    }
+pub(crate) async fn xlsx(call: Call) -> PageResult {
+    file(&call, Format::Xlsx).await
+}
+
+async fn file(call: &Call, format: Format) -> PageResult {
+    let asked = asked(filters(call).0);
+    let (rounds, names) = query::table(call.ctx(), &call.caller(), &asked).await?;
+    let rows = rounds.iter().map(|one| row(call, &names, one).cells(call.t()).into()).collect();
+    let table = Table { name: "publications", headings: headings(call.t()).into(), rows };
+    spreadsheet::answer(call, format, table).await
+}
+
+/// What the address asks for, and what it asks for that there is not; what it does not say is as
+/// usual.
+fn filters(call: &Call) -> (HistoryFilters, Vec<(HistoryFilter, String)>) {
+    let (mut filters, mut unread) = (HistoryFilters::default(), Vec::new());
+    let mut read = |filter, name, set: &mut dyn FnMut(&str) -> Option<()>| {
+        if let Some(asked) = call.asked(name)
+            && set(&asked).is_none()
+        {
+            unread.push((filter, asked));
+        }
+    };
+    read(HistoryFilter::Months, "months", &mut |asked| {
+        filters.months = asked.parse().ok().filter(|months| PERIODS.contains(months))?;
+        Some(())
+    });
+    read(HistoryFilter::Authority, "authority", &mut |asked| {
+        filters.authority = Some(asked.parse().ok()?);
+        Some(())
+    });
+    read(HistoryFilter::Kind, "kind", &mut |asked| {
+        filters.kind = Some(asked.parse().ok()?);
+        Some(())
+    });
+    read(HistoryFilter::Order, "order", &mut |asked| {
+        filters.order = asked.parse().ok()?;
+        Some(())
+    });
+    (filters, unread)
 }
 
 const fn asked(filters: HistoryFilters) -> Asked {

@@ -7,7 +7,6 @@ use std::collections::HashMap;
 
 use service_manual_app::Error;
 use service_manual_app::lists::choose_columns;
-use service_manual_app::queries::links;
 use service_manual_app::queries::service_lists::{
     self as query, Asked, Found, Organisations, View,
 };
@@ -17,7 +16,6 @@ use service_manual_domain::list::{ListRequest, ROW_LIMIT, Unread};
 use service_manual_domain::service::lists::{ServiceFilter, ServiceList, ServiceRequest, by_code};
 use service_manual_render::forms::{Choice, PRESSED};
 use service_manual_render::list::{COLUMN, RESET};
-use service_manual_render::pages::broken_links::{BrokenLink, BrokenLinkRow, BrokenLinksPage};
 use service_manual_render::pages::services::{ServiceListPage, ServiceView};
 use service_manual_render::urls;
 
@@ -118,25 +116,6 @@ pub(crate) async fn columns(call: Call, typed: Typed) -> PageResult {
     let (request, _) = ListRequest::read(list, typed.pairs());
     let request = request.without_columns().on_page(1);
     call.go_to(&urls::part_of_services(call.language(), list, &request), None)
-}
-
-pub(crate) async fn broken_links(call: Call) -> PageResult {
-    let list = links::broken(call.ctx(), &call.caller(), call.page_number()).await?;
-    let row = |row: &links::BrokenLink| BrokenLinkRow {
-        service: row.service,
-        name: row.name.clone(),
-        text_language: row.original,
-        organiser: organisation(&call, &list.organisations, row.organiser),
-        link: BrokenLink {
-            address: row.address.clone(),
-            finding: row.finding,
-            since: row.first_failed_at.day(),
-            internal: row.part == links::VersionPart::Guidance,
-        },
-    };
-    let rows = list.rows.iter().map(row).collect();
-    let part = call.part(links::PAGE_SIZE, list.total);
-    answer(&BrokenLinksPage { frame: call.frame(), rows, part })
 }
 
 fn organisation(

@@ -171,11 +171,12 @@ fn comments(service: &Service) -> Vec<CommentLine> {
 }
 
 fn broken_link(link: &ServiceLink) -> Option<BrokenLink> {
-    let (_, finding) = link.state.last.filter(|_| link.state.is_broken())?;
+    let (checked_at, finding) = link.state.last.filter(|_| link.state.is_broken())?;
     Some(BrokenLink {
         address: link.address.clone(),
         finding,
         since: link.state.first_failed_at?.day(),
+        checked: checked_at.day(),
         internal: link.part == VersionPart::Guidance,
     })
 }

@@ -7,8 +7,10 @@ use service_manual_app::queries::start::{Tasks, start};
 use service_manual_app::{Caller, Error};
 use service_manual_domain::account::Role;
 use service_manual_domain::account::first_step::FirstStep;
+use service_manual_domain::service::lists;
+use service_manual_domain::time::{Day, Instant};
 use service_manual_render::pages::guide::GuideRole;
-use service_manual_render::pages::start::{StartPage, Step, StepKind, Task, TaskKind};
+use service_manual_render::pages::start::{Idle, StartPage, Step, StepKind, Task, TaskKind};
 use service_manual_render::urls;
 
 use crate::call::{Call, PageResult, answer};
@@ -21,7 +23,8 @@ pub(crate) async fn get(call: Call) -> PageResult {
     answer(&StartPage {
         name: call.signed_in()?.account.shown_name(),
         frame: call.frame(),
-        tasks: waiting(&tasks),
+        tasks: waiting(&tasks, call.ctx().now().day()),
+        idle: if tasks.kept.is_some() { Idle::Write } else { Idle::Read },
         steps: if first.hidden { Vec::new() } else { steps(&tasks, &first, guide(&caller)) },
         steps_hidden: first.hidden,
     })
@@ -58,31 +61,50 @@ fn guide(caller: &Caller) -> GuideRole {
     }
 }
 
-/// What waits, the most urgent first; nothing with a count of nought.
-fn waiting(tasks: &Tasks) -> Vec<Task> {
-    let counts = [
-        (TaskKind::BrokenLinks, tasks.broken_links),
-        (TaskKind::DeadMails, tasks.dead_mails),
-        (TaskKind::FailedJobs, tasks.failed_jobs),
-    ];
-    let task = |(kind, count): (TaskKind, Option<i64>)| {
-        let count = usize::try_from(count?).ok().filter(|count| *count > 0)?;
-        Some(Task { kind, count })
+/// What waits, the most urgent first; nothing with a count of nought. What is late comes before what
+/// others wait for, that before what is to be mended, and what nobody waits for comes last.
+fn waiting(tasks: &Tasks, today: Day) -> Vec<Task> {
+    let service = |task: lists::Task| {
+        let count = tasks.services.iter().find(|(one, _)| *one == task);
+        (TaskKind::Services(task), count.map(|(_, count)| *count))
     };
-    let reviews = tasks.reviews.iter().map(|(id, people)| (TaskKind::AccessReview(*id), *people));
-    let overdue = tasks.overdue_reviews.first().map(|id| TaskKind::OverdueReviews(*id));
-    let number = i64::try_from(tasks.overdue_reviews.len()).ok();
+    let overdue = tasks.overdue_reviews.first().map(|id| {
+        let count = i64::try_from(tasks.overdue_reviews.len()).ok();
+        (TaskKind::OverdueReviews(*id), count)
+    });
+    let reviews = tasks.reviews.iter();
+    let reviews = reviews.map(|(id, people)| (TaskKind::AccessReview(*id), Some(*people)));
     let approvals = tasks.approvals.map(|(id, count)| (TaskKind::Invitations(id), Some(count)));
-    let services = tasks.services.iter();
-    let services = services.map(|(task, count)| (TaskKind::Services(*task), Some(*count)));
-    reviews
-        .map(|(kind, people)| (kind, Some(people)))
+    [(TaskKind::LateReviews, Some(tasks.review.late))]
+        .into_iter()
+        .chain(overdue)
+        .chain([service(lists::Task::Returned), service(lists::Task::ToConfirm)])
+        .chain(reviews)
+        .chain([service(lists::Task::Review)])
         .chain(approvals)
-        .chain(services)
-        .chain(counts)
-        .chain(overdue.map(|kind| (kind, number)))
-        .filter_map(task)
+        .chain([
+            (TaskKind::EndingSoon, tasks.ending_soon),
+            (TaskKind::DeadMails, tasks.dead_mails),
+            (TaskKind::FailedJobs, tasks.failed_jobs),
+            (TaskKind::WithoutMainUser, tasks.without_main_user),
+            service(lists::Task::WithoutUpdater),
+            (TaskKind::BrokenLinks, tasks.broken_links),
+            service(lists::Task::Drafts),
+        ])
+        .filter_map(|(kind, count)| {
+            let count = usize::try_from(count?).ok().filter(|count| *count > 0)?;
+            let since = tasks.review.since.filter(|_| kind == REVIEW);
+            Some(Task { kind, count, days: since.and_then(|since| days_waited(since, today)) })
+        })
         .collect()
+}
+
+/// The task of which the longest wait is told.
+const REVIEW: TaskKind = TaskKind::Services(lists::Task::Review);
+
+/// For how many days something has waited; nothing on its first day.
+fn days_waited(since: Instant, today: Day) -> Option<usize> {
+    usize::try_from(since.day().days_until(today)).ok().filter(|days| *days > 0)
 }
 
 /// First steps for what the person may do.

@@ -174,6 +174,21 @@ async fn ends(ctx: &Context, tx: &mut Tx, ids: &[AccountId]) -> Result<HashMap<A
     Ok(histories.iter().map(|(id, history)| (*id, end(history))).collect())
 }
 
+/// How many people end soon in the list of all whom the caller manages, which says so of each;
+/// nothing for those who have no such list.
+pub(crate) async fn ending_soon(
+    ctx: &Context,
+    tx: &mut Tx,
+    caller: &Caller,
+) -> Result<Option<i64>> {
+    let scope = scope(&caller.actor, Action::ManageMembers);
+    if scope.is_empty() || scope.everything {
+        return Ok(None);
+    }
+    let asked = Asked { status: Some(PersonStatus::EndsSoon), ..Asked::default() };
+    Ok(Some(tx.people().counts(&scope, &filter(ctx, &asked)).await?.ending_soon))
+}
+
 fn filter(ctx: &Context, asked: &Asked) -> PeopleFilter {
     let settings = ctx.settings();
     let ends_by = ctx.now().day().plus_days(settings.life_cycle.first_warning_days());

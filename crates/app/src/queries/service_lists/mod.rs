@@ -13,8 +13,9 @@ use service_manual_domain::list::{Named, ROW_LIMIT};
 use service_manual_domain::policy::{Action, Scope, Target, scope};
 use service_manual_domain::service::lists::{
     FRESHNESS, Needs, SERVICES, ServiceColumn, ServiceFilter, ServiceList, ServiceRequest, Task,
-    WAITING,
+    WAITING, YES,
 };
+use service_manual_domain::time::Instant;
 use service_manual_store::{Condition, Page, ServiceOrder, Tx};
 
 pub use asked::{Offered, Organisations};
@@ -145,6 +146,33 @@ pub async fn needs(
     Ok(counts)
 }
 
+/// Submissions that wait for the person: how many of them for longer than was agreed, and since when
+/// the first of them waits.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Lateness {
+    /// How many are late.
+    pub late: i64,
+    /// When the longest waiting was submitted.
+    pub since: Option<Instant>,
+}
+
+/// How long the submissions wait that a task of the start page counts.
+pub(crate) async fn lateness(
+    ctx: &Context,
+    tx: &mut Tx,
+    caller: &Caller,
+    task: Task,
+) -> Result<Lateness> {
+    let request = task.request();
+    let scope = scope_of(caller, View::Waiting)?;
+    let conditions = asked::conditions(ctx, caller, View::Waiting, &request)?;
+    let late = request.with(ServiceFilter::Late, YES);
+    Ok(Lateness {
+        late: count(ctx, tx, caller, View::Waiting, &late).await?,
+        since: tx.service_lists().waiting_since(&scope, &conditions).await?,
+    })
+}
+
 /// How many services a task of the start page has; nothing for those who have no such list.
 pub(crate) async fn count_task(
     ctx: &Context,
@@ -155,11 +183,30 @@ pub(crate) async fn count_task(
     let (view, action) = match task {
         Task::Review => (View::Waiting, Action::PublishService),
         Task::Returned | Task::ToConfirm | Task::Drafts => (View::Services, Action::EditService),
+        Task::WithoutUpdater => (View::Freshness, Action::ReadWorkLists),
     };
-    if caller.actor.account.is_none() || scope(&caller.actor, action).is_empty() {
+    let within = scope(&caller.actor, action);
+    if caller.actor.account.is_none() || within.is_empty() {
+        return Ok(None);
+    }
+    // It asks for the rights of everybody who keeps a service: too slow for all of them.
+    if task == Task::WithoutUpdater && within.everything {
         return Ok(None);
     }
     Ok(Some(count(ctx, tx, caller, view, &task.request()).await?))
+}
+
+/// How many services of a list each organisation has for which one filter holds.
+pub(crate) async fn count_by_organiser(
+    ctx: &Context,
+    tx: &mut Tx,
+    caller: &Caller,
+    (view, filter, value): (View, ServiceFilter, &str),
+) -> Result<HashMap<OrganisationId, i64>> {
+    let request = ServiceRequest::everything(view.list()).with(filter, value);
+    let conditions = asked::conditions(ctx, caller, view, &request)?;
+    let scope = scope_of(caller, view)?;
+    Ok(tx.service_lists().count_by_organiser(&scope, &conditions).await?)
 }
 
 async fn count(

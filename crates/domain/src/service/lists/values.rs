@@ -91,6 +91,13 @@ impl Standing {
         State::ALL.into_iter().filter(move |state| self.has(*state))
     }
 
+    /// The states in which a service stands here without its working copy. For how many days it has
+    /// been in its state counts from when it came into one of them, so that a new working copy
+    /// changes neither what lists say of its state nor for how long (spec 5 "days in state").
+    pub fn shown_of(self) -> impl Iterator<Item = State> {
+        State::ALL.into_iter().filter(move |state| Self::without_copy(*state) == self)
+    }
+
     /// Whether a state is in the group.
     pub const fn has(self, state: State) -> bool {
         match self {

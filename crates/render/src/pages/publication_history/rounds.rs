@@ -7,8 +7,9 @@ use service_manual_domain::time::Day;
 
 use super::kind_label;
 use crate::i18n::Texts;
+use crate::labels;
+use crate::list::Value;
 use crate::worded::Worded;
-use crate::{format, labels};
 
 /// A round that ended.
 #[derive(Debug, Clone)]
@@ -27,7 +28,7 @@ pub struct RoundRow {
     pub languages: Vec<Language>,
     /// When it was first submitted.
     pub submitted: Day,
-    /// How often it was returned, and when last.
+    /// How often it was returned.
     pub returns: i64,
     /// When it was returned last.
     pub returned: Option<Day>,
@@ -40,7 +41,7 @@ pub struct RoundRow {
 }
 
 /// The heads of a table of rounds.
-pub fn headings(t: &Texts) -> [&'static str; 10] {
+pub fn headings(t: &Texts) -> [&'static str; 11] {
     [
         t.history_service(),
         t.field_organiser(),
@@ -49,6 +50,7 @@ pub fn headings(t: &Texts) -> [&'static str; 10] {
         t.history_languages(),
         t.history_submitted(),
         t.history_returned(),
+        t.history_returns(),
         t.history_published(),
         t.history_days(),
         t.history_in_time(),
@@ -57,18 +59,22 @@ pub fn headings(t: &Texts) -> [&'static str; 10] {
 
 impl RoundRow {
     /// The row as cells under [`headings`], for a spreadsheet.
-    pub fn cells(&self, t: &Texts) -> [String; 10] {
+    pub fn cells(&self, t: &Texts) -> [Value; 11] {
+        let text = |text: &str| Value::Text(text.to_owned());
+        let hidden = || t.history_hidden().to_owned();
+        let name = self.name.as_ref().map_or_else(hidden, |it| it.text.clone());
         [
-            self.name.as_ref().map_or_else(|| t.history_hidden().to_owned(), |it| it.text.clone()),
-            self.organiser.clone(),
-            self.authority_name(t),
-            kind_label(t, self.kind).to_owned(),
-            self.language_names(t),
-            format::machine_day(self.submitted),
-            self.returned.map(format::machine_day).unwrap_or_default(),
-            format::machine_day(self.published),
-            self.days.to_string(),
-            if self.late { t.history_no() } else { t.history_yes() }.to_owned(),
+            Value::Text(name),
+            Value::Text(self.organiser.clone()),
+            Value::Text(self.authority_name(t)),
+            text(kind_label(t, self.kind)),
+            Value::Text(self.language_names(t)),
+            Value::Day(self.submitted),
+            self.returned.map_or(Value::Nothing, Value::Day),
+            Value::Number(self.returns),
+            Value::Day(self.published),
+            Value::Number(self.days),
+            text(if self.late { t.history_no() } else { t.history_yes() }),
         ]
     }
 
@@ -83,15 +89,5 @@ impl RoundRow {
     pub(super) fn language_names(&self, t: &Texts) -> String {
         let names = self.languages.iter().map(|language| labels::language(t, *language));
         names.collect::<Vec<_>>().join(", ")
-    }
-
-    /// When it was returned, and how often if more than once.
-    pub(super) fn returned_in_words(&self, t: &Texts, reader: Language) -> String {
-        let Some(day) = self.returned else { return String::new() };
-        let day = format::day(reader, day);
-        match self.returns {
-            1 => day,
-            times => t.history_returned_times(times.to_string(), day),
-        }
     }
 }

@@ -6,14 +6,15 @@ use service_manual_domain::service::publication_history::{
 };
 use service_manual_domain::settings::PublishingSettings;
 
-use super::{HistoryFilters, PublicationHistoryPage, RoundRow};
+use super::{HistoryFilter, HistoryFilters, PublicationHistoryPage, RoundRow};
 use crate::pages::paging::Part;
 use crate::pages::sample;
 use crate::urls;
 use crate::worded::Worded;
 
 impl PublicationHistoryPage {
-    /// A year with months without anything; nothing yet; nothing of this kind; the second page.
+    /// A year with months without anything; nothing yet, and asked for what there is not; nothing of
+    /// this kind; the second page.
     pub fn samples(language: Language) -> Vec<Self> {
         let full = Self::full_sample(language);
         let days: Vec<_> =
@@ -37,7 +38,15 @@ impl PublicationHistoryPage {
         };
         let second =
             Self { part: Part { page: 2, size: 50, total: 12_345 }, ..Self::full_sample(language) };
-        vec![full, empty(HistoryFilters::default()), empty(narrow), second]
+        let unread = [
+            (HistoryFilter::Months, "13"),
+            (HistoryFilter::Authority, "01ARZ3NDEKTSV4RRFFQ69G5FAV"),
+            (HistoryFilter::Kind, "old"),
+            (HistoryFilter::Order, "luck"),
+        ];
+        let unread = unread.map(|(filter, value)| (filter, value.to_owned())).into();
+        let unknown = Self { unread, ..empty(HistoryFilters::default()) };
+        vec![full, unknown, empty(narrow), second]
     }
 
     fn full_sample(language: Language) -> Self {
@@ -65,6 +74,7 @@ impl PublicationHistoryPage {
         Self {
             frame: sample::signed_in(language, urls::PUBLICATION_HISTORY, &[]),
             filters: HistoryFilters::default(),
+            unread: Vec::new(),
             reviewers: sample::id(1).map(|id| (id, authority.clone())).into_iter().collect(),
             agreed: PublishingSettings::default(),
             waiting: (7, 2),

@@ -49,12 +49,12 @@ async fn links_of_the_guidance_are_for_those_who_may_read_it() {
         let found = links::of_service(&world.ctx, &caller, service).await.unwrap();
         assert_eq!(found.len(), of_service, "{person}");
         assert!(found.iter().all(|link| link.state.is_broken()));
-        let list = links::broken(&world.ctx, &caller, 1).await.unwrap();
+        let list = links::broken(&world.ctx, &caller, None, 1).await.unwrap();
         assert_eq!((list.rows.len(), list.total), (broken, i64::try_from(broken).unwrap()));
         assert_eq!(list.rows[0].first_failed_at.day().to_string(), "2026-11-02");
     }
     let stranger = caller(&world, "stranger").await;
-    assert_eq!(links::broken(&world.ctx, &stranger, 1).await.unwrap().total, 0);
+    assert_eq!(links::broken(&world.ctx, &stranger, None, 1).await.unwrap().total, 0);
     for person in ["stranger", "expert"] {
         let caller = caller(&world, person).await;
         let refused = links::of_service(&world.ctx, &caller, service).await.unwrap_err();
@@ -102,5 +102,46 @@ async fn whoever_keeps_a_service_up_to_date_reads_of_its_broken_links_in_the_dig
     assert!(digests[0].contains("/gone – sivua ei löydy (2.11.2026 alkaen)"), "{digests:?}");
     assert!(digests[0].contains("/hallinta/rikkinaiset-linkit"), "{digests:?}");
     assert!(!digests[0].contains("/broken"), "the updater of a provider reads no guidance");
+    world.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_report_counts_links_by_organisation_and_by_host() {
+    const REPORT: &str = "/hallinta/raportit/linkit";
+    let server = Server::start().await;
+    let (world, _) = broken_world(&server).await;
+    let mut administrator = world.signed_in("administrator").await;
+    let page = administrator.get(REPORT).await.assert(200);
+    assert_eq!(page.all("tbody tr"), ["Paja ry 2 2 2 2.11.2026 3.11.2026"]);
+    let broken = page.link("tbody td[data-label='Rikkinäisiä'] a").unwrap();
+    let list = administrator.get(&broken).await.assert(200);
+    assert_eq!(list.all("tbody tr").len(), 2);
+    assert_eq!(list.all(".chips .chip"), ["Poista rajaus Paja ry ✕"]);
+
+    let hosts = administrator.get(&format!("{REPORT}?by=host&broken=yes")).await.assert(200);
+    let names = hosts.all("tbody th");
+    assert_eq!(names.len(), 1, "{names:?}");
+    let broken = hosts.link("tbody td[data-label='Rikkinäisiä'] a").unwrap();
+    assert_eq!(administrator.get(&broken).await.assert(200).all("tbody tr").len(), 2);
+    let none = administrator.get("/hallinta/rikkinaiset-linkit?host=muu.example").await.assert(200);
+    assert!(none.all("tbody tr").is_empty());
+    let unknown = "/hallinta/rikkinaiset-linkit?organiser=paja";
+    let unknown = administrator.get(unknown).await.assert(200);
+    assert_eq!(unknown.all(".notice--warning li"), ["Järjestäjä: arvoa ”paja” ei ole."]);
+    assert_eq!(unknown.all("tbody tr").len(), 2);
+
+    let file = list.link(".list-files a[href*='.csv']").unwrap();
+    let file = administrator.get(&file).await.assert(200);
+    assert_eq!(file.body.lines().count(), 3, "{}", file.body);
+    assert!(file.body.contains(";sivua ei löydy;2026-11-02;2026-11-03;Julkinen osa"));
+    let mut provider = world.signed_in("provider-editor").await;
+    let own = provider.get("/hallinta/rikkinaiset-linkit.csv").await.assert(200);
+    assert_eq!(own.body.lines().count(), 2, "links of the guidance are for others: {}", own.body);
+    let xlsx = provider.get("/hallinta/rikkinaiset-linkit.xlsx").await.assert(200);
+    assert!(xlsx.bytes.starts_with(b"PK"));
+    world.signed_in("expert").await.get("/hallinta/rikkinaiset-linkit.csv").await.assert(403);
+
+    let csv = administrator.get(&format!("{REPORT}.csv")).await.assert(200);
+    assert!(csv.body.contains("Paja ry;2;2;2;2026-11-02;2026-11-03"), "{}", csv.body);
     world.finish().await;
 }

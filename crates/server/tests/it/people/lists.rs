@@ -41,6 +41,13 @@ async fn who_will_be_deactivated_soon_is_listed_with_the_day() {
     let soon = main_user.get(&path).await.assert(200);
     assert_eq!(soon.all("tbody th a"), [email("provider-editor")]);
     assert!(soon.text().contains("Poistetaan käytöstä 2.3.2027"), "{}", soon.text());
+    // The start page leads to exactly those whom it counts.
+    let start = main_user.get("/aloitus").await.assert(200);
+    let told = "1 käyttäjän tunnus tai käyttöoikeus päättyy pian";
+    assert!(start.text().contains(told), "{}", start.text());
+    let list = start.link("a[href*='status=soon']").unwrap();
+    let list = main_user.get(&list).await.assert(200);
+    assert_eq!(list.all("tbody th a"), [email("provider-editor")]);
     world.finish().await;
 }
 

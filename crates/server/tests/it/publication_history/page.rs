@@ -39,8 +39,8 @@ async fn main_users_see_what_was_published_and_how_long_it_took() {
     assert_eq!(
         rounds(&page),
         [
-            "Myöhäinen muutos julkaistuun Paja ry Espoo suomi 2.11.2026 19.11.2026 17 yli sovitun ajan",
-            "Kokopaja uusi palvelu Paja ry Espoo suomi 2.11.2026 4.11.2026 7.11.2026 5"
+            "Myöhäinen muutos julkaistuun Paja ry Espoo suomi 2.11.2026 0 19.11.2026 17 yli sovitun ajan",
+            "Kokopaja uusi palvelu Paja ry Espoo suomi 2.11.2026 4.11.2026 1 7.11.2026 5"
         ]
     );
     assert_eq!(table(&page, "by-month")[0], "11/2026: 2 5 17 50 %");
@@ -68,8 +68,10 @@ async fn everybody_sees_only_what_their_organisations_own_or_review() {
     assert!(page.text().contains("ei ole julkaisuja"), "{}", page.text());
     assert!(page.text().contains("odottaa 0, joista myöhässä 0."), "{}", page.text());
     // Who reviewed nothing that they see is not asked for.
-    let other = stranger.get(&format!("{HISTORY}?authority={}", region.authority)).await;
-    assert!(!other.assert(200).body.contains("Espoo"));
+    let other =
+        stranger.get(&format!("{HISTORY}?authority={}", region.authority)).await.assert(200);
+    assert!(!other.body.contains("Espoo"));
+    assert_eq!(other.all(".notice--warning li").len(), 1, "they are told, and learn no more");
     let table = stranger.get(CSV).await.assert(200);
     assert_eq!(table.body.lines().count(), 1, "{}", table.body);
 
@@ -109,9 +111,17 @@ async fn the_table_has_what_the_page_shows() {
         lines,
         [
             "\u{feff}Palvelu;Järjestäjä;Viranomainen;Mitä julkaistiin;Kielet;Lähetetty;\
-             Palautettu;Julkaistu;Päivää;Sovitussa ajassa",
-            "Myöhäinen;Paja ry;Espoo;muutos julkaistuun;suomi;2026-11-02;;2026-11-19;17;ei",
+             Palautettu viimeksi;Palautuksia;Julkaistu;Päivää;Sovitussa ajassa",
+            "Myöhäinen;Paja ry;Espoo;muutos julkaistuun;suomi;2026-11-02;;0;2026-11-19;17;ei",
         ]
+    );
+    let workbook = page.link("a[href*='.xlsx']").unwrap();
+    assert!(workbook.contains("kind=change"), "{workbook}");
+    let workbook = main_user.get(&workbook).await.assert(200);
+    assert!(workbook.bytes.starts_with(b"PK"));
+    assert_eq!(
+        workbook.header("content-disposition"),
+        "attachment; filename=\"publications-2026-11-19.xlsx\""
     );
     assert_eq!(world.events().await.len(), events, "there is nothing about people in it");
     world.finish().await;
@@ -134,7 +144,7 @@ async fn long_histories_are_paged_and_cut_tables_say_so() {
     let mut main_user = world.signed_in("authority-main-user").await;
     let page = main_user.get(HISTORY).await.assert(200);
     assert_eq!(rounds(&page).len(), 50);
-    assert!(page.text().contains("luettelon 10 000 ensimmäistä"), "{}", page.text());
+    assert!(page.text().contains("10 000 ensimmäistä riviä"), "{}", page.text());
     let last = main_user.get(&format!("{HISTORY}?page=201")).await.assert(200);
     assert_eq!(rounds(&last).len(), 1);
     assert!(last.all("#by-month, .chart").is_empty(), "they are on the first page");
@@ -159,5 +169,23 @@ async fn the_chart_is_drawn_as_agreed() {
     let (_, figure) = page.body.split_once("<figure").unwrap();
     let (figure, _) = figure.split_once("</figure>").unwrap();
     insta::assert_snapshot!(format!("<figure{figure}"));
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn what_the_history_does_not_know_is_told() {
+    let world = World::new().await;
+    november(&world).await;
+    let mut main_user = world.signed_in("authority-main-user").await;
+    let nonsense = "months=13&authority=espoo&kind=vanha&order=onni";
+    let page = main_user.get(&format!("{HISTORY}?{nonsense}")).await.assert(200);
+    let expected = [
+        "Ajanjakso: arvoa ”13” ei ole.",
+        "Viranomainen: arvoa ”espoo” ei ole.",
+        "Mitä julkaistiin: arvoa ”vanha” ei ole.",
+        "Järjestys: arvoa ”onni” ei ole.",
+    ];
+    assert_eq!(page.all(".notice--warning li"), expected);
+    assert_eq!(rounds(&page).len(), 2);
     world.finish().await;
 }

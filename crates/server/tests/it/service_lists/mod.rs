@@ -154,6 +154,36 @@ async fn working_copies_languages_and_people_can_be_asked_for() {
     world.finish().await;
 }
 
+/// The state that is shown is the one without the working copy, and so are its days.
+#[tokio::test]
+async fn a_working_copy_does_not_begin_the_days_in_state_anew() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let days = async |state: &str| {
+        let mut editor = world.signed_in("authority-editor").await;
+        let address = format!("{LIST}?text=nuorille&columns=days");
+        let page = editor.get(&address).await.assert(200);
+        assert_eq!(names(&page), ["Työpaja nuorille"], "{state}");
+        under(&page, "Samassa tilassa").join("")
+    };
+    world.advance(Length::days(10));
+    let writer = world.acting("provider-editor").await;
+    world.write(&writer, region.published, Step::Description, rewritten("Toisin.")).await;
+    assert_eq!(days("with a draft").await, "11 päivää");
+    world.advance(Length::days(1));
+    let path = format!("{LIST}/{}", region.published);
+    let mut editor = world.signed_in("authority-editor").await;
+    let page = editor.get(&path).await.assert(200);
+    editor.submit(page.form("/julkaise")).await.assert(200);
+    assert_eq!(days("published anew").await, "12 päivää");
+    world.advance(Length::days(1));
+    let mut editor = world.signed_in("authority-editor").await;
+    let form = editor.get(&format!("{path}/vanhentunut")).await.assert(200).form("/vanhentunut");
+    editor.submit(form.fill("reason", "Päättyi.")).await.assert(200);
+    assert_eq!(days("outdated").await, "alle päivän");
+    world.finish().await;
+}
+
 /// What a provider may not read is in no list either: not even that it is behind.
 #[tokio::test]
 async fn guidance_that_is_behind_is_told_to_those_only_who_may_edit_it() {
@@ -241,6 +271,50 @@ async fn the_start_page_leads_to_exactly_what_it_counts() {
     assert!(start.text().contains("2 palvelua odottaa julkaisua"), "{}", start.text());
     let waiting = start.link("a[href*='for=me']").unwrap();
     assert_eq!(shown(&mut reviewer, &waiting).await.len(), 2);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn the_start_page_marks_what_is_late_and_says_what_to_do_where_nothing_waits() {
+    let world = World::new().await;
+    some(&world).await;
+    world.advance(Length::days(15));
+    let mut reviewer = world.signed_in("authority-editor").await;
+    let start = reviewer.get("/aloitus").await.assert(200);
+    let lines = start.all(".rows li");
+    assert_eq!(lines[0], "1 palvelu on odottanut julkaisua yli sovitun ajan", "{lines:?}");
+    assert_eq!(start.all(".rows .late").len(), 1);
+    let waiting = "2 palvelua odottaa julkaisua, pisimpään 22 päivää";
+    assert!(lines.iter().any(|line| line == waiting), "{lines:?}");
+    let late = start.link("a[href*='late=yes']").unwrap();
+    assert_eq!(shown(&mut reviewer, &late).await, ["Yöpaja"]);
+    let mut expert = world.signed_in("expert").await;
+    let idle = expert.get("/aloitus").await.assert(200);
+    assert!(idle.text().contains("Voit esimerkiksi hakea palveluja"), "{}", idle.text());
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn what_nobody_sees_to_is_on_the_start_page() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let alone = format!("UPDATE service SET updater_id = NULL WHERE id = '{}'", region.published);
+    world.sql(&alone).await;
+    let mut main_user = world.signed_in("provider-main-user").await;
+    let start = main_user.get("/aloitus").await.assert(200);
+    assert!(start.text().contains("1 palvelulta puuttuu päivittäjä"), "{}", start.text());
+    let without = start.link("a[href*='needs=without_updater']").unwrap();
+    assert_eq!(shown(&mut main_user, &without).await, ["Työpaja nuorille"]);
+    let nobody = format!(
+        "UPDATE membership SET role = 'editor' WHERE organisation_id = '{}'",
+        region.provider
+    );
+    world.sql(&nobody).await;
+    let mut administrator = world.signed_in("administrator").await;
+    let start = administrator.get("/aloitus").await.assert(200);
+    assert!(start.text().contains("1 organisaatiolla ei ole pääkäyttäjää"), "{}", start.text());
+    let organisations = start.link("a[href*='alarm=yes']").unwrap();
+    assert_eq!(shown(&mut administrator, &organisations).await, ["Paja ry"]);
     world.finish().await;
 }
 
