@@ -6,6 +6,7 @@
 
 pub mod account;
 pub mod audit;
+pub mod book;
 pub mod collation;
 pub mod concept;
 pub mod contact;
