@@ -96,7 +96,7 @@ pub use mails::{
     DeadMail, ErasedPerson, MailStep, Mails, NewMail, OutboxState, OutgoingMail, StoredMail,
 };
 pub use memberships::{Member, Memberships};
-pub use names::Names;
+pub use names::{Home, Names};
 pub use open::{OpenError, Options, Store};
 pub use organisations::{OrganisationFilter, Organisations, PublicOrganisation};
 pub use own_data::{

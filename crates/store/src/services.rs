@@ -18,6 +18,7 @@ use crate::service_conditions::PUBLIC;
 use crate::sql::{Columns, Sql, Value, json, optional_text, text};
 use crate::tx::repository;
 
+pub(crate) use listed::translations;
 pub use live::LiveService;
 pub use updaters::KeptService;
 pub use versions::{ServiceVersion, VersionRow};

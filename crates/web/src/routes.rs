@@ -300,6 +300,9 @@ table! {
     get  FRESHNESS          SignedIn service_lists::freshness;
     get  FRESHNESS_CSV      SignedIn service_lists::freshness_csv;
     get  FRESHNESS_XLSX     SignedIn service_lists::freshness_xlsx;
+    get  TRANSLATIONS       SignedIn service_lists::translations;
+    get  TRANSLATIONS_CSV   SignedIn service_lists::translations_csv;
+    get  TRANSLATIONS_XLSX  SignedIn service_lists::translations_xlsx;
     post LIST_COLUMNS       SignedIn service_lists::columns;
     get  PUBLICATION_HISTORY SignedIn publication_history::get;
     get  PUBLICATION_HISTORY_CSV SignedIn publication_history::csv;

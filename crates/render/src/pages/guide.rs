@@ -97,7 +97,7 @@ impl GuideRole {
             Self::Editor => vec![
                 (t.guide_editor_later_1(), Goal::Books),
                 (t.guide_editor_later_2(), Goal::Services),
-                (t.guide_editor_later_3(), Goal::Services),
+                (t.guide_editor_later_3(), Goal::Translations),
                 (t.guide_editor_later_4(), Goal::Services),
                 (t.guide_editor_later_5(), Goal::Services),
             ],
@@ -125,6 +125,7 @@ enum Goal {
     Organisations,
     NewService,
     Services,
+    Translations,
     Waiting,
     Books,
     Vocabularies,
@@ -246,6 +247,7 @@ impl GuidePage {
             Goal::NewService => in_menu(|one| *one == MenuEntry::Services)
                 .map(|_| Link::new(t.manage_new_title(), urls::service_new(language))),
             Goal::Services => in_menu(|one| *one == MenuEntry::Services).map(entry),
+            Goal::Translations => in_menu(|one| *one == MenuEntry::Translations).map(entry),
             Goal::Waiting => in_menu(|one| *one == MenuEntry::Waiting).map(entry),
             Goal::Books => in_menu(|one| *one == MenuEntry::Books).map(entry),
             Goal::Vocabularies => in_menu(|one| *one == MenuEntry::Vocabularies).map(entry),

@@ -119,6 +119,7 @@ fn of_services(t: &Texts, task: lists::Task, count: usize) -> String {
         lists::Task::Returned => t.start_task_returned(count),
         lists::Task::ToConfirm => t.start_task_to_confirm(count),
         lists::Task::Drafts => t.start_task_drafts(count),
+        lists::Task::Translate => t.start_task_translate(count),
     }
 }
 
@@ -205,6 +206,7 @@ impl StartPage {
             (TaskKind::Services(lists::Task::ToConfirm), 2),
             (TaskKind::Services(lists::Task::Review), 3),
             (TaskKind::Services(lists::Task::Drafts), 2),
+            (TaskKind::Services(lists::Task::Translate), 4),
         ]
         .map(|(kind, count)| Task { kind, count })
         .into();

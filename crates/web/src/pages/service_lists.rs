@@ -18,6 +18,7 @@ use service_manual_domain::service::lists::{ServiceFilter, ServiceList, ServiceR
 use service_manual_render::forms::{Choice, PRESSED};
 use service_manual_render::list::{COLUMN, RESET};
 use service_manual_render::pages::broken_links::{BrokenLink, BrokenLinkRow, BrokenLinksPage};
+use service_manual_render::pages::paging::Part;
 use service_manual_render::pages::services::{ServiceListPage, ServiceView};
 use service_manual_render::urls;
 
@@ -26,7 +27,8 @@ use crate::error::Failure;
 use crate::form::Typed;
 
 pub(crate) use file::{
-    freshness_csv, freshness_xlsx, mine_csv, mine_xlsx, waiting_csv, waiting_xlsx,
+    freshness_csv, freshness_xlsx, mine_csv, mine_xlsx, translations_csv, translations_xlsx,
+    waiting_csv, waiting_xlsx,
 };
 
 pub(crate) async fn mine(call: Call) -> PageResult {
@@ -41,6 +43,10 @@ pub(crate) async fn freshness(call: Call) -> PageResult {
     show(&call, View::Freshness).await
 }
 
+pub(crate) async fn translations(call: Call) -> PageResult {
+    show(&call, View::Translations).await
+}
+
 async fn show(call: &Call, view: View) -> PageResult {
     let (ctx, caller) = (call.ctx(), call.caller());
     let (mut shown, found) = found(call, view, query::page).await?;
@@ -50,12 +56,16 @@ async fn show(call: &Call, view: View) -> PageResult {
     let count = |number: i64| usize::try_from(number).unwrap_or_default();
     let needs = match view {
         View::Freshness => query::needs(ctx, &caller, &shown.request).await?,
-        View::Services | View::Waiting => Vec::new(),
+        View::Services | View::Waiting | View::Translations => Vec::new(),
     };
     answer(&ServiceListPage {
         frame: call.frame(),
         rows: rows::of(call, &found),
-        part: call.part(query::PAGE_SIZE, found.total),
+        part: Part {
+            page: count(found.page),
+            size: count(query::PAGE_SIZE),
+            total: count(found.total),
+        },
         file_limit: count(query::EXPORT_LIMIT),
         needs: needs.into_iter().map(|(needs, number)| (needs, count(number))).collect(),
         can_create: query::may_create(&caller),
