@@ -14,3 +14,27 @@ CREATE INDEX service_translate ON service
 CREATE INDEX service_translate_internal ON service
     (translate_key_internal, id, translations, guidance_translations, state, organiser_id,
      responsible_id);
+
+-- Locations and contacts that were merged into another (spec 5). Versions of services are never
+-- changed: whoever reads one takes the other for it. It leads straight to the last one, and holds
+-- nothing but ids, so that the merged one can be erased.
+CREATE TABLE merged_entry (
+    id TEXT PRIMARY KEY,
+    into_id TEXT NOT NULL,
+    merged_at BIGINT NOT NULL
+);
+CREATE INDEX merged_entry_into ON merged_entry (into_id);
+-- The first of those of the organisation that are probably the same; empty for one that is alone.
+ALTER TABLE location ADD COLUMN alike TEXT NOT NULL DEFAULT '';
+ALTER TABLE contact ADD COLUMN alike TEXT NOT NULL DEFAULT '';
+CREATE INDEX location_alike ON location (alike, id) WHERE alike <> '';
+CREATE INDEX contact_alike ON contact (alike, id) WHERE alike <> '';
+-- Whether that was computed for those that were there before.
+ALTER TABLE organisation ADD COLUMN alike_noted BIGINT NOT NULL DEFAULT 0;
+CREATE INDEX organisation_alike ON organisation (id) WHERE alike_noted = 0;
+-- What services name now: lists ask for what none does.
+CREATE INDEX service_reference_now ON service_reference (kind, value)
+    WHERE in_newest = 1 OR in_live = 1;
+-- Lists of all organisations by name.
+CREATE INDEX location_name ON location (sort_key, id);
+CREATE INDEX contact_name ON contact (sort_key, id);

@@ -12,6 +12,7 @@ mod account_links;
 mod accounts;
 mod audit;
 mod book;
+mod book_lists;
 mod concepts;
 mod contacts;
 pub mod dialect;
@@ -34,6 +35,7 @@ mod locations;
 mod mail_texts;
 mod mails;
 mod memberships;
+mod merged_entries;
 mod names;
 mod open;
 mod organisations;
@@ -72,7 +74,7 @@ pub use audit::{
     Audit, ChainHead, LogCheckResult, LogCheckRun, LogCheckState, LogEntry, LogFilter, LogPart,
     LogPlace, LogStep, OldRows,
 };
-pub use book::BookFilter;
+pub use book_lists::{BookCondition, BookLists, BookOrder, BookRow};
 pub use concepts::{ConceptScheme, ConceptSchemes};
 pub use contacts::Contacts;
 pub use digests::{DigestDays, Digests, EndingMembership, ManagedPerson};
@@ -96,6 +98,7 @@ pub use mails::{
     DeadMail, ErasedPerson, MailStep, Mails, NewMail, OutboxState, OutgoingMail, StoredMail,
 };
 pub use memberships::{Member, Memberships};
+pub use merged_entries::MergedEntries;
 pub use names::{Home, Names};
 pub use open::{OpenError, Options, Store};
 pub use organisations::{OrganisationFilter, Organisations, PublicOrganisation};

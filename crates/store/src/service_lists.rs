@@ -23,6 +23,7 @@ use crate::services::{rhythm, translations};
 use crate::sql::{Columns, Page, Sql, text};
 use crate::tx::repository;
 
+pub(crate) use condition::one_of;
 pub use condition::{Condition, Organisation as AskedOrganisation};
 pub use order::ServiceOrder;
 

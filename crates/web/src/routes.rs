@@ -13,14 +13,14 @@ use service_manual_domain::language::Language;
 use service_manual_render::urls::{self, Pattern};
 
 use crate::pages::{
-    access_review, administration, books, browse, concepts, confirm, feed, files, front, guide,
-    imports, info_pages, invitation, invitations, invite, lifts, log, machine_room, mail_texts,
-    mailbox, my_account, organisations, own_lists, own_password, page_editor, password_reset,
-    people, person, publication_history, robots, saved_searches, search, search_clicks,
-    search_places, search_report, second_factors, second_step, service, service_actions,
-    service_bulk, service_files, service_form, service_lists, service_notice, service_preview,
-    service_return, service_steps, service_versions, services, sessions, settings, sign_in,
-    site_notices, sitemap, start, suggestions, synonyms, users, vocabularies,
+    access_review, administration, book_lists, books, browse, concepts, confirm, feed, files,
+    front, guide, imports, info_pages, invitation, invitations, invite, lifts, log, machine_room,
+    mail_texts, mailbox, my_account, organisations, own_lists, own_password, page_editor,
+    password_reset, people, person, publication_history, robots, saved_searches, search,
+    search_clicks, search_places, search_report, second_factors, second_step, service,
+    service_actions, service_bulk, service_files, service_form, service_lists, service_notice,
+    service_preview, service_return, service_steps, service_versions, services, sessions, settings,
+    sign_in, site_notices, sitemap, start, suggestions, synonyms, users, vocabularies,
 };
 use crate::{Site, assets, cache, counted, csrf, error, headers, health, visit};
 
@@ -189,6 +189,16 @@ table! {
     get  ORGANISATION_CLOSE SignedIn organisations::closing::preview;
     post ORGANISATION_CLOSE SignedIn organisations::closing::close;
     get  BOOKS              SignedIn books::list;
+    get  ALL_LOCATIONS      SignedIn book_lists::locations;
+    get  ALL_LOCATIONS_CSV  SignedIn book_lists::locations_csv;
+    get  ALL_LOCATIONS_XLSX SignedIn book_lists::locations_xlsx;
+    get  MERGE_LOCATIONS    SignedIn books::merging::locations;
+    post MERGE_LOCATIONS    SignedIn books::merging::merge_locations;
+    get  ALL_CONTACTS       SignedIn book_lists::contacts;
+    get  ALL_CONTACTS_CSV   SignedIn book_lists::contacts_csv;
+    get  ALL_CONTACTS_XLSX  SignedIn book_lists::contacts_xlsx;
+    get  MERGE_CONTACTS     SignedIn books::merging::contacts;
+    post MERGE_CONTACTS     SignedIn books::merging::merge_contacts;
     get  LOCATIONS          SignedIn books::locations::list;
     get  LOCATION_NEW       SignedIn books::locations::new;
     post LOCATION_NEW       SignedIn books::locations::create;

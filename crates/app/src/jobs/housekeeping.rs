@@ -54,7 +54,24 @@ pub(super) async fn run(ctx: &Context) -> Result<()> {
     tidy::run(ctx).await?;
     erase_unneeded(ctx).await?;
     // Last: what it cannot read must not keep anything from being erased.
-    list_anew(ctx).await
+    list_anew(ctx).await?;
+    note_alike(ctx).await
+}
+
+/// Notes which locations and contacts are probably one, of organisations for which no program did
+/// yet.
+async fn note_alike(ctx: &Context) -> Result<()> {
+    loop {
+        let found = ctx.read().await?.book_lists().unnoted(LISTED_AT_ONCE).await?;
+        if found.is_empty() {
+            return Ok(());
+        }
+        let mut tx = ctx.write().await?;
+        for id in found {
+            tx.book_lists().note_both(id).await?;
+        }
+        tx.commit().await?;
+    }
 }
 
 /// Computes what lists show of services that an older program wrote.

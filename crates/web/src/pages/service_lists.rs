@@ -1,6 +1,6 @@
 //! Lists of services, the same as files, and which columns one sees of them.
 
-mod file;
+pub(crate) mod file;
 mod rows;
 
 use std::collections::HashMap;
@@ -11,10 +11,11 @@ use service_manual_app::queries::links;
 use service_manual_app::queries::service_lists::{
     self as query, Asked, Found, Organisations, View,
 };
+use service_manual_domain::book::lists as book;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Localised;
 use service_manual_domain::list::{ListRequest, Unread};
-use service_manual_domain::service::lists::{ServiceFilter, ServiceList, ServiceRequest, by_code};
+use service_manual_domain::service::lists::{ServiceFilter, ServiceRequest, by_code};
 use service_manual_render::forms::{Choice, PRESSED};
 use service_manual_render::list::{COLUMN, RESET};
 use service_manual_render::pages::broken_links::{BrokenLink, BrokenLinkRow, BrokenLinksPage};
@@ -111,7 +112,7 @@ async fn known(
     Ok(request)
 }
 
-fn choices(call: &Call, offered: &Organisations) -> Option<Vec<Choice>> {
+pub(super) fn choices(call: &Call, offered: &Organisations) -> Option<Vec<Choice>> {
     let Organisations::These(all) = offered else { return None };
     let choice = |(id, name): &(OrganisationId, Localised<String>)| {
         Choice::new(id.to_string(), name.text(call.language()))
@@ -121,13 +122,24 @@ fn choices(call: &Call, offered: &Organisations) -> Option<Vec<Choice>> {
 
 /// Remembers which columns of a list the person sees, and shows the list.
 pub(crate) async fn columns(call: Call, typed: Typed) -> PageResult {
-    let list: &ServiceList = by_code(call.value("list")).ok_or(Error::NotFound)?;
+    let code = call.value("list");
     let forgets = typed.value(PRESSED) == RESET;
     let chosen = (!forgets).then(|| typed.values(COLUMN));
-    choose_columns(call.ctx(), &call.caller(), list.code, chosen.as_deref()).await?;
-    let (request, _) = ListRequest::read(list, typed.pairs());
-    let request = request.without_columns().on_page(1);
-    call.go_to(&urls::part_of_services(call.language(), list, &request), None)
+    choose_columns(call.ctx(), &call.caller(), code, chosen.as_deref()).await?;
+    let back = match (by_code(code), book::by_code(code)) {
+        (Some(list), _) => {
+            let (request, _) = ListRequest::read(list, typed.pairs());
+            let request = request.without_columns().on_page(1);
+            urls::part_of_services(call.language(), list, &request)
+        }
+        (None, Some(kind)) => {
+            let (request, _) = ListRequest::read(kind.list(), typed.pairs());
+            let request = request.without_columns().on_page(1);
+            urls::part_of_book(call.language(), kind, &request)
+        }
+        (None, None) => return Err(Error::NotFound.into()),
+    };
+    call.go_to(&back, None)
 }
 
 pub(crate) async fn broken_links(call: Call) -> PageResult {

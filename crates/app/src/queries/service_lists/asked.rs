@@ -46,6 +46,13 @@ impl Offered {
     }
 }
 
+impl Organisations {
+    /// Those of a scope.
+    pub(crate) async fn within(tx: &mut Tx, scope: &Scope) -> Result<Self> {
+        Ok(tx.service_lists().owners(scope, OFFERED + 1).await?.into())
+    }
+}
+
 impl From<Vec<(OrganisationId, Localised<String>)>> for Organisations {
     fn from(all: Vec<(OrganisationId, Localised<String>)>) -> Self {
         let limit = usize::try_from(OFFERED).unwrap_or(usize::MAX);
