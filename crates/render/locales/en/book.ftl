@@ -79,7 +79,7 @@ book-filter-used = Use
 book-used = used by a service
 book-unused = used by no service
 book-alike = Possible duplicates
-book-alike-only = possible duplicates only
+book-alike-only = show only these
 book-alike-count = { $count ->
     [one] { $count } similar
    *[other] { $count } similar

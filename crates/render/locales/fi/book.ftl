@@ -79,7 +79,7 @@ book-filter-used = Käyttö
 book-used = jokin palvelu käyttää
 book-unused = mikään palvelu ei käytä
 book-alike = Mahdolliset kaksoiskappaleet
-book-alike-only = vain mahdolliset kaksoiskappaleet
+book-alike-only = näytä vain ne
 book-alike-count = { $count ->
     [one] { $count } samankaltainen
    *[other] { $count } samankaltaista

@@ -79,7 +79,7 @@ book-filter-used = Användning
 book-used = används av någon tjänst
 book-unused = används inte av någon tjänst
 book-alike = Möjliga dubbletter
-book-alike-only = bara möjliga dubbletter
+book-alike-only = visa bara dem
 book-alike-count = { $count ->
     [one] { $count } liknande
    *[other] { $count } liknande

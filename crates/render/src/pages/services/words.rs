@@ -182,7 +182,7 @@ pub(super) fn needs(t: &'static Texts, needs: Needs) -> &'static str {
 /// Where the public part stands in a language.
 pub(super) fn translation(t: &'static Texts, translation: Translation) -> &'static str {
     match translation {
-        Translation::Original => t.manage_original_mark(),
+        Translation::Original => t.translations_original(),
         Translation::Included => t.translations_included(),
         Translation::Behind => t.translations_behind(),
         Translation::Wanted => t.translations_wanted(),
@@ -195,7 +195,7 @@ pub(super) fn translation(t: &'static Texts, translation: Translation) -> &'stat
 /// Where the internal guidance does.
 pub(super) fn guidance_translation(t: &'static Texts, translation: Translation) -> &'static str {
     match translation {
-        Translation::Original => t.manage_original_mark(),
+        Translation::Original => t.translations_original(),
         Translation::Behind | Translation::ApartBehind => t.translations_guidance_behind(),
         Translation::Included | Translation::Apart => t.translations_guidance_written(),
         Translation::Wanted | Translation::Missing => t.translations_guidance_missing(),

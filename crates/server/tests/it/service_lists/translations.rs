@@ -27,7 +27,7 @@ async fn the_matrix_says_how_each_language_stands_and_leads_to_its_form() {
     let region = world.region().await;
     let mut editor = world.signed_in("provider-editor").await;
     let page = editor.get(&format!("{LIST}?text=nuorille")).await.assert(200);
-    assert_eq!(under(&page, "Suomeksi"), ["alkuperäiskieli"]);
+    assert_eq!(under(&page, "Suomeksi"), ["alkuperäinen"]);
     assert_eq!(under(&page, "Ruotsiksi"), ["mukana"]);
     assert_eq!(under(&page, "Englanniksi"), ["puuttuu"]);
     assert_eq!(under(&page, "Seuraavaksi"), [""]);
