@@ -7,6 +7,7 @@
 //! [`public_data::Follower`] touches the search index.
 
 pub mod accounts;
+pub mod books;
 pub mod caller;
 pub mod concepts;
 pub mod contacts;

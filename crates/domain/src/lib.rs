@@ -6,6 +6,7 @@
 
 pub mod account;
 pub mod audit;
+pub mod book;
 pub mod catalogue_count;
 pub mod collation;
 pub mod concept;

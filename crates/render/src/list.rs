@@ -60,7 +60,18 @@ pub struct Addresses {
     /// As a workbook.
     pub xlsx: String,
     /// Where its rows are changed together, if they can be.
-    pub bulk: Option<String>,
+    pub bulk: Option<Bulk>,
+}
+
+/// What is done with chosen rows.
+#[derive(Debug, Clone)]
+pub struct Bulk {
+    /// Where they are sent, as a question.
+    pub href: String,
+    /// Under which name.
+    pub name: &'static str,
+    /// What the button says.
+    pub label: &'static str,
 }
 
 /// A row: what it is known by in forms, what it is called, and its cells.
@@ -109,6 +120,8 @@ pub(crate) struct ListPart {
     headers: Vec<Header>,
     rows: Vec<ListRow>,
     part: Part,
+    /// Whether a page was asked for that comes after the last one, which is shown.
+    is_last_instead: bool,
     filters: Form,
     chips: Vec<Chip>,
     clear: String,
@@ -116,7 +129,7 @@ pub(crate) struct ListPart {
     columns: Option<Form>,
     files: [(&'static str, String); 2],
     file_limit: Option<usize>,
-    bulk: Option<String>,
+    bulk: Option<Bulk>,
     empty: String,
     paging: Paging,
 }
@@ -139,6 +152,7 @@ impl<C: Named, F: Filter> Listing<'_, C, F> {
             headers: self.columns.iter().map(|column| self.header(words, *column)).collect(),
             rows,
             part: self.part,
+            is_last_instead: self.request.page > self.part.page,
             filters: self.filter_form(t, words),
             chips: self.chips(t, words),
             clear: self.href(&self.request.without_filters()),

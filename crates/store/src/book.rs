@@ -1,64 +1,66 @@
-//! What locations and contacts have in common: lists of one organisation, and taking out of use.
+//! What locations and contacts have in common: what services may choose, taking out of use,
+//! removing.
 
+use service_manual_domain::book::{BookKind, EntryId};
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::time::Instant;
 
 use crate::error::Result;
-use crate::sql::{Columns, Page, Sql, Value, like, text};
+use crate::sql::{Columns, Page, Sql, text};
 use crate::tx::Tx;
 
-/// Which locations or contacts of an organisation a list shows.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct BookFilter {
-    /// Those in which this occurs; empty: all.
-    pub text: String,
-    /// Also those that are out of use.
-    pub with_retired: bool,
+/// Those of an organisation that can be chosen for services, by name.
+pub(crate) fn offered(sql: Sql, organisation: OrganisationId, page: Page) -> Sql {
+    let sql = sql.push(" WHERE organisation_id = ").bind(text(organisation));
+    let sql = sql.push(" AND retired_at IS NULL ORDER BY sort_key, id LIMIT ").bind(page.limit);
+    sql.push(" OFFSET ").bind(page.offset)
 }
 
-pub(crate) fn listed(
-    sql: Sql,
-    organisation: OrganisationId,
-    filter: &BookFilter,
-    page: Page,
-) -> Sql {
-    let sql = condition(sql, organisation, filter);
-    sql.push(" ORDER BY sort_key, id LIMIT ").bind(page.limit).push(" OFFSET ").bind(page.offset)
-}
-
-pub(crate) async fn count(
-    tx: &mut Tx,
-    table: &'static str,
-    organisation: OrganisationId,
-    filter: &BookFilter,
-) -> Result<i64> {
-    let sql = Sql::new("SELECT COUNT(*) AS found FROM ").push(table);
-    let row = condition(sql, organisation, filter).get(tx, table).await?;
-    Columns::of(&row, table).number("found")
-}
-
-pub(crate) async fn retire(
-    tx: &mut Tx,
-    table: &'static str,
-    id: Value,
-    at: Option<Instant>,
-    seen: i64,
-) -> Result<()> {
+pub(crate) async fn retire(tx: &mut Tx, id: EntryId, at: Option<Instant>, seen: i64) -> Result<()> {
+    let table = table(id.kind());
     let sql = Sql::new("UPDATE ").push(table).push(" SET retired_at = ").bind(at);
-    let sql = sql.push(", version = version + 1 WHERE id = ").bind(id);
-    sql.push(" AND version = ").bind(seen).change_one(tx, table).await
+    let sql = sql.push(", version = version + 1 WHERE id = ").bind(id.reference().value());
+    sql.push(" AND version = ").bind(seen).change_one(tx, table).await?;
+    note_alike(tx, id).await
 }
 
-pub(crate) async fn remove(tx: &mut Tx, table: &'static str, id: Value) -> Result<()> {
-    let sql = Sql::new("DELETE FROM ").push(table).push(" WHERE id = ").bind(id);
-    sql.execute(tx).await?;
-    Ok(())
+/// Counts a change without making one: whoever saw the entry before is told.
+pub(crate) async fn touch(tx: &mut Tx, id: EntryId, seen: i64) -> Result<()> {
+    let table = table(id.kind());
+    let sql = Sql::new("UPDATE ").push(table).push(" SET version = version + 1 WHERE id = ");
+    let sql = sql.bind(id.reference().value()).push(" AND version = ").bind(seen);
+    sql.change_one(tx, table).await
 }
 
-fn condition(sql: Sql, organisation: OrganisationId, filter: &BookFilter) -> Sql {
-    let mut sql = sql.push(" WHERE organisation_id = ").bind(text(organisation));
-    if !filter.text.is_empty() {
-        sql = sql.push(" AND search_text LIKE ").bind(like(&filter.text)).push(" ESCAPE '!'");
+pub(crate) async fn remove(tx: &mut Tx, id: EntryId) -> Result<()> {
+    let whose = owner(tx, id).await?;
+    let sql = Sql::new("DELETE FROM ").push(table(id.kind())).push(" WHERE id = ");
+    sql.bind(id.reference().value()).execute(tx).await?;
+    match whose {
+        Some(whose) => tx.book_lists().note_alike(id.kind(), whose).await,
+        None => Ok(()),
     }
-    if filter.with_retired { sql } else { sql.push(" AND retired_at IS NULL") }
+}
+
+/// Notes anew which of its organisation's are probably one, after one was added or changed.
+pub(crate) async fn note_alike(tx: &mut Tx, id: EntryId) -> Result<()> {
+    match owner(tx, id).await? {
+        Some(whose) => tx.book_lists().note_alike(id.kind(), whose).await,
+        None => Ok(()),
+    }
+}
+
+async fn owner(tx: &mut Tx, id: EntryId) -> Result<Option<OrganisationId>> {
+    let table = table(id.kind());
+    let sql = Sql::new("SELECT organisation_id FROM ").push(table).push(" WHERE id = ");
+    let row = sql.bind(id.reference().value()).find(tx).await?;
+    row.map(|row| Columns::of(&row, table).parsed("organisation_id")).transpose()
+}
+
+/// The table of each book.
+pub(crate) const fn table(kind: BookKind) -> &'static str {
+    match kind {
+        BookKind::Locations => "location",
+        BookKind::Contacts => "contact",
+    }
 }

@@ -2,6 +2,7 @@
 
 use sqlx::any::AnyRow;
 
+use service_manual_domain::book::{BookKind, EntryId};
 use service_manual_domain::collation::sort_key;
 use service_manual_domain::contact::{Contact, ContactData};
 use service_manual_domain::email::EmailAddress;
@@ -10,14 +11,14 @@ use service_manual_domain::language::Language;
 use service_manual_domain::organisation::PhoneNumber;
 use service_manual_domain::time::Instant;
 
-use crate::book::{self, BookFilter};
+use crate::book;
 use crate::error::Result;
 use crate::sql::{Columns, Page, Sql, text};
 use crate::tx::repository;
 
 const TABLE: &str = "contact";
-const COLUMNS: &str = "SELECT id, organisation_id, kind, name, role_fi, role_sv, role_en, email, \
-     phone, retired_at, version FROM contact";
+pub(crate) const COLUMNS: &str = "SELECT id, organisation_id, kind, name, role_fi, role_sv, role_en, email, phone, retired_at, \
+     version, alike FROM contact";
 
 repository!(
     /// Contacts.
@@ -39,7 +40,7 @@ impl Contacts<'_> {
             .with(contact.version)
             .execute(self.tx)
             .await?;
-        Ok(())
+        self.tx.book_lists().note_alike(BookKind::Contacts, contact.organisation).await
     }
 
     /// Stores changed data, if nobody changed the contact since the version `seen`.
@@ -53,7 +54,8 @@ impl Contacts<'_> {
              WHERE id = $10 AND version = $11",
         );
         let sql = with_data(sql, data).with(text(id)).with(seen);
-        sql.change_one(self.tx, TABLE).await
+        sql.change_one(self.tx, TABLE).await?;
+        book::note_alike(self.tx, EntryId::Contact(id)).await
     }
 
     /// Takes a contact out of use, or back into use with `None`.
@@ -61,12 +63,12 @@ impl Contacts<'_> {
     /// # Errors
     /// [`crate::Error::Conflict`] when somebody changed it since the version `seen`.
     pub async fn retire(&mut self, id: ContactId, at: Option<Instant>, seen: i64) -> Result<()> {
-        book::retire(self.tx, TABLE, text(id), at, seen).await
+        book::retire(self.tx, EntryId::Contact(id), at, seen).await
     }
 
     /// Removes a contact.
     pub async fn remove(&mut self, id: ContactId) -> Result<()> {
-        book::remove(self.tx, TABLE, text(id)).await
+        book::remove(self.tx, EntryId::Contact(id)).await
     }
 
     /// Contacts that are out of use and that neither a live nor a newest version names: what is
@@ -92,24 +94,14 @@ impl Contacts<'_> {
         sql.list(self.tx).await?.iter().map(contact).collect()
     }
 
-    /// The contacts of an organisation that a filter lets through, by name.
-    pub async fn list(
+    /// The contacts of an organisation that can be chosen for services, by name.
+    pub async fn offered(
         &mut self,
         organisation: OrganisationId,
-        filter: &BookFilter,
         page: Page,
     ) -> Result<Vec<Contact>> {
-        let sql = book::listed(Sql::new(COLUMNS), organisation, filter, page);
+        let sql = book::offered(Sql::new(COLUMNS), organisation, page);
         sql.list(self.tx).await?.iter().map(contact).collect()
-    }
-
-    /// How many contacts of an organisation a filter lets through.
-    pub async fn count(
-        &mut self,
-        organisation: OrganisationId,
-        filter: &BookFilter,
-    ) -> Result<i64> {
-        book::count(self.tx, TABLE, organisation, filter).await
     }
 }
 
@@ -137,7 +129,7 @@ fn search_text(data: &ContactData) -> String {
     parts.collect::<Vec<_>>().join("\n").to_lowercase()
 }
 
-fn contact(row: &AnyRow) -> Result<Contact> {
+pub(crate) fn contact(row: &AnyRow) -> Result<Contact> {
     let columns = Columns::of(row, TABLE);
     Ok(Contact {
         id: columns.parsed("id")?,

@@ -12,6 +12,7 @@ mod account_links;
 mod accounts;
 mod audit;
 mod book;
+mod book_lists;
 mod catalogue_counts;
 mod concepts;
 mod contacts;
@@ -36,6 +37,7 @@ mod locations;
 mod mail_texts;
 mod mails;
 mod memberships;
+mod merged_entries;
 mod names;
 mod open;
 mod organisations;
@@ -74,7 +76,7 @@ pub use audit::{
     Audit, ChainHead, LogCheckResult, LogCheckRun, LogCheckState, LogEntry, LogFilter, LogPart,
     LogPlace, LogStep, OldRows,
 };
-pub use book::BookFilter;
+pub use book_lists::{BookCondition, BookLists, BookOrder, BookRow};
 pub use catalogue_counts::CatalogueCounts;
 pub use concepts::{ConceptScheme, ConceptSchemes};
 pub use contacts::Contacts;
@@ -101,7 +103,8 @@ pub use mails::{
     DeadMail, ErasedPerson, MailStep, Mails, NewMail, OutboxState, OutgoingMail, StoredMail,
 };
 pub use memberships::{Member, Memberships};
-pub use names::Names;
+pub use merged_entries::MergedEntries;
+pub use names::{Home, Names};
 pub use open::{OpenError, Options, Store};
 pub use organisations::{OrganisationFilter, Organisations, PublicOrganisation};
 pub use own_data::{

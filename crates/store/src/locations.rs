@@ -2,21 +2,21 @@
 
 use sqlx::any::AnyRow;
 
+use service_manual_domain::book::{BookKind, EntryId};
 use service_manual_domain::collation::sort_key;
 use service_manual_domain::ids::{LocationId, OrganisationId};
 use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::location::{AccessibilityFact, Coordinates, Location, LocationData};
 use service_manual_domain::time::Instant;
 
-use crate::book::{self, BookFilter};
+use crate::book;
 use crate::error::{Error, Result};
 use crate::sql::{Columns, Page, Sql, Value, text};
 use crate::tx::repository;
 
 const TABLE: &str = "location";
-const COLUMNS: &str = "SELECT id, organisation_id, name_fi, name_sv, street, postal_code, city, \
-     accessibility, note_fi, note_sv, note_en, latitude, longitude, retired_at, version \
-     FROM location";
+pub(crate) const COLUMNS: &str = "SELECT id, organisation_id, name_fi, name_sv, street, postal_code, city, accessibility, \
+     note_fi, note_sv, note_en, latitude, longitude, retired_at, version, alike FROM location";
 /// The most places that a warning names.
 const SAME_LIMIT: i64 = 20;
 
@@ -41,7 +41,7 @@ impl Locations<'_> {
             .with(location.version)
             .execute(self.tx)
             .await?;
-        Ok(())
+        self.tx.book_lists().note_alike(BookKind::Locations, location.organisation).await
     }
 
     /// Stores changed data, if nobody changed the location since the version `seen`.
@@ -56,7 +56,8 @@ impl Locations<'_> {
              search_text = $14, version = version + 1 WHERE id = $15 AND version = $16",
         );
         let sql = with_data(sql, data).with(text(id)).with(seen);
-        sql.change_one(self.tx, TABLE).await
+        sql.change_one(self.tx, TABLE).await?;
+        book::note_alike(self.tx, EntryId::Location(id)).await
     }
 
     /// Takes a location out of use, or back into use with `None`.
@@ -64,12 +65,12 @@ impl Locations<'_> {
     /// # Errors
     /// [`Error::Conflict`] when somebody changed it since the version `seen`.
     pub async fn retire(&mut self, id: LocationId, at: Option<Instant>, seen: i64) -> Result<()> {
-        book::retire(self.tx, TABLE, text(id), at, seen).await
+        book::retire(self.tx, EntryId::Location(id), at, seen).await
     }
 
     /// Removes a location that nothing names.
     pub async fn remove(&mut self, id: LocationId) -> Result<()> {
-        book::remove(self.tx, TABLE, text(id)).await
+        book::remove(self.tx, EntryId::Location(id)).await
     }
 
     /// One location that must exist.
@@ -102,24 +103,14 @@ impl Locations<'_> {
         sql.list(self.tx).await?.iter().map(location).collect()
     }
 
-    /// The locations of an organisation that a filter lets through, by name.
-    pub async fn list(
+    /// The locations of an organisation that can be chosen for services, by name.
+    pub async fn offered(
         &mut self,
         organisation: OrganisationId,
-        filter: &BookFilter,
         page: Page,
     ) -> Result<Vec<Location>> {
-        let sql = book::listed(Sql::new(COLUMNS), organisation, filter, page);
+        let sql = book::offered(Sql::new(COLUMNS), organisation, page);
         sql.list(self.tx).await?.iter().map(location).collect()
-    }
-
-    /// How many locations of an organisation a filter lets through.
-    pub async fn count(
-        &mut self,
-        organisation: OrganisationId,
-        filter: &BookFilter,
-    ) -> Result<i64> {
-        book::count(self.tx, TABLE, organisation, filter).await
     }
 
     /// The other active locations of the organisation that are probably the same place.
@@ -180,7 +171,7 @@ fn search_text(data: &LocationData) -> String {
     parts.join("\n").to_lowercase()
 }
 
-fn location(row: &AnyRow) -> Result<Location> {
+pub(crate) fn location(row: &AnyRow) -> Result<Location> {
     let columns = Columns::of(row, TABLE);
     Ok(Location {
         id: columns.parsed("id")?,

@@ -19,6 +19,17 @@ repository!(
     Names
 );
 
+/// Where an account is at home, and its address.
+#[derive(Debug, Clone)]
+pub struct Home {
+    /// The organisation.
+    pub organisation: OrganisationId,
+    /// Its name.
+    pub name: Localised<String>,
+    /// The address of the account.
+    pub email: Option<EmailAddress>,
+}
+
 impl Names<'_> {
     /// The shown names of accounts; pseudonyms of deleted ones.
     pub async fn accounts(&mut self, ids: &[AccountId]) -> Result<HashMap<AccountId, PersonName>> {
@@ -31,6 +42,26 @@ impl Names<'_> {
         rows.iter()
             .map(|row| Ok((Columns::of(row, "account").parsed("id")?, person_name(row)?)))
             .collect()
+    }
+
+    /// What tells namesakes apart: the home organisations of accounts, with their addresses.
+    pub async fn homes(&mut self, ids: &[AccountId]) -> Result<HashMap<AccountId, Home>> {
+        let sql = Sql::new(
+            "SELECT a.id, a.email, o.id AS organisation_id, o.name_fi, o.name_sv, o.name_en \
+             FROM account a JOIN membership m ON m.account_id = a.id AND m.home = 1 \
+             AND m.ended_at IS NULL JOIN organisation o ON o.id = m.organisation_id WHERE a.id IN ",
+        );
+        let rows = sql.bind_list(ids.iter().map(text)).list(self.tx).await?;
+        let one = |row| {
+            let columns = Columns::of(row, "account");
+            let home = Home {
+                organisation: columns.parsed("organisation_id")?,
+                name: columns.localised(["name_fi", "name_sv", "name_en"])?,
+                email: columns.optional_text("email")?.map(EmailAddress::from_stored),
+            };
+            Ok((columns.parsed("id")?, home))
+        };
+        rows.iter().map(one).collect()
     }
 
     /// The numbers of accounts, deleted ones too.

@@ -14,16 +14,18 @@ use service_manual_domain::language::Language;
 use service_manual_domain::policy::Scope;
 use service_manual_domain::service::State;
 use service_manual_domain::service::facts::Rhythm;
+use service_manual_domain::service::translations::{Translations, Turn};
 use service_manual_domain::time::Instant;
 
 use crate::error::Result;
 use crate::service_conditions::{OWNER, RESPONSIBLE, kept_by};
 use crate::service_tasks::{Task, because};
-use crate::services::rhythm;
+use crate::services::{rhythm, translations};
 use crate::sql::{Columns, Page, Sql, text};
 use crate::tx::repository;
 
 pub use by_organisation::ListedOrganisation;
+pub(crate) use condition::one_of;
 pub use condition::{Condition, Organisation as AskedOrganisation};
 pub use order::ServiceOrder;
 
@@ -31,12 +33,14 @@ const TABLE: &str = "service";
 const COLUMNS: &str = "SELECT s.id, s.code, s.name, s.original, s.organiser_id, s.responsible_id, \
      s.updater_id, s.authority_updater_id, s.state, s.languages, s.behind, \
      s.submitted_at, s.ever_published, s.changed_at, s.renewed_at, s.rhythm, s.state_since, \
-     s.outdated_at, s.version, CASE WHEN s.return_comment IS NOT NULL THEN 1 ELSE 0 END AS returned, \
+     s.outdated_at, s.version, s.translations, \
+     CASE WHEN s.return_comment IS NOT NULL THEN 1 ELSE 0 END AS returned, \
      CASE WHEN s.responsible_id IS NULL AND EXISTS (SELECT 1 FROM organisation_parent p \
      WHERE p.provider_id = s.organiser_id) THEN 1 ELSE 0 END AS responsible_missing, ";
 
 /// The rest of a statement for those to whom internal guidance does not matter.
-const PUBLIC_PART: &str = "'' AS guidance_behind FROM service s WHERE ";
+const PUBLIC_PART: &str = "'' AS guidance_behind, '' AS guidance_translations, s.translate_key \
+     FROM service s WHERE ";
 
 repository!(
     /// Lists of services, limited by a scope.
@@ -64,6 +68,12 @@ pub struct ServiceRow {
     pub languages: Vec<Language>,
     /// Those in which a text is behind the original.
     pub behind: Vec<Language>,
+    /// Where the translations of the public part stand; nothing while a job has not looked yet.
+    pub translations: Option<Translations>,
+    /// Where those of the internal guidance stand, for those who may edit it.
+    pub guidance_translations: Option<Translations>,
+    /// Its turn among what is translated next.
+    pub turn: Turn,
     /// Since when it waits for a reviewer.
     pub submitted_at: Option<Instant>,
     /// Whether it was ever published: a changed service waits less long than a new one.
@@ -126,14 +136,20 @@ impl ServiceLists<'_> {
         // First the ids: what is sorted stays small, and the columns are read of one page alone.
         let is_narrowed = !scope.everything || !conditions.is_empty();
         let sql = Sql::new("SELECT s.id").push(order.tables(is_narrowed));
-        let sql = order.sort(narrowed(sql, scope, conditions)).push(" LIMIT ").bind(page.limit);
+        let sql = order.sort(narrowed(sql, scope, conditions), scope, guidance);
+        let sql = sql.push(" LIMIT ").bind(page.limit);
         let rows = sql.push(" OFFSET ").bind(page.offset).list(self.tx).await?;
         let id = |row| Columns::of(row, TABLE).text("id");
         let ids: Vec<String> = rows.iter().map(id).collect::<Result<_>>()?;
         let sql = Sql::new(COLUMNS).push("CASE WHEN ").within(guidance, OWNER, RESPONSIBLE);
+        let sql = sql.push(" THEN s.guidance_behind ELSE '' END AS guidance_behind, CASE WHEN ");
+        let sql = sql.within(guidance, OWNER, RESPONSIBLE);
         let sql = sql
-            .push(" THEN s.guidance_behind ELSE '' END AS guidance_behind FROM service s ")
-            .push("WHERE s.id IN ")
+            .push(" THEN s.guidance_translations ELSE '' END AS guidance_translations, CASE WHEN ");
+        let sql = sql
+            .within(guidance, OWNER, RESPONSIBLE)
+            .push(" THEN s.translate_key_internal ELSE s.translate_key END AS translate_key ")
+            .push("FROM service s WHERE s.id IN ")
             .bind_list(ids.iter().map(|id| id.as_str().into()));
         let rows = sql.list(self.tx).await?;
         let mut rows: Vec<ServiceRow> = rows.iter().map(service_row).collect::<Result<_>>()?;
@@ -227,6 +243,9 @@ fn service_row(row: &AnyRow) -> Result<ServiceRow> {
         state: columns.parsed("state")?,
         languages: languages(&columns, "languages")?,
         behind: behind(&columns)?,
+        translations: translations(&columns, "translations")?,
+        guidance_translations: translations(&columns, "guidance_translations")?,
+        turn: Turn::stored(columns.number("translate_key")?),
         submitted_at: columns.optional_instant("submitted_at")?,
         ever_published: columns.yes("ever_published")?,
         changed_at: columns.instant("changed_at")?,

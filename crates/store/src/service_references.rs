@@ -111,6 +111,30 @@ impl ServiceReferences<'_> {
         Ok(())
     }
 
+    /// Lets everything that names one thing name another of its kind.
+    pub(crate) async fn move_all(&mut self, from: &Reference, into: &Reference) -> Result<()> {
+        Sql::new(
+            "INSERT INTO service_reference (kind, value, service_id, part, in_newest, in_live) \
+             SELECT kind, $1, service_id, part, in_newest, in_live FROM service_reference \
+             WHERE kind = $2 AND value = $3 \
+             ON CONFLICT (kind, value, service_id, part) DO UPDATE SET \
+             in_newest = CASE WHEN excluded.in_newest = 1 THEN 1 \
+             ELSE service_reference.in_newest END, \
+             in_live = CASE WHEN excluded.in_live = 1 THEN 1 ELSE service_reference.in_live END",
+        )
+        .with(into.value())
+        .with(from.kind())
+        .with(from.value())
+        .execute(self.tx)
+        .await?;
+        Sql::new("DELETE FROM service_reference WHERE kind = $1 AND value = $2")
+            .with(from.kind())
+            .with(from.value())
+            .execute(self.tx)
+            .await?;
+        Ok(())
+    }
+
     /// How many services name each of the things of a kind; those that none names are left out.
     pub async fn uses(&mut self, kind: &str, values: &[String]) -> Result<HashMap<String, Uses>> {
         let sql = Sql::new(USES).with(kind).push(" AND value IN ");

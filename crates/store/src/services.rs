@@ -20,6 +20,7 @@ use crate::service_conditions::PUBLIC;
 use crate::sql::{Columns, Sql, Value, json, optional_text, text};
 use crate::tx::repository;
 
+pub(crate) use listed::translations;
 pub use live::LiveService;
 pub(crate) use updater_rights::Changed;
 pub use updaters::KeptService;

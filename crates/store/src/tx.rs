@@ -7,13 +7,13 @@ use crate::dialect::Dialect;
 use crate::error::Result;
 use crate::sql::Sql;
 use crate::{
-    AccessReviews, AccountLinks, Accounts, Audit, CatalogueCounts, ConceptSchemes, Contacts,
-    Digests, EmailChanges, Feed, Files, FirstSteps, Freshness, ImportFiles, Invitations, Jobs,
-    KnownDevices, LifeCycle, Lifts, Links, ListColumns, Locations, MailTexts, Mails, Memberships,
-    Names, Organisations, OwnData, OwnLists, Pages, People, PublicationRounds, QueryLog,
-    SavedSearches, SecondFactors, ServiceForms, ServiceLists, ServiceNotices, ServiceReferences,
-    ServiceReports, ServiceSources, ServiceTasks, Services, Sessions, SettingsTable, ShortSearches,
-    SignInFailures, SiteNotices, Synonyms, Terms,
+    AccessReviews, AccountLinks, Accounts, Audit, BookLists, CatalogueCounts, ConceptSchemes,
+    Contacts, Digests, EmailChanges, Feed, Files, FirstSteps, Freshness, ImportFiles, Invitations,
+    Jobs, KnownDevices, LifeCycle, Lifts, Links, ListColumns, Locations, MailTexts, Mails,
+    Memberships, MergedEntries, Names, Organisations, OwnData, OwnLists, Pages, People,
+    PublicationRounds, QueryLog, SavedSearches, SecondFactors, ServiceForms, ServiceLists,
+    ServiceNotices, ServiceReferences, ServiceReports, ServiceSources, ServiceTasks, Services,
+    Sessions, SettingsTable, ShortSearches, SignInFailures, SiteNotices, Synonyms, Terms,
 };
 
 /// A transaction.
@@ -103,6 +103,8 @@ repositories! {
     mails: Mails;
     /// Memberships.
     memberships: Memberships;
+    /// Locations and contacts that were merged.
+    merged_entries: MergedEntries;
     /// The first steps of each account.
     first_steps: FirstSteps;
     /// Names of things by their ids.
@@ -141,6 +143,8 @@ repositories! {
     sessions: Sessions;
     /// Settings.
     settings: SettingsTable;
+    /// Lists of locations and contacts.
+    book_lists: BookLists;
     /// Contact books.
     contacts: Contacts;
     /// Locations.

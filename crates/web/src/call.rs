@@ -290,6 +290,7 @@ fn user(ctx: &Context, signed_in: &SignedIn) -> FrameUser {
         (may(Action::EditService), MenuEntry::Services),
         (may(Action::ReadWorkLists), MenuEntry::Waiting),
         (may(Action::ReadWorkLists), MenuEntry::Freshness),
+        (may(Action::EditService), MenuEntry::Translations),
         (may(Action::ReadWorkLists), MenuEntry::PublicationHistory),
         (
             !organisations.is_empty(),

@@ -13,14 +13,15 @@ use service_manual_domain::language::Language;
 use service_manual_render::urls::{self, Pattern};
 
 use crate::pages::{
-    access_review, administration, books, broken_links, browse, concepts, confirm, feed, files,
-    front, guide, imports, info_pages, invitation, invitations, invite, lifts, log, machine_room,
-    mail_texts, mailbox, my_account, organisations, own_lists, own_password, page_editor,
-    password_reset, people, person, publication_history, reports, robots, saved_searches, search,
-    search_clicks, search_places, search_report, second_factors, second_step, service,
-    service_actions, service_bulk, service_files, service_form, service_lists, service_notice,
-    service_preview, service_return, service_steps, service_versions, services, sessions, settings,
-    sign_in, site_notices, sitemap, start, suggestions, synonyms, users, vocabularies,
+    access_review, administration, book_lists, books, broken_links, browse, concepts, confirm,
+    feed, files, front, guide, imports, info_pages, invitation, invitations, invite, lifts, log,
+    machine_room, mail_texts, mailbox, my_account, organisations, own_lists, own_password,
+    page_editor, password_reset, people, person, publication_history, reports, robots,
+    saved_searches, search, search_clicks, search_places, search_report, second_factors,
+    second_step, service, service_actions, service_bulk, service_files, service_form,
+    service_lists, service_notice, service_preview, service_return, service_steps,
+    service_versions, services, sessions, settings, sign_in, site_notices, sitemap, start,
+    suggestions, synonyms, users, vocabularies,
 };
 use crate::{Site, assets, cache, counted, csrf, error, headers, health, visit};
 
@@ -189,6 +190,16 @@ table! {
     get  ORGANISATION_CLOSE SignedIn organisations::closing::preview;
     post ORGANISATION_CLOSE SignedIn organisations::closing::close;
     get  BOOKS              SignedIn books::list;
+    get  ALL_LOCATIONS      SignedIn book_lists::locations;
+    get  ALL_LOCATIONS_CSV  SignedIn book_lists::locations_csv;
+    get  ALL_LOCATIONS_XLSX SignedIn book_lists::locations_xlsx;
+    get  MERGE_LOCATIONS    SignedIn books::merging::locations;
+    post MERGE_LOCATIONS    SignedIn books::merging::merge_locations;
+    get  ALL_CONTACTS       SignedIn book_lists::contacts;
+    get  ALL_CONTACTS_CSV   SignedIn book_lists::contacts_csv;
+    get  ALL_CONTACTS_XLSX  SignedIn book_lists::contacts_xlsx;
+    get  MERGE_CONTACTS     SignedIn books::merging::contacts;
+    post MERGE_CONTACTS     SignedIn books::merging::merge_contacts;
     get  LOCATIONS          SignedIn books::locations::list;
     get  LOCATION_NEW       SignedIn books::locations::new;
     post LOCATION_NEW       SignedIn books::locations::create;
@@ -300,6 +311,9 @@ table! {
     get  FRESHNESS          SignedIn service_lists::freshness;
     get  FRESHNESS_CSV      SignedIn service_lists::freshness_csv;
     get  FRESHNESS_XLSX     SignedIn service_lists::freshness_xlsx;
+    get  TRANSLATIONS       SignedIn service_lists::translations;
+    get  TRANSLATIONS_CSV   SignedIn service_lists::translations_csv;
+    get  TRANSLATIONS_XLSX  SignedIn service_lists::translations_xlsx;
     post LIST_COLUMNS       SignedIn service_lists::columns;
     get  PUBLICATION_HISTORY SignedIn publication_history::get;
     get  PUBLICATION_HISTORY_CSV SignedIn publication_history::csv;

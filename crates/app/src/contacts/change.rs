@@ -1,9 +1,11 @@
 //! Changing a contact (spec 3.2): in one place, for all services that name it.
 
 use service_manual_domain::audit::EventType;
+use service_manual_domain::book::EntryId;
 use service_manual_domain::contact::TypedContact;
 use service_manual_domain::ids::{ContactId, OrganisationId};
 
+use crate::books::refuse_merged;
 use crate::caller::Caller;
 use crate::contacts::{event, of_organisation, refresh_services};
 use crate::context::Context;
@@ -24,6 +26,7 @@ pub async fn change(
     let now = ctx.now();
     let mut tx = ctx.write().await?;
     let old = of_organisation(&mut tx, caller, organisation, id).await?;
+    refuse_merged(&mut tx, EntryId::Contact(id)).await?;
     let data = typed.parse()?;
     tx.contacts().change(id, &data, seen).await?;
     let fields = old.data.differences(&data);

@@ -1,8 +1,10 @@
 //! Taking a contact out of use, and back into use. Services that name it keep it.
 
 use service_manual_domain::audit::EventType;
+use service_manual_domain::book::EntryId;
 use service_manual_domain::ids::{ContactId, OrganisationId};
 
+use crate::books::refuse_merged;
 use crate::caller::Caller;
 use crate::contacts::{event, of_organisation};
 use crate::context::Context;
@@ -44,6 +46,7 @@ async fn set(
     let now = ctx.now();
     let mut tx = ctx.write().await?;
     let old = of_organisation(&mut tx, caller, organisation, id).await?;
+    refuse_merged(&mut tx, EntryId::Contact(id)).await?;
     tx.contacts().retire(id, retired.then_some(now), seen).await?;
     if old.retired == retired {
         return ctx.commit(tx).await;

@@ -55,7 +55,8 @@ pub(super) async fn run(ctx: &Context) -> Result<()> {
     erase_unneeded(ctx).await?;
     // Last: what it cannot read must not keep anything from being erased.
     list_anew(ctx).await?;
-    correct_updater_rights(ctx).await
+    correct_updater_rights(ctx).await?;
+    note_alike(ctx).await
 }
 
 /// Corrects what stands beside services about those who keep them up to date, where an older program
@@ -69,6 +70,22 @@ async fn correct_updater_rights(ctx: &Context) -> Result<()> {
         let mut tx = ctx.write().await?;
         for id in wrong {
             tx.services().correct_updater_rights(id).await?;
+        }
+        tx.commit().await?;
+    }
+}
+
+/// Notes which locations and contacts are probably one, of organisations for which no program did
+/// yet.
+async fn note_alike(ctx: &Context) -> Result<()> {
+    loop {
+        let found = ctx.read().await?.book_lists().unnoted(LISTED_AT_ONCE).await?;
+        if found.is_empty() {
+            return Ok(());
+        }
+        let mut tx = ctx.write().await?;
+        for id in found {
+            tx.book_lists().note_both(id).await?;
         }
         tx.commit().await?;
     }

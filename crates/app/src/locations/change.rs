@@ -1,9 +1,11 @@
 //! Changing a location (spec 3.2): in one place, for all services that name it.
 
 use service_manual_domain::audit::EventType;
+use service_manual_domain::book::EntryId;
 use service_manual_domain::ids::{LocationId, OrganisationId};
 use service_manual_domain::location::TypedLocation;
 
+use crate::books::refuse_merged;
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
@@ -25,6 +27,7 @@ pub async fn change(
     let now = ctx.now();
     let mut tx = ctx.write().await?;
     let old = of_organisation(&mut tx, caller, organisation, id).await?;
+    refuse_merged(&mut tx, EntryId::Location(id)).await?;
     let data = typed.parse()?;
     let same = same_places(&mut tx, organisation, &data, Some(id), different).await?;
     if !same.is_empty() && !old.data.is_at_the_same_place(&data) {

@@ -1,8 +1,10 @@
 //! Taking a location out of use, and back into use. Services that name it keep it.
 
 use service_manual_domain::audit::EventType;
+use service_manual_domain::book::EntryId;
 use service_manual_domain::ids::{LocationId, OrganisationId};
 
+use crate::books::refuse_merged;
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
@@ -44,6 +46,7 @@ async fn set(
     let now = ctx.now();
     let mut tx = ctx.write().await?;
     let old = of_organisation(&mut tx, caller, organisation, id).await?;
+    refuse_merged(&mut tx, EntryId::Location(id)).await?;
     tx.locations().retire(id, retired.then_some(now), seen).await?;
     if old.retired == retired {
         return ctx.commit(tx).await;

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
+use service_manual_domain::book::EntryId;
 use service_manual_domain::contact::Contact;
 use service_manual_domain::ids::{ContactId, OrganisationId, ServiceId};
 use service_manual_domain::organisation::Organisation;
 use service_manual_domain::reference::Reference;
-pub use service_manual_store::{BookFilter, Uses};
+pub use service_manual_store::Uses;
 use service_manual_store::{Page, Tx};
 
 use crate::caller::Caller;
@@ -14,42 +15,10 @@ use crate::contacts::of_organisation;
 use crate::context::Context;
 use crate::error::Result;
 use crate::organisations::with_book;
-use crate::queries::organisations::PAGE_SIZE;
+use crate::queries::book_lists::{self, Relations};
 
 /// The most that a form offers.
 const CHOICES: Page = Page { offset: 0, limit: 1_000 };
-
-/// A part of the list of one organisation.
-#[derive(Debug, Clone)]
-pub struct List {
-    /// Whose.
-    pub organisation: Organisation,
-    /// Those of the page, by name, with how many services name each.
-    pub rows: Vec<(Contact, Uses)>,
-    /// How many the whole list has.
-    pub total: i64,
-}
-
-/// The contacts of an organisation that the filter lets through, for those who may change them.
-pub async fn list(
-    ctx: &Context,
-    caller: &Caller,
-    organisation: OrganisationId,
-    filter: &BookFilter,
-    page: i64,
-) -> Result<List> {
-    let mut tx = ctx.read().await?;
-    let organisation = with_book(&mut tx, caller, organisation).await?;
-    let found =
-        tx.contacts().list(organisation.id, filter, Page::numbered(page, PAGE_SIZE)).await?;
-    let total = tx.contacts().count(organisation.id, filter).await?;
-    let uses = uses(&mut tx, &found).await?;
-    let with_uses = |one: Contact| {
-        let uses = uses.get(&one.id.to_string()).copied().unwrap_or_default();
-        (one, uses)
-    };
-    Ok(List { organisation, rows: found.into_iter().map(with_uses).collect(), total })
-}
 
 /// What the form of a new contact needs to know: whose it will be.
 pub async fn to_create(
@@ -71,6 +40,8 @@ pub struct Editable {
     pub uses: Uses,
     /// The services whose live or newest version does, with their names.
     pub services: Vec<(ServiceId, String)>,
+    /// What it was merged into, and what is probably the same.
+    pub relations: Relations,
 }
 
 /// A contact of an organisation, for those who may change it.
@@ -88,7 +59,8 @@ pub async fn to_edit(
     let ids = tx.service_references().services(&Reference::Contact(id)).await?;
     let mut names = tx.names().services(&ids).await?;
     let services = ids.into_iter().filter_map(|id| Some((id, names.remove(&id)?))).collect();
-    Ok(Editable { organisation, contact, uses, services })
+    let relations = book_lists::relations(&mut tx, EntryId::Contact(id)).await?;
+    Ok(Editable { organisation, contact, uses, services, relations })
 }
 
 /// What a service of an organisation may choose: its contacts in use, by name, and those it has
@@ -99,7 +71,7 @@ pub async fn choices(
     organisation: OrganisationId,
     already: &[ContactId],
 ) -> Result<Vec<Contact>> {
-    let mut offered = tx.contacts().list(organisation, &BookFilter::default(), CHOICES).await?;
+    let mut offered = tx.contacts().offered(organisation, CHOICES).await?;
     let missing: Vec<ContactId> =
         already.iter().copied().filter(|id| offered.iter().all(|one| one.id != *id)).collect();
     offered.extend(tx.contacts().find_all(&missing).await?);

@@ -1,5 +1,6 @@
 //! What pages show: one file a page. Every list goes through the permission scope.
 
+pub mod book_lists;
 pub mod books;
 pub mod browse;
 pub mod catalogue_report;

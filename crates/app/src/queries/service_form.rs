@@ -23,7 +23,7 @@ use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
 use crate::queries::{contacts, locations};
-use crate::services::form::Whole;
+use crate::services::form::{Whole, named_now};
 use crate::services::missing::Missing;
 use crate::services::presence::{self, Present};
 use crate::services::responsibility::candidates;
@@ -121,6 +121,7 @@ pub async fn service_form(ctx: &Context, caller: &Caller, id: ServiceId) -> Resu
         // A right may have been lost since.
         one.typed = TypedService::new(one.typed.sanitiser)
             .replacing(&one.typed, |name| may_send(name, whole.may_edit_guidance));
+        one.typed = named_now(&mut tx, &one.typed).await?;
     }
     Ok(FormData {
         typed: with_responsibility(whole.typed(), &service),

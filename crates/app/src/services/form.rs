@@ -97,3 +97,13 @@ pub(crate) fn require(caller: &Caller, service: &Service, page: FormPage) -> Res
         Part::Internal => caller.require(Action::EditGuidance, &service.target()),
     }
 }
+
+/// A form with what stands in the place of locations and contacts that were merged since it was
+/// opened, or kept.
+pub(crate) async fn named_now(tx: &mut Tx, typed: &TypedService) -> Result<TypedService> {
+    let named = typed.named();
+    let locations: Vec<_> = named.locations.into_iter().collect();
+    let contacts: Vec<_> = named.contacts.into_iter().collect();
+    let merged = tx.merged_entries().of(&locations, &contacts).await?;
+    Ok(if merged.is_empty() { typed.clone() } else { merged.apply_to_form(typed) })
+}

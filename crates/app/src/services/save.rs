@@ -18,7 +18,7 @@ use service_manual_store::{ChangedThing, ServiceVersion, Tx};
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::services::form::{NOTE_LIMIT, Sent, Whole};
+use crate::services::form::{NOTE_LIMIT, Sent, Whole, named_now};
 use crate::services::load::{new_version, store_step};
 use crate::services::offered::Choosable;
 use crate::services::{assign, form, presence};
@@ -70,6 +70,7 @@ pub async fn save(ctx: &Context, caller: &Caller, id: ServiceId, sent: &Sent) ->
 
 async fn save_once(ctx: &Context, caller: &Caller, id: ServiceId, sent: &Sent) -> Result<Saved> {
     let mut tx = ctx.write().await?;
+    let sent = &Sent { typed: named_now(&mut tx, &sent.typed).await?, ..sent.clone() };
     let service = tx.services().get(id).await?;
     caller.require(Transition::Save.needs(), &service.target())?;
     service.state.after(Transition::Save)?;

@@ -161,6 +161,8 @@ catalogue! {
     LocationRestored: "location.restored", Organisation, Organisation;
     /// A location of an organisation was removed.
     LocationRemoved: "location.removed", Organisation, Organisation;
+    /// A location was merged into another, which stands in its place from now on.
+    LocationMerged: "location.merged", Organisation, Organisation;
     /// A contact of an organisation was added.
     ContactCreated: "contact.created", Organisation, Organisation;
     /// A contact of an organisation was changed.
@@ -171,6 +173,8 @@ catalogue! {
     ContactRestored: "contact.restored", Organisation, Organisation;
     /// A contact of an organisation was removed.
     ContactRemoved: "contact.removed", Organisation, Organisation;
+    /// A contact was merged into another, which stands in its place from now on.
+    ContactMerged: "contact.merged", Organisation, Organisation;
     /// An activity check was opened.
     AccessReviewOpened: "access_review.opened", Organisation, Organisation;
     /// An activity check was confirmed.

@@ -5,7 +5,7 @@ mod values;
 
 use crate::list::{Column, Filter, List, ListRequest, Named, Order, Takes};
 
-pub use values::{Needs, Standing, What, WorkingCopy};
+pub use values::{Lacks, Needs, Standing, What, WorkingCopy};
 
 /// A list of services.
 pub type ServiceList = List<ServiceColumn, ServiceFilter>;
@@ -49,6 +49,14 @@ named! {
         Needs = "needs";
         /// Its languages, and which of them are behind.
         Languages = "languages";
+        /// Where it stands in Finnish.
+        Finnish = "fi";
+        /// Where it stands in Swedish.
+        Swedish = "sv";
+        /// Where it stands in English.
+        English = "en";
+        /// Why somebody should translate it next, and since when.
+        Next = "next";
         /// Who owns it.
         Organiser = "organiser";
         /// Who answers for it.
@@ -93,6 +101,10 @@ named! {
         Language = "language";
         /// A language in which it is behind the original.
         Behind = "behind";
+        /// A language in which it is not whole.
+        Into = "into";
+        /// What it lacks in that language, or in any: a [`Lacks`].
+        Lacks = "lacks";
         /// Who owns it.
         Organiser = "organiser";
         /// Who answers for it.
@@ -129,7 +141,8 @@ impl Filter for ServiceFilter {
             Self::Needs => Takes::OneOf(&Needs::CODES),
             Self::Late => Takes::OneOf(&[YES]),
             Self::For => Takes::OneOf(&[MYSELF]),
-            Self::Language | Self::Behind => Takes::OneOf(LANGUAGES),
+            Self::Language | Self::Behind | Self::Into => Takes::OneOf(LANGUAGES),
+            Self::Lacks => Takes::OneOf(&Lacks::CODES),
             Self::Organiser => Takes::Offered(&[]),
             Self::Responsible => Takes::Offered(&[NOBODY]),
             Self::Updater => Takes::OneOf(&[MYSELF, NOBODY]),
@@ -224,6 +237,36 @@ pub const FRESHNESS: ServiceList = List {
     order: Order { by: ServiceColumn::Due, descending: false },
 };
 
+/// Where the translations of services stand, those to translate next first
+/// ([`crate::service::translations::Next`]).
+pub const TRANSLATIONS: ServiceList = List {
+    code: "translations",
+    columns: &[
+        Column::always(ServiceColumn::Name),
+        Column::on_demand(ServiceColumn::Code),
+        Column::at_first(ServiceColumn::State),
+        Column::at_first(ServiceColumn::Finnish).unsorted(),
+        Column::at_first(ServiceColumn::Swedish).unsorted(),
+        Column::at_first(ServiceColumn::English).unsorted(),
+        Column::at_first(ServiceColumn::Organiser),
+        Column::on_demand(ServiceColumn::Responsible),
+        Column::on_demand(ServiceColumn::Updaters).unsorted(),
+        Column::at_first(ServiceColumn::Next),
+        Column::on_demand(ServiceColumn::Updated),
+    ],
+    filters: &[
+        ServiceFilter::Lacks,
+        ServiceFilter::Into,
+        ServiceFilter::Text,
+        ServiceFilter::State,
+        ServiceFilter::Updater,
+        ServiceFilter::UpdaterName,
+        ServiceFilter::Organiser,
+        ServiceFilter::Responsible,
+    ],
+    order: Order { by: ServiceColumn::Next, descending: false },
+};
+
 /// What the start page counts, and the part of a list to which it leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Task {
@@ -237,12 +280,20 @@ pub enum Task {
     WithoutUpdater,
     /// Working copies that nobody has submitted yet.
     Drafts,
+    /// Services of which a translation is behind the original.
+    Translate,
 }
 
 impl Task {
     /// All tasks, the most urgent first.
-    pub const ALL: [Self; 5] =
-        [Self::Returned, Self::ToConfirm, Self::Review, Self::WithoutUpdater, Self::Drafts];
+    pub const ALL: [Self; 6] = [
+        Self::Returned,
+        Self::ToConfirm,
+        Self::Review,
+        Self::WithoutUpdater,
+        Self::Drafts,
+        Self::Translate,
+    ];
 
     /// The list.
     pub const fn list(self) -> &'static ServiceList {
@@ -250,6 +301,7 @@ impl Task {
             Self::Review => &WAITING,
             Self::WithoutUpdater => &FRESHNESS,
             Self::Returned | Self::ToConfirm | Self::Drafts => &SERVICES,
+            Self::Translate => &TRANSLATIONS,
         }
     }
 
@@ -268,13 +320,14 @@ impl Task {
                 request.with(ServiceFilter::Needs, Needs::WithoutUpdater.code())
             }
             Self::Drafts => request.with(ServiceFilter::Copy, WorkingCopy::Draft.code()),
+            Self::Translate => request.with(ServiceFilter::Lacks, Lacks::Behind.code()),
         }
     }
 }
 
 /// The list with a name.
 pub fn by_code(code: &str) -> Option<&'static ServiceList> {
-    [&SERVICES, &WAITING, &FRESHNESS].into_iter().find(|list| list.code == code)
+    [&SERVICES, &WAITING, &FRESHNESS, &TRANSLATIONS].into_iter().find(|list| list.code == code)
 }
 
 #[cfg(test)]
@@ -302,7 +355,7 @@ mod tests {
 
     #[test]
     fn lists_are_found_by_their_names_and_sort_by_what_they_have() {
-        for list in [&SERVICES, &WAITING, &FRESHNESS] {
+        for list in [&SERVICES, &WAITING, &FRESHNESS, &TRANSLATIONS] {
             assert_eq!(by_code(list.code).unwrap().code, list.code);
             assert!(list.column(list.order.by).is_some_and(|column| column.sorts), "{}", list.code);
         }

@@ -55,6 +55,23 @@ pub fn before_publishing(
     Missing { content, guidance: Some(guidance), who }.problems()
 }
 
+/// Whether a language lacks a text that it must have before it is public and that the original has.
+pub fn lacks_texts(content: &ServiceContent, language: Language) -> bool {
+    let who = Responsibility { updater: true, authority: None };
+    let missing = Missing { content, guidance: None, who };
+    let is_written = |language, field| {
+        content.texts.get(language).is_some_and(|text| !text.get(field).is_empty())
+    };
+    let is_lacking = |rule: &FieldRule| match rule.field {
+        Field::Text(field) => {
+            is_written(content.texts.original(), field) && !is_written(language, field)
+        }
+        Field::Fact(_) => false,
+    };
+    let of_public_part = FIELDS.iter().filter(|rule| rule.part == Part::Public);
+    of_public_part.filter(|rule| missing.demands(rule)).any(is_lacking)
+}
+
 /// The guidance is there when the service is to be published.
 struct Missing<'a> {
     content: &'a ServiceContent,

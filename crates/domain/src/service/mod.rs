@@ -24,6 +24,7 @@ pub mod review_round;
 pub mod set_time;
 mod steps;
 mod text;
+pub mod translations;
 pub mod typed;
 pub mod workflow;
 pub mod writing_help;

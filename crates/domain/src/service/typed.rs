@@ -113,6 +113,16 @@ impl TypedService {
         Self { sanitiser: received.sanitiser, ..self }
     }
 
+    /// The same with each value that is a key in the place of which something else stands.
+    #[must_use]
+    pub fn with_values_replaced(&self, by: &BTreeMap<String, String>) -> Self {
+        let replaced = |value: &String| by.get(value).unwrap_or(value).clone();
+        let values = self.values.iter();
+        let values =
+            values.map(|(name, values)| (name.clone(), values.iter().map(replaced).collect()));
+        Self { values: values.collect(), sanitiser: self.sanitiser }
+    }
+
     /// The language in which the service was first written.
     pub fn original(&self) -> Result<Language, ProblemCode> {
         self.text(ORIGINAL).parse().map_err(|_| ProblemCode::UnknownChoice)

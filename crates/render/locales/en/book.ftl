@@ -7,7 +7,6 @@ book-of = ({ $name })
 book-none = No organisations were found.
 book-filter-organisation = Name of the organisation
 book-filter = Search word
-book-filter-retired = Show those out of use, too
 book-search = Search
 book-location-new = Add a location
 book-contact-new = Add a contact
@@ -71,3 +70,45 @@ book-retire = Take out of use
 book-restore = Take back into use
 book-remove = Remove for good
 book-no-hits = Nothing was found.
+book-all-locations = All locations
+book-all-contacts = All contacts
+book-unit-short = Unit
+book-merged = merged into another
+book-merged-into = This was merged into another and can no longer be edited. In its place there is:
+book-filter-used = Use
+book-used = used by a service
+book-unused = used by no service
+book-alike = Possible duplicates
+book-alike-only = show only these
+book-alike-count = { $count ->
+    [one] { $count } similar
+   *[other] { $count } similar
+}
+book-merge-chosen = Merge the chosen ones
+book-merge-these = Compare and merge
+book-merge-locations = Merge locations
+book-merge-contacts = Merge contacts
+book-merge-lead = Choose which one to keep. The others are taken out of use, and services use the one you keep in their place. Nothing has been done yet.
+book-merge-keep = Which one to keep?
+book-merge-preview = Update the preview
+book-merge-compare = Side by side
+book-merge-compare-lead = What the kept one says stays as it is. Complete it first if the others have something that it lacks.
+book-merge-stays = Stays
+book-merge-goes = Goes out of use
+book-merge-differs = differs
+book-merge-services = Services that change
+book-merge-services-lead = The change concerns the published service and its working copy. Readers see it at once.
+book-merge-no-services = No service uses those that go, so no service changes.
+book-merge-for-good = Merging cannot be undone.
+book-merge-for-good-contact = Merging cannot be undone. The contacts that go out of use are erased for good, because no service uses them any more.
+book-merge-do = { $count ->
+    [one] Merge and take one out of use
+   *[other] Merge and take { $count } out of use
+}
+book-merge-back = Back to the list
+book-merge-too-few = Choose at least two in the list.
+book-merge-too-many = At most { NUMBER($count) } can be merged at once. Choose fewer.
+book-merge-retired = One of those you chose is out of use. Only those in use can be merged.
+book-merge-organisations = Those you chose belong to different organisations. Only those of one organisation can be merged.
+book-merge-conflict-title = Somebody else has changed these
+book-merge-conflict = Nothing was merged. Below is how things stand now. Check it, and then merge again.

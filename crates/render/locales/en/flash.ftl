@@ -66,6 +66,7 @@ flash-contact-saved = The contact has been saved.
 flash-entry-retired = Taken out of use.
 flash-entry-restored = Taken back into use.
 flash-entry-removed = Removed for good.
+flash-entries-merged = Merged. The services now use the one that was kept.
 flash-term-saved = The term has been saved.
 flash-term-retired = The term has been retired.
 flash-term-activated = The term has been taken into use.

@@ -18,6 +18,10 @@ start-task-drafts = { $count ->
     [one] { $count } draft is unfinished
    *[other] { $count } drafts are unfinished
 }
+start-task-translate = { $count ->
+    [one] { $count } service has a translation that is behind the original
+   *[other] { $count } services have a translation that is behind the original
+}
 start-task-invitations = { $count ->
     [one] { $count } invitation waits for your approval
    *[other] { $count } invitations wait for your approval

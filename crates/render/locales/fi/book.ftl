@@ -7,7 +7,6 @@ book-of = ({ $name })
 book-none = Organisaatioita ei löytynyt.
 book-filter-organisation = Organisaation nimi
 book-filter = Hakusana
-book-filter-retired = Näytä myös käytöstä poistetut
 book-search = Hae
 book-location-new = Lisää toimipaikka
 book-contact-new = Lisää yhteystieto
@@ -71,3 +70,45 @@ book-retire = Poista käytöstä
 book-restore = Ota takaisin käyttöön
 book-remove = Poista kokonaan
 book-no-hits = Haulla ei löytynyt mitään.
+book-all-locations = Kaikki toimipaikat
+book-all-contacts = Kaikki yhteystiedot
+book-unit-short = Yksikkö
+book-merged = yhdistetty toiseen
+book-merged-into = Tämä on yhdistetty toiseen, eikä tätä voi enää muokata. Sen tilalla on:
+book-filter-used = Käyttö
+book-used = jokin palvelu käyttää
+book-unused = mikään palvelu ei käytä
+book-alike = Mahdolliset kaksoiskappaleet
+book-alike-only = näytä vain ne
+book-alike-count = { $count ->
+    [one] { $count } samankaltainen
+   *[other] { $count } samankaltaista
+}
+book-merge-chosen = Yhdistä valitut
+book-merge-these = Vertaa ja yhdistä
+book-merge-locations = Yhdistä toimipaikat
+book-merge-contacts = Yhdistä yhteystiedot
+book-merge-lead = Valitse, mikä näistä säilyy. Muut poistetaan käytöstä, ja palvelut käyttävät niiden sijasta säilytettyä. Mitään ei ole vielä tehty.
+book-merge-keep = Mikä säilyy?
+book-merge-preview = Päivitä esikatselu
+book-merge-compare = Tiedot vierekkäin
+book-merge-compare-lead = Säilytettävän tiedot pysyvät ennallaan. Täydennä niitä ensin, jos muissa on jotain, mitä siitä puuttuu.
+book-merge-stays = Säilyy
+book-merge-goes = Poistuu käytöstä
+book-merge-differs = eroaa
+book-merge-services = Palvelut, jotka muuttuvat
+book-merge-services-lead = Muutos koskee sekä julkaistua palvelua että sen työversiota ja näkyy lukijoille heti.
+book-merge-no-services = Mikään palvelu ei käytä poistuvia, joten yksikään palvelu ei muutu.
+book-merge-for-good = Yhdistämistä ei voi perua.
+book-merge-for-good-contact = Yhdistämistä ei voi perua. Poistuvat yhteystiedot poistetaan pysyvästi, koska mikään palvelu ei enää käytä niitä.
+book-merge-do = { $count ->
+    [one] Yhdistä ja poista yksi käytöstä
+   *[other] Yhdistä ja poista { $count } käytöstä
+}
+book-merge-back = Takaisin luetteloon
+book-merge-too-few = Valitse luettelosta vähintään kaksi yhdistettävää.
+book-merge-too-many = Kerralla voi yhdistää enintään { NUMBER($count) }. Valitse vähemmän.
+book-merge-retired = Jokin valituista on poistettu käytöstä. Vain käytössä olevia voi yhdistää.
+book-merge-organisations = Valitut kuuluvat eri organisaatioille. Vain saman organisaation omia voi yhdistää.
+book-merge-conflict-title = Joku muu ehti muuttaa näitä
+book-merge-conflict = Mitään ei ole yhdistetty. Alla on tilanne nyt. Tarkista se ja yhdistä sitten uudelleen.

@@ -66,6 +66,7 @@ flash-contact-saved = Yhteystieto on tallennettu.
 flash-entry-retired = Poistettu käytöstä.
 flash-entry-restored = Otettu takaisin käyttöön.
 flash-entry-removed = Poistettu kokonaan.
+flash-entries-merged = Yhdistetty. Palvelut käyttävät nyt säilytettyä.
 flash-term-saved = Termi on tallennettu.
 flash-term-retired = Termi on poistettu käytöstä.
 flash-term-activated = Termi on otettu käyttöön.

@@ -4,3 +4,4 @@ paging-previous = Edellinen
 paging-next = Seuraava
 paging-beyond = Luettelossa ei ole näin monta sivua.
 paging-to-first = Siirry ensimmäiselle sivulle
+paging-last-instead = Tässä on viimeinen.

@@ -18,6 +18,10 @@ start-task-drafts = { $count ->
     [one] { $count } luonnos on kesken
    *[other] { $count } luonnosta on kesken
 }
+start-task-translate = { $count ->
+    [one] { $count } palvelun käännös on jäljessä alkuperäisestä
+   *[other] { $count } palvelun käännös on jäljessä alkuperäisestä
+}
 start-task-invitations = { $count ->
     [one] { $count } kutsu odottaa hyväksyntääsi
    *[other] { $count } kutsua odottaa hyväksyntääsi

@@ -7,7 +7,6 @@ book-of = ({ $name })
 book-none = Inga organisationer hittades.
 book-filter-organisation = Organisationens namn
 book-filter = Sökord
-book-filter-retired = Visa även dem som är ur bruk
 book-search = Sök
 book-location-new = Lägg till verksamhetsställe
 book-contact-new = Lägg till kontakt
@@ -71,3 +70,45 @@ book-retire = Ta ur bruk
 book-restore = Ta i bruk igen
 book-remove = Ta bort helt
 book-no-hits = Sökningen gav inga träffar.
+book-all-locations = Alla verksamhetsställen
+book-all-contacts = Alla kontakter
+book-unit-short = Enhet
+book-merged = sammanslagen med en annan
+book-merged-into = Den här har slagits ihop med en annan och kan inte längre redigeras. I stället används:
+book-filter-used = Användning
+book-used = används av någon tjänst
+book-unused = används inte av någon tjänst
+book-alike = Möjliga dubbletter
+book-alike-only = visa bara dem
+book-alike-count = { $count ->
+    [one] { $count } liknande
+   *[other] { $count } liknande
+}
+book-merge-chosen = Slå ihop de valda
+book-merge-these = Jämför och slå ihop
+book-merge-locations = Slå ihop verksamhetsställen
+book-merge-contacts = Slå ihop kontakter
+book-merge-lead = Välj vilken som ska behållas. De andra tas ur bruk, och tjänsterna använder den som behålls i stället. Ingenting har gjorts ännu.
+book-merge-keep = Vilken behålls?
+book-merge-preview = Uppdatera förhandsvisningen
+book-merge-compare = Uppgifterna sida vid sida
+book-merge-compare-lead = Uppgifterna i den som behålls ändras inte. Komplettera dem först om de andra har något som saknas i den.
+book-merge-stays = Behålls
+book-merge-goes = Tas ur bruk
+book-merge-differs = skiljer sig
+book-merge-services = Tjänster som ändras
+book-merge-services-lead = Ändringen gäller både den publicerade tjänsten och dess arbetsversion och syns genast för läsarna.
+book-merge-no-services = Ingen tjänst använder dem som tas ur bruk, så ingen tjänst ändras.
+book-merge-for-good = Sammanslagningen kan inte ångras.
+book-merge-for-good-contact = Sammanslagningen kan inte ångras. Kontakterna som tas ur bruk raderas för gott, eftersom ingen tjänst längre använder dem.
+book-merge-do = { $count ->
+    [one] Slå ihop och ta en ur bruk
+   *[other] Slå ihop och ta { $count } ur bruk
+}
+book-merge-back = Tillbaka till listan
+book-merge-too-few = Välj minst två i listan.
+book-merge-too-many = Högst { NUMBER($count) } kan slås ihop på en gång. Välj färre.
+book-merge-retired = Någon av de valda är ur bruk. Bara sådana som är i bruk kan slås ihop.
+book-merge-organisations = De valda hör till olika organisationer. Bara en organisations egna kan slås ihop.
+book-merge-conflict-title = Någon annan hann ändra de här
+book-merge-conflict = Ingenting har slagits ihop. Nedan ser du läget nu. Kontrollera det och slå sedan ihop på nytt.

@@ -66,6 +66,7 @@ flash-contact-saved = Kontakten har sparats.
 flash-entry-retired = Tagen ur bruk.
 flash-entry-restored = Tagen i bruk igen.
 flash-entry-removed = Borttagen helt.
+flash-entries-merged = Sammanslaget. Tjänsterna använder nu den som behölls.
 flash-term-saved = Termen har sparats.
 flash-term-retired = Termen har tagits ur bruk.
 flash-term-activated = Termen har tagits i bruk.

@@ -18,6 +18,10 @@ start-task-drafts = { $count ->
     [one] { $count } utkast är inte färdigt
    *[other] { $count } utkast är inte färdiga
 }
+start-task-translate = { $count ->
+    [one] { $count } tjänst har en översättning som släpar efter
+   *[other] { $count } tjänster har en översättning som släpar efter
+}
 start-task-invitations = { $count ->
     [one] { $count } inbjudan väntar på ditt godkännande
    *[other] { $count } inbjudningar väntar på ditt godkännande

@@ -163,6 +163,8 @@ flashes! {
     EntryRestored = "entry_restored", Texts::flash_entry_restored;
     /// A location or contact was removed.
     EntryRemoved = "entry_removed", Texts::flash_entry_removed;
+    /// Locations or contacts were merged.
+    EntriesMerged = "entries_merged", Texts::flash_entries_merged;
     /// A term was saved.
     TermSaved = "term_saved", Texts::flash_term_saved;
     /// A term was taken out of use.

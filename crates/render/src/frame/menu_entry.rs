@@ -19,6 +19,8 @@ pub enum MenuEntry {
     Waiting,
     /// What needs somebody to keep it up to date.
     Freshness,
+    /// Where the translations of services stand.
+    Translations,
     /// How long services waited for publication.
     PublicationHistory,
     /// List of organisations.
@@ -113,6 +115,7 @@ impl MenuEntry {
             Self::Services => t.frame_menu_services(),
             Self::Waiting => t.frame_menu_waiting(),
             Self::Freshness => t.freshness_title(),
+            Self::Translations => t.translations_title(),
             Self::PublicationHistory => t.history_title(),
             Self::Organisations => t.frame_menu_organisations(),
             Self::People => t.frame_menu_people(),
@@ -144,6 +147,7 @@ impl MenuEntry {
             Self::Services => urls::my_services(language),
             Self::Waiting => urls::waiting(language),
             Self::Freshness => urls::freshness(language),
+            Self::Translations => urls::translations(language),
             Self::PublicationHistory => urls::publication_history(language),
             Self::Organisations => urls::organisations(language),
             Self::People => urls::managed_people(language),
@@ -171,7 +175,7 @@ impl MenuEntry {
     /// The entry whose page leads to it: it has no place of its own in the header, which has one line.
     pub(crate) const fn under(self) -> Option<Self> {
         match self {
-            Self::Freshness => Some(Self::Services),
+            Self::Freshness | Self::Translations => Some(Self::Services),
             Self::PublicationHistory => Some(Self::Waiting),
             Self::Start
             | Self::OwnLists
@@ -208,6 +212,7 @@ impl MenuEntry {
             | Self::Services
             | Self::Waiting
             | Self::Freshness
+            | Self::Translations
             | Self::PublicationHistory
             | Self::Administration => None,
             Self::Organisations | Self::Organisation(_) | Self::People | Self::Users => {

@@ -137,7 +137,8 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "user", people::UserPage::samples(language));
     add(&mut all, "administrators", people::AdministratorsPage::samples(language));
     add(&mut all, "books", book::BooksPage::samples(language));
-    add(&mut all, "book", book::BookPage::samples(language));
+    add(&mut all, "book", book::BookListPage::samples(language));
+    add(&mut all, "book-merge", book::BookMergePage::samples(language));
     add(&mut all, "book-form", book::BookFormPage::samples(language));
     add(&mut all, "synonyms", synonym::SynonymsPage::samples(language));
     add(&mut all, "synonym-form", synonym::SynonymFormPage::samples(language));

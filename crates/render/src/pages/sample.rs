@@ -31,6 +31,7 @@ pub(crate) fn signed_in(language: Language, pattern: Pattern, values: &[(&str, &
         MenuEntry::Services,
         MenuEntry::Waiting,
         MenuEntry::Freshness,
+        MenuEntry::Translations,
         MenuEntry::PublicationHistory,
         MenuEntry::Organisations,
         MenuEntry::Books,

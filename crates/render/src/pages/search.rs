@@ -12,6 +12,7 @@ use service_manual_domain::language::Language;
 use service_manual_domain::search::{Group, NOT_FILTERED, SearchRequest, Sort, TEXT_LIMIT, Unread};
 
 use crate::frame::Frame;
+use crate::i18n::Texts;
 use crate::page::Page;
 use crate::pages::card::{CategoryLink, ServiceCard};
 use crate::pages::paging::{Paging, Part};
@@ -202,14 +203,8 @@ impl SearchPage {
         self.request.values(Group::Age).next().unwrap_or_default()
     }
 
-    /// What was asked for and cannot be read, a line each.
     fn unread_lines(&self) -> Vec<String> {
-        let t = self.frame.t();
-        let sort = self.unread.sort.iter().map(|sort| t.search_unknown_sort(sort));
-        let values = self.unread.values.iter();
-        let values = values.map(|(group, value)| t.search_unknown_value(self.label(*group), value));
-        let cut = self.unread.cut.then(|| t.search_cut(TEXT_LIMIT.to_string()));
-        cut.into_iter().chain(sort).chain(values).collect()
+        unread_lines(self.frame.t(), &self.unread)
     }
 
     /// The filters that can be given up, with what would be found then.
@@ -224,4 +219,14 @@ impl SearchPage {
         };
         self.without.iter().filter(|(_, count)| *count > 0).map(line).collect()
     }
+}
+
+/// What was asked for and cannot be read, a line each.
+fn unread_lines(t: &Texts, unread: &Unread) -> Vec<String> {
+    let sort = unread.sort.iter().map(|sort| t.search_unknown_sort(sort));
+    let values = unread.values.iter();
+    let values = values
+        .map(|(group, value)| t.search_unknown_value(labels::search::group(t, *group), value));
+    let cut = unread.cut.then(|| t.search_cut(TEXT_LIMIT.to_string()));
+    cut.into_iter().chain(sort).chain(values).collect()
 }

@@ -142,6 +142,7 @@ fn of_services(t: &Texts, task: lists::Task, count: usize) -> String {
         lists::Task::ToConfirm => t.start_task_to_confirm(count),
         lists::Task::WithoutUpdater => t.start_task_without_updater(count),
         lists::Task::Drafts => t.start_task_drafts(count),
+        lists::Task::Translate => t.start_task_translate(count),
     }
 }
 
@@ -270,6 +271,7 @@ impl StartPage {
             (TaskKind::FailedJobs, 1),
             (TaskKind::BrokenLinks, 5),
             (TaskKind::Services(lists::Task::Drafts), 2),
+            (TaskKind::Services(lists::Task::Translate), 4),
         ]
         .map(|(kind, count)| Task { kind, count, days: (count == 3).then_some(31) })
         .into();

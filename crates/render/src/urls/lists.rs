@@ -35,6 +35,17 @@ patterns! {
     FRESHNESS_XLSX = "/hallinta/ajantasaisuus.xlsx",
         "/sv/administration/aktualitet.xlsx",
         "/en/manage/freshness.xlsx";
+    /// Where the translations of services stand.
+    TRANSLATIONS =
+        "/hallinta/kaannokset", "/sv/administration/oversattningar", "/en/manage/translations";
+    /// The same as a table for spreadsheets; it takes the same query.
+    TRANSLATIONS_CSV = "/hallinta/kaannokset.csv",
+        "/sv/administration/oversattningar.csv",
+        "/en/manage/translations.csv";
+    /// The same as a workbook.
+    TRANSLATIONS_XLSX = "/hallinta/kaannokset.xlsx",
+        "/sv/administration/oversattningar.xlsx",
+        "/en/manage/translations.xlsx";
     /// How long services waited to be published; what its address says is in
     /// `pages::publication_history`.
     PUBLICATION_HISTORY = "/hallinta/julkaisuhistoria",
@@ -69,6 +80,11 @@ pub fn freshness(language: Language) -> String {
     FRESHNESS.path(language, &[])
 }
 
+/// [`TRANSLATIONS`]
+pub fn translations(language: Language) -> String {
+    TRANSLATIONS.path(language, &[])
+}
+
 /// [`PUBLICATION_HISTORY`]
 pub fn publication_history(language: Language) -> String {
     PUBLICATION_HISTORY.path(language, &[])
@@ -79,6 +95,7 @@ pub fn service_list(language: Language, list: &ServiceList) -> String {
     let pattern = match list.code {
         "waiting" => WAITING,
         "freshness" => FRESHNESS,
+        "translations" => TRANSLATIONS,
         _ => MY_SERVICES,
     };
     pattern.path(language, &[])

@@ -1,9 +1,12 @@
 //! Organisations with their places and contacts.
 
+use service_manual_domain::book::lists::{BookFilter, BookRequest, IN_USE};
+use service_manual_domain::book::{BookKind, EntryId};
 use service_manual_domain::ids::{ContactId, LocationId, OrganisationId};
 use service_manual_domain::language::Language;
+use service_manual_domain::list::ListRequest;
 
-use super::{Pattern, by_id, patterns};
+use super::{Pattern, by_id, patterns, with_query};
 
 patterns! {
     /// List of organisations.
@@ -41,7 +44,39 @@ patterns! {
     BOOKS = "/hallinta/toimipaikat-ja-yhteystiedot",
         "/sv/administration/verksamhetsstallen-och-kontakter",
         "/en/manage/locations-and-contacts";
-    /// The locations of an organisation; `?q=`, `?retired=yes` and `?page=`.
+    /// The locations of all organisations whose locations the person may change; what its address
+    /// says is in `service_manual_domain::book::lists`.
+    ALL_LOCATIONS = "/hallinta/toimipaikat",
+        "/sv/administration/verksamhetsstallen",
+        "/en/manage/locations";
+    /// The same as a table for spreadsheets; it takes the same query.
+    ALL_LOCATIONS_CSV = "/hallinta/toimipaikat.csv",
+        "/sv/administration/verksamhetsstallen.csv",
+        "/en/manage/locations.csv";
+    /// The same as a workbook.
+    ALL_LOCATIONS_XLSX = "/hallinta/toimipaikat.xlsx",
+        "/sv/administration/verksamhetsstallen.xlsx",
+        "/en/manage/locations.xlsx";
+    /// Merge locations: what would happen (GET, with `entry` and `keep`), and doing it (POST).
+    MERGE_LOCATIONS = "/hallinta/toimipaikat/yhdista",
+        "/sv/administration/verksamhetsstallen/sla-ihop",
+        "/en/manage/locations/merge";
+    /// The contacts of all organisations.
+    ALL_CONTACTS =
+        "/hallinta/yhteystiedot", "/sv/administration/kontakter", "/en/manage/contacts";
+    /// The same as a table for spreadsheets; it takes the same query.
+    ALL_CONTACTS_CSV = "/hallinta/yhteystiedot.csv",
+        "/sv/administration/kontakter.csv",
+        "/en/manage/contacts.csv";
+    /// The same as a workbook.
+    ALL_CONTACTS_XLSX = "/hallinta/yhteystiedot.xlsx",
+        "/sv/administration/kontakter.xlsx",
+        "/en/manage/contacts.xlsx";
+    /// Merge contacts, like [`MERGE_LOCATIONS`].
+    MERGE_CONTACTS = "/hallinta/yhteystiedot/yhdista",
+        "/sv/administration/kontakter/sla-ihop",
+        "/en/manage/contacts/merge";
+    /// The locations of an organisation: leads to them in the list of all.
     LOCATIONS = "/hallinta/organisaatiot/{id}/toimipaikat",
         "/sv/administration/organisationer/{id}/verksamhetsstallen",
         "/en/manage/organisations/{id}/locations";
@@ -65,7 +100,7 @@ patterns! {
     LOCATION_REMOVE = "/hallinta/organisaatiot/{id}/toimipaikat/{location}/poista",
         "/sv/administration/organisationer/{id}/verksamhetsstallen/{location}/ta-bort",
         "/en/manage/organisations/{id}/locations/{location}/remove";
-    /// The contacts of an organisation; `?q=`, `?retired=yes` and `?page=`.
+    /// The contacts of an organisation: leads to them in the list of all.
     CONTACTS = "/hallinta/organisaatiot/{id}/yhteystiedot",
         "/sv/administration/organisationer/{id}/kontakter",
         "/en/manage/organisations/{id}/contacts";
@@ -140,9 +175,50 @@ pub fn books(language: Language) -> String {
     BOOKS.path(language, &[])
 }
 
-/// [`LOCATIONS`]
+/// The list of all locations, or of all contacts.
+pub fn book_list(language: Language, kind: BookKind) -> String {
+    let pattern = match kind {
+        BookKind::Locations => ALL_LOCATIONS,
+        BookKind::Contacts => ALL_CONTACTS,
+    };
+    pattern.path(language, &[])
+}
+
+/// A part of it.
+pub fn part_of_book(language: Language, kind: BookKind, request: &BookRequest) -> String {
+    let pairs = request.pairs(kind.list());
+    let pairs: Vec<(&str, &str)> =
+        pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    with_query(book_list(language, kind), &pairs)
+}
+
+/// The locations, or contacts, that can be chosen for services.
+pub fn book_in_use(language: Language, kind: BookKind) -> String {
+    let request = ListRequest::everything(kind.list()).with(BookFilter::State, IN_USE);
+    part_of_book(language, kind, &request)
+}
+
+/// Those of an organisation.
+pub fn book_of(language: Language, kind: BookKind, organisation: OrganisationId) -> String {
+    let request = ListRequest::everything(kind.list()).with(BookFilter::State, IN_USE);
+    let request = request.with(BookFilter::Organisation, &organisation.to_string());
+    part_of_book(language, kind, &request)
+}
+
+/// Where locations, or contacts, are merged; with those that are chosen already.
+pub fn merge_book(language: Language, kind: BookKind, chosen: &[EntryId]) -> String {
+    let pattern = match kind {
+        BookKind::Locations => MERGE_LOCATIONS,
+        BookKind::Contacts => MERGE_CONTACTS,
+    };
+    let ids: Vec<String> = chosen.iter().map(|id| id.reference().value()).collect();
+    let pairs: Vec<(&str, &str)> = ids.iter().map(|id| ("entry", id.as_str())).collect();
+    with_query(pattern.path(language, &[]), &pairs)
+}
+
+/// The locations of an organisation.
 pub fn locations(language: Language, organisation: OrganisationId) -> String {
-    by_id(LOCATIONS, language, organisation)
+    book_of(language, BookKind::Locations, organisation)
 }
 
 /// [`LOCATION_NEW`]
@@ -161,14 +237,22 @@ pub fn of_location(
     pattern.path(language, &[("id", &id), ("location", &location)])
 }
 
-/// [`CONTACTS`]
+/// The contacts of an organisation.
 pub fn contacts(language: Language, organisation: OrganisationId) -> String {
-    by_id(CONTACTS, language, organisation)
+    book_of(language, BookKind::Contacts, organisation)
 }
 
 /// [`CONTACT_NEW`]
 pub fn contact_new(language: Language, organisation: OrganisationId) -> String {
     by_id(CONTACT_NEW, language, organisation)
+}
+
+/// The page on which a location or contact is changed.
+pub fn book_entry(language: Language, organisation: OrganisationId, id: EntryId) -> String {
+    match id {
+        EntryId::Location(id) => of_location(LOCATION, language, organisation, id),
+        EntryId::Contact(id) => of_contact(CONTACT, language, organisation, id),
+    }
 }
 
 /// [`CONTACT`], or the address of a step that is taken with it.

@@ -1,5 +1,8 @@
 //! Locations and contact books of organisations.
 
+mod lists;
+mod merging;
+
 use service_manual_app::queries::{contacts, locations};
 use service_manual_domain::ids::{ContactId, LocationId, ServiceId, ServiceVersionId};
 use service_manual_domain::language::Texts;
@@ -8,7 +11,7 @@ use service_manual_domain::service::occurrence::{Occurrence, When};
 use service_manual_domain::time::Length;
 use service_manual_store::ServiceVersion;
 
-use crate::world::{Browser, World};
+use crate::world::{Answer, Browser, World};
 
 fn path(organisation: impl std::fmt::Display, end: &str) -> String {
     format!("/hallinta/organisaatiot/{organisation}/{end}")
@@ -27,9 +30,15 @@ const PERSON: [(&str, &str); 4] = [
     ("phone", "040 123 4567"),
 ];
 
+/// The list of an organisation in the list of all.
+async fn listed(browser: &mut Browser, list: &str) -> Answer {
+    let answer = browser.get(list).await.assert(303);
+    browser.followed(answer).await.assert(200)
+}
+
 /// The way to the only entry of a list.
 async fn only(browser: &mut Browser, list: &str) -> String {
-    let shown = browser.get(list).await.assert(200);
+    let shown = listed(browser, list).await;
     assert_eq!(shown.all("tbody th").len(), 1);
     shown.link("tbody th a").unwrap()
 }
@@ -80,7 +89,7 @@ async fn a_location_is_kept_as_typed_and_found() {
     let region = world.region().await;
     let mut editor = world.signed_in("provider-editor").await;
     let list = path(region.provider, "toimipaikat");
-    let empty = editor.get(&list).await.assert(200);
+    let empty = listed(&mut editor, &list).await;
     assert!(empty.text().contains("Toimipaikkoja ei ole vielä lisätty."));
     let form = editor.get(&format!("{list}/uusi")).await.assert(200).form("/uusi");
     let form = HOUSE.iter().fold(form, |form, (field, value)| form.fill(field, value));
@@ -96,9 +105,9 @@ async fn a_location_is_kept_as_typed_and_found() {
     assert!(shown.text().contains("Mallikatu 1, 02100 Espoo"));
     let swedish =
         format!("/sv/administration/organisationer/{}/verksamhetsstallen", region.provider);
-    assert_eq!(editor.get(&swedish).await.assert(200).all("tbody th"), ["Verkstadshuset"]);
+    assert_eq!(listed(&mut editor, &swedish).await.all("tbody th"), ["Verkstadshuset"]);
     for (query, found) in [("q=MALLIK", 1), ("q=verkstad", 1), ("q=%25", 0), ("q=00100", 0)] {
-        let shown = editor.get(&format!("{list}?{query}")).await.assert(200);
+        let shown = editor.get(&format!("/hallinta/toimipaikat?{query}")).await.assert(200);
         assert_eq!(shown.all("tbody th").len(), found, "{query}");
     }
     let own = only(&mut editor, &list).await;
@@ -219,12 +228,12 @@ async fn a_location_in_use_is_retired_but_not_removed() {
     assert_eq!(shown.all("section[aria-labelledby=uses-title] li"), ["Keittiöpaja"]);
     assert!(!shown.has_form("/poista"));
     editor.post(&format!("{own}/poista"), &[("version", "1")]).await.assert(409);
-    let uses = editor.get(&list).await.all("td[data-label=Palveluja]");
+    let uses = listed(&mut editor, &list).await.all("td[data-label=Palveluja]");
     assert_eq!(uses, ["1"]);
     // Retired: gone from the list and from the choices, but not from the service that has it.
     editor.submit(shown.form("/poista-kaytosta")).await.assert(200);
-    assert!(editor.get(&list).await.all("tbody th").is_empty());
-    let with_retired = editor.get(&format!("{list}?retired=yes")).await;
+    assert!(listed(&mut editor, &list).await.all("tbody th").is_empty());
+    let with_retired = editor.get("/hallinta/toimipaikat?state=retired").await;
     assert_eq!(with_retired.all("tbody th"), ["Mallikatu 1"]);
     let mut tx = world.ctx.read().await.unwrap();
     assert!(locations::choices(&mut tx, region.provider, &[]).await.unwrap().is_empty());
@@ -241,7 +250,7 @@ async fn a_location_in_use_is_retired_but_not_removed() {
     // One that nothing names goes.
     let other = [("street", "Sivukatu 2"), ("postal_code", "02100"), ("city", "Espoo")];
     editor.post(&format!("{list}/uusi"), &other).await.assert(303);
-    let unused = editor.get(&format!("{list}?q=sivukatu")).await.link("tbody th a").unwrap();
+    let unused = editor.get("/hallinta/toimipaikat?q=sivukatu").await.link("tbody th a").unwrap();
     let form = editor.get(&unused).await.form("/poista");
     editor.submit(form).await.assert(200);
     editor.get(&unused).await.assert(404);
@@ -329,9 +338,12 @@ async fn who_sees_and_changes_whose_books() {
         let mut browser = world.signed_in(person).await;
         let all = "/hallinta/toimipaikat-ja-yhteystiedot";
         browser.get(all).await.assert(books);
-        for end in ["toimipaikat", "toimipaikat/uusi", "yhteystiedot", "yhteystiedot/uusi"] {
+        for end in ["toimipaikat/uusi", "yhteystiedot/uusi"] {
             browser.get(&path(region.authority, end)).await.assert(own);
             browser.get(&path(region.provider, end)).await.assert(provider);
+        }
+        for list in ["toimipaikat", "yhteystiedot", "toimipaikat.csv", "yhteystiedot/yhdista"] {
+            browser.get(&format!("/hallinta/{list}")).await.assert(books);
         }
     }
     // An id of another organisation is not found under the own one.

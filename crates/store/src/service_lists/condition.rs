@@ -5,7 +5,8 @@ use service_manual_domain::ids::{AccountId, OrganisationId};
 use service_manual_domain::language::Language;
 use service_manual_domain::policy::Scope;
 use service_manual_domain::service::State;
-use service_manual_domain::service::lists::WorkingCopy;
+use service_manual_domain::service::lists::{Lacks, WorkingCopy};
+use service_manual_domain::service::translations::{Translation, Turn};
 use service_manual_domain::time::Day;
 
 use crate::key_range::KeyRange;
@@ -38,6 +39,11 @@ pub enum Condition {
     Written(Language),
     /// They are behind in a language; for the services of the scope, internal guidance counts.
     Behind(Language, Scope),
+    /// They are not archived.
+    NotArchived,
+    /// They lack something in a language or, without one, in any; for the services of the scope,
+    /// internal guidance that is behind counts. Without either they are not whole in some language.
+    Lacking(Option<Lacks>, Option<Language>, Scope),
     /// An organisation owns them.
     OrganisedBy(Organisation),
     /// An authority answers for them: the chosen one or, for its own services, the owner.
@@ -61,8 +67,15 @@ pub enum Condition {
 pub enum Organisation {
     /// This one.
     Is(OrganisationId),
-    /// Any that has a word in its name that begins so.
+    /// Any that has a word in its name, in any language, that begins so.
     Named(String),
+}
+
+impl Organisation {
+    /// The one that a text names: by its id, or by how a word of its name begins.
+    pub fn asked(text: &str) -> Self {
+        text.parse().map_or_else(|_| Self::Named(text.to_owned()), Self::Is)
+    }
 }
 
 impl Condition {
@@ -99,6 +112,8 @@ impl Condition {
             Self::ForReviewer(reviewer) => for_reviewer(sql, reviewer),
             Self::Written(language) => has(sql, "s.languages", *language),
             Self::Behind(language, scope) => behind(sql, *language, scope),
+            Self::NotArchived => sql.push("s.state <> 'archived'"),
+            Self::Lacking(lacks, into, scope) => lacking(sql, *lacks, *into, scope),
             Self::OrganisedBy(organisation) => one_of(sql.push("s.organiser_id IN "), organisation),
             Self::AnsweredBy(organisation) => answered_by(sql, organisation),
             Self::AnsweredByNobody => sql.push(RESPONSIBLE_MISSING),
@@ -121,12 +136,60 @@ fn behind(sql: Sql, language: Language, scope: &Scope) -> Sql {
     sql.within(scope, OWNER, RESPONSIBLE).push("))")
 }
 
-fn one_of(sql: Sql, organisation: &Organisation) -> Sql {
+/// Appends that the letters of a part say what is lacking. Guidance counts where it is behind: in
+/// other languages than the original it is welcome, and not demanded.
+fn lacking(sql: Sql, lacks: Option<Lacks>, into: Option<Language>, scope: &Scope) -> Sql {
+    let standing: &[Translation] = match lacks {
+        Some(Lacks::Behind) => &[Translation::Behind, Translation::ApartBehind],
+        Some(Lacks::Wanted) => &[Translation::Wanted],
+        Some(Lacks::Apart) => &[Translation::Apart],
+        Some(Lacks::Missing) => &[Translation::Missing],
+        None => &[
+            Translation::Behind,
+            Translation::ApartBehind,
+            Translation::Wanted,
+            Translation::Apart,
+            Translation::Missing,
+        ],
+    };
+    let stands = |sql: Sql, column: &str, one: Translation| {
+        sql.push(" OR ").push(column).push(" LIKE ").bind(pattern(one, into))
+    };
+    // What is behind or wanted has a turn: an index finds those few.
+    let sql = if matches!(lacks, Some(Lacks::Behind | Lacks::Wanted)) {
+        sql.push("s.translate_key_internal < ").bind(Turn::NOTHING).push(" AND ")
+    } else {
+        sql
+    };
+    let sql =
+        standing.iter().fold(sql.push("(1 = 0"), |sql, one| stands(sql, "s.translations", *one));
+    if lacks.is_some_and(|lacks| lacks != Lacks::Behind) {
+        return sql.push(")");
+    }
+    let sql = stands(sql.push(" OR ((1 = 0"), "s.guidance_translations", Translation::Behind);
+    sql.push(") AND ").within(scope, OWNER, RESPONSIBLE).push("))")
+}
+
+/// What the letters of a part are like that stands so in a language, or in any.
+fn pattern(translation: Translation, into: Option<Language>) -> String {
+    let letter = translation.letter();
+    match into {
+        None => format!("%{letter}%"),
+        Some(into) => {
+            Language::ALL.map(|one| if one == into { letter } else { '_' }).iter().collect()
+        }
+    }
+}
+
+/// Appends the ids of an organisation, or of all with a name.
+pub(crate) fn one_of(sql: Sql, organisation: &Organisation) -> Sql {
     match organisation {
         Organisation::Is(id) => sql.bind_list([text(id)]),
         Organisation::Named(typed) => {
             let sql = sql.push("(SELECT o.id FROM organisation o WHERE ");
-            beginning(sql, "o.name_key", typed).push(")")
+            let sql = beginning(sql, "o.name_key", typed).push(" OR ");
+            let sql = beginning(sql, "o.name_key_sv", typed).push(" OR ");
+            beginning(sql, "o.name_key_en", typed).push(")")
         }
     }
 }

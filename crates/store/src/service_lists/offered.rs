@@ -28,6 +28,16 @@ impl ServiceLists<'_> {
         self.organisations(sql, limit).await
     }
 
+    /// The organisations of a scope that are in use, by name.
+    pub async fn in_use(
+        &mut self,
+        scope: &Scope,
+        limit: i64,
+    ) -> Result<Vec<(OrganisationId, Localised<String>)>> {
+        let sql = Sql::new(COLUMNS).push("o.status = 'active' AND ").within(scope, "o.id", None);
+        self.organisations(sql, limit).await
+    }
+
     /// Authorities that can answer for services of a scope, by name: those of the scope, those above
     /// its providers, and those that answer for their services.
     pub async fn authorities(

@@ -2,11 +2,12 @@
 
 use service_manual_domain::language::Language;
 use service_manual_domain::list::Order;
+use service_manual_domain::policy::Scope;
 use service_manual_domain::service::Side;
 use service_manual_domain::service::lists::ServiceColumn;
 use service_manual_domain::time::Day;
 
-use crate::service_conditions::{RESPONSIBLE_MISSING, without_updater};
+use crate::service_conditions::{OWNER, RESPONSIBLE, RESPONSIBLE_MISSING, without_updater};
 use crate::sql::Sql;
 
 /// An order of a list of services.
@@ -43,13 +44,15 @@ impl ServiceOrder {
 
     /// Appends the order. Services of which it says the same are in the order of their ids, so that
     /// no page of a list shows what another one did.
-    pub(super) fn sort(self, sql: Sql) -> Sql {
+    /// `guidance` are the services of the scope of whose guidance the order may tell.
+    pub(super) fn sort(self, sql: Sql, scope: &Scope, guidance: &Scope) -> Sql {
         let sql = sql.push(" ORDER BY ");
         let way = if self.order.descending { " DESC" } else { "" };
         let sql = match self.order.by {
             // Where no authority was chosen, the owner is who takes care of that.
             ServiceColumn::Organiser | ServiceColumn::Responsible => sql.push(self.name_key()),
             ServiceColumn::Waiting => return self.waiting(sql),
+            ServiceColumn::Next => next(sql, scope, guidance),
             // Who is in a state for longest came into it first.
             ServiceColumn::Days => {
                 let way = if self.order.descending { "" } else { " DESC" };
@@ -81,6 +84,19 @@ impl ServiceOrder {
     }
 }
 
+/// What is translated next. Most people may edit the guidance of all services of the list or of
+/// none: then an index has the order.
+fn next(sql: Sql, scope: &Scope, guidance: &Scope) -> Sql {
+    if guidance == scope {
+        return sql.push("s.translate_key_internal");
+    }
+    if guidance.is_empty() {
+        return sql.push("s.translate_key");
+    }
+    let sql = sql.push("CASE WHEN ").within(guidance, OWNER, RESPONSIBLE);
+    sql.push(" THEN s.translate_key_internal ELSE s.translate_key END")
+}
+
 /// What a column of the table itself is sorted by; those that are sorted otherwise, or not at all,
 /// by name.
 const fn column(of: ServiceColumn) -> &'static str {
@@ -95,6 +111,10 @@ const fn column(of: ServiceColumn) -> &'static str {
         | ServiceColumn::Copy
         | ServiceColumn::Needs
         | ServiceColumn::Languages
+        | ServiceColumn::Finnish
+        | ServiceColumn::Swedish
+        | ServiceColumn::English
+        | ServiceColumn::Next
         | ServiceColumn::Organiser
         | ServiceColumn::Responsible
         | ServiceColumn::Updaters

@@ -6,7 +6,8 @@ use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::service::behind::behind;
 use service_manual_domain::service::freshness::due_while_public;
-use service_manual_domain::service::{Guidance, ServiceText};
+use service_manual_domain::service::translations::{Next, Translations, Turn};
+use service_manual_domain::service::{Guidance, ServiceText, State};
 use service_manual_domain::time::Instant;
 
 use super::{Changed, ServiceVersion, Services, TABLE, rhythm};
@@ -26,10 +27,12 @@ impl Services<'_> {
         let texts = &version.content.texts;
         let name = texts.best(texts.original()).map_or("", |(_, text)| text.name());
         let languages = texts.iter().map(|(language, _)| language);
+        let translated = guidance.and_then(Translations::of_guidance);
         let guidance = guidance.map(|guidance| behind_in(&guidance.texts)).unwrap_or_default();
         Sql::new(
             "UPDATE service SET name = $1, name_key = $2, original = $3, languages = $4, \
-             behind = $5, guidance_behind = $6 WHERE id = $7",
+             behind = $5, guidance_behind = $6, translations = $7, guidance_translations = $8 \
+             WHERE id = $9",
         )
         .with(name)
         .with(sort_key(name))
@@ -37,6 +40,8 @@ impl Services<'_> {
         .with(codes(languages))
         .with(behind_in(texts))
         .with(guidance)
+        .with(Translations::of_content(&version.content).code())
+        .with(translated.map(|one| one.code()).unwrap_or_default())
         .with(text(version.service))
         .execute(self.tx)
         .await?;
@@ -56,22 +61,30 @@ impl Services<'_> {
         Ok(())
     }
 
-    /// Notes when the review of a service falls due, and that lists have everything of it.
+    /// Notes when the review of a service falls due and its turn among what is translated next, and
+    /// that lists have everything of it.
     pub(super) async fn note_listed(&mut self, id: ServiceId) -> Result<()> {
-        let row = Sql::new("SELECT state, rhythm, renewed_at FROM service WHERE id = $1")
-            .with(text(id))
-            .get(self.tx, TABLE)
-            .await?;
+        let row = Sql::new(
+            "SELECT state, rhythm, renewed_at, changed_at, translations, guidance_translations, \
+             translate_key, translate_key_internal FROM service WHERE id = $1",
+        )
+        .with(text(id))
+        .get(self.tx, TABLE)
+        .await?;
         let columns = Columns::of(&row, TABLE);
         let rhythm = rhythm(columns.number("rhythm")?);
         let renewed_at = columns.optional_instant("renewed_at")?;
         let due_on = due_while_public(columns.parsed("state")?, rhythm, renewed_at);
+        let [turn, internal] = turns(&columns)?;
         Sql::new(
-            "UPDATE service SET due_key = $1, listed_version = version, \
+            "UPDATE service SET due_key = $1, translate_key = $2, translate_key_internal = $3, \
+             listed_version = version, translations_version = version, \
              state_since = CASE WHEN state_since = 0 THEN changed_at ELSE state_since END \
-             WHERE id = $2",
+             WHERE id = $4",
         )
         .with(due_on.map_or_else(|| NEVER_DUE.to_owned(), |day| day.to_string()))
+        .with(turn.number())
+        .with(internal.number())
         .with(text(id))
         .execute(self.tx)
         .await?;
@@ -80,7 +93,11 @@ impl Services<'_> {
 
     /// Services of which lists do not have everything: an older program wrote them.
     pub async fn unlisted(&mut self, limit: i64) -> Result<Vec<ServiceId>> {
-        let sql = Sql::new("SELECT id FROM service WHERE listed_version <> version LIMIT ");
+        let sql = Sql::new(
+            "SELECT id FROM service WHERE translations_version <> version \
+             UNION ALL SELECT id FROM service WHERE listed_version <> version \
+             AND translations_version = version LIMIT ",
+        );
         let rows = sql.bind(limit).list(self.tx).await?;
         rows.iter().map(|row| Columns::of(row, TABLE).parsed("id")).collect()
     }
@@ -96,6 +113,29 @@ impl Services<'_> {
         self.show_in_lists(&version, guidance.as_ref()).await?;
         self.note_listed(id).await
     }
+}
+
+/// The turn of a service among what is translated next: as those see it who know nothing of its
+/// guidance, and as the others do.
+fn turns(columns: &Columns<'_>) -> Result<[Turn; 2]> {
+    let state: State = columns.parsed("state")?;
+    let texts: Option<Translations> = translations(columns, "translations")?;
+    let guidance = translations(columns, "guidance_translations")?;
+    let now = columns.instant("changed_at")?;
+    let turn = |column, guidance| -> Result<Turn> {
+        let next = texts.as_ref().map(|one| Next::of(state.is_public(), one, guidance));
+        Ok(Turn::stored(columns.number(column)?).after(next.unwrap_or(Next::Nothing), now))
+    };
+    Ok([turn("translate_key", None)?, turn("translate_key_internal", guidance.as_ref())?])
+}
+
+/// Where the translations of a part stand; nothing while that is not known, and without guidance.
+pub(crate) fn translations(
+    columns: &Columns<'_>,
+    column: &'static str,
+) -> Result<Option<Translations>> {
+    let code = columns.text(column)?;
+    if code.is_empty() { Ok(None) } else { columns.parsed(column).map(Some) }
 }
 
 /// The languages in which any text is behind the original.

@@ -43,7 +43,10 @@ impl Services<'_> {
     /// What the public sees of a service; nothing while it is not public.
     pub async fn live(&mut self, id: ServiceId) -> Result<Option<LiveService>> {
         let sql = Sql::new(LIVE).push(" AND s.id = ").bind(text(id));
-        sql.find(self.tx).await?.as_ref().map(live).transpose()
+        let Some(row) = sql.find(self.tx).await? else { return Ok(None) };
+        let mut found = live(&row)?;
+        self.tx.merged_entries().read_contents([&mut found.content]).await?;
+        Ok(Some(found))
     }
 
     /// Public services with a larger id than `after`, in the order of ids: for building an index
@@ -56,7 +59,10 @@ impl Services<'_> {
         let after = after.map(|id| id.to_string()).unwrap_or_default();
         let sql = Sql::new(LIVE).push(" AND s.id > ").bind(after);
         let rows = sql.push(" ORDER BY s.id LIMIT ").bind(limit).list(self.tx).await?;
-        rows.iter().map(live).collect()
+        let mut found: Vec<LiveService> = rows.iter().map(live).collect::<Result<_>>()?;
+        let contents = found.iter_mut().map(|one| &mut one.content);
+        self.tx.merged_entries().read_contents(contents).await?;
+        Ok(found)
     }
 }
 

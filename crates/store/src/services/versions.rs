@@ -91,13 +91,17 @@ impl Services<'_> {
         .await
         // Somebody else adds one with the same number at this moment.
         .map_err(|error| Error::unique(error, TABLE))?;
-        let guidance = match (new_guidance, version.guidance) {
+        let mut guidance = match (new_guidance, version.guidance) {
             (Some(new), _) => Some(new.clone()),
             (None, Some(_)) => self.guidance(version).await?,
             (None, None) => None,
         };
+        self.tx.merged_entries().read_guidance(&mut guidance).await?;
         self.show_in_lists(version, guidance.as_ref()).await?;
-        let named = reference::of_content(&version.content);
+        // Somebody may have merged what the form named while it was open.
+        let mut content = version.content.clone();
+        self.tx.merged_entries().read_contents([&mut content]).await?;
+        let named = reference::of_content(&content);
         self.tx.service_references().put(version.service, VersionPart::Content, &named).await?;
         let files = &version.content.facts.files;
         self.use_files(version.id, files, Visibility::Public).await?;
@@ -135,10 +139,12 @@ impl Services<'_> {
         let sql = Sql::new(COLUMNS).push(" WHERE id = ").bind(text(id));
         let row = sql.get(self.tx, TABLE).await?;
         let columns = Columns::of(&row, TABLE);
+        let mut content: ServiceContent = columns.json("content")?;
+        self.tx.merged_entries().read_contents([&mut content]).await?;
         Ok(ServiceVersion {
             id: columns.parsed("id")?,
             service: columns.parsed("service_id")?,
-            content: columns.json("content")?,
+            content,
             guidance: columns.optional("guidance_id")?,
             note: columns.optional_text("note")?,
             written_by: columns.parsed("written_by")?,
@@ -159,7 +165,9 @@ impl Services<'_> {
             .with(text(id))
             .get(self.tx, GUIDANCE)
             .await?;
-        Columns::of(&row, GUIDANCE).json("content").map(Some)
+        let mut guidance: Guidance = Columns::of(&row, GUIDANCE).json("content")?;
+        self.tx.merged_entries().read_guidance([&mut guidance]).await?;
+        Ok(Some(guidance))
     }
 
     /// The internal guidance of the live versions of public services, for those with the right to
@@ -179,7 +187,10 @@ impl Services<'_> {
             let columns = Columns::of(row, GUIDANCE);
             Ok((columns.parsed("id")?, columns.json("content")?))
         };
-        rows.iter().map(guidance).collect()
+        let mut all: Vec<(ServiceId, Guidance)> =
+            rows.iter().map(guidance).collect::<Result<_>>()?;
+        self.tx.merged_entries().read_guidance(all.iter_mut().map(|(_, one)| one)).await?;
+        Ok(all)
     }
 
     /// The versions of a service, the newest first.

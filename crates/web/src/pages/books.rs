@@ -3,9 +3,9 @@
 
 pub(crate) mod contacts;
 pub(crate) mod locations;
+pub(crate) mod merging;
 
 use service_manual_app::queries::books;
-use service_manual_app::queries::locations::BookFilter;
 use service_manual_app::queries::organisations::PAGE_SIZE;
 use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::organisation::{Organisation, TypedTexts};
@@ -29,21 +29,8 @@ pub(crate) async fn list(call: Call) -> PageResult {
     })
 }
 
-/// What the address of a list asks for.
-fn filter(call: &Call) -> BookFilter {
-    BookFilter {
-        text: call.query("q").unwrap_or_default().to_owned(),
-        with_retired: call.query("retired") == Some("yes"),
-    }
-}
-
 fn owner(organisation: &Organisation, language: Language) -> BookOwner {
     BookOwner { id: organisation.id, name: organisation.name.text(language).to_owned() }
-}
-
-/// A number of services; none where nothing was counted.
-fn count(number: i64) -> usize {
-    usize::try_from(number).unwrap_or_default()
 }
 
 /// What was typed into the three fields of a text.

@@ -3,6 +3,7 @@
 
 pub(crate) mod access_review;
 pub(crate) mod administration;
+pub(crate) mod book_lists;
 pub(crate) mod books;
 pub(crate) mod broken_links;
 pub(crate) mod browse;

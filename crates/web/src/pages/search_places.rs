@@ -22,7 +22,7 @@ use crate::pages::search::{in_words, read};
 pub(crate) async fn get(call: Call) -> PageResult {
     let data = call.ctx().public_data();
     let language = call.language();
-    let (request, _) = read(&call, &data).await?;
+    let (request, unread) = read(&call, &data).await?;
     let own = own(&call, &request).await?;
     let found = by_place(call.ctx(), &call.caller(), &data, language, &request, &own)?;
     let mut frame = call.frame();
@@ -32,6 +32,7 @@ pub(crate) async fn get(call: Call) -> PageResult {
     answer(&SearchByPlacePage {
         frame,
         asked: in_words(&call, &data, &request),
+        unread,
         total: found.total,
         places: found.shown.iter().map(|place| group(&data, language, &found, place)).collect(),
         part: Part { page: found.page, size: PLACES_ON_PAGE, total: found.places },

@@ -1,6 +1,6 @@
 //! Lists of services, the same as files, and which columns one sees of them.
 
-mod file;
+pub(crate) mod file;
 mod rows;
 
 use std::collections::HashMap;
@@ -10,12 +10,14 @@ use service_manual_app::lists::choose_columns;
 use service_manual_app::queries::service_lists::{
     self as query, Asked, Found, Organisations, View,
 };
+use service_manual_domain::book::lists as book;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Localised;
 use service_manual_domain::list::{ListRequest, ROW_LIMIT, Unread};
-use service_manual_domain::service::lists::{ServiceFilter, ServiceList, ServiceRequest, by_code};
+use service_manual_domain::service::lists::{ServiceFilter, ServiceRequest, by_code};
 use service_manual_render::forms::{Choice, PRESSED};
 use service_manual_render::list::{COLUMN, RESET};
+use service_manual_render::pages::paging::Part;
 use service_manual_render::pages::services::{ServiceListPage, ServiceView};
 use service_manual_render::urls;
 
@@ -24,7 +26,8 @@ use crate::error::Failure;
 use crate::form::Typed;
 
 pub(crate) use file::{
-    freshness_csv, freshness_xlsx, mine_csv, mine_xlsx, waiting_csv, waiting_xlsx,
+    freshness_csv, freshness_xlsx, mine_csv, mine_xlsx, translations_csv, translations_xlsx,
+    waiting_csv, waiting_xlsx,
 };
 
 pub(crate) async fn mine(call: Call) -> PageResult {
@@ -39,6 +42,10 @@ pub(crate) async fn freshness(call: Call) -> PageResult {
     show(&call, View::Freshness).await
 }
 
+pub(crate) async fn translations(call: Call) -> PageResult {
+    show(&call, View::Translations).await
+}
+
 async fn show(call: &Call, view: View) -> PageResult {
     let (ctx, caller) = (call.ctx(), call.caller());
     let (mut shown, found) = found(call, view, query::page).await?;
@@ -48,12 +55,16 @@ async fn show(call: &Call, view: View) -> PageResult {
     let count = |number: i64| usize::try_from(number).unwrap_or_default();
     let needs = match view {
         View::Freshness => query::needs(ctx, &caller, &shown.request).await?,
-        View::Services | View::Waiting => Vec::new(),
+        View::Services | View::Waiting | View::Translations => Vec::new(),
     };
     answer(&ServiceListPage {
         frame: call.frame(),
         rows: rows::of(call, &found),
-        part: call.part(query::PAGE_SIZE, found.total),
+        part: Part {
+            page: count(found.page),
+            size: count(query::PAGE_SIZE),
+            total: count(found.total),
+        },
         file_limit: usize::from(ROW_LIMIT),
         needs: needs.into_iter().map(|(needs, number)| (needs, count(number))).collect(),
         can_create: query::may_create(&caller),
@@ -99,7 +110,7 @@ async fn known(
     Ok(request)
 }
 
-fn choices(call: &Call, offered: &Organisations) -> Option<Vec<Choice>> {
+pub(super) fn choices(call: &Call, offered: &Organisations) -> Option<Vec<Choice>> {
     let Organisations::These(all) = offered else { return None };
     let choice = |(id, name): &(OrganisationId, Localised<String>)| {
         Choice::new(id.to_string(), name.text(call.language()))
@@ -109,13 +120,24 @@ fn choices(call: &Call, offered: &Organisations) -> Option<Vec<Choice>> {
 
 /// Remembers which columns of a list the person sees, and shows the list.
 pub(crate) async fn columns(call: Call, typed: Typed) -> PageResult {
-    let list: &ServiceList = by_code(call.value("list")).ok_or(Error::NotFound)?;
+    let code = call.value("list");
     let forgets = typed.value(PRESSED) == RESET;
     let chosen = (!forgets).then(|| typed.values(COLUMN));
-    choose_columns(call.ctx(), &call.caller(), list.code, chosen.as_deref()).await?;
-    let (request, _) = ListRequest::read(list, typed.pairs());
-    let request = request.without_columns().on_page(1);
-    call.go_to(&urls::part_of_services(call.language(), list, &request), None)
+    choose_columns(call.ctx(), &call.caller(), code, chosen.as_deref()).await?;
+    let back = match (by_code(code), book::by_code(code)) {
+        (Some(list), _) => {
+            let (request, _) = ListRequest::read(list, typed.pairs());
+            let request = request.without_columns().on_page(1);
+            urls::part_of_services(call.language(), list, &request)
+        }
+        (None, Some(kind)) => {
+            let (request, _) = ListRequest::read(kind.list(), typed.pairs());
+            let request = request.without_columns().on_page(1);
+            urls::part_of_book(call.language(), kind, &request)
+        }
+        (None, None) => return Err(Error::NotFound.into()),
+    };
+    call.go_to(&back, None)
 }
 
 fn organisation(

@@ -5,7 +5,7 @@ use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::policy::{Action, Scope, scope};
 use service_manual_domain::service::agreed_times::late_if_before;
 use service_manual_domain::service::lists::{
-    MYSELF, NOBODY, Needs, ServiceFilter, ServiceRequest, Standing, What, WorkingCopy,
+    Lacks, MYSELF, NOBODY, Needs, ServiceFilter, ServiceRequest, Standing, What, WorkingCopy,
 };
 use service_manual_domain::time::Day;
 use service_manual_store::{AskedOrganisation, Condition, Task, Tx};
@@ -41,11 +41,22 @@ impl Offered {
     pub(super) async fn within(tx: &mut Tx, scope: &Scope) -> Result<Self> {
         let organisers = tx.service_lists().organisers(scope, OFFERED + 1).await?;
         let authorities = tx.service_lists().authorities(scope, OFFERED + 1).await?;
-        let offered = |all: Vec<_>| {
-            let limit = usize::try_from(OFFERED).unwrap_or(usize::MAX);
-            if all.len() > limit { Organisations::TooMany } else { Organisations::These(all) }
-        };
-        Ok(Self { organisers: offered(organisers), authorities: offered(authorities) })
+        let (organisers, authorities) = (organisers.into(), authorities.into());
+        Ok(Self { organisers, authorities })
+    }
+}
+
+impl Organisations {
+    /// Those of a scope.
+    pub(crate) async fn within(tx: &mut Tx, scope: &Scope) -> Result<Self> {
+        Ok(tx.service_lists().in_use(scope, OFFERED + 1).await?.into())
+    }
+}
+
+impl From<Vec<(OrganisationId, Localised<String>)>> for Organisations {
+    fn from(all: Vec<(OrganisationId, Localised<String>)>) -> Self {
+        let limit = usize::try_from(OFFERED).unwrap_or(usize::MAX);
+        if all.len() > limit { Self::TooMany } else { Self::These(all) }
     }
 }
 
@@ -81,11 +92,24 @@ pub(super) fn conditions(
             let reasons = Needs::ALL.map(|needs| reason(needs, today));
             vec![Condition::BecauseOfAny(reasons.into())]
         }
+        View::Translations => translations(caller, request),
     };
     for (filter, value) in request.choices() {
         conditions.extend(condition(ctx, caller, filter, value)?);
     }
     Ok(conditions)
+}
+
+/// What the list of translations asks: what is put away is not translated, and what is lacking is
+/// asked of a language, if one is chosen.
+fn translations(caller: &Caller, request: &ServiceRequest) -> Vec<Condition> {
+    let leaves_out_archived = request.value(ServiceFilter::State).is_none();
+    let lacks = request.value(ServiceFilter::Lacks).and_then(Lacks::from_code);
+    let into = request.value(ServiceFilter::Into).and_then(language);
+    let guidance = scope(&caller.actor, Action::EditGuidance);
+    let lacking =
+        (lacks.is_some() || into.is_some()).then_some(Condition::Lacking(lacks, into, guidance));
+    leaves_out_archived.then_some(Condition::NotArchived).into_iter().chain(lacking).collect()
 }
 
 /// What a filter asks; nothing for a value that it does not take.
@@ -120,9 +144,11 @@ fn condition(
             let guidance = scope(&caller.actor, Action::EditGuidance);
             language(value).map(|language| Condition::Behind(language, guidance))
         }
-        ServiceFilter::Organiser => Some(Condition::OrganisedBy(organisation(value))),
+        // Both together are one condition of their list.
+        ServiceFilter::Into | ServiceFilter::Lacks => None,
+        ServiceFilter::Organiser => Some(Condition::OrganisedBy(AskedOrganisation::asked(value))),
         ServiceFilter::Responsible if value == NOBODY => Some(Condition::AnsweredByNobody),
-        ServiceFilter::Responsible => Some(Condition::AnsweredBy(organisation(value))),
+        ServiceFilter::Responsible => Some(Condition::AnsweredBy(AskedOrganisation::asked(value))),
         ServiceFilter::Updater if value == MYSELF => Some(Condition::KeptBy(caller.account()?)),
         ServiceFilter::Updater => Some(Condition::Because(reason(Needs::WithoutUpdater, today))),
         ServiceFilter::UpdaterName => Some(Condition::KeptByNamed(value.to_owned())),
@@ -142,11 +168,4 @@ fn language(code: &str) -> Option<Language> {
 
 fn typed_day(text: &str) -> Option<Day> {
     Day::typed(text).ok().flatten()
-}
-
-fn organisation(value: &str) -> AskedOrganisation {
-    match value.parse() {
-        Ok(id) => AskedOrganisation::Is(id),
-        Err(_) => AskedOrganisation::Named(value.to_owned()),
-    }
 }

@@ -3,23 +3,24 @@
 
 mod asked;
 mod listed;
+mod names;
 
 use std::collections::HashMap;
 
-use service_manual_domain::account::PersonName;
-use service_manual_domain::ids::{AccountId, OrganisationId};
-use service_manual_domain::language::{Language, Localised};
-use service_manual_domain::list::{Named, ROW_LIMIT};
+use service_manual_domain::ids::OrganisationId;
+use service_manual_domain::language::Language;
+use service_manual_domain::list::ROW_LIMIT;
 use service_manual_domain::policy::{Action, Scope, Target, scope};
 use service_manual_domain::service::lists::{
-    FRESHNESS, Needs, SERVICES, ServiceColumn, ServiceFilter, ServiceList, ServiceRequest, Task,
-    WAITING, YES,
+    FRESHNESS, Needs, SERVICES, ServiceColumn, ServiceFilter, ServiceList, ServiceRequest,
+    TRANSLATIONS, Task, WAITING, YES,
 };
 use service_manual_domain::time::Instant;
 use service_manual_store::{Condition, Page, ServiceOrder, Tx};
 
 pub use asked::{Offered, Organisations};
 pub use listed::Listed;
+pub use names::{Apart, Names};
 
 use crate::caller::Caller;
 use crate::context::Context;
@@ -39,11 +40,13 @@ pub enum View {
     Waiting,
     /// Everything that the person may see and whose information needs somebody.
     Freshness,
+    /// All services that the person may translate, with where each stands in each language.
+    Translations,
 }
 
 impl View {
     /// All lists.
-    pub const ALL: [Self; 3] = [Self::Services, Self::Waiting, Self::Freshness];
+    pub const ALL: [Self; 4] = [Self::Services, Self::Waiting, Self::Freshness, Self::Translations];
 
     /// Its columns, filters and orders.
     pub const fn list(self) -> &'static ServiceList {
@@ -51,13 +54,14 @@ impl View {
             Self::Services => &SERVICES,
             Self::Waiting => &WAITING,
             Self::Freshness => &FRESHNESS,
+            Self::Translations => &TRANSLATIONS,
         }
     }
 
     /// What one must be allowed to do to the services in it.
     const fn action(self) -> Action {
         match self {
-            Self::Services => Action::EditService,
+            Self::Services | Self::Translations => Action::EditService,
             Self::Waiting | Self::Freshness => Action::ReadWorkLists,
         }
     }
@@ -72,17 +76,10 @@ pub struct Found {
     pub rows: Vec<Listed>,
     /// How many rows the whole list has; where there are more than [`ROW_LIMIT`], one more than that.
     pub total: i64,
+    /// The number of the page, from 1: the last one, if a later one was asked for.
+    pub page: i64,
     /// The names that the columns show.
     pub names: Names,
-}
-
-/// The names of those who are mentioned.
-#[derive(Debug, Clone, Default)]
-pub struct Names {
-    /// Of organisations.
-    pub organisations: HashMap<OrganisationId, Localised<String>>,
-    /// Of people.
-    pub people: HashMap<AccountId, PersonName>,
 }
 
 /// Somebody who looks at a list: what is asked for, for whom, in which language.
@@ -100,12 +97,20 @@ pub struct Asked<'a> {
 pub async fn page(ctx: &Context, caller: &Caller, asked: Asked<'_>) -> Result<Found> {
     let mut tx = ctx.read().await?;
     let look = Look::of(ctx, &mut tx, caller, asked).await?;
-    let page = Page::numbered(i64::try_from(asked.request.page).unwrap_or(i64::MAX), PAGE_SIZE);
     let mut found = look.counted(&mut tx).await?;
-    if page.offset < found.rows_shown() {
+    found.page = shown_page(asked.request.page, found.rows_shown());
+    // Where nothing is found, looking for the first rows takes longer than counting.
+    if found.total > 0 {
+        let page = Page::numbered(found.page, PAGE_SIZE);
         look.add(ctx, &mut tx, &mut found, page).await?;
     }
     Ok(found)
+}
+
+/// The number of the page that is shown where one is asked for: one after the last does not exist.
+pub(crate) fn shown_page(asked: usize, total: i64) -> i64 {
+    let last = total.saturating_add(PAGE_SIZE - 1) / PAGE_SIZE;
+    i64::try_from(asked).unwrap_or(i64::MAX).clamp(1, last.max(1))
 }
 
 /// All pages of a list, as far as a file goes.
@@ -184,6 +189,7 @@ pub(crate) async fn count_task(
         Task::Review => (View::Waiting, Action::PublishService),
         Task::Returned | Task::ToConfirm | Task::Drafts => (View::Services, Action::EditService),
         Task::WithoutUpdater => (View::Freshness, Action::ReadWorkLists),
+        Task::Translate => (View::Translations, Action::EditService),
     };
     let within = scope(&caller.actor, action);
     if caller.actor.account.is_none() || within.is_empty() {
@@ -244,6 +250,8 @@ fn scope_of(caller: &Caller, view: View) -> Result<Scope> {
 struct Look {
     scope: Scope,
     guidance: Scope,
+    /// The people of these organisations are listed for the caller, with their addresses.
+    members: Scope,
     conditions: Vec<Condition>,
     order: ServiceOrder,
     columns: Vec<ServiceColumn>,
@@ -261,6 +269,7 @@ impl Look {
         Ok(Self {
             scope,
             guidance: service_manual_domain::policy::scope(&caller.actor, Action::EditGuidance),
+            members: service_manual_domain::policy::scope(&caller.actor, Action::ManageMembers),
             conditions: asked::conditions(ctx, caller, asked.view, request)?,
             order: ServiceOrder {
                 order: request.order,
@@ -277,7 +286,7 @@ impl Look {
         let limit = i64::from(ROW_LIMIT) + 1;
         let total = lists.count_up_to(limit, &self.scope, &self.conditions).await?;
         let (columns, names) = (self.columns.clone(), Names::default());
-        Ok(Found { columns, rows: Vec::new(), total, names })
+        Ok(Found { columns, rows: Vec::new(), total, page: 1, names })
     }
 
     async fn add(&self, ctx: &Context, tx: &mut Tx, found: &mut Found, page: Page) -> Result<()> {
@@ -286,6 +295,7 @@ impl Look {
         let rows = lists.page(scope, guidance, &self.conditions, self.order, page).await?;
         let rows = listed::listed(ctx, tx, &self.columns, rows).await?;
         found.names.add(tx, &self.columns, &rows).await?;
+        found.names.tell_apart(tx, &self.members, &self.columns, &rows).await?;
         found.rows.extend(rows);
         Ok(())
     }
@@ -296,36 +306,4 @@ impl Found {
     fn rows_shown(&self) -> i64 {
         self.total.min(i64::from(ROW_LIMIT))
     }
-}
-
-impl Names {
-    /// Adds the names that the columns show of some rows.
-    async fn add(&mut self, tx: &mut Tx, columns: &[ServiceColumn], rows: &[Listed]) -> Result<()> {
-        let rows = || rows.iter().map(|listed| &listed.row);
-        let mut organisations: Vec<OrganisationId> = Vec::new();
-        if columns.contains(&ServiceColumn::Organiser) {
-            organisations.extend(rows().map(|row| row.organiser));
-        }
-        if columns.contains(&ServiceColumn::Responsible) {
-            organisations.extend(rows().map(|row| row.responsible.unwrap_or(row.organiser)));
-        }
-        organisations.retain(|id| !self.organisations.contains_key(id));
-        organisations.sort_unstable();
-        organisations.dedup();
-        self.organisations.extend(tx.names().organisations(&organisations).await?);
-        if columns.contains(&ServiceColumn::Updaters) {
-            let both = rows().flat_map(|row| [row.updater, row.authority_updater]).flatten();
-            let mut people: Vec<AccountId> = both.collect();
-            people.retain(|id| !self.people.contains_key(id));
-            people.sort_unstable();
-            people.dedup();
-            self.people.extend(tx.names().accounts(&people).await?);
-        }
-        Ok(())
-    }
-}
-
-/// The columns that a person sees of a list when the address names none.
-pub(crate) fn known_columns(list: &ServiceList, codes: &[String]) -> Vec<&'static str> {
-    list.known(codes.iter().map(String::as_str)).into_iter().map(Named::code).collect()
 }

@@ -85,6 +85,20 @@ values! {
     }
 }
 
+values! {
+    /// What a service lacks in a language; one of them, or nothing.
+    Lacks[4] {
+        /// A text is older than the original. Internal guidance counts for those who may edit it.
+        Behind = "behind";
+        /// Somebody chose to include the language, and it is not whole yet.
+        Wanted = "wanted";
+        /// Something is written and not included.
+        Apart = "apart";
+        /// Nothing is written.
+        Missing = "missing";
+    }
+}
+
 impl Standing {
     /// The states in the group.
     pub fn states(self) -> impl Iterator<Item = State> {

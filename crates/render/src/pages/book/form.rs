@@ -1,6 +1,7 @@
 //! The form of a location or a contact, and what may be done with an existing one.
 
 use askama::Template;
+use service_manual_domain::book::{BookKind, Entry, EntryId};
 use service_manual_domain::contact::{self, ContactKind};
 use service_manual_domain::ids::{ContactId, LocationId, ServiceId};
 use service_manual_domain::language::Language;
@@ -10,7 +11,7 @@ use service_manual_domain::location::{
 use service_manual_domain::organisation::PHONE_LIMIT;
 use service_manual_domain::problem::{Problem, ProblemCode};
 
-use super::{Book, BookOwner, crumbs};
+use super::{BookOwner, crumbs};
 use crate::forms::{Choice, Field, Form, FormState};
 use crate::frame::{Crumb, Frame, MenuEntry};
 use crate::page::Page;
@@ -62,6 +63,10 @@ pub struct ExistingEntry {
     pub services: Vec<(ServiceId, String)>,
     /// Whether it can be removed for good.
     pub removable: bool,
+    /// What it was merged into: then it is not changed any more.
+    pub merged_into: Option<Entry>,
+    /// The others that are probably the same.
+    pub alike: Vec<Entry>,
 }
 
 impl Page for BookFormPage {
@@ -82,9 +87,9 @@ impl Page for BookFormPage {
 
     fn crumbs(&self) -> Option<Vec<Crumb>> {
         let t = self.frame.t();
-        let label = match self.book() {
-            Book::Locations => t.book_locations(),
-            Book::Contacts => t.book_contacts(),
+        let label = match self.kind() {
+            BookKind::Locations => t.book_locations(),
+            BookKind::Contacts => t.book_contacts(),
         };
         let label = format!("{label}, {}", self.owner.name);
         let list = Crumb::new(label, self.list_href());
@@ -101,15 +106,34 @@ impl Page for BookFormPage {
 }
 
 impl BookFormPage {
-    const fn book(&self) -> Book {
+    const fn kind(&self) -> BookKind {
         match self.entry {
-            BookEntry::Location(_) => Book::Locations,
-            BookEntry::Contact(_) => Book::Contacts,
+            BookEntry::Location(_) => BookKind::Locations,
+            BookEntry::Contact(_) => BookKind::Contacts,
         }
     }
 
     fn list_href(&self) -> String {
-        self.book().href(self.frame.language, &self.owner)
+        urls::book_of(self.frame.language, self.kind(), self.owner.id)
+    }
+
+    fn merged_into(&self) -> Option<&Entry> {
+        self.existing.as_ref()?.merged_into.as_ref()
+    }
+
+    /// Where it is merged with those that are probably the same.
+    fn merge_href(&self, existing: &ExistingEntry) -> String {
+        let own = match self.entry {
+            BookEntry::Location(id) => id.map(EntryId::Location),
+            BookEntry::Contact(id) => id.map(EntryId::Contact),
+        };
+        let others = existing.alike.iter().map(Entry::id);
+        let all: Vec<EntryId> = own.into_iter().chain(others).collect();
+        urls::merge_book(self.frame.language, self.kind(), &all)
+    }
+
+    fn entry_href(&self, entry: &Entry) -> String {
+        urls::book_entry(self.frame.language, entry.organisation(), entry.id())
     }
 
     /// The address of the entry, or of a step that is taken with it.
@@ -236,7 +260,8 @@ impl BookFormPage {
     }
 
     /// A new location with problems; one that is there already; an existing one in use; a contact
-    /// after a conflict; a new contact with problems; a contact out of use.
+    /// after a conflict; a new contact with problems; a contact out of use; a location that was
+    /// merged.
     pub fn samples(language: Language) -> Vec<Self> {
         let (Some(owner), Some(location), Some(contact)) =
             (sample::id(1), sample::id(2), sample::id(3))
@@ -262,6 +287,8 @@ impl BookFormPage {
                 .filter_map(|name| Some((sample::id(9)?, (*name).to_owned())))
                 .collect(),
             removable: services.is_empty(),
+            merged_into: None,
+            alike: if retired { Vec::new() } else { super::list::entries(BookKind::Locations) },
         };
         let problems = |problems: Vec<(&'static str, ProblemCode)>| {
             let problems = problems.into_iter().map(|(field, code)| Problem::new(field, code));
@@ -304,6 +331,13 @@ impl BookFormPage {
             Self {
                 existing: Some(existing(&[], true)),
                 ..page(BookEntry::Contact(Some(contact)), FormState::new().with("kind", "person"))
+            },
+            Self {
+                existing: Some(ExistingEntry {
+                    merged_into: super::list::entries(BookKind::Locations).into_iter().next(),
+                    ..existing(&[], true)
+                }),
+                ..page(BookEntry::Location(Some(location)), FormState::new())
             },
         ]
     }

@@ -2,6 +2,7 @@
 
 mod form;
 mod list;
+mod merge;
 mod organisations;
 
 use service_manual_domain::ids::OrganisationId;
@@ -10,7 +11,8 @@ use crate::frame::{Crumb, Frame};
 use crate::urls;
 
 pub use form::{BookEntry, BookFormPage, ExistingEntry};
-pub use list::{Book, BookPage, BookRow};
+pub use list::{BookListPage, BookRow, BookView};
+pub use merge::{BookMergePage, MergedEntry};
 pub use organisations::{BooksPage, BooksRow};
 
 /// The organisation whose locations and contacts they are.

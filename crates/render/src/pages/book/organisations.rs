@@ -1,6 +1,7 @@
 //! The organisations whose locations and contacts a person may change.
 
 use askama::Template;
+use service_manual_domain::book::BookKind;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Language;
 
@@ -51,6 +52,11 @@ impl Page for BooksPage {
 impl BooksPage {
     fn has_filter(&self) -> bool {
         self.part.is_one_of_many() || !self.text.is_empty()
+    }
+
+    /// The list of all organisations of the person.
+    fn all_href(&self, kind: BookKind) -> String {
+        urls::book_in_use(self.frame.language, kind)
     }
 
     fn filter(&self) -> Form {

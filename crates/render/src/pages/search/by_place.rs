@@ -2,7 +2,7 @@
 
 use askama::Template;
 use service_manual_domain::language::Language;
-use service_manual_domain::search::{Group, SearchRequest, Sort};
+use service_manual_domain::search::{Group, SearchRequest, Sort, Unread};
 use service_manual_domain::time::Day;
 
 use crate::frame::{Crumb, Frame};
@@ -21,6 +21,8 @@ pub struct SearchByPlacePage {
     pub frame: Frame,
     /// What was asked for.
     pub request: SearchRequest,
+    /// What was asked for and cannot be read.
+    pub unread: Unread,
     /// The same in words, a line each.
     pub asked: Vec<String>,
     /// How many services in all.
@@ -108,6 +110,10 @@ impl SearchByPlacePage {
         urls::search_for(self.frame.language, &self.request.on_page(1))
     }
 
+    fn unread_lines(&self) -> Vec<String> {
+        super::unread_lines(self.frame.t(), &self.unread)
+    }
+
     fn paging(&self) -> Paging {
         let language = self.frame.language;
         let request = |page| self.request.on_page(page);
@@ -120,6 +126,7 @@ impl SearchByPlacePage {
         let all = Self {
             frame: sample::visitor(language, urls::SEARCH_BY_PLACE, &[]),
             request: SearchRequest::everything(),
+            unread: Unread::default(),
             asked: Vec::new(),
             total: 17,
             places: places(language),
@@ -130,6 +137,7 @@ impl SearchByPlacePage {
         let many = Self {
             frame: sample::signed_in(language, urls::SEARCH_BY_PLACE, &[]),
             request: request.on_page(3),
+            unread: Unread { values: vec![(Group::Age, "sata".to_owned())], ..Unread::default() },
             asked,
             part: Part { page: 3, size: 20, total: 83 },
             ..all.clone()

@@ -7,12 +7,13 @@ mod words;
 use askama::Template;
 use service_manual_domain::list::Unread;
 use service_manual_domain::service::lists::{
-    FRESHNESS, Needs, SERVICES, ServiceColumn, ServiceFilter, ServiceList, ServiceRequest, WAITING,
+    FRESHNESS, Needs, SERVICES, ServiceColumn, ServiceFilter, ServiceList, ServiceRequest,
+    TRANSLATIONS, WAITING,
 };
 
 use crate::forms::Choice;
 use crate::frame::{Frame, MenuEntry};
-use crate::list::{Addresses, ListPart, ListRow, Listing};
+use crate::list::{Addresses, Bulk, ListPart, ListRow, Listing};
 use crate::page::Page;
 use crate::pages::paging::Part;
 use crate::urls;
@@ -80,6 +81,8 @@ impl Page for ServiceListPage {
     fn menu_entry(&self) -> Option<MenuEntry> {
         Some(if self.view.is(&WAITING) {
             MenuEntry::Waiting
+        } else if self.view.is(&TRANSLATIONS) {
+            MenuEntry::Translations
         } else if self.view.is(&FRESHNESS) {
             MenuEntry::Freshness
         } else {
@@ -95,6 +98,8 @@ impl ServiceListPage {
             t.waiting_title()
         } else if self.view.is(&FRESHNESS) {
             t.freshness_title()
+        } else if self.view.is(&TRANSLATIONS) {
+            t.translations_title()
         } else {
             t.manage_list_title()
         }
@@ -115,7 +120,12 @@ impl ServiceListPage {
     }
 
     fn lead(&self) -> Option<&'static str> {
-        self.view.is(&FRESHNESS).then(|| self.frame.t().freshness_lead())
+        let t = self.frame.t();
+        if self.view.is(&FRESHNESS) {
+            Some(t.freshness_lead())
+        } else {
+            self.view.is(&TRANSLATIONS).then(|| t.translations_lead())
+        }
     }
 
     /// The lists to which this one leads.
@@ -132,6 +142,8 @@ impl ServiceListPage {
             (urls::WAITING_CSV, urls::WAITING_XLSX)
         } else if self.view.is(&FRESHNESS) {
             (urls::FRESHNESS_CSV, urls::FRESHNESS_XLSX)
+        } else if self.view.is(&TRANSLATIONS) {
+            (urls::TRANSLATIONS_CSV, urls::TRANSLATIONS_XLSX)
         } else {
             (urls::MY_SERVICES_CSV, urls::MY_SERVICES_XLSX)
         };
@@ -139,7 +151,11 @@ impl ServiceListPage {
             page: urls::service_list(language, self.view.list),
             csv: csv.path(language, &[]),
             xlsx: xlsx.path(language, &[]),
-            bulk: Some(urls::services_bulk(language)),
+            bulk: Some(Bulk {
+                href: urls::services_bulk(language),
+                name: "service",
+                label: self.frame.t().bulk_change_chosen(),
+            }),
         }
     }
 

@@ -4,7 +4,9 @@ use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
 use service_manual_domain::service::State;
 use service_manual_domain::service::agreed_times::Waiting;
+use service_manual_domain::service::form_page::FormPage;
 use service_manual_domain::service::lists::{Needs, ServiceColumn, Standing, What, WorkingCopy};
+use service_manual_domain::service::translations::{Next, Translation, Translations, Turn};
 use service_manual_domain::time::Day;
 
 use super::words;
@@ -33,6 +35,12 @@ pub struct ServiceRow {
     pub needs: Vec<Needs>,
     /// The languages of the newest version, and whether each is behind.
     pub languages: Vec<(Language, bool)>,
+    /// Where the translations of the public part stand; nothing while that is not known.
+    pub translations: Option<Translations>,
+    /// Where those of the guidance stand, for those who may edit it.
+    pub guidance_translations: Option<Translations>,
+    /// Its turn among what is translated next.
+    pub turn: Turn,
     /// The name of the owning organisation.
     pub organiser: String,
     /// The name of the authority that answers for it; `None`: not chosen yet.
@@ -79,6 +87,10 @@ impl ServiceRow {
             ServiceColumn::Copy => self.copy_cell(t),
             ServiceColumn::Needs => self.needs_cell(t),
             ServiceColumn::Languages => self.languages_cell(t),
+            ServiceColumn::Finnish => self.translation_cell(t, language, Language::Fi),
+            ServiceColumn::Swedish => self.translation_cell(t, language, Language::Sv),
+            ServiceColumn::English => self.translation_cell(t, language, Language::En),
+            ServiceColumn::Next => self.next_cell(t, language),
             ServiceColumn::Organiser => Cell::one(Line::text(&self.organiser)),
             ServiceColumn::Responsible => self.responsible_cell(t),
             ServiceColumn::Updaters => self.updaters_cell(t),
@@ -122,6 +134,40 @@ impl ServiceRow {
         };
         let words: Vec<String> = self.languages.iter().map(word).collect();
         Cell::one(Line::text(words.join(", ")))
+    }
+
+    /// Where it stands in a language, with the way to the form of the translation. Guidance has a
+    /// line of its own once the language is begun.
+    fn translation_cell(&self, t: &'static Texts, reader: Language, into: Language) -> Cell {
+        let Some(stands) = self.translations.map(|all| all.get(into)) else {
+            return Cell::default();
+        };
+        let guidance = self.guidance_translations.map(|all| all.get(into));
+        let guidance = guidance.filter(|one| {
+            *one != Translation::Original
+                && (stands != Translation::Missing || *one != Translation::Missing)
+        });
+        let line = |text: &'static str, is_behind: bool| {
+            let line = Line::text(text).late_if(is_behind);
+            if stands == Translation::Original || self.state == State::Archived {
+                return line;
+            }
+            let form = urls::service_step(reader, self.id, FormPage::Translation(into));
+            let name = labels::language(t, into);
+            line.linked(form).named(t.translations_link(text, name, &self.name))
+        };
+        let public = line(words::translation(t, stands), stands.is_behind());
+        let guidance =
+            guidance.map(|one| line(words::guidance_translation(t, one), one.is_behind()));
+        Cell::of([public].into_iter().chain(guidance))
+    }
+
+    fn next_cell(&self, t: &'static Texts, language: Language) -> Cell {
+        let next = self.turn.next();
+        let Some(words) = words::next(t, next) else { return Cell::default() };
+        let day = format::day(language, self.turn.since().day());
+        let line = Line::text(words).late_if(next == Next::PublicBehind);
+        Cell::of([line, Line::note(t.translations_since(day))])
     }
 
     fn responsible_cell(&self, t: &'static Texts) -> Cell {

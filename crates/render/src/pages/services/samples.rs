@@ -5,8 +5,11 @@ use service_manual_domain::list::{ListRequest, Unread};
 use service_manual_domain::service::State;
 use service_manual_domain::service::agreed_times::Waiting;
 use service_manual_domain::service::lists::{
-    FRESHNESS, Needs, SERVICES, ServiceFilter, ServiceList, WAITING, What, WorkingCopy,
+    FRESHNESS, Needs, SERVICES, ServiceFilter, ServiceList, TRANSLATIONS, WAITING, What,
+    WorkingCopy,
 };
+use service_manual_domain::service::translations::{Next, Turn};
+use service_manual_domain::time::Instant;
 
 use super::{ServiceListPage, ServiceRow, ServiceView};
 use crate::forms::Choice;
@@ -31,7 +34,9 @@ impl ServiceListPage {
             empty(&SERVICES),
             empty(&WAITING),
             empty(&FRESHNESS),
-            page(language, &SERVICES, Vec::new(), 3, 51),
+            full(&TRANSLATIONS),
+            empty(&TRANSLATIONS),
+            Self { part: part(2, 51), ..page(language, &SERVICES, rows(), 3, 51) },
             Self { part: part(1, 20_000), ..full(&SERVICES).narrowed() },
         ]
     }
@@ -65,6 +70,7 @@ fn page(
     let pattern = match list.code {
         "waiting" => urls::WAITING,
         "freshness" => urls::FRESHNESS,
+        "translations" => urls::TRANSLATIONS,
         _ => urls::MY_SERVICES,
     };
     let offered = || Some(vec![Choice::new("1", AUTHORITY)]);
@@ -105,6 +111,12 @@ fn row(state: State, number: u8) -> Option<ServiceRow> {
         what: if is_odd { What::New } else { What::Change },
         needs: if is_odd { Needs::ALL.into() } else { Vec::new() },
         languages: vec![(Language::Fi, false), (Language::Sv, is_odd)],
+        translations: if is_odd { "obw" } else { "iom" }.parse().ok(),
+        guidance_translations: if is_odd { "obm" } else { "iom" }.parse().ok(),
+        turn: Turn::stored(0).after(
+            if is_odd { Next::PublicBehind } else { Next::Nothing },
+            Instant::from_milliseconds(1_790_000_000_000),
+        ),
         organiser: AUTHORITY.to_owned(),
         responsible: is_odd.then(|| AUTHORITY.to_owned()),
         updaters: vec!["Maija Meikäläinen".to_owned()],

@@ -3,8 +3,9 @@
 use service_manual_domain::language::Language;
 use service_manual_domain::list::Named;
 use service_manual_domain::service::lists::{
-    MYSELF, NOBODY, Needs, ServiceColumn, ServiceFilter, Standing, What, WorkingCopy, YES,
+    Lacks, MYSELF, NOBODY, Needs, ServiceColumn, ServiceFilter, Standing, What, WorkingCopy, YES,
 };
+use service_manual_domain::service::translations::{Next, Translation};
 
 use super::ServiceView;
 use crate::forms::{Choice, Field};
@@ -34,6 +35,8 @@ impl Words<ServiceColumn, ServiceFilter> for OfServices<'_> {
             ServiceFilter::For => t.waiting_filter_for(),
             ServiceFilter::Language => t.manage_filter_language(),
             ServiceFilter::Behind => t.manage_filter_behind(),
+            ServiceFilter::Into => t.translations_filter_into(),
+            ServiceFilter::Lacks => t.translations_filter_lacks(),
             ServiceFilter::Organiser => t.field_organiser(),
             ServiceFilter::Responsible => t.field_responsible(),
             ServiceFilter::Updater => t.manage_filter_updater(),
@@ -89,7 +92,10 @@ impl OfServices<'_> {
             }
             ServiceFilter::Late => vec![Choice::new(YES, t.waiting_filter_yes())],
             ServiceFilter::For => vec![Choice::new(MYSELF, t.waiting_filter_for_me())],
-            ServiceFilter::Language | ServiceFilter::Behind => {
+            ServiceFilter::Lacks => {
+                Lacks::ALL.map(|one| Choice::new(one.code(), lacks(t, one))).into()
+            }
+            ServiceFilter::Language | ServiceFilter::Behind | ServiceFilter::Into => {
                 Language::ALL.map(|one| Choice::new(one.code(), labels::language(t, one))).into()
             }
             ServiceFilter::Updater => vec![
@@ -121,6 +127,10 @@ pub(super) fn column(t: &'static Texts, of: ServiceColumn) -> &'static str {
         ServiceColumn::Copy => t.steps_working_copy(),
         ServiceColumn::Needs => t.manage_needs(),
         ServiceColumn::Languages => t.manage_languages(),
+        ServiceColumn::Finnish => t.translations_in_finnish(),
+        ServiceColumn::Swedish => t.translations_in_swedish(),
+        ServiceColumn::English => t.translations_in_english(),
+        ServiceColumn::Next => t.translations_next(),
         ServiceColumn::Organiser => t.field_organiser(),
         ServiceColumn::Responsible => t.field_responsible(),
         ServiceColumn::Updaters => t.manage_updaters(),
@@ -166,5 +176,48 @@ pub(super) fn needs(t: &'static Texts, needs: Needs) -> &'static str {
         Needs::Overdue => t.manage_needs_overdue(),
         Needs::Outdated => t.manage_needs_outdated(),
         Needs::WithoutUpdater => t.manage_needs_without_updater(),
+    }
+}
+
+/// Where the public part stands in a language.
+pub(super) fn translation(t: &'static Texts, translation: Translation) -> &'static str {
+    match translation {
+        Translation::Original => t.translations_original(),
+        Translation::Included => t.translations_included(),
+        Translation::Behind => t.translations_behind(),
+        Translation::Wanted => t.translations_wanted(),
+        Translation::Apart => t.translations_apart(),
+        Translation::ApartBehind => t.translations_apart_behind(),
+        Translation::Missing => t.translations_missing(),
+    }
+}
+
+/// Where the internal guidance does.
+pub(super) fn guidance_translation(t: &'static Texts, translation: Translation) -> &'static str {
+    match translation {
+        Translation::Original => t.translations_original(),
+        Translation::Behind | Translation::ApartBehind => t.translations_guidance_behind(),
+        Translation::Included | Translation::Apart => t.translations_guidance_written(),
+        Translation::Wanted | Translation::Missing => t.translations_guidance_missing(),
+    }
+}
+
+fn lacks(t: &'static Texts, lacks: Lacks) -> &'static str {
+    match lacks {
+        Lacks::Behind => t.translations_behind(),
+        Lacks::Wanted => t.translations_wanted(),
+        Lacks::Apart => t.translations_apart(),
+        Lacks::Missing => t.translations_missing(),
+    }
+}
+
+/// Why somebody should translate a service next, if there is a reason.
+pub(super) fn next(t: &'static Texts, next: Next) -> Option<&'static str> {
+    match next {
+        Next::PublicBehind => Some(t.translations_next_public()),
+        Next::GuidanceBehind => Some(t.translations_next_guidance()),
+        Next::Wanted => Some(t.translations_next_wanted()),
+        Next::Behind => Some(t.translations_next_behind()),
+        Next::Nothing => None,
     }
 }

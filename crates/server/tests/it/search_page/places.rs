@@ -109,6 +109,9 @@ async fn words_and_filters_hold_for_the_list_by_place() {
     assert_eq!(headings(&words), ["Helsinki (1)", "Äänekoski (1)"]);
     let place = visitor.get("/haku/paikoittain?place=%C3%A4%C3%A4nekoski").await.assert(200);
     assert_eq!(headings(&place), ["Äänekoski (1)"], "only what was asked for");
+    let unknown = visitor.get("/haku/paikoittain?category=onni&sort=onni").await.assert(200);
+    assert_eq!(unknown.all(".notice--warning li").len(), 2, "{}", unknown.text());
+    assert_eq!(headings(&unknown).len(), 4, "what is not known is left out");
     let none = visitor.get("/haku/paikoittain?charge=chargeable").await.assert(200);
     assert_eq!(headings(&none), Vec::<String>::new());
     assert_eq!(none.all(".results-count"), ["Ei hakutuloksia"]);

@@ -3,6 +3,8 @@
 mod agree;
 mod columns;
 mod files;
+mod namesakes;
+mod translations;
 
 use service_manual_domain::service::State;
 use service_manual_domain::time::Length;
@@ -151,6 +153,10 @@ async fn working_copies_languages_and_people_can_be_asked_for() {
     assert!(shown(&mut editor, &at("days=9000")).await.is_empty());
     assert_eq!(shown(&mut editor, &at("organiser=paja")).await.len(), 6);
     assert!(shown(&mut editor, &at("organiser=espoo")).await.is_empty());
+    let named = "UPDATE organisation SET name_sv = 'Verkstaden rf', name_key_sv = (SELECT \
+                 name_key FROM service WHERE name = 'Iltapaja') WHERE name_fi = 'Paja ry'";
+    world.sql(named).await;
+    assert_eq!(shown(&mut editor, &at("organiser=ilta")).await.len(), 6, "in any language");
     world.finish().await;
 }
 

@@ -184,6 +184,18 @@ impl Answer {
         Form::read(form)
     }
 
+    /// As [`Answer::form`], but not one that asks for another view of the page.
+    #[track_caller]
+    pub fn posted_form(&self, ending: &str) -> Form {
+        let html = Html::parse_document(&self.body);
+        let all = selector("form[method=post]");
+        let form = html
+            .select(&all)
+            .find(|form| form.attr("action").is_some_and(|action| action.ends_with(ending)))
+            .unwrap_or_else(|| panic!("nothing to post to …{ending}\n{}", self.text()));
+        Form::read(form)
+    }
+
     /// Whether there is a form that posts to an address ending like this.
     pub fn has_form(&self, ending: &str) -> bool {
         let html = Html::parse_document(&self.body);

@@ -5,50 +5,24 @@ use axum::http::StatusCode;
 use service_manual_app::Error;
 use service_manual_app::contacts::{change, create, remove, retire};
 use service_manual_app::queries::contacts as query;
-use service_manual_app::queries::organisations::PAGE_SIZE;
-use service_manual_domain::contact::{Contact, ContactData, TypedContact};
+use service_manual_domain::contact::{ContactData, TypedContact};
 use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::{ContactId, OrganisationId};
 use service_manual_domain::organisation::PhoneNumber;
 use service_manual_render::forms::FormState;
 use service_manual_render::frame::Flash;
-use service_manual_render::pages::book::{Book, BookEntry, BookFormPage, BookPage, BookRow};
-use service_manual_render::pages::book::{BookOwner, ExistingEntry};
+use service_manual_render::pages::book::{BookEntry, BookFormPage, ExistingEntry};
 use service_manual_render::urls;
 
-use super::{count, filter, owner, texts, with_texts};
+use super::{owner, texts, with_texts};
 use crate::call::{Call, PageResult, answer, answer_with};
 use crate::error::Failure;
 use crate::form::{Typed, problems_of};
 
+/// The contacts of the organisation in the list of all.
 pub(crate) async fn list(call: Call) -> PageResult {
-    let (language, filter) = (call.language(), filter(&call));
-    let list =
-        query::list(call.ctx(), &call.caller(), call.id()?, &filter, call.page_number()).await?;
-    let owner = owner(&list.organisation, language);
-    let row = |(one, uses): &(Contact, _)| row(&call, &owner, one, uses);
-    answer(&BookPage {
-        frame: call.frame(),
-        book: Book::Contacts,
-        rows: list.rows.iter().map(row).collect(),
-        part: call.part(PAGE_SIZE, list.total),
-        text: filter.text,
-        with_retired: filter.with_retired,
-        owner,
-    })
-}
-
-fn row(call: &Call, owner: &BookOwner, one: &Contact, uses: &query::Uses) -> BookRow {
-    let language = call.language();
-    let email = one.data.email.as_ref().map(EmailAddress::as_str);
-    let phone = one.data.phone.as_ref().map(PhoneNumber::as_str);
-    BookRow {
-        href: urls::of_contact(urls::CONTACT, language, owner.id, one.id),
-        name: one.data.shown_name(language),
-        details: email.into_iter().chain(phone).map(str::to_owned).collect(),
-        services: count(uses.now),
-        retired: one.retired,
-    }
+    let organisation = query::to_create(call.ctx(), &call.caller(), call.id()?).await?;
+    call.go_to(&urls::contacts(call.language(), organisation.id), None)
 }
 
 pub(crate) async fn new(call: Call) -> PageResult {
@@ -165,6 +139,8 @@ fn edit_page(call: &Call, found: &query::Editable, form: FormState) -> BookFormP
             version: found.contact.version,
             retired: found.contact.retired,
             services: found.services.clone(),
+            merged_into: found.relations.merged_into.clone(),
+            alike: found.relations.alike.clone(),
             removable: found.uses.now == 0,
         }),
         same: Vec::new(),

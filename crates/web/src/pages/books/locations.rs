@@ -5,46 +5,22 @@ use axum::http::StatusCode;
 use service_manual_app::Error;
 use service_manual_app::locations::{Saved, change, create, remove, retire};
 use service_manual_app::queries::locations as query;
-use service_manual_app::queries::organisations::PAGE_SIZE;
 use service_manual_domain::ids::{LocationId, OrganisationId};
 use service_manual_domain::location::{Location, LocationData, TypedLocation};
 use service_manual_render::forms::FormState;
 use service_manual_render::frame::Flash;
-use service_manual_render::pages::book::{Book, BookEntry, BookFormPage, BookPage, BookRow};
-use service_manual_render::pages::book::{BookOwner, ExistingEntry};
+use service_manual_render::pages::book::{BookEntry, BookFormPage, ExistingEntry};
 use service_manual_render::urls;
 
-use super::{count, filter, owner, texts, with_texts};
+use super::{owner, texts, with_texts};
 use crate::call::{Call, PageResult, answer, answer_with};
 use crate::error::Failure;
 use crate::form::{Typed, problems_of};
 
+/// The locations of the organisation in the list of all.
 pub(crate) async fn list(call: Call) -> PageResult {
-    let (language, filter) = (call.language(), filter(&call));
-    let list =
-        query::list(call.ctx(), &call.caller(), call.id()?, &filter, call.page_number()).await?;
-    let owner = owner(&list.organisation, language);
-    let row = |(one, uses): &(Location, _)| row(&call, &owner, one, uses);
-    answer(&BookPage {
-        frame: call.frame(),
-        book: Book::Locations,
-        rows: list.rows.iter().map(row).collect(),
-        part: call.part(PAGE_SIZE, list.total),
-        text: filter.text,
-        with_retired: filter.with_retired,
-        owner,
-    })
-}
-
-fn row(call: &Call, owner: &BookOwner, one: &Location, uses: &query::Uses) -> BookRow {
-    let language = call.language();
-    BookRow {
-        href: urls::of_location(urls::LOCATION, language, owner.id, one.id),
-        name: one.data.shown_name(language).to_owned(),
-        details: vec![one.data.address()],
-        services: count(uses.now),
-        retired: one.retired,
-    }
+    let organisation = query::to_create(call.ctx(), &call.caller(), call.id()?).await?;
+    call.go_to(&urls::locations(call.language(), organisation.id), None)
 }
 
 pub(crate) async fn new(call: Call) -> PageResult {
@@ -199,6 +175,8 @@ fn edit_page(call: &Call, found: &query::Editable, form: FormState) -> BookFormP
             version: found.location.version,
             retired: found.location.retired,
             services: found.services.clone(),
+            merged_into: found.relations.merged_into.clone(),
+            alike: found.relations.alike.clone(),
             removable: found.uses.ever == 0,
         }),
         same: Vec::new(),

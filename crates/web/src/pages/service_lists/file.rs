@@ -30,6 +30,14 @@ pub(crate) async fn freshness_xlsx(call: Call) -> PageResult {
     file(&call, View::Freshness, Format::Xlsx).await
 }
 
+pub(crate) async fn translations_csv(call: Call) -> PageResult {
+    file(&call, View::Translations, Format::Csv).await
+}
+
+pub(crate) async fn translations_xlsx(call: Call) -> PageResult {
+    file(&call, View::Translations, Format::Xlsx).await
+}
+
 async fn file(call: &Call, view: View, format: Format) -> PageResult {
     // Who has no such list waits for nobody, and holds nobody up.
     query::require(&call.caller(), view)?;

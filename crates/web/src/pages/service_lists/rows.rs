@@ -1,6 +1,7 @@
 //! Services as rows of pages and files.
 
-use service_manual_app::queries::service_lists::{Found, Listed};
+use service_manual_app::queries::service_lists::{Apart, Found, Listed, Names};
+use service_manual_domain::ids::AccountId;
 use service_manual_domain::service::lists::{What, WorkingCopy};
 use service_manual_domain::time::Instant;
 use service_manual_render::pages::services::ServiceRow;
@@ -17,9 +18,9 @@ fn row(call: &Call, found: &Found, listed: &Listed) -> ServiceRow {
     let named = |id| organisation(call, &found.names.organisations, id);
     let languages = row.languages.iter();
     let updaters = [row.updater, row.authority_updater].into_iter().flatten();
-    let people = updaters.filter_map(|id| found.names.people.get(&id));
-    let mut updaters: Vec<String> = people.map(|name| call.person(name)).collect();
-    updaters.dedup();
+    let mut ids: Vec<AccountId> = updaters.collect();
+    ids.dedup();
+    let updaters = ids.into_iter().filter_map(|id| updater(call, &found.names, id)).collect();
     ServiceRow {
         id: row.id,
         code: row.code.clone(),
@@ -30,6 +31,9 @@ fn row(call: &Call, found: &Found, listed: &Listed) -> ServiceRow {
         what: if row.ever_published { What::Change } else { What::New },
         needs: listed.needs.clone(),
         languages: languages.map(|one| (*one, row.behind.contains(one))).collect(),
+        translations: row.translations,
+        guidance_translations: row.guidance_translations,
+        turn: row.turn,
         organiser: named(row.organiser),
         responsible: (!row.responsible_missing)
             .then(|| named(row.responsible.unwrap_or(row.organiser))),
@@ -43,4 +47,16 @@ fn row(call: &Call, found: &Found, listed: &Listed) -> ServiceRow {
         days: listed.days,
         updated: row.changed_at.day(),
     }
+}
+
+/// The name of a person; with what tells them apart from a namesake of the same service.
+fn updater(call: &Call, names: &Names, id: AccountId) -> Option<String> {
+    let name = call.person(names.people.get(&id)?);
+    Some(match names.apart.get(&id) {
+        Some(Apart::Organisation(organisation)) => {
+            format!("{name} ({})", organisation.text(call.language()))
+        }
+        Some(Apart::Email(address)) => format!("{name} ({address})"),
+        None => name,
+    })
 }
