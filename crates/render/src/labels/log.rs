@@ -244,6 +244,9 @@ pub fn job<'a>(t: &Texts, name: &'a str) -> &'a str {
         "access_reviews" => t.log_job_access_reviews(),
         "service_freshness" => t.log_job_service_freshness(),
         "set_times" => t.log_job_set_times(),
+        "digests" => t.log_job_digests(),
+        "link_check" => t.log_job_link_check(),
+        "catalogue_counts" => t.log_job_catalogue_counts(),
         other => other,
     }
 }

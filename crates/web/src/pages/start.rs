@@ -90,6 +90,7 @@ fn waiting(tasks: &Tasks, today: Day) -> Vec<Task> {
             service(lists::Task::WithoutUpdater),
             (TaskKind::BrokenLinks, tasks.broken_links),
             service(lists::Task::Drafts),
+            service(lists::Task::Translate),
         ])
         .filter_map(|(kind, count)| {
             let count = usize::try_from(count?).ok().filter(|count| *count > 0)?;

@@ -59,6 +59,7 @@ async fn every_number_is_that_of_its_list() {
     let region = world.region().await;
     fill(&world, &region).await;
     let administrator = world.acting("administrator").await;
+    world.correct_updater_rights().await;
     let request = ListRequest::everything(&FRESHNESS_REPORT);
     let report = report(&world.ctx, &administrator, &request, Language::Fi).await.unwrap();
     assert_eq!(report.rows.len(), 2);
@@ -91,6 +92,7 @@ async fn the_worst_comes_first_and_its_numbers_lead_to_services() {
     let well = world.complete_service(&region, "Hyvä", State::Published).await;
     owned_by(&world, well, region.authority).await;
     world.complete_service(&region, "Vanhapaja", State::Outdated).await;
+    world.correct_updater_rights().await;
     let mut administrator = world.signed_in("administrator").await;
     let page = administrator.get(FRESHNESS).await.assert(200);
     assert_eq!(page.all("tbody th"), ["Paja ry", "Espoo"]);

@@ -306,6 +306,7 @@ async fn what_nobody_sees_to_is_on_the_start_page() {
     let region = world.region().await;
     let alone = format!("UPDATE service SET updater_id = NULL WHERE id = '{}'", region.published);
     world.sql(&alone).await;
+    world.correct_updater_rights().await;
     let mut main_user = world.signed_in("provider-main-user").await;
     let start = main_user.get("/aloitus").await.assert(200);
     assert!(start.text().contains("1 palvelulta puuttuu päivittäjä"), "{}", start.text());
