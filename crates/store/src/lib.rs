@@ -104,7 +104,10 @@ pub use own_data::{
 };
 pub use own_lists::{CountedList, OwnLists, SharedList};
 pub use pages::{PageVersion, PageVersionRow, Pages};
-pub use people::{People, PeopleCounts, PeopleFilter, Person, Soon, UserFilter, UserRow};
+pub use people::{
+    Home, People, PeopleCounts, PeopleFilter, PeopleOrder, Person, Soon, UserFilter, UserOrder,
+    UserRow,
+};
 pub use publication_rounds::{
     CountedRounds, PublicationRounds, PublishedRound, RoundFilter, RoundsBy,
 };

@@ -22,6 +22,7 @@ use crate::services::rhythm;
 use crate::sql::{Columns, Page, Sql, text};
 use crate::tx::repository;
 
+pub(crate) use condition::one_of;
 pub use condition::{Condition, Organisation as AskedOrganisation};
 pub use order::ServiceOrder;
 

@@ -17,6 +17,7 @@ mod form;
 mod headers;
 mod health;
 mod kept;
+mod list_file;
 mod multipart;
 mod pages;
 mod pieces;

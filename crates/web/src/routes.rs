@@ -14,13 +14,13 @@ use service_manual_render::urls::{self, Pattern};
 
 use crate::pages::{
     access_review, administration, books, browse, concepts, confirm, feed, files, front, guide,
-    imports, info_pages, invitation, invitations, invite, lifts, log, machine_room, mail_texts,
-    mailbox, my_account, organisations, own_lists, own_password, page_editor, password_reset,
-    people, person, publication_history, robots, saved_searches, search, search_clicks,
-    search_places, search_report, second_factors, second_step, service, service_actions,
-    service_bulk, service_files, service_form, service_lists, service_notice, service_preview,
-    service_return, service_steps, service_versions, services, sessions, settings, sign_in,
-    site_notices, sitemap, start, suggestions, synonyms, users, vocabularies,
+    imports, info_pages, invitation, invitations, invite, lifts, list_columns, log, machine_room,
+    mail_texts, mailbox, my_account, organisations, own_lists, own_password, page_editor,
+    password_reset, people, person, publication_history, robots, saved_searches, search,
+    search_clicks, search_places, search_report, second_factors, second_step, service,
+    service_actions, service_bulk, service_files, service_form, service_lists, service_notice,
+    service_preview, service_return, service_steps, service_versions, services, sessions, settings,
+    sign_in, site_notices, sitemap, start, suggestions, synonyms, users, vocabularies,
 };
 use crate::{Site, assets, cache, counted, csrf, error, headers, health, visit};
 
@@ -225,7 +225,9 @@ table! {
     get  ACCESS_REVIEW          SignedIn access_review::get;
     post ACCESS_REVIEW          SignedIn access_review::confirm;
     get  USERS                  SignedIn users::list;
+    post USERS_EXPORT           SignedIn users::export;
     get  ADMINISTRATORS         SignedIn users::administrators;
+    post ADMINISTRATORS_EXPORT  SignedIn users::export_administrators;
     get  USER                   SignedIn users::show;
     get  USER_EMAIL             SignedIn users::email;
     post USER_EMAIL             SignedIn users::correct_email;
@@ -300,7 +302,7 @@ table! {
     get  FRESHNESS          SignedIn service_lists::freshness;
     get  FRESHNESS_CSV      SignedIn service_lists::freshness_csv;
     get  FRESHNESS_XLSX     SignedIn service_lists::freshness_xlsx;
-    post LIST_COLUMNS       SignedIn service_lists::columns;
+    post LIST_COLUMNS       SignedIn list_columns::choose;
     get  PUBLICATION_HISTORY SignedIn publication_history::get;
     get  PUBLICATION_HISTORY_CSV SignedIn publication_history::csv;
     get  BROKEN_LINKS       SignedIn service_lists::broken_links;

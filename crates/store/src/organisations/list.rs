@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
+use sqlx::any::AnyRow;
+
 use service_manual_domain::ids::OrganisationId;
-use service_manual_domain::language::Language;
+use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::organisation::{Organisation, OrganisationKind, OrganisationStatus};
 use service_manual_domain::policy::Scope;
 
@@ -39,6 +41,23 @@ impl Organisations<'_> {
     /// All organisations of a scope, closed ones too, by Finnish name.
     pub async fn list(&mut self, scope: &Scope, page: Page) -> Result<Vec<Organisation>> {
         self.filtered(scope, &OrganisationFilter::default(), Language::Fi, page).await
+    }
+
+    /// So many organisations of a scope with their names, by Finnish name.
+    pub async fn named(
+        &mut self,
+        scope: &Scope,
+        limit: i64,
+    ) -> Result<Vec<(OrganisationId, Localised<String>)>> {
+        let sql =
+            Sql::new("SELECT o.id, o.name_fi, o.name_sv, o.name_en FROM organisation o WHERE ");
+        let sql = sql.within(scope, "o.id", None).push(" ORDER BY o.name_key, o.id LIMIT ");
+        let rows = sql.bind(limit).list(self.tx).await?;
+        let one = |row: &AnyRow| {
+            let columns = Columns::of(row, TABLE);
+            Ok((columns.parsed("id")?, columns.localised(["name_fi", "name_sv", "name_en"])?))
+        };
+        rows.iter().map(one).collect()
     }
 
     /// The organisations of a scope that a filter lets through, by their names for a reader of

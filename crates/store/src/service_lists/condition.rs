@@ -119,7 +119,8 @@ fn behind(sql: Sql, language: Language, scope: &Scope) -> Sql {
     sql.within(scope, OWNER, RESPONSIBLE).push("))")
 }
 
-fn one_of(sql: Sql, organisation: &Organisation) -> Sql {
+/// Appends the list of the organisations that are asked for, to follow `IN`.
+pub(crate) fn one_of(sql: Sql, organisation: &Organisation) -> Sql {
     match organisation {
         Organisation::Is(id) => sql.bind_list([text(id)]),
         Organisation::Named(typed) => {

@@ -1,14 +1,16 @@
 //! The activity check of an organisation's people (spec 2.5).
 
 use service_manual_domain::account::access_review::AccessReview;
-use service_manual_domain::account::people::PeopleOrder;
+use service_manual_domain::account::people::{PEOPLE, PersonColumn};
 use service_manual_domain::ids::OrganisationId;
+use service_manual_domain::language::Language;
+use service_manual_domain::list::{ListRequest, Order};
 use service_manual_domain::organisation::Organisation;
 use service_manual_domain::policy::{Action, Scope};
 use service_manual_domain::time::Day;
-use service_manual_store::Page;
+use service_manual_store::{Page, PeopleOrder};
 
-use super::{Asked, Row, rows};
+use super::{Row, filter, rows};
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
@@ -39,9 +41,11 @@ pub async fn review(ctx: &Context, caller: &Caller, id: OrganisationId) -> Resul
     let mut people = Vec::new();
     if is_open {
         let scope = Scope { organisations: [id].into(), ..Scope::default() };
-        let asked = Asked { order: PeopleOrder::LastActive, ..Asked::default() };
+        let everybody = filter(ctx, &ListRequest::everything(&PEOPLE));
+        let order = Order { by: PersonColumn::LastActive, descending: false };
+        let order = PeopleOrder { order, language: Language::Fi };
         let all = Page { offset: 0, limit: i64::from(i32::MAX) };
-        people = rows(ctx, &mut tx, caller, &scope, &asked, all).await?;
+        people = rows(ctx, &mut tx, caller, &scope, &everybody, order, all).await?;
         people.retain(|row| row.person.membership.ended.is_none());
     }
     let settings = ctx.settings();

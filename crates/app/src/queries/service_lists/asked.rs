@@ -1,23 +1,20 @@
 //! What is asked of a list, as conditions; and what its filters offer.
 
-use service_manual_domain::ids::OrganisationId;
-use service_manual_domain::language::{Language, Localised};
+use service_manual_domain::language::Language;
 use service_manual_domain::policy::{Action, Scope, scope};
 use service_manual_domain::service::agreed_times::late_if_before;
 use service_manual_domain::service::lists::{
     MYSELF, NOBODY, Needs, ServiceFilter, ServiceRequest, Standing, What, WorkingCopy,
 };
 use service_manual_domain::time::Day;
-use service_manual_store::{AskedOrganisation, Condition, Task, Tx};
+use service_manual_store::{Condition, Task, Tx};
 
 use super::View;
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
+use crate::lists::{Organisations, asked_organisation};
 use crate::queries::service_tasks::Reader;
-
-/// More organisations than these are not offered to choose from: their names are typed.
-const OFFERED: i64 = 200;
 
 /// What the filters of a list offer.
 #[derive(Debug, Clone)]
@@ -28,24 +25,14 @@ pub struct Offered {
     pub authorities: Organisations,
 }
 
-/// Organisations to choose from.
-#[derive(Debug, Clone)]
-pub enum Organisations {
-    /// These, by name.
-    These(Vec<(OrganisationId, Localised<String>)>),
-    /// So many that the name is typed.
-    TooMany,
-}
-
 impl Offered {
     pub(super) async fn within(tx: &mut Tx, scope: &Scope) -> Result<Self> {
-        let organisers = tx.service_lists().organisers(scope, OFFERED + 1).await?;
-        let authorities = tx.service_lists().authorities(scope, OFFERED + 1).await?;
-        let offered = |all: Vec<_>| {
-            let limit = usize::try_from(OFFERED).unwrap_or(usize::MAX);
-            if all.len() > limit { Organisations::TooMany } else { Organisations::These(all) }
-        };
-        Ok(Self { organisers: offered(organisers), authorities: offered(authorities) })
+        let organisers = tx.service_lists().organisers(scope, Organisations::LIMIT).await?;
+        let authorities = tx.service_lists().authorities(scope, Organisations::LIMIT).await?;
+        Ok(Self {
+            organisers: Organisations::of(organisers),
+            authorities: Organisations::of(authorities),
+        })
     }
 }
 
@@ -120,9 +107,9 @@ fn condition(
             let guidance = scope(&caller.actor, Action::EditGuidance);
             language(value).map(|language| Condition::Behind(language, guidance))
         }
-        ServiceFilter::Organiser => Some(Condition::OrganisedBy(organisation(value))),
+        ServiceFilter::Organiser => Some(Condition::OrganisedBy(asked_organisation(value))),
         ServiceFilter::Responsible if value == NOBODY => Some(Condition::AnsweredByNobody),
-        ServiceFilter::Responsible => Some(Condition::AnsweredBy(organisation(value))),
+        ServiceFilter::Responsible => Some(Condition::AnsweredBy(asked_organisation(value))),
         ServiceFilter::Updater if value == MYSELF => Some(Condition::KeptBy(caller.account()?)),
         ServiceFilter::Updater => Some(Condition::Because(reason(Needs::WithoutUpdater, today))),
         ServiceFilter::UpdaterName => Some(Condition::KeptByNamed(value.to_owned())),
@@ -142,11 +129,4 @@ fn language(code: &str) -> Option<Language> {
 
 fn typed_day(text: &str) -> Option<Day> {
     Day::typed(text).ok().flatten()
-}
-
-fn organisation(value: &str) -> AskedOrganisation {
-    match value.parse() {
-        Ok(id) => AskedOrganisation::Is(id),
-        Err(_) => AskedOrganisation::Named(value.to_owned()),
-    }
 }

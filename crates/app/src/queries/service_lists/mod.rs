@@ -9,7 +9,6 @@ use std::collections::HashMap;
 use service_manual_domain::account::PersonName;
 use service_manual_domain::ids::{AccountId, OrganisationId};
 use service_manual_domain::language::{Language, Localised};
-use service_manual_domain::list::Named;
 use service_manual_domain::policy::{Action, Scope, Target, scope};
 use service_manual_domain::service::lists::{
     FRESHNESS, Needs, SERVICES, ServiceColumn, ServiceFilter, ServiceList, ServiceRequest, Task,
@@ -17,17 +16,17 @@ use service_manual_domain::service::lists::{
 };
 use service_manual_store::{Condition, Page, ServiceOrder, Tx};
 
-pub use asked::{Offered, Organisations};
+pub use asked::Offered;
 pub use listed::Listed;
 
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
+pub use crate::lists::EXPORT_LIMIT;
+use crate::lists::remembered;
 
 /// Rows on one page.
 pub const PAGE_SIZE: i64 = 50;
-/// Rows in one file.
-pub const EXPORT_LIMIT: i64 = 10_000;
 /// Rows read at once for a file.
 const PIECE: i64 = 500;
 
@@ -203,11 +202,7 @@ impl Look {
     async fn of(ctx: &Context, tx: &mut Tx, caller: &Caller, asked: Asked<'_>) -> Result<Self> {
         let (list, request) = (asked.view.list(), asked.request);
         let scope = scope_of(caller, asked.view)?;
-        let remembered = match caller.actor.account {
-            Some(account) => tx.list_columns().find(account, list.code).await?,
-            None => None,
-        };
-        let remembered = remembered.map(|codes| list.known(codes.iter().map(String::as_str)));
+        let remembered = remembered(tx, caller, list).await?;
         Ok(Self {
             scope,
             guidance: service_manual_domain::policy::scope(&caller.actor, Action::EditGuidance),
@@ -262,9 +257,4 @@ impl Names {
         }
         Ok(())
     }
-}
-
-/// The columns that a person sees of a list when the address names none.
-pub(crate) fn known_columns(list: &ServiceList, codes: &[String]) -> Vec<&'static str> {
-    list.known(codes.iter().map(String::as_str)).into_iter().map(Named::code).collect()
 }

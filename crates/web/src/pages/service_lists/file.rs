@@ -1,41 +1,10 @@
 //! Lists of services as files: what the page of the same address shows, of all its pages.
 
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::IntoResponse;
-
-use service_manual_app::Error;
-use service_manual_app::exports::csv::Csv;
-use service_manual_app::exports::xlsx::workbook;
 use service_manual_app::queries::service_lists::{self as query, View};
-use service_manual_render::list::{Cell, Value};
 
 use super::{found, rows};
 use crate::call::{Call, PageResult};
-
-/// How a file is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Format {
-    /// A table as text.
-    Csv,
-    /// A workbook.
-    Xlsx,
-}
-
-impl Format {
-    const fn content_type(self) -> &'static str {
-        match self {
-            Self::Csv => "text/csv; charset=utf-8",
-            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        }
-    }
-
-    const fn ending(self) -> &'static str {
-        match self {
-            Self::Csv => "csv",
-            Self::Xlsx => "xlsx",
-        }
-    }
-}
+use crate::list_file::{Format, answer_file, turn};
 
 pub(crate) async fn mine_csv(call: Call) -> PageResult {
     file(&call, View::Services, Format::Csv).await
@@ -62,32 +31,10 @@ pub(crate) async fn freshness_xlsx(call: Call) -> PageResult {
 }
 
 async fn file(call: &Call, view: View, format: Format) -> PageResult {
-    let internal = |error: &dyn std::fmt::Debug| Error::Internal(format!("no file: {error:?}"));
-    // Long lists take memory and processor time: a few at a time.
-    let _turn = call.documents().acquire().await.map_err(|error| internal(&error))?;
+    let _turn = turn(call).await?;
     let (shown, found) = found(call, view, query::all_pages).await?;
     let headings = shown.headings(&call.frame());
     let language = call.language();
     let cells = rows::of(call, &found).into_iter().map(|row| row.cells(language, &shown.columns));
-    let table: Vec<Vec<Value>> =
-        cells.map(|cells| cells.iter().map(Cell::value).collect()).collect();
-    let made_at = call.ctx().now();
-    let writing = tokio::task::spawn_blocking(move || match format {
-        Format::Csv => csv(&headings, &table),
-        Format::Xlsx => workbook(&headings, &table, made_at),
-    });
-    let written = writing.await.map_err(|error| internal(&error))??;
-    let (name, ending) = (shown.list.code, format.ending());
-    let name = format!("attachment; filename=\"{name}-{}.{ending}\"", made_at.day());
-    let headers = [(CONTENT_TYPE, format.content_type().to_owned()), (CONTENT_DISPOSITION, name)];
-    Ok((headers, written).into_response())
-}
-
-fn csv(headings: &[&str], table: &[Vec<Value>]) -> service_manual_app::Result<Vec<u8>> {
-    let mut csv = Csv::with_headings(headings)?;
-    for row in table {
-        let cells: Vec<String> = row.iter().map(Value::to_text).collect();
-        csv.row(&cells)?;
-    }
-    csv.take()
+    answer_file(call, format, shown.list.code, headings, cells).await
 }
