@@ -5,6 +5,7 @@ use service_manual_domain::account::people::{ADMINISTRATORS, MANAGED_PEOPLE, PEO
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Localised;
 use service_manual_domain::list::{Filter, List, Named};
+use service_manual_domain::organisation::lists::ORGANISATIONS;
 use service_manual_domain::policy::Scope;
 use service_manual_domain::service::lists as services;
 use service_manual_store::{AskedOrganisation, Tx};
@@ -103,6 +104,9 @@ fn known_columns(list: &str, codes: &[String]) -> Option<Vec<&'static str>> {
         if one.code == list {
             return Some(known(one, codes));
         }
+    }
+    if ORGANISATIONS.code == list {
+        return Some(known(&ORGANISATIONS, codes));
     }
     Some(known(services::by_code(list)?, codes))
 }

@@ -98,7 +98,7 @@ pub use mails::{
 pub use memberships::{Member, Memberships};
 pub use names::Names;
 pub use open::{OpenError, Options, Store};
-pub use organisations::{OrganisationFilter, Organisations, PublicOrganisation};
+pub use organisations::{OrganisationFilter, OrganisationOrder, Organisations, PublicOrganisation};
 pub use own_data::{
     AddedFile, OpenForm, OwnData, OwnInvitation, OwnMail, UnsavedPage, WrittenVersion,
 };

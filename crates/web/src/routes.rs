@@ -176,6 +176,8 @@ table! {
     get  START              SignedIn start::get;
     get  ADMINISTRATION     SignedIn administration::get;
     get  ORGANISATIONS      SignedIn organisations::list;
+    get  ORGANISATIONS_CSV  SignedIn organisations::list_csv;
+    get  ORGANISATIONS_XLSX SignedIn organisations::list_xlsx;
     get  ORGANISATION_NEW   SignedIn organisations::form::new;
     post ORGANISATION_NEW   SignedIn organisations::form::create;
     get  ORGANISATION       SignedIn organisations::show;

@@ -2,6 +2,7 @@
 
 use service_manual_domain::account::Role;
 use service_manual_domain::ids::OrganisationId;
+use service_manual_domain::organisation::lists::Needs;
 use service_manual_domain::policy::{Action, Scope, scope};
 use service_manual_domain::service::lists;
 use service_manual_store::Tx;
@@ -9,11 +10,9 @@ use service_manual_store::Tx;
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
+use crate::queries::organisations::list::count_all;
 use crate::queries::service_lists::count_task;
 use crate::queries::{links, machine_room};
-
-/// The most overdue checks that are counted.
-const OVERDUE_LIMIT: i64 = 1_000;
 
 /// Counts of what waits for the person; nothing where the person has no such right.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,8 +25,8 @@ pub struct Tasks {
     pub own_main_users: Option<(OrganisationId, usize)>,
     /// The organisations whose people wait for the person's check, with their numbers of people.
     pub reviews: Vec<(OrganisationId, i64)>,
-    /// The organisations whose check is overdue, the oldest first; administrators see them.
-    pub overdue_reviews: Vec<OrganisationId>,
+    /// Why organisations need somebody, with their numbers; administrators see them.
+    pub organisations: Vec<(Needs, i64)>,
     /// Invitations that wait for the caller's approval, with an organisation to which one is.
     pub approvals: Option<(OrganisationId, i64)>,
     /// Links that do not work, of services in the person's lists.
@@ -49,7 +48,7 @@ pub async fn start(ctx: &Context, caller: &Caller) -> Result<Tasks> {
         own_main_users: None,
         approvals: None,
         reviews: Vec::new(),
-        overdue_reviews: Vec::new(),
+        organisations: Vec::new(),
         broken_links: links::count(&mut tx, caller).await?,
         dead_mails: failures.map(|(mails, _)| mails),
         failed_jobs: failures.map(|(_, jobs)| jobs),
@@ -71,9 +70,9 @@ pub async fn start(ctx: &Context, caller: &Caller) -> Result<Tasks> {
     }
     let confirm = scope(&caller.actor, Action::ConfirmMembers);
     tasks.reviews = reviews(&mut tx, &confirm).await?;
-    if confirm.everything {
-        let overdue = tx.access_reviews().list_overdue(OVERDUE_LIMIT).await?;
-        tasks.overdue_reviews = overdue.into_iter().map(|review| review.organisation).collect();
+    for needs in [Needs::NoMainUser, Needs::ReviewOverdue] {
+        let count = count_all(&mut tx, caller, needs).await?;
+        tasks.organisations.extend(count.map(|count| (needs, count)));
     }
     Ok(tasks)
 }

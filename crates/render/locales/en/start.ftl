@@ -22,9 +22,17 @@ start-task-invitations = { $count ->
     [one] { $count } invitation waits for your approval
    *[other] { $count } invitations wait for your approval
 }
-start-task-main-users = { $count ->
-    [one] { $count } organisation has fewer than two main users
-   *[other] { $count } organisations have fewer than two main users
+start-task-no-main-user = { $count ->
+    [one] { $count } organisation has no main user
+   *[other] { $count } organisations have no main user
+}
+start-task-one-main-user = { $count ->
+    [one] { $count } organisation has only one main user
+   *[other] { $count } organisations have only one main user
+}
+start-task-no-services = { $count ->
+    [one] { $count } organisation has no services
+   *[other] { $count } organisations have no services
 }
 start-task-broken-links = { $count ->
     [one] One link does not work

@@ -22,9 +22,17 @@ start-task-invitations = { $count ->
     [one] { $count } kutsu odottaa hyväksyntääsi
    *[other] { $count } kutsua odottaa hyväksyntääsi
 }
-start-task-main-users = { $count ->
-    [one] { $count } organisaatiolla on alle kaksi pääkäyttäjää
-   *[other] { $count } organisaatiolla on alle kaksi pääkäyttäjää
+start-task-no-main-user = { $count ->
+    [one] { $count } organisaatiolla ei ole pääkäyttäjää
+   *[other] { $count } organisaatiolla ei ole pääkäyttäjää
+}
+start-task-one-main-user = { $count ->
+    [one] { $count } organisaatiolla on vain yksi pääkäyttäjä
+   *[other] { $count } organisaatiolla on vain yksi pääkäyttäjä
+}
+start-task-no-services = { $count ->
+    [one] { $count } organisaatiolla ei ole palveluja
+   *[other] { $count } organisaatiolla ei ole palveluja
 }
 start-task-broken-links = { $count ->
     [one] Yksi linkki ei toimi

@@ -22,9 +22,17 @@ start-task-invitations = { $count ->
     [one] { $count } inbjudan väntar på ditt godkännande
    *[other] { $count } inbjudningar väntar på ditt godkännande
 }
-start-task-main-users = { $count ->
-    [one] { $count } organisation har färre än två huvudanvändare
-   *[other] { $count } organisationer har färre än två huvudanvändare
+start-task-no-main-user = { $count ->
+    [one] { $count } organisation saknar huvudanvändare
+   *[other] { $count } organisationer saknar huvudanvändare
+}
+start-task-one-main-user = { $count ->
+    [one] { $count } organisation har bara en huvudanvändare
+   *[other] { $count } organisationer har bara en huvudanvändare
+}
+start-task-no-services = { $count ->
+    [one] { $count } organisation saknar tjänster
+   *[other] { $count } organisationer saknar tjänster
 }
 start-task-broken-links = { $count ->
     [one] En länk fungerar inte

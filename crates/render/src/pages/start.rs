@@ -4,6 +4,7 @@ use askama::Template;
 use service_manual_domain::account::first_step::FirstStep;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Language;
+use service_manual_domain::organisation::lists::{Needs, in_need};
 use service_manual_domain::service::lists;
 
 use crate::forms::{Form, FormState};
@@ -46,12 +47,10 @@ pub enum TaskKind {
     Services(lists::Task),
     /// Invitations that wait for the person's approval; the first of them to this organisation.
     Invitations(OrganisationId),
-    /// Organisations with fewer than two main users.
-    MainUsers,
     /// People of this organisation whose access is to be confirmed.
     AccessReview(OrganisationId),
-    /// Organisations whose people were not confirmed in time; this one is the longest overdue.
-    OverdueReviews(OrganisationId),
+    /// Organisations that need somebody.
+    Organisations(Needs),
     /// Links of services that do not work.
     BrokenLinks,
     /// Mails that could not be delivered.
@@ -122,6 +121,15 @@ fn of_services(t: &Texts, task: lists::Task, count: usize) -> String {
     }
 }
 
+fn of_organisations(t: &Texts, needs: Needs, count: usize) -> String {
+    match needs {
+        Needs::NoMainUser => t.start_task_no_main_user(count),
+        Needs::OneMainUser => t.start_task_one_main_user(count),
+        Needs::NoServices => t.start_task_no_services(count),
+        Needs::ReviewOverdue => t.start_task_overdue_reviews(count),
+    }
+}
+
 impl StartPage {
     fn task_lines(&self) -> Vec<Line> {
         let (t, language) = (self.frame.t(), self.frame.language);
@@ -135,15 +143,13 @@ impl StartPage {
                 TaskKind::Invitations(id) => {
                     (t.start_task_invitations(count), urls::invitations(language, id))
                 }
-                TaskKind::MainUsers => {
-                    (t.start_task_main_users(count), urls::organisations(language))
-                }
                 TaskKind::AccessReview(id) => {
                     (t.start_task_access_review(count), urls::access_review(language, id))
                 }
-                TaskKind::OverdueReviews(id) => {
-                    (t.start_task_overdue_reviews(count), urls::access_review(language, id))
-                }
+                TaskKind::Organisations(needs) => (
+                    of_organisations(t, needs, count),
+                    urls::part_of_organisations(language, &in_need(needs)),
+                ),
                 TaskKind::BrokenLinks => {
                     (t.start_task_broken_links(count), urls::broken_links(language))
                 }
@@ -208,7 +214,8 @@ impl StartPage {
         ]
         .map(|(kind, count)| Task { kind, count })
         .into();
-        tasks.push(Task { kind: TaskKind::MainUsers, count: 1 });
+        let organisations = Needs::ALL.map(TaskKind::Organisations);
+        tasks.extend(organisations.map(|kind| Task { kind, count: 1 }));
         tasks.push(Task { kind: TaskKind::BrokenLinks, count: 5 });
         tasks.push(Task { kind: TaskKind::DeadMails, count: 2 });
         tasks.push(Task { kind: TaskKind::FailedJobs, count: 1 });
@@ -223,7 +230,6 @@ impl StartPage {
         if let Some(id) = sample::id::<OrganisationId>(1) {
             tasks.push(Task { kind: TaskKind::Invitations(id), count: 4 });
             tasks.push(Task { kind: TaskKind::AccessReview(id), count: 12 });
-            tasks.push(Task { kind: TaskKind::OverdueReviews(id), count: 1 });
             steps.push(Step { kind: StepKind::InviteMainUser(id), done: false });
             steps.push(Step { kind: StepKind::CheckOrganisation(id), done: true });
         }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use service_manual_app::queries::organisations::list as organisations;
 use service_manual_app::queries::people::{self as query, Asked, UserView, View};
 use service_manual_app::{Caller, Context};
 use service_manual_domain::account::Role;
@@ -13,6 +14,9 @@ use service_manual_domain::ids::{AccountId, OrganisationId};
 use service_manual_domain::language::Language;
 use service_manual_domain::list::{ListRequest, Order};
 use service_manual_domain::organisation::OrganisationKind;
+use service_manual_domain::organisation::lists::{
+    Needs, ORGANISATIONS, OrganisationColumn, OrganisationRequest, in_need,
+};
 use service_manual_domain::policy::{Actor, ActorMembership};
 use service_manual_domain::random::SeededRandom;
 
@@ -58,6 +62,7 @@ pub async fn measure(ctx: &Context, people: &People, pages: usize) {
         }
         print(name, times);
     }
+    all_organisations(ctx, pages).await;
     for (place, name) in [
         (Place::Small, "people of one organisation"),
         (Place::Large, "people of the largest organisation"),
@@ -71,6 +76,41 @@ pub async fn measure(ctx: &Context, people: &People, pages: usize) {
             print(if filter.is_empty() { name } else { filter }, times);
         }
     }
+}
+
+/// The list of all organisations, with the counts of those that need somebody.
+async fn all_organisations(ctx: &Context, pages: usize) {
+    let all = ListRequest::everything(&ORGANISATIONS);
+    let by = |by| all.sorted(Order { by, descending: false });
+    let everything = OrganisationRequest {
+        columns: Some(ORGANISATIONS.columns.iter().map(|column| column.of).collect()),
+        ..all.clone()
+    };
+    let caller = administrator(ctx);
+    for (name, request) in [
+        ("organisations", all.clone()),
+        ("  with all columns", everything),
+        ("  by main users", by(OrganisationColumn::MainUsers)),
+        ("  by last check", by(OrganisationColumn::Reviewed)),
+        ("  without main user", in_need(Needs::NoMainUser)),
+        ("  with one main user", in_need(Needs::OneMainUser)),
+        ("  without services", in_need(Needs::NoServices)),
+        ("  with an overdue check", in_need(Needs::ReviewOverdue)),
+    ] {
+        let mut times = Vec::new();
+        for _ in 0..pages {
+            let begin = std::time::Instant::now();
+            organisations::page(ctx, &caller, &request, Language::Fi).await.unwrap();
+            organisations::needs(ctx, &caller, &request).await.unwrap();
+            times.push(begin.elapsed());
+        }
+        print(name, times);
+    }
+}
+
+fn administrator(ctx: &Context) -> Caller {
+    let account = Some(AccountId::new(ctx.now(), ctx.random()));
+    Caller::of_actor(Actor { account, administrator: true, memberships: Vec::new() })
 }
 
 /// What is asked of all accounts: its name, whether for words, and whether page after page.
@@ -149,9 +189,7 @@ async fn users(
     request: &UserRequest,
     after: Option<AccountId>,
 ) -> (Duration, Option<AccountId>) {
-    let account = Some(AccountId::new(ctx.now(), ctx.random()));
-    let actor = Actor { account, administrator: true, memberships: Vec::new() };
-    let caller = Caller::of_actor(actor);
+    let caller = administrator(ctx);
     let begin = std::time::Instant::now();
     let found = query::users(ctx, &caller, UserView::Users, request, after).await.unwrap();
     (begin.elapsed(), found.next)

@@ -5,6 +5,7 @@ use service_manual_app::lists::choose_columns;
 use service_manual_domain::account::people::{ADMINISTRATORS, MANAGED_PEOPLE, PEOPLE, USERS};
 use service_manual_domain::language::Language;
 use service_manual_domain::list::{Filter, List, ListRequest, Named};
+use service_manual_domain::organisation::lists::ORGANISATIONS;
 use service_manual_domain::service::lists as services;
 use service_manual_render::forms::PRESSED;
 use service_manual_render::list::{COLUMN, OF, RESET};
@@ -37,6 +38,9 @@ fn way_back(language: Language, list: &str, typed: &Typed) -> Result<String, Err
     }
     if list == ADMINISTRATORS.code {
         return Ok(part(&ADMINISTRATORS, typed, urls::administrators(language)));
+    }
+    if list == ORGANISATIONS.code {
+        return Ok(part(&ORGANISATIONS, typed, urls::organisations(language)));
     }
     let list = services::by_code(list).ok_or(Error::NotFound)?;
     Ok(part(list, typed, urls::service_list(language, list)))

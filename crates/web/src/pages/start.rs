@@ -70,8 +70,9 @@ fn waiting(tasks: &Tasks) -> Vec<Task> {
         Some(Task { kind, count })
     };
     let reviews = tasks.reviews.iter().map(|(id, people)| (TaskKind::AccessReview(*id), *people));
-    let overdue = tasks.overdue_reviews.first().map(|id| TaskKind::OverdueReviews(*id));
-    let number = i64::try_from(tasks.overdue_reviews.len()).ok();
+    let organisations = tasks.organisations.iter();
+    let organisations =
+        organisations.map(|(needs, count)| (TaskKind::Organisations(*needs), Some(*count)));
     let approvals = tasks.approvals.map(|(id, count)| (TaskKind::Invitations(id), Some(count)));
     let services = tasks.services.iter();
     let services = services.map(|(task, count)| (TaskKind::Services(*task), Some(*count)));
@@ -80,7 +81,7 @@ fn waiting(tasks: &Tasks) -> Vec<Task> {
         .chain(approvals)
         .chain(services)
         .chain(counts)
-        .chain(overdue.map(|kind| (kind, number)))
+        .chain(organisations)
         .filter_map(task)
         .collect()
 }

@@ -37,7 +37,7 @@ pub async fn review(ctx: &Context, caller: &Caller, id: OrganisationId) -> Resul
     let organisation = tx.organisations().get(id).await?;
     caller.require(Action::ConfirmMembers, &organisation.target())?;
     let last = tx.access_reviews().last_of(id).await?;
-    let is_open = last.as_ref().is_some_and(|review| review.confirmed_at.is_none());
+    let is_open = last.as_ref().is_some_and(AccessReview::is_open);
     let mut people = Vec::new();
     if is_open {
         let scope = Scope { organisations: [id].into(), ..Scope::default() };
@@ -49,13 +49,10 @@ pub async fn review(ctx: &Context, caller: &Caller, id: OrganisationId) -> Resul
         people.retain(|row| row.person.membership.ended.is_none());
     }
     let settings = ctx.settings();
-    let opened = last.as_ref().map(|review| review.opened_at.day());
     Ok(Review {
         organisation,
-        next_on: opened.filter(|_| !is_open).map(|day| settings.access_review.every.after(day)),
-        due_on: opened
-            .filter(|_| is_open)
-            .map(|day| day.plus_days(settings.access_review.overdue_after_days)),
+        next_on: last.as_ref().and_then(|review| review.next_on(&settings.access_review)),
+        due_on: last.as_ref().and_then(|review| review.due_on(&settings.access_review)),
         last,
         people,
     })
