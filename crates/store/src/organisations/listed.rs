@@ -77,8 +77,8 @@ pub(super) fn needing(sql: Sql, needs: Needs) -> Sql {
              AND s.state <> 'archived')",
         ),
         Needs::ReviewOverdue => sql.push(
-            "EXISTS (SELECT 1 FROM access_review r WHERE r.organisation_id = o.id \
-             AND r.confirmed_at IS NULL AND r.overdue_at IS NOT NULL)",
+            "o.id IN (SELECT r.organisation_id FROM access_review r \
+             WHERE r.confirmed_at IS NULL AND r.overdue_at IS NOT NULL)",
         ),
     }
 }
