@@ -1,12 +1,63 @@
-//! What people choose for their lists (spec 5).
+//! What lists have in common (spec 5): the columns that people chose for them, and the organisations
+//! by which they are narrowed.
 
-use service_manual_domain::book::lists::{self as book, BookList};
+use service_manual_domain::account::people::{ADMINISTRATORS, MANAGED_PEOPLE, PEOPLE, USERS};
+use service_manual_domain::book::lists as books;
+use service_manual_domain::ids::OrganisationId;
+use service_manual_domain::language::Localised;
 use service_manual_domain::list::{Filter, List, Named};
-use service_manual_domain::service::lists::{self, ServiceList};
+use service_manual_domain::organisation::lists::ORGANISATIONS;
+use service_manual_domain::policy::Scope;
+use service_manual_domain::service::lists as services;
+use service_manual_store::Tx;
 
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::{Error, Result};
+
+/// More organisations than these are not offered to choose from: their names are typed.
+const OFFERED: i64 = 200;
+
+/// Organisations to choose from.
+#[derive(Debug, Clone)]
+pub enum Organisations {
+    /// These, by name.
+    These(Vec<(OrganisationId, Localised<String>)>),
+    /// So many that the name is typed.
+    TooMany,
+}
+
+impl Organisations {
+    /// The limit to read them with: one more than is offered.
+    pub(crate) const LIMIT: i64 = OFFERED + 1;
+
+    /// None of them.
+    pub(crate) const fn none() -> Self {
+        Self::These(Vec::new())
+    }
+
+    /// Those that were read, unless there are more than are offered.
+    pub(crate) fn of(all: Vec<(OrganisationId, Localised<String>)>) -> Self {
+        let limit = usize::try_from(OFFERED).unwrap_or(usize::MAX);
+        if all.len() > limit { Self::TooMany } else { Self::These(all) }
+    }
+
+    /// Those of a scope.
+    pub(crate) async fn within(tx: &mut Tx, scope: &Scope) -> Result<Self> {
+        Ok(Self::of(tx.organisations().named(scope, Self::LIMIT).await?))
+    }
+}
+
+/// The columns of a list that the caller chose, if there are any.
+pub(crate) async fn remembered<C: Named, F: Filter>(
+    tx: &mut Tx,
+    caller: &Caller,
+    list: &List<C, F>,
+) -> Result<Option<Vec<C>>> {
+    let Some(account) = caller.actor.account else { return Ok(None) };
+    let codes = tx.list_columns().find(account, list.code).await?;
+    Ok(codes.map(|codes| list.known(codes.iter().map(String::as_str))))
+}
 
 /// Remembers which columns of a list a person sees from now on; without any, those that everybody
 /// sees at first. It is recorded nowhere: it changes nothing but the person's own pages.
@@ -20,47 +71,39 @@ pub async fn choose_columns(
     columns: Option<&[String]>,
 ) -> Result<()> {
     let account = caller.account()?;
-    let list = KnownList::of(list).ok_or(Error::NotFound)?;
+    let known = known_columns(list, columns.unwrap_or_default()).ok_or(Error::NotFound)?;
     let mut tx = ctx.write().await?;
     // Nothing comes after the account was deleted.
     tx.accounts().lock(account).await?;
     tx.accounts().get(account).await?;
     match columns {
-        Some(codes) => {
-            tx.list_columns().set(account, list.code(), &list.known_columns(codes)).await?;
-        }
-        None => tx.list_columns().forget(account, list.code()).await?,
+        Some(_) => tx.list_columns().set(account, list, &known).await?,
+        None => tx.list_columns().forget(account, list).await?,
     }
     ctx.commit(tx).await
 }
 
-/// A list, whatever it is of.
-enum KnownList {
-    Services(&'static ServiceList),
-    Books(&'static BookList),
-}
-
-impl KnownList {
-    fn of(code: &str) -> Option<Self> {
-        let books = book::by_code(code).map(|kind| Self::Books(kind.list()));
-        lists::by_code(code).map(Self::Services).or(books)
-    }
-
-    const fn code(&self) -> &'static str {
-        match self {
-            Self::Services(list) => list.code,
-            Self::Books(list) => list.code,
+/// The columns of a list among some codes; nothing for a list that does not exist.
+fn known_columns(list: &str, codes: &[String]) -> Option<Vec<&'static str>> {
+    for one in [&PEOPLE, &MANAGED_PEOPLE] {
+        if one.code == list {
+            return Some(known(one, codes));
         }
     }
-
-    fn known_columns(&self, codes: &[String]) -> Vec<&'static str> {
-        match self {
-            Self::Services(list) => known_columns(list, codes),
-            Self::Books(list) => known_columns(list, codes),
+    for one in [&USERS, &ADMINISTRATORS] {
+        if one.code == list {
+            return Some(known(one, codes));
         }
     }
+    if ORGANISATIONS.code == list {
+        return Some(known(&ORGANISATIONS, codes));
+    }
+    if let Some(kind) = books::by_code(list) {
+        return Some(known(kind.list(), codes));
+    }
+    Some(known(services::by_code(list)?, codes))
 }
 
-fn known_columns<C: Named, F: Filter>(list: &List<C, F>, codes: &[String]) -> Vec<&'static str> {
+fn known<C: Named, F: Filter>(list: &List<C, F>, codes: &[String]) -> Vec<&'static str> {
     list.known(codes.iter().map(String::as_str)).into_iter().map(Named::code).collect()
 }

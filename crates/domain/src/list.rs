@@ -2,8 +2,10 @@
 //! asks for a part of it. Everything but remembered columns is in the address, so that a link
 //! brings the same list.
 
+mod names;
 mod request;
 
+pub(crate) use names::{named, values};
 pub use request::{ListRequest, Unread, VALUE_LIMIT};
 
 /// The most rows of a list that are counted, paged through and written to a file: whoever needs the

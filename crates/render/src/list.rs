@@ -55,12 +55,19 @@ pub struct Listing<'a, C: 'static, F: 'static> {
 pub struct Addresses {
     /// As a page.
     pub page: String,
+    /// As files; nothing where a form asks for them, because the log has them.
+    pub files: Option<Files>,
+    /// Where its rows are changed together, if they can be.
+    pub bulk: Option<Bulk>,
+}
+
+/// Where a list is found as files.
+#[derive(Debug, Clone)]
+pub struct Files {
     /// As a table for spreadsheets, as text.
     pub csv: String,
     /// As a workbook.
     pub xlsx: String,
-    /// Where its rows are changed together, if they can be.
-    pub bulk: Option<Bulk>,
 }
 
 /// What is done with chosen rows.
@@ -127,11 +134,21 @@ pub(crate) struct ListPart {
     clear: String,
     unread: Vec<String>,
     columns: Option<Form>,
-    files: [(&'static str, String); 2],
+    files: Vec<(&'static str, String)>,
     file_limit: Option<usize>,
+    export: Option<Form>,
+    export_limit: Option<usize>,
     bulk: Option<Bulk>,
     empty: String,
     paging: Paging,
+    steps: Option<Steps>,
+}
+
+/// The pages of a list that nobody counts: each begins where the one before it ended.
+#[derive(Debug)]
+struct Steps {
+    first: Option<String>,
+    next: Option<String>,
 }
 
 impl<C: Named, F: Filter> Listing<'_, C, F> {
@@ -158,15 +175,41 @@ impl<C: Named, F: Filter> Listing<'_, C, F> {
             clear: self.href(&self.request.without_filters()),
             unread: self.unread_lines(t, words),
             columns: self.column_form(t, words),
-            files: [
-                (t.table_csv(), self.href_at(&self.addresses.csv, &self.request.on_page(1))),
-                (t.table_xlsx(), self.href_at(&self.addresses.xlsx, &self.request.on_page(1))),
-            ],
+            files: self.files(t),
             file_limit: None,
+            export: None,
+            export_limit: None,
             bulk: self.addresses.bulk.clone(),
             empty: empty.to_owned(),
             paging: Paging::new(t, paged, |page| self.href(&self.request.on_page(page))),
+            steps: None,
         }
+    }
+
+    fn files(&self, t: &Texts) -> Vec<(&'static str, String)> {
+        let Some(files) = &self.addresses.files else { return Vec::new() };
+        let all = [(t.table_csv(), &files.csv), (t.table_xlsx(), &files.xlsx)];
+        let href = |path: &str| self.href_at(path, &self.request.on_page(1));
+        all.into_iter().map(|(label, path)| (label, href(path))).collect()
+    }
+
+    /// The form that asks for the same as a file at an address.
+    pub(crate) fn export_form(&self, action: String) -> Form {
+        let t = Texts::of(self.language);
+        let form = Form::new(t, action, t.table_export_csv(), &FormState::new()).quiet();
+        let pairs = self.request.on_page(1).pairs(self.list);
+        let form = pairs.into_iter().fold(form, |form, (name, value)| form.hidden(name, value));
+        form.press(t.table_export_xlsx(), XLSX)
+    }
+
+    /// The address of the page that begins after a row with an id.
+    pub(crate) fn href_after(&self, id: &str) -> String {
+        urls::with_query(self.href(&self.request.on_page(1)), &[(AFTER, id)])
+    }
+
+    /// The address of the first page.
+    pub(crate) fn href_first(&self) -> String {
+        self.href(&self.request.on_page(1))
     }
 
     /// A link to the list with one filter set, or without it where it is set so.
@@ -287,6 +330,12 @@ impl<C: Named, F: Filter> Listing<'_, C, F> {
 pub const COLUMN: &str = "column";
 /// What the button sends that forgets which columns were chosen.
 pub const RESET: &str = "reset";
+/// What the button sends that asks for a workbook.
+pub const XLSX: &str = "xlsx";
+/// The name of the row after which a page begins, in lists that nobody counts.
+pub const AFTER: &str = "after";
+/// The name under which the form of columns sends what the list is of, where its address says it.
+pub const OF: &str = "of";
 
 fn order_code<C: Named>(order: Order<C>) -> String {
     format!("{}{}", if order.descending { "-" } else { "" }, order.by.code())
@@ -299,20 +348,49 @@ impl ListPart {
         self
     }
 
+    /// The same with a form that asks for files, which the log has.
+    pub(crate) fn with_export(mut self, form: Form) -> Self {
+        self.export = Some(form);
+        self
+    }
+
+    /// The same as a list of which files have so many rows at most, where nobody counts them.
+    pub(crate) const fn with_export_limit(mut self, rows: usize) -> Self {
+        self.export_limit = Some(rows);
+        self
+    }
+
+    /// The same as a list that nobody counts: with the ways to its first page, unless this is it,
+    /// and to the next one.
+    pub(crate) fn with_steps(mut self, first: Option<String>, next: Option<String>) -> Self {
+        self.steps = Some(Steps { first, next });
+        self
+    }
+
+    /// The same as a list of something whose id its address has.
+    pub(crate) fn of(mut self, id: &str) -> Self {
+        self.columns = self.columns.map(|form| form.hidden(OF, id));
+        self
+    }
+
     /// The same as a list of which files have so many rows at most.
     pub(crate) const fn with_file_limit(mut self, rows: usize) -> Self {
         self.file_limit = if self.part.total > rows { Some(rows) } else { None };
         self
     }
 
-    fn count(&self) -> String {
+    /// How many rows the list has; nothing if nobody counts them.
+    fn count(&self) -> Option<String> {
         let (part, limit) = (self.part, usize::from(ROW_LIMIT));
-        if part.total > limit {
+        if self.steps.is_some() {
+            return None;
+        }
+        Some(if part.total > limit {
             self.t.table_range_of_more(limit, part.first(), part.last())
         } else if part.is_one_of_many() {
             self.t.table_range(part.total, part.first(), part.last())
         } else {
             self.t.table_count(part.total)
-        }
+        })
     }
 }

@@ -87,16 +87,6 @@ impl AccessReviews<'_> {
         rows.iter().map(review).collect()
     }
 
-    /// The checks that administrators see because nobody did them in time, the oldest first.
-    pub async fn list_overdue(&mut self, limit: i64) -> Result<Vec<AccessReview>> {
-        let rows = Sql::new(COLUMNS)
-            .push(" WHERE r.confirmed_at IS NULL AND r.overdue_at IS NOT NULL ORDER BY r.opened_at, r.id LIMIT ")
-            .bind(limit)
-            .list(self.tx)
-            .await?;
-        rows.iter().map(review).collect()
-    }
-
     /// The open checks of some organisations.
     pub async fn open_of(&mut self, organisations: &[OrganisationId]) -> Result<Vec<AccessReview>> {
         let rows = Sql::new(COLUMNS)
@@ -108,12 +98,18 @@ impl AccessReviews<'_> {
         rows.iter().map(review).collect()
     }
 
-    /// How many checks are overdue.
-    pub async fn count_overdue(&mut self) -> Result<i64> {
-        let sql = "SELECT COUNT(*) AS found FROM access_review \
-             WHERE confirmed_at IS NULL AND overdue_at IS NOT NULL";
-        let row = Sql::new(sql).get(self.tx, TABLE).await?;
-        Columns::of(&row, TABLE).number("found")
+    /// All checks of some organisations, the oldest first.
+    pub async fn of_organisations(
+        &mut self,
+        organisations: &[OrganisationId],
+    ) -> Result<Vec<AccessReview>> {
+        let rows = Sql::new(COLUMNS)
+            .push(" WHERE r.organisation_id IN ")
+            .bind_list(organisations.iter().map(text))
+            .push(" ORDER BY r.opened_at, r.id")
+            .list(self.tx)
+            .await?;
+        rows.iter().map(review).collect()
     }
 
     /// The last check of an organisation, open or confirmed.

@@ -1,5 +1,7 @@
 //! Invitations.
 
+use std::collections::HashMap;
+
 use sqlx::any::AnyRow;
 
 use service_manual_domain::account::invitation::{Invitation, InvitationState};
@@ -33,6 +35,27 @@ repository!(
 );
 
 impl Invitations<'_> {
+    /// Who invited each of some accounts to each of their organisations, the last time.
+    pub async fn inviters(
+        &mut self,
+        accounts: &[AccountId],
+    ) -> Result<HashMap<(AccountId, OrganisationId), AccountId>> {
+        let rows = Sql::new(
+            "SELECT i.account_id, i.organisation_id, i.invited_by FROM invitation i \
+             WHERE i.account_id IS NOT NULL AND i.account_id IN ",
+        )
+        .bind_list(accounts.iter().map(text))
+        .push(" ORDER BY i.invited_at, i.id")
+        .list(self.tx)
+        .await?;
+        let one = |row: &AnyRow| {
+            let columns = Columns::of(row, TABLE);
+            let key = (columns.parsed("account_id")?, columns.parsed("organisation_id")?);
+            Ok((key, columns.parsed("invited_by")?))
+        };
+        rows.iter().map(one).collect()
+    }
+
     /// Adds an invitation.
     pub async fn add(&mut self, invitation: &Invitation) -> Result<()> {
         let email = invitation.email.as_ref();

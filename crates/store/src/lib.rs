@@ -106,13 +106,16 @@ pub use memberships::{Member, Memberships};
 pub use merged_entries::MergedEntries;
 pub use names::{Home, Names};
 pub use open::{OpenError, Options, Store};
-pub use organisations::{OrganisationFilter, Organisations, PublicOrganisation};
+pub use organisations::{OrganisationFilter, OrganisationOrder, Organisations, PublicOrganisation};
 pub use own_data::{
     AddedFile, OpenForm, OwnData, OwnInvitation, OwnMail, UnsavedPage, WrittenVersion,
 };
 pub use own_lists::{CountedList, OwnLists, SharedList};
 pub use pages::{PageVersion, PageVersionRow, Pages};
-pub use people::{People, PeopleCounts, PeopleFilter, Person, Soon, UserFilter, UserRow};
+pub use people::{
+    HomeMembership, People, PeopleCounts, PeopleFilter, PeopleOrder, Person, Soon, UserFilter,
+    UserOrder, UserRow,
+};
 pub use publication_rounds::{
     CountedRounds, PublicationRounds, PublishedRound, RoundFilter, RoundsBy,
 };

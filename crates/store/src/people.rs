@@ -2,11 +2,12 @@
 //! of what lists ask of their accounts, so that a list reads one index, and accounts only for the
 //! page that is shown.
 
+mod order;
 mod users;
 
 use sqlx::any::AnyRow;
 
-use service_manual_domain::account::people::{PeopleOrder, PersonStatus};
+use service_manual_domain::account::people::PersonStatus;
 use service_manual_domain::account::{Account, Membership, Role};
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::policy::Scope;
@@ -16,10 +17,12 @@ use crate::accounts::{COLUMNS as ACCOUNT_COLUMNS, account};
 use crate::error::Result;
 use crate::key_range::KeyRange;
 use crate::memberships::membership;
+use crate::service_lists::{AskedOrganisation, one_of};
 use crate::sql::{Columns, Page, Sql, text};
 use crate::tx::repository;
 
-pub use users::{UserFilter, UserRow};
+pub use order::PeopleOrder;
+pub use users::{HomeMembership, UserFilter, UserOrder, UserRow};
 
 const TABLE: &str = "membership";
 
@@ -44,6 +47,8 @@ pub struct PeopleFilter {
     pub role: Option<Role>,
     /// Those in this state.
     pub status: Option<PersonStatus>,
+    /// Those of these organisations.
+    pub organisation: Option<AskedOrganisation>,
     /// What "soon" means.
     pub soon: Soon,
 }
@@ -100,14 +105,13 @@ impl People<'_> {
     ) -> Result<Vec<Person>> {
         let sql = Sql::new(&columns()).push(" WHERE m.id IN (SELECT m.id").push(LISTED);
         let rows = in_state(conditions(sql, scope, filter), filter)
-            .push(" ORDER BY ")
-            .push(order_columns(order))
+            .push(&order.clause())
             .push(" LIMIT ")
             .bind(page.limit)
             .push(" OFFSET ")
             .bind(page.offset)
-            .push(") ORDER BY ")
-            .push(order_columns(order))
+            .push(")")
+            .push(&order.clause())
             .list(self.tx)
             .await?;
         rows.iter().map(person).collect()
@@ -149,17 +153,6 @@ impl People<'_> {
     }
 }
 
-const fn order_columns(order: PeopleOrder) -> &'static str {
-    match order {
-        PeopleOrder::Name => "m.name_key, m.account_id, m.id",
-        PeopleOrder::LastActive => "m.last_active_on, m.name_key, m.account_id, m.id",
-        PeopleOrder::Role => {
-            "CASE m.role WHEN 'main_user' THEN 1 WHEN 'editor' THEN 2 ELSE 3 END, \
-             m.name_key, m.account_id, m.id"
-        }
-    }
-}
-
 fn columns() -> String {
     ACCOUNT_COLUMNS.replace(
         " FROM account a",
@@ -172,6 +165,9 @@ fn conditions(sql: Sql, scope: &Scope, filter: &PeopleFilter) -> Sql {
     let mut sql = sql.push(" AND ").within(scope, "m.organisation_id", None);
     if let Some(role) = filter.role {
         sql = sql.push(" AND m.role = ").bind(role.code());
+    }
+    if let Some(organisation) = &filter.organisation {
+        sql = one_of(sql.push(" AND m.organisation_id IN "), organisation);
     }
     if let Some(range) = KeyRange::beginning(&filter.text) {
         sql = sql.push(" AND (");

@@ -14,10 +14,10 @@ use service_manual_render::urls::{self, Pattern};
 
 use crate::pages::{
     access_review, administration, book_lists, books, broken_links, browse, concepts, confirm,
-    feed, files, front, guide, imports, info_pages, invitation, invitations, invite, lifts, log,
-    machine_room, mail_texts, mailbox, my_account, organisations, own_lists, own_password,
-    page_editor, password_reset, people, person, publication_history, reports, robots,
-    saved_searches, search, search_clicks, search_places, search_report, second_factors,
+    feed, files, front, guide, imports, info_pages, invitation, invitations, invite, lifts,
+    list_columns, log, machine_room, mail_texts, mailbox, my_account, organisations, own_lists,
+    own_password, page_editor, password_reset, people, person, publication_history, reports,
+    robots, saved_searches, search, search_clicks, search_places, search_report, second_factors,
     second_step, service, service_actions, service_bulk, service_files, service_form,
     service_lists, service_notice, service_preview, service_return, service_steps,
     service_versions, services, sessions, settings, sign_in, site_notices, sitemap, start,
@@ -177,6 +177,8 @@ table! {
     get  START              SignedIn start::get;
     get  ADMINISTRATION     SignedIn administration::get;
     get  ORGANISATIONS      SignedIn organisations::list;
+    get  ORGANISATIONS_CSV  SignedIn organisations::list_csv;
+    get  ORGANISATIONS_XLSX SignedIn organisations::list_xlsx;
     get  ORGANISATION_NEW   SignedIn organisations::form::new;
     post ORGANISATION_NEW   SignedIn organisations::form::create;
     get  ORGANISATION       SignedIn organisations::show;
@@ -236,7 +238,9 @@ table! {
     get  ACCESS_REVIEW          SignedIn access_review::get;
     post ACCESS_REVIEW          SignedIn access_review::confirm;
     get  USERS                  SignedIn users::list;
+    post USERS_EXPORT           SignedIn users::export;
     get  ADMINISTRATORS         SignedIn users::administrators;
+    post ADMINISTRATORS_EXPORT  SignedIn users::export_administrators;
     get  USER                   SignedIn users::show;
     get  USER_EMAIL             SignedIn users::email;
     post USER_EMAIL             SignedIn users::correct_email;
@@ -314,7 +318,7 @@ table! {
     get  TRANSLATIONS       SignedIn service_lists::translations;
     get  TRANSLATIONS_CSV   SignedIn service_lists::translations_csv;
     get  TRANSLATIONS_XLSX  SignedIn service_lists::translations_xlsx;
-    post LIST_COLUMNS       SignedIn service_lists::columns;
+    post LIST_COLUMNS       SignedIn list_columns::choose;
     get  PUBLICATION_HISTORY SignedIn publication_history::get;
     get  PUBLICATION_HISTORY_CSV SignedIn publication_history::csv;
     get  PUBLICATION_HISTORY_XLSX SignedIn publication_history::xlsx;

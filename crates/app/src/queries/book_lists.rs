@@ -15,7 +15,8 @@ use service_manual_store::{AskedOrganisation, BookCondition, BookOrder, BookRow,
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
-use crate::queries::service_lists::{Organisations, PAGE_SIZE, shown_page};
+use crate::lists::Organisations;
+use crate::queries::service_lists::{PAGE_SIZE, shown_page};
 
 /// Rows read at once for a file.
 const PIECE: i64 = 500;
@@ -110,7 +111,9 @@ pub fn require(caller: &Caller) -> Result<()> {
 /// # Errors
 /// As for [`page`].
 pub async fn offered(ctx: &Context, caller: &Caller) -> Result<Organisations> {
-    Organisations::within(&mut ctx.read().await?, &scope_of(caller)?).await
+    let scope = scope_of(caller)?;
+    let mut tx = ctx.read().await?;
+    Ok(Organisations::of(tx.service_lists().in_use(&scope, Organisations::LIMIT).await?))
 }
 
 /// What a location or contact has to do with others. Whether the caller may see it is asked before.

@@ -8,7 +8,7 @@ use service_manual_domain::account::lifecycle::unused_since;
 use service_manual_domain::account::{Account, AccountState};
 use service_manual_domain::ids::{AccountId, OrganisationId};
 use service_manual_domain::language::Localised;
-use service_manual_domain::organisation::OrganisationStatus;
+use service_manual_domain::organisation::lists::Needs;
 use service_manual_domain::policy::{Action, Actor, Scope, Target, may, scope};
 use service_manual_domain::service::agreed_times::Waiting;
 use service_manual_domain::time::{Day, Instant};
@@ -109,14 +109,10 @@ pub(crate) async fn digest(
 
 /// How many active organisations of a scope have nobody who acts for them.
 pub(crate) async fn without_main_users(tx: &mut Tx, scope: &Scope) -> Result<i64> {
-    let filter = OrganisationFilter {
-        status: Some(OrganisationStatus::Active),
-        without_main_users: true,
-        ..OrganisationFilter::default()
-    };
     if scope.is_empty() {
         return Ok(0);
     }
+    let filter = OrganisationFilter::in_need(Needs::NoMainUser);
     Ok(tx.organisations().count(scope, &filter).await?)
 }
 
@@ -173,7 +169,9 @@ impl Digest {
     }
 
     async fn site(&mut self, tx: &mut Tx) -> Result<()> {
-        self.overdue_reviews = tx.access_reviews().count_overdue().await?;
+        let overdue = OrganisationFilter::in_need(Needs::ReviewOverdue);
+        let everything = Scope { everything: true, ..Scope::default() };
+        self.overdue_reviews = tx.organisations().count(&everything, &overdue).await?;
         self.dead_mails = tx.mails().count_dead().await?;
         self.failed_jobs = tx.jobs().count_failed().await?;
         Ok(())

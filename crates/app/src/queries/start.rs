@@ -2,6 +2,7 @@
 
 use service_manual_domain::account::Role;
 use service_manual_domain::ids::OrganisationId;
+use service_manual_domain::organisation::lists::Needs;
 use service_manual_domain::policy::{Action, Scope, scope};
 use service_manual_domain::service::lists;
 use service_manual_store::Tx;
@@ -10,13 +11,11 @@ use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
 use crate::queries::digest::without_main_users;
+use crate::queries::organisations::list::count_all;
 use crate::queries::people::ending_soon;
 pub use crate::queries::service_lists::Lateness;
 use crate::queries::service_lists::{count_task, lateness};
 use crate::queries::{links, machine_room};
-
-/// The most overdue checks that are counted.
-const OVERDUE_LIMIT: i64 = 1_000;
 
 /// Counts of what waits for the person; nothing where the person has no such right.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,14 +30,13 @@ pub struct Tasks {
     pub own_main_users: Option<(OrganisationId, usize)>,
     /// The organisations whose people wait for the person's check, with their numbers of people.
     pub reviews: Vec<(OrganisationId, i64)>,
-    /// The organisations whose check is overdue, the oldest first; administrators see them.
-    pub overdue_reviews: Vec<OrganisationId>,
+    /// Why organisations need somebody, with their numbers: those without a main user, of those whose
+    /// people the person manages; for administrators, those whose check of people is overdue.
+    pub organisations: Vec<(Needs, i64)>,
     /// Invitations that wait for the caller's approval, with an organisation to which one is.
     pub approvals: Option<(OrganisationId, i64)>,
     /// People whose accounts or memberships end soon, of those whom the person manages.
     pub ending_soon: Option<i64>,
-    /// Organisations that take part and have no main user, of those whose people the person manages.
-    pub without_main_user: Option<i64>,
     /// Links that do not work, of services in the person's lists.
     pub broken_links: Option<i64>,
     /// Mails that could not be delivered.
@@ -59,9 +57,8 @@ pub async fn start(ctx: &Context, caller: &Caller) -> Result<Tasks> {
         own_main_users: None,
         approvals: None,
         reviews: Vec::new(),
-        overdue_reviews: Vec::new(),
+        organisations: Vec::new(),
         ending_soon: ending_soon(ctx, &mut tx, caller).await?,
-        without_main_user: None,
         broken_links: links::count(&mut tx, caller).await?,
         dead_mails: failures.map(|(mails, _)| mails),
         failed_jobs: failures.map(|(_, jobs)| jobs),
@@ -79,7 +76,8 @@ pub async fn start(ctx: &Context, caller: &Caller) -> Result<Tasks> {
     let people = scope(&caller.actor, Action::ManageMembers);
     if let (Some(account), false) = (caller.actor.account, people.is_empty()) {
         tasks.approvals = tx.invitations().to_approve(&people, account).await?;
-        tasks.without_main_user = Some(without_main_users(&mut tx, &people).await?);
+        let without = without_main_users(&mut tx, &people).await?;
+        tasks.organisations.push((Needs::NoMainUser, without));
     }
     if let Some(own) = own_organisation(caller) {
         let main_users = tx.memberships().with_roles(&[own], &[Role::MainUser]).await?;
@@ -87,11 +85,8 @@ pub async fn start(ctx: &Context, caller: &Caller) -> Result<Tasks> {
     }
     let confirm = scope(&caller.actor, Action::ConfirmMembers);
     tasks.reviews = reviews(&mut tx, &confirm).await?;
-    if confirm.everything {
-        let overdue = tx.access_reviews().list_overdue(OVERDUE_LIMIT).await?;
-        tasks.overdue_reviews = overdue.into_iter().map(|review| review.organisation).collect();
-    }
-
+    let overdue = count_all(&mut tx, caller, Needs::ReviewOverdue).await?;
+    tasks.organisations.extend(overdue.map(|count| (Needs::ReviewOverdue, count)));
     Ok(tasks)
 }
 

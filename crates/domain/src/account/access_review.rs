@@ -32,6 +32,27 @@ pub enum Step {
 }
 
 impl AccessReview {
+    /// Whether nobody has confirmed it yet.
+    pub const fn is_open(&self) -> bool {
+        self.confirmed_at.is_none()
+    }
+
+    /// Whether it is open and administrators were told that it is overdue.
+    pub const fn is_overdue(&self) -> bool {
+        self.is_open() && self.overdue_at.is_some()
+    }
+
+    /// By when it should be done, while it is open.
+    pub fn due_on(&self, settings: &AccessReviewSettings) -> Option<Day> {
+        let due = self.opened_at.day().plus_days(settings.overdue_after_days);
+        self.is_open().then_some(due)
+    }
+
+    /// When the next one is opened, once it is confirmed.
+    pub fn next_on(&self, settings: &AccessReviewSettings) -> Option<Day> {
+        (!self.is_open()).then(|| settings.every.after(self.opened_at.day()))
+    }
+
     /// The step that is due on a day and not done. A reminder that was missed is not sent when
     /// the check is overdue.
     pub fn next_step(&self, settings: &AccessReviewSettings, today: Day) -> Option<Step> {

@@ -111,11 +111,40 @@ impl History {
         }
     }
 
+    /// The days on which the account is deactivated and deleted, if nothing happens before.
+    pub fn ends(&self, settings: &LifeCycleSettings, today: Day) -> Ends {
+        let ends_on = self.ends_on(settings, today);
+        match self.state {
+            AccountState::Active => {
+                let unused = settings.delete_after().after(self.last_active_on);
+                let deletion = settings.restore_within.after(ends_on).max(unused);
+                Ends { deactivation: Some(ends_on), deletion }
+            }
+            AccountState::Deactivated { .. } => Ends { deactivation: None, deletion: ends_on },
+        }
+    }
+
     const fn end<'s>(&self, settings: &'s LifeCycleSettings) -> (&'s Vec<i32>, End) {
         match self.state {
             AccountState::Active => (&settings.warn_before_deactivation, End::Deactivation),
             AccountState::Deactivated { .. } => (&settings.warn_before_deletion, End::Deletion),
         }
+    }
+}
+
+/// What comes to an account that nobody uses any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ends {
+    /// When it is deactivated; nothing once it is.
+    pub deactivation: Option<Day>,
+    /// When it is deleted.
+    pub deletion: Day,
+}
+
+impl Ends {
+    /// The first of the two days.
+    pub fn first(&self) -> Day {
+        self.deactivation.unwrap_or(self.deletion)
     }
 }
 
@@ -279,6 +308,21 @@ mod tests {
         let history = History { state, ..unused_since("2026-10-30") };
         let last = live(history, 400, None).last().copied();
         assert_eq!(last, Some((day("2026-12-31"), Step::Delete)));
+    }
+
+    #[test]
+    fn the_day_of_deletion_is_told_before_the_account_is_deactivated() {
+        let settings = LifeCycleSettings::default();
+        let today = day("2026-07-01");
+        for text in ["2026-06-30", "2026-01-31", "2025-12-31"] {
+            let used = unused_since(text);
+            let told = used.ends(&settings, today);
+            let at = told.deactivation.unwrap().start();
+            let state = AccountState::Deactivated { at, reason: DeactivationReason::Inactivity };
+            let later = History { state, ..used }.ends(&settings, today);
+            assert_eq!(later, Ends { deactivation: None, deletion: told.deletion }, "{text}");
+            assert_eq!((told.first(), later.first()), (at.day(), told.deletion));
+        }
     }
 
     #[test]

@@ -1,96 +1,244 @@
-//! How lists of people are filtered and sorted (spec 2.4). The codes stand in addresses.
+//! The lists of people (spec 2.4, 5): which columns and filters each has, and what the values of the
+//! filters mean.
 
-/// Where a person of an organisation stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PersonStatus {
-    /// In use.
-    Active,
-    /// In use, but for lack of use or by the end date not much longer.
-    EndsSoon,
-    /// Out of use.
-    Deactivated,
+use crate::list::{Column, Filter, List, ListRequest, Order, Takes, named, values};
+
+/// A list of people as members of organisations.
+pub type PeopleList = List<PersonColumn, PersonFilter>;
+/// What somebody asks one of them for.
+pub type PeopleRequest = ListRequest<PersonColumn, PersonFilter>;
+/// A list of accounts, whatever their organisations.
+pub type UserList = List<PersonColumn, UserFilter>;
+/// What somebody asks one of them for.
+pub type UserRequest = ListRequest<PersonColumn, UserFilter>;
+
+named! {
+    /// What lists show of a person.
+    PersonColumn {
+        /// The name; the address for a person without one.
+        Name = "name";
+        /// The address.
+        Email = "email";
+        /// In which organisation; of an account, the home organisation.
+        Organisation = "organisation";
+        /// The role there.
+        Role = "role";
+        /// Whether the account is in use, and why not.
+        State = "state";
+        /// The day of the last signed-in request.
+        LastActive = "last_active";
+        /// When the life cycle takes the account out of use.
+        Deactivation = "deactivation";
+        /// When it deletes the account.
+        Deletion = "deletion";
+        /// The last day of the membership.
+        EndDate = "end_date";
+        /// Who invited the person.
+        InvitedBy = "invited_by";
+        /// How many services the person keeps up to date.
+        Services = "services";
+    }
 }
 
-impl PersonStatus {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Active, Self::EndsSoon, Self::Deactivated];
+named! {
+    /// What narrows lists of people.
+    PersonFilter {
+        /// How the name, the last name or the address begins.
+        Text = "text";
+        /// Where they stand: a [`PersonStatus`].
+        Status = "status";
+        /// What they may do in the organisation.
+        Role = "role";
+        /// In which organisation.
+        Organisation = "organisation";
+    }
+}
 
-    /// The code in addresses.
-    pub const fn code(self) -> &'static str {
+named! {
+    /// What narrows lists of accounts.
+    UserFilter {
+        /// How the name, the last name or the address begins.
+        Text = "text";
+        /// Where they stand: a [`UserStatus`].
+        Status = "status";
+        /// What they may do in any organisation or, with that filter, in the organisation.
+        Role = "role";
+        /// In which organisation, home or not.
+        Organisation = "organisation";
+    }
+}
+
+values! {
+    /// Where a person of an organisation stands.
+    PersonStatus[3] {
+        /// In use.
+        Active = "active";
+        /// In use, but for lack of use or by the end date not much longer.
+        EndsSoon = "soon";
+        /// Out of use.
+        Deactivated = "deactivated";
+    }
+}
+
+values! {
+    /// Where an account stands.
+    UserStatus[4] {
+        /// In use.
+        Active = "active";
+        /// Out of use.
+        Deactivated = "deactivated";
+        /// That of an administrator of the whole service.
+        Administrator = "administrator";
+        /// Without any membership.
+        WithoutMembership = "without_membership";
+    }
+}
+
+/// The codes of [`crate::account::Role`].
+const ROLES: &[&str] = &["main_user", "editor", "expert"];
+
+impl Filter for PersonFilter {
+    fn takes(self) -> Takes {
         match self {
-            Self::Active => "active",
-            Self::EndsSoon => "soon",
-            Self::Deactivated => "deactivated",
+            Self::Text => Takes::Text,
+            Self::Status => Takes::OneOf(&PersonStatus::CODES),
+            Self::Role => Takes::OneOf(ROLES),
+            Self::Organisation => Takes::Offered(&[]),
         }
     }
-
-    /// The status with this code; `None` for anything else that somebody may have typed.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| status.code() == code)
-    }
 }
 
-/// The order of a list of people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum PeopleOrder {
-    /// By name.
-    #[default]
-    Name,
-    /// Those first who have been away for longest.
-    LastActive,
-    /// Main users, editors, experts.
-    Role,
-}
-
-impl PeopleOrder {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Name, Self::LastActive, Self::Role];
-
-    /// The code in addresses.
-    pub const fn code(self) -> &'static str {
+impl Filter for UserFilter {
+    fn takes(self) -> Takes {
         match self {
-            Self::Name => "name",
-            Self::LastActive => "last_active",
-            Self::Role => "role",
+            Self::Text => Takes::Text,
+            Self::Status => Takes::OneOf(&UserStatus::CODES),
+            Self::Role => Takes::OneOf(ROLES),
+            Self::Organisation => Takes::Offered(&[]),
         }
     }
+}
 
-    /// The order with this code; by name for anything else.
-    pub fn from_code(code: &str) -> Self {
-        Self::ALL.into_iter().find(|order| order.code() == code).unwrap_or_default()
+const BY_NAME: Order<PersonColumn> = Order { by: PersonColumn::Name, descending: false };
+
+/// The people of one organisation.
+pub const PEOPLE: PeopleList = List {
+    code: "people",
+    columns: &[
+        Column::always(PersonColumn::Name),
+        Column::at_first(PersonColumn::Email),
+        Column::at_first(PersonColumn::Role),
+        Column::at_first(PersonColumn::State),
+        Column::at_first(PersonColumn::LastActive),
+        Column::at_first(PersonColumn::Deactivation),
+        Column::on_demand(PersonColumn::Deletion),
+        Column::on_demand(PersonColumn::EndDate),
+        Column::on_demand(PersonColumn::InvitedBy).unsorted(),
+        Column::on_demand(PersonColumn::Services).unsorted(),
+    ],
+    filters: &[PersonFilter::Text, PersonFilter::Status, PersonFilter::Role],
+    order: BY_NAME,
+};
+
+/// The people of all organisations whose people somebody manages.
+pub const MANAGED_PEOPLE: PeopleList = List {
+    code: "managed_people",
+    columns: &[
+        Column::always(PersonColumn::Name),
+        Column::at_first(PersonColumn::Email),
+        Column::at_first(PersonColumn::Organisation),
+        Column::at_first(PersonColumn::Role),
+        Column::at_first(PersonColumn::State),
+        Column::at_first(PersonColumn::LastActive),
+        Column::on_demand(PersonColumn::Deactivation),
+        Column::on_demand(PersonColumn::Deletion),
+        Column::on_demand(PersonColumn::EndDate),
+        Column::on_demand(PersonColumn::InvitedBy).unsorted(),
+        Column::on_demand(PersonColumn::Services).unsorted(),
+    ],
+    filters: &[
+        PersonFilter::Text,
+        PersonFilter::Status,
+        PersonFilter::Role,
+        PersonFilter::Organisation,
+    ],
+    order: BY_NAME,
+};
+
+/// What is shown of accounts. They can be a million: what has no index of all of them does not sort.
+const OF_USERS: &[Column<PersonColumn>] = &[
+    Column::always(PersonColumn::Name),
+    Column::at_first(PersonColumn::Email).unsorted(),
+    Column::at_first(PersonColumn::Organisation).unsorted(),
+    Column::at_first(PersonColumn::Role).unsorted(),
+    Column::at_first(PersonColumn::State).unsorted(),
+    Column::at_first(PersonColumn::LastActive),
+    Column::on_demand(PersonColumn::Deactivation).unsorted(),
+    Column::on_demand(PersonColumn::Deletion).unsorted(),
+    Column::on_demand(PersonColumn::EndDate).unsorted(),
+    Column::on_demand(PersonColumn::InvitedBy).unsorted(),
+    Column::on_demand(PersonColumn::Services).unsorted(),
+];
+
+/// The same of accounts that are searched by a text.
+const OF_SEARCHED_USERS: &[Column<PersonColumn>] = &[
+    Column::always(PersonColumn::Name),
+    Column::at_first(PersonColumn::Email).unsorted(),
+    Column::at_first(PersonColumn::Organisation).unsorted(),
+    Column::at_first(PersonColumn::Role).unsorted(),
+    Column::at_first(PersonColumn::State).unsorted(),
+    Column::at_first(PersonColumn::LastActive).unsorted(),
+    Column::on_demand(PersonColumn::Deactivation).unsorted(),
+    Column::on_demand(PersonColumn::Deletion).unsorted(),
+    Column::on_demand(PersonColumn::EndDate).unsorted(),
+    Column::on_demand(PersonColumn::InvitedBy).unsorted(),
+    Column::on_demand(PersonColumn::Services).unsorted(),
+];
+
+/// All accounts.
+pub const USERS: UserList = List {
+    code: "users",
+    columns: OF_USERS,
+    filters: &[UserFilter::Text, UserFilter::Status, UserFilter::Role, UserFilter::Organisation],
+    order: BY_NAME,
+};
+
+/// The same, searched by a text: everybody stands in the order of what was found.
+pub const SEARCHED_USERS: UserList = List { columns: OF_SEARCHED_USERS, ..USERS };
+
+/// The administrators of the whole service.
+pub const ADMINISTRATORS: UserList = List {
+    code: "administrators",
+    columns: OF_SEARCHED_USERS,
+    filters: &[UserFilter::Text],
+    order: BY_NAME,
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::account::Role;
+
+    #[test]
+    fn every_role_can_be_asked_for() {
+        assert_eq!(ROLES, Role::ALL.map(Role::code));
     }
-}
 
-/// What is asked of all accounts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum UserStatus {
-    /// In use.
-    Active,
-    /// Out of use.
-    Deactivated,
-    /// Administrators of the whole service.
-    Administrator,
-    /// Without any membership.
-    WithoutMembership,
-}
+    #[test]
+    fn who_is_searched_for_is_shown_with_the_same_columns() {
+        let shown = |list: &UserList| {
+            list.columns.iter().map(|column| (column.of, column.shown)).collect::<Vec<_>>()
+        };
+        assert_eq!(shown(&USERS), shown(&SEARCHED_USERS));
+    }
 
-impl UserStatus {
-    /// All of them.
-    pub const ALL: [Self; 4] =
-        [Self::Active, Self::Deactivated, Self::Administrator, Self::WithoutMembership];
-
-    /// The code in addresses.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Active => "active",
-            Self::Deactivated => "deactivated",
-            Self::Administrator => "administrator",
-            Self::WithoutMembership => "without_membership",
+    #[test]
+    fn lists_begin_in_an_order_that_they_have() {
+        for list in [&PEOPLE, &MANAGED_PEOPLE] {
+            assert!(list.column(list.order.by).is_some_and(|column| column.sorts));
         }
-    }
-
-    /// The status with this code; `None` for anything else that somebody may have typed.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| status.code() == code)
+        for list in [&USERS, &ADMINISTRATORS] {
+            assert!(list.column(list.order.by).is_some_and(|column| column.sorts));
+        }
     }
 }

@@ -217,6 +217,8 @@ catalogue! {
     FileRemoved: "file.removed", Service, Organisation;
     /// A list of people was exported.
     PeopleExported: "people.exported", Organisation, Organisation;
+    /// The list of all accounts was taken out as a file.
+    UsersExported: "users.exported", Site, Administrators;
     /// Settings were changed.
     SettingsChanged: "settings.changed", Site, Administrators;
     /// A vocabulary was changed.

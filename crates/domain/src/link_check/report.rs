@@ -1,8 +1,7 @@
 //! How the links of public services stand (spec 5 "Reports"): by organisation, or by the host that
 //! they lead to.
 
-use crate::list::{Column, Filter, List, ListRequest, Named, Order, Takes};
-use crate::service::lists::named;
+use crate::list::{Column, Filter, List, ListRequest, Order, Takes, named};
 
 /// What somebody asks the report for.
 pub type LinkRequest = ListRequest<LinkColumn, LinkFilter>;

@@ -3,6 +3,7 @@
 mod business_id;
 mod contact;
 mod details;
+pub mod lists;
 mod rules;
 mod texts;
 

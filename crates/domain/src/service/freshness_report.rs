@@ -1,8 +1,7 @@
 //! Freshness by organisation (spec 5 "Reports"): what is shown of each organisation, and which is
 //! worst.
 
-use super::lists::named;
-use crate::list::{Column, Filter, List, ListRequest, Named, Order, Takes};
+use crate::list::{Column, Filter, List, ListRequest, Order, Takes, named};
 use crate::organisation::OrganisationKind;
 
 /// What somebody asks the report for.

@@ -3,7 +3,7 @@
 
 mod values;
 
-use crate::list::{Column, Filter, List, ListRequest, Named, Order, Takes};
+use crate::list::{Column, Filter, List, ListRequest, Order, Takes, named};
 
 pub use values::{Lacks, Needs, Standing, What, WorkingCopy};
 
@@ -11,26 +11,6 @@ pub use values::{Lacks, Needs, Standing, What, WorkingCopy};
 pub type ServiceList = List<ServiceColumn, ServiceFilter>;
 /// What somebody asks one of them for.
 pub type ServiceRequest = ListRequest<ServiceColumn, ServiceFilter>;
-
-macro_rules! named {
-    ($(#[$doc:meta])* $type:ident { $($(#[$one:meta])* $name:ident = $code:literal;)+ }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $type {
-            $($(#[$one])* $name,)+
-        }
-
-        impl Named for $type {
-            const ALL: &'static [Self] = &[$(Self::$name,)+];
-
-            fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)+ }
-            }
-        }
-    };
-}
-
-pub(crate) use named;
 
 named! {
     /// What lists show of a service.

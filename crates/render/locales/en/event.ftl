@@ -59,6 +59,7 @@ event-service-deleted = Service deleted
 event-file-added = File added
 event-file-removed = File removed
 event-people-exported = List of people exported
+event-users-exported = List of all users exported
 event-settings-changed = Settings changed
 event-vocabulary-changed = Vocabulary changed
 event-page-changed = Page changed

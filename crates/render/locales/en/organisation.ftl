@@ -1,5 +1,6 @@
 organisation-list-title = Organisations
 organisation-list-empty = No organisations have been added yet.
+organisation-list-none = No organisation fits.
 organisation-new = Add an organisation
 organisation-name = Name
 organisation-kind = Kind
@@ -31,16 +32,26 @@ organisation-revoke = Revoke invitation
 organisation-revoke-for = ({ $email })
 organisation-search = Search
 organisation-back = Back to the organisation’s page
-organisation-list-count = { $count ->
-    [one] { $count } organisation
-   *[other] { $count } organisations
-}
 organisation-list-alarm = { $count ->
     [one] { $count } organisation has no main user. Show it.
    *[other] { $count } organisations have no main user. Show them.
 }
 organisation-filter-text = Name or business ID
-organisation-filter-alarm = Only organisations without a main user
+organisation-main-users = Main users
+organisation-services = Services
+organisation-onboarding = Adding users
+organisation-onboarding-described = Described
+organisation-onboarding-missing = Not described
+organisation-reviewed = People confirmed
+organisation-review-due = Next activity check
+organisation-review-open = the check is open
+organisation-review-open-named = the check is open: { $name }
+organisation-review-opens = the check opens
+organisation-needs = Needs attention
+organisation-needs-no-main-user = No main user
+organisation-needs-one-main-user = One main user
+organisation-needs-no-services = No services
+organisation-needs-review-overdue = Activity check late
 organisation-marker-none = no main user
 organisation-marker-one = one main user
 organisation-no-main-user = The organisation has no main user, so nobody looks after its people and services. Invite a main user now.

@@ -26,6 +26,18 @@ start-task-invitations = { $count ->
     [one] { $count } invitation waits for your approval
    *[other] { $count } invitations wait for your approval
 }
+start-task-no-main-user = { $count ->
+    [one] { $count } organisation has no main user
+   *[other] { $count } organisations have no main user
+}
+start-task-one-main-user = { $count ->
+    [one] { $count } organisation has only one main user
+   *[other] { $count } organisations have only one main user
+}
+start-task-no-services = { $count ->
+    [one] { $count } organisation has no services
+   *[other] { $count } organisations have no services
+}
 start-task-broken-links = { $count ->
     [one] One link does not work
    *[other] { $count } links do not work
@@ -73,10 +85,6 @@ start-task-without-updater = { $count ->
 start-task-ending-soon = { $count ->
     [one] { $count } user’s account or access ends soon
    *[other] { $count } users’ accounts or access end soon
-}
-start-task-without-main-user = { $count ->
-    [one] { $count } organisation has no main user
-   *[other] { $count } organisations have no main user
 }
 start-idle = You could, for example,
 start-idle-search = search for services

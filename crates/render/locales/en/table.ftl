@@ -16,6 +16,11 @@ table-files = Download the whole list as a file:
 table-csv = CSV
 table-xlsx = Excel (XLSX)
 table-files-limit = The file has the first { NUMBER($limit) } rows. Narrow the list if you need the others.
+table-export-title = The list as a file
+table-export-lead = The file has all pages of the list, narrowed and with the columns as on this page. The download is recorded in the log.
+table-export-limit = The file has at most { NUMBER($limit) } rows.
+table-export-csv = Download as a table (CSV)
+table-export-xlsx = Download for Excel (XLSX)
 table-count = { $count ->
     [one] { $count } row
    *[other] { $count } rows

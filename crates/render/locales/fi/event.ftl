@@ -59,6 +59,7 @@ event-service-deleted = Palvelu poistettiin
 event-file-added = Tiedosto lisättiin
 event-file-removed = Tiedosto poistettiin
 event-people-exported = Käyttäjäluettelo ladattiin
+event-users-exported = Luettelo kaikista käyttäjistä ladattiin
 event-settings-changed = Asetuksia muutettiin
 event-vocabulary-changed = Sanastoa muutettiin
 event-page-changed = Sivua muutettiin

@@ -1,5 +1,6 @@
 organisation-list-title = Organisaatiot
 organisation-list-empty = Organisaatioita ei ole vielä lisätty.
+organisation-list-none = Yksikään organisaatio ei vastaa rajausta.
 organisation-new = Lisää organisaatio
 organisation-name = Nimi
 organisation-kind = Tyyppi
@@ -31,16 +32,26 @@ organisation-revoke = Peru kutsu
 organisation-revoke-for = ({ $email })
 organisation-search = Hae
 organisation-back = Takaisin organisaation sivulle
-organisation-list-count = { $count ->
-    [one] { $count } organisaatio
-   *[other] { $count } organisaatiota
-}
 organisation-list-alarm = { $count ->
     [one] { $count } organisaatiolla ei ole yhtään pääkäyttäjää. Näytä se.
    *[other] { $count } organisaatiolla ei ole yhtään pääkäyttäjää. Näytä ne.
 }
 organisation-filter-text = Nimi tai Y-tunnus
-organisation-filter-alarm = Vain organisaatiot, joilla ei ole pääkäyttäjää
+organisation-main-users = Pääkäyttäjiä
+organisation-services = Palveluja
+organisation-onboarding = Käyttäjien lisääminen
+organisation-onboarding-described = Kuvattu
+organisation-onboarding-missing = Ei kuvattu
+organisation-reviewed = Käyttäjät tarkistettu
+organisation-review-due = Seuraava tarkistus
+organisation-review-open = tarkistus on auki
+organisation-review-open-named = tarkistus on auki: { $name }
+organisation-review-opens = tarkistus avautuu
+organisation-needs = Vaatii huomiota
+organisation-needs-no-main-user = Ei pääkäyttäjää
+organisation-needs-one-main-user = Yksi pääkäyttäjä
+organisation-needs-no-services = Ei palveluja
+organisation-needs-review-overdue = Tarkistus myöhässä
 organisation-marker-none = ei pääkäyttäjää
 organisation-marker-one = yksi pääkäyttäjä
 organisation-no-main-user = Organisaatiolla ei ole yhtään pääkäyttäjää, joten kukaan ei hoida sen käyttäjiä ja palveluja. Kutsu pääkäyttäjä heti.

@@ -26,6 +26,18 @@ start-task-invitations = { $count ->
     [one] { $count } kutsu odottaa hyväksyntääsi
    *[other] { $count } kutsua odottaa hyväksyntääsi
 }
+start-task-no-main-user = { $count ->
+    [one] { $count } organisaatiolla ei ole pääkäyttäjää
+   *[other] { $count } organisaatiolla ei ole pääkäyttäjää
+}
+start-task-one-main-user = { $count ->
+    [one] { $count } organisaatiolla on vain yksi pääkäyttäjä
+   *[other] { $count } organisaatiolla on vain yksi pääkäyttäjä
+}
+start-task-no-services = { $count ->
+    [one] { $count } organisaatiolla ei ole palveluja
+   *[other] { $count } organisaatiolla ei ole palveluja
+}
 start-task-broken-links = { $count ->
     [one] Yksi linkki ei toimi
    *[other] { $count } linkkiä ei toimi
@@ -73,10 +85,6 @@ start-task-without-updater = { $count ->
 start-task-ending-soon = { $count ->
     [one] { $count } käyttäjän tunnus tai käyttöoikeus päättyy pian
    *[other] { $count } käyttäjän tunnus tai käyttöoikeus päättyy pian
-}
-start-task-without-main-user = { $count ->
-    [one] { $count } organisaatiolla ei ole pääkäyttäjää
-   *[other] { $count } organisaatiolla ei ole pääkäyttäjää
 }
 start-idle = Voit esimerkiksi
 start-idle-search = hakea palveluja

@@ -16,6 +16,11 @@ table-files = Lataa koko luettelo tiedostona:
 table-csv = CSV
 table-xlsx = Excel (XLSX)
 table-files-limit = Tiedostossa on { NUMBER($limit) } ensimmäistä riviä. Rajaa luetteloa, jos tarvitset muut.
+table-export-title = Luettelo tiedostona
+table-export-lead = Tiedostossa ovat luettelon kaikki sivut, samoin rajauksin ja sarakkein kuin tällä sivulla. Sen lataamisesta jää merkintä lokiin.
+table-export-limit = Tiedostossa on enintään { NUMBER($limit) } riviä.
+table-export-csv = Lataa taulukkona (CSV)
+table-export-xlsx = Lataa Excel-tiedostona (XLSX)
 table-count = { $count ->
     [one] { $count } rivi
    *[other] { $count } riviä

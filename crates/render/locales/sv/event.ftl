@@ -59,6 +59,7 @@ event-service-deleted = Tjänsten raderades
 event-file-added = En fil lades till
 event-file-removed = En fil togs bort
 event-people-exported = Användarlistan exporterades
+event-users-exported = Listan över alla användare exporterades
 event-settings-changed = Inställningarna ändrades
 event-vocabulary-changed = En vokabulär ändrades
 event-page-changed = En sida ändrades

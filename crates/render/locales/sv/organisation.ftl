@@ -1,5 +1,6 @@
 organisation-list-title = Organisationer
 organisation-list-empty = Inga organisationer har lagts till ännu.
+organisation-list-none = Ingen organisation motsvarar avgränsningen.
 organisation-new = Lägg till en organisation
 organisation-name = Namn
 organisation-kind = Typ
@@ -31,16 +32,26 @@ organisation-revoke = Återkalla inbjudan
 organisation-revoke-for = ({ $email })
 organisation-search = Sök
 organisation-back = Tillbaka till organisationens sida
-organisation-list-count = { $count ->
-    [one] { $count } organisation
-   *[other] { $count } organisationer
-}
 organisation-list-alarm = { $count ->
     [one] { $count } organisation saknar huvudanvändare. Visa den.
    *[other] { $count } organisationer saknar huvudanvändare. Visa dem.
 }
 organisation-filter-text = Namn eller FO-nummer
-organisation-filter-alarm = Bara organisationer utan huvudanvändare
+organisation-main-users = Huvudanvändare
+organisation-services = Tjänster
+organisation-onboarding = Så läggs användare till
+organisation-onboarding-described = Beskrivet
+organisation-onboarding-missing = Inte beskrivet
+organisation-reviewed = Användarna granskade
+organisation-review-due = Nästa granskning
+organisation-review-open = granskningen pågår
+organisation-review-open-named = granskningen pågår: { $name }
+organisation-review-opens = granskningen öppnas
+organisation-needs = Kräver åtgärd
+organisation-needs-no-main-user = Utan huvudanvändare
+organisation-needs-one-main-user = En huvudanvändare
+organisation-needs-no-services = Utan tjänster
+organisation-needs-review-overdue = Granskningen är försenad
 organisation-marker-none = ingen huvudanvändare
 organisation-marker-one = en huvudanvändare
 organisation-no-main-user = Organisationen saknar huvudanvändare, så ingen sköter dess användare och tjänster. Bjud in en huvudanvändare genast.

@@ -26,6 +26,18 @@ start-task-invitations = { $count ->
     [one] { $count } inbjudan väntar på ditt godkännande
    *[other] { $count } inbjudningar väntar på ditt godkännande
 }
+start-task-no-main-user = { $count ->
+    [one] { $count } organisation saknar huvudanvändare
+   *[other] { $count } organisationer saknar huvudanvändare
+}
+start-task-one-main-user = { $count ->
+    [one] { $count } organisation har bara en huvudanvändare
+   *[other] { $count } organisationer har bara en huvudanvändare
+}
+start-task-no-services = { $count ->
+    [one] { $count } organisation saknar tjänster
+   *[other] { $count } organisationer saknar tjänster
+}
 start-task-broken-links = { $count ->
     [one] En länk fungerar inte
    *[other] { $count } länkar fungerar inte
@@ -70,10 +82,6 @@ start-task-without-updater = { $count ->
 start-task-ending-soon = { $count ->
     [one] { $count } användares konto eller behörighet upphör snart
    *[other] { $count } användares konton eller behörigheter upphör snart
-}
-start-task-without-main-user = { $count ->
-    [one] { $count } organisation har ingen huvudanvändare
-   *[other] { $count } organisationer har ingen huvudanvändare
 }
 start-idle = Du kan till exempel
 start-idle-search = söka tjänster

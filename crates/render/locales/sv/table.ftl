@@ -16,6 +16,11 @@ table-files = Ladda ner hela listan som fil:
 table-csv = CSV
 table-xlsx = Excel (XLSX)
 table-files-limit = Filen innehåller de { NUMBER($limit) } första raderna. Avgränsa listan om du behöver de andra.
+table-export-title = Listan som fil
+table-export-lead = Filen innehåller alla sidor av listan, med samma avgränsningar och kolumner som på den här sidan. Nedladdningen antecknas i loggen.
+table-export-limit = Filen innehåller högst { NUMBER($limit) } rader.
+table-export-csv = Ladda ner som tabell (CSV)
+table-export-xlsx = Ladda ner som Excelfil (XLSX)
 table-count = { $count ->
     [one] { $count } rad
    *[other] { $count } rader

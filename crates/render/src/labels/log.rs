@@ -88,6 +88,7 @@ pub fn event(t: &Texts, event: EventType) -> &'static str {
         EventType::FileAdded => t.event_file_added(),
         EventType::FileRemoved => t.event_file_removed(),
         EventType::PeopleExported => t.event_people_exported(),
+        EventType::UsersExported => t.event_users_exported(),
         EventType::SettingsChanged => t.event_settings_changed(),
         EventType::VocabularyChanged => t.event_vocabulary_changed(),
         EventType::PageChanged => t.event_page_changed(),

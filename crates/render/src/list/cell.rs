@@ -28,7 +28,7 @@ pub struct Cell {
 #[derive(Debug, Clone)]
 pub struct Line {
     value: Value,
-    /// What is read in place of a number.
+    /// What is read in place of it on pages; of a number, in files that join lines too.
     words: Option<String>,
     pub(crate) lang: Option<Language>,
     pub(crate) href: Option<String>,
@@ -38,6 +38,10 @@ pub struct Line {
     pub(crate) is_late: bool,
     /// Said beside what the cell holds, on pages alone.
     pub(crate) is_note: bool,
+    /// Whether it is broken anywhere, so that its column can be narrow.
+    pub(crate) breaks: bool,
+    /// Where a button sends to, if it is one.
+    pub(crate) post: Option<String>,
 }
 
 impl Cell {
@@ -89,6 +93,8 @@ impl Line {
             state: None,
             is_late: false,
             is_note: false,
+            breaks: false,
+            post: None,
         }
     }
 
@@ -112,9 +118,33 @@ impl Line {
         Self { state: Some(class), ..Self::text(text) }
     }
 
+    /// A state that is said on pages alone.
+    pub fn state_note(text: impl Into<String>, class: &'static str) -> Self {
+        Self { is_note: true, ..Self::state(text, class) }
+    }
+
     /// Something that is said on pages alone.
     pub fn note(text: impl Into<String>) -> Self {
         Self { is_note: true, ..Self::text(text) }
+    }
+
+    /// A button, on pages alone.
+    pub fn button(text: impl Into<String>, action: String) -> Self {
+        Self { post: Some(action), ..Self::note(text) }
+    }
+
+    /// The same as something without spaces that may be broken anywhere: an address.
+    #[must_use]
+    pub const fn breaking(mut self) -> Self {
+        self.breaks = true;
+        self
+    }
+
+    /// The same, read in other words on pages.
+    #[must_use]
+    pub fn read_as(mut self, words: impl Into<String>) -> Self {
+        self.words = Some(words.into());
+        self
     }
 
     /// The same as a link.
@@ -146,14 +176,18 @@ impl Line {
     }
 
     fn plain(&self) -> String {
-        self.words.clone().unwrap_or_else(|| self.value.to_text())
+        match &self.value {
+            Value::Number(_) => self.words.clone().unwrap_or_else(|| self.value.to_text()),
+            Value::Nothing | Value::Text(_) | Value::Day(_) => self.value.to_text(),
+        }
     }
 
     /// As it is read on a page.
     pub(crate) fn shown(&self, language: Language) -> String {
-        match &self.value {
-            Value::Day(day) => format::day(language, *day),
-            Value::Nothing | Value::Text(_) | Value::Number(_) => self.plain(),
+        match (&self.words, &self.value) {
+            (Some(words), _) => words.clone(),
+            (None, Value::Day(day)) => format::day(language, *day),
+            (None, Value::Nothing | Value::Text(_) | Value::Number(_)) => self.plain(),
         }
     }
 

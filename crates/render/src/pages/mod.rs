@@ -135,7 +135,7 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "access-review", people::AccessReviewPage::samples(language));
     add(&mut all, "users", people::UsersPage::samples(language));
     add(&mut all, "user", people::UserPage::samples(language));
-    add(&mut all, "administrators", people::AdministratorsPage::samples(language));
+    add(&mut all, "administrators", people::UsersPage::administrator_samples(language));
     add(&mut all, "books", book::BooksPage::samples(language));
     add(&mut all, "book", book::BookListPage::samples(language));
     add(&mut all, "book-merge", book::BookMergePage::samples(language));

@@ -5,6 +5,7 @@ use service_manual_domain::account::first_step::FirstStep;
 use service_manual_domain::account::people::PersonStatus;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Language;
+use service_manual_domain::organisation::lists::{Needs, in_need};
 use service_manual_domain::service::lists::{self, ServiceFilter, YES};
 
 use crate::forms::{Form, FormState};
@@ -64,12 +65,10 @@ pub enum TaskKind {
     EndingSoon,
     /// Invitations that wait for the person's approval; the first of them to this organisation.
     Invitations(OrganisationId),
-    /// Organisations without a main user.
-    WithoutMainUser,
     /// People of this organisation whose access is to be confirmed.
     AccessReview(OrganisationId),
-    /// Organisations whose people were not confirmed in time; this one is the longest overdue.
-    OverdueReviews(OrganisationId),
+    /// Organisations that need somebody.
+    Organisations(Needs),
     /// Links of services that do not work.
     BrokenLinks,
     /// Mails that could not be delivered.
@@ -146,6 +145,15 @@ fn of_services(t: &Texts, task: lists::Task, count: usize) -> String {
     }
 }
 
+fn of_organisations(t: &Texts, needs: Needs, count: usize) -> String {
+    match needs {
+        Needs::NoMainUser => t.start_task_no_main_user(count),
+        Needs::OneMainUser => t.start_task_one_main_user(count),
+        Needs::NoServices => t.start_task_no_services(count),
+        Needs::ReviewOverdue => t.start_task_overdue_reviews(count),
+    }
+}
+
 impl StartPage {
     fn task_lines(&self) -> Vec<Line> {
         let (t, language) = (self.frame.t(), self.frame.language);
@@ -170,16 +178,13 @@ impl StartPage {
                 TaskKind::Invitations(id) => {
                     (t.start_task_invitations(count), urls::invitations(language, id))
                 }
-                TaskKind::WithoutMainUser => {
-                    let href = urls::with_query(urls::organisations(language), &[("alarm", "yes")]);
-                    (t.start_task_without_main_user(count), href)
-                }
                 TaskKind::AccessReview(id) => {
                     (t.start_task_access_review(count), urls::access_review(language, id))
                 }
-                TaskKind::OverdueReviews(id) => {
-                    (t.start_task_overdue_reviews(count), urls::access_review(language, id))
-                }
+                TaskKind::Organisations(needs) => (
+                    of_organisations(t, needs, count),
+                    urls::part_of_organisations(language, &in_need(needs)),
+                ),
                 TaskKind::BrokenLinks => {
                     (t.start_task_broken_links(count), urls::broken_links(language))
                 }
@@ -266,7 +271,6 @@ impl StartPage {
             (TaskKind::Services(lists::Task::Review), 3),
             (TaskKind::EndingSoon, 4),
             (TaskKind::Services(lists::Task::WithoutUpdater), 6),
-            (TaskKind::WithoutMainUser, 1),
             (TaskKind::DeadMails, 2),
             (TaskKind::FailedJobs, 1),
             (TaskKind::BrokenLinks, 5),
@@ -275,6 +279,8 @@ impl StartPage {
         ]
         .map(|(kind, count)| Task { kind, count, days: (count == 3).then_some(31) })
         .into();
+        let organisations = Needs::ALL.map(TaskKind::Organisations);
+        tasks.extend(organisations.map(|kind| Task { kind, count: 1, days: None }));
         let mut steps = vec![
             Step { kind: StepKind::Profile, done: true },
             Step { kind: StepKind::SecondFactor, done: false },
@@ -284,11 +290,8 @@ impl StartPage {
             Step { kind: StepKind::Submit, done: false },
         ];
         if let Some(id) = sample::id::<OrganisationId>(1) {
-            for (kind, count) in [
-                (TaskKind::Invitations(id), 4),
-                (TaskKind::AccessReview(id), 12),
-                (TaskKind::OverdueReviews(id), 1),
-            ] {
+            for (kind, count) in [(TaskKind::Invitations(id), 4), (TaskKind::AccessReview(id), 12)]
+            {
                 tasks.push(Task { kind, count, days: None });
             }
             steps.push(Step { kind: StepKind::InviteMainUser(id), done: false });

@@ -5,6 +5,7 @@ use service_manual_domain::book::{BookKind, EntryId};
 use service_manual_domain::ids::{ContactId, LocationId, OrganisationId};
 use service_manual_domain::language::Language;
 use service_manual_domain::list::ListRequest;
+use service_manual_domain::organisation::lists::{ORGANISATIONS as LIST, OrganisationRequest};
 
 use super::{Pattern, by_id, patterns, with_query};
 
@@ -12,6 +13,14 @@ patterns! {
     /// List of organisations.
     ORGANISATIONS =
         "/hallinta/organisaatiot", "/sv/administration/organisationer", "/en/manage/organisations";
+    /// The same as a table for spreadsheets; it takes the same query.
+    ORGANISATIONS_CSV = "/hallinta/organisaatiot.csv",
+        "/sv/administration/organisationer.csv",
+        "/en/manage/organisations.csv";
+    /// The same as a workbook.
+    ORGANISATIONS_XLSX = "/hallinta/organisaatiot.xlsx",
+        "/sv/administration/organisationer.xlsx",
+        "/en/manage/organisations.xlsx";
     /// Form for a new organisation (GET, POST).
     ORGANISATION_NEW = "/hallinta/organisaatiot/uusi",
         "/sv/administration/organisationer/ny",
@@ -133,6 +142,14 @@ patterns! {
 /// [`ORGANISATIONS`]
 pub fn organisations(language: Language) -> String {
     ORGANISATIONS.path(language, &[])
+}
+
+/// A part of the list of organisations.
+pub fn part_of_organisations(language: Language, request: &OrganisationRequest) -> String {
+    let pairs = request.pairs(&LIST);
+    let pairs: Vec<(&str, &str)> =
+        pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    with_query(organisations(language), &pairs)
 }
 
 /// [`ORGANISATION_NEW`]

@@ -11,7 +11,7 @@ patterns! {
     PEOPLE = "/hallinta/organisaatiot/{id}/ihmiset",
         "/sv/administration/organisationer/{id}/personer",
         "/en/manage/organisations/{id}/people";
-    /// The same as a table for spreadsheets (POST).
+    /// The same as a file (POST).
     PEOPLE_EXPORT = "/hallinta/organisaatiot/{id}/ihmiset/vie",
         "/sv/administration/organisationer/{id}/personer/exportera",
         "/en/manage/organisations/{id}/people/export";
@@ -45,16 +45,24 @@ patterns! {
         "/en/manage/organisations/{id}/people/{account}/hand-over";
     /// The people of all organisations whose people a person manages.
     MANAGED_PEOPLE = "/hallinta/ihmiset", "/sv/administration/personer", "/en/manage/people";
-    /// The same as a table for spreadsheets (POST).
+    /// The same as a file (POST).
     MANAGED_PEOPLE_EXPORT = "/hallinta/ihmiset/vie",
         "/sv/administration/personer/exportera",
         "/en/manage/people/export";
     /// All accounts; `?after=` is the account that ended the page before.
     USERS = "/hallinta/kayttajat", "/sv/administration/anvandare", "/en/manage/users";
+    /// The same as a file (POST).
+    USERS_EXPORT = "/hallinta/kayttajat/vie",
+        "/sv/administration/anvandare/exportera",
+        "/en/manage/users/export";
     /// The administrators.
     ADMINISTRATORS = "/hallinta/yllapitajat",
         "/sv/administration/administratorer",
         "/en/manage/administrators";
+    /// The same as a file (POST).
+    ADMINISTRATORS_EXPORT = "/hallinta/yllapitajat/vie",
+        "/sv/administration/administratorer/exportera",
+        "/en/manage/administrators/export";
     /// One account.
     USER = "/hallinta/kayttajat/{id}",
         "/sv/administration/anvandare/{id}",
@@ -157,6 +165,16 @@ pub fn managed_people_export(language: Language) -> String {
 /// [`USERS`]
 pub fn users(language: Language) -> String {
     USERS.path(language, &[])
+}
+
+/// [`USERS_EXPORT`]
+pub fn users_export(language: Language) -> String {
+    USERS_EXPORT.path(language, &[])
+}
+
+/// [`ADMINISTRATORS_EXPORT`]
+pub fn administrators_export(language: Language) -> String {
+    ADMINISTRATORS_EXPORT.path(language, &[])
 }
 
 /// [`ADMINISTRATORS`]

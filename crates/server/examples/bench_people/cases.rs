@@ -2,12 +2,21 @@
 
 use std::time::Duration;
 
-use service_manual_app::queries::people::{self as query, Asked, View};
+use service_manual_app::queries::organisations::list as organisations;
+use service_manual_app::queries::people::{self as query, Asked, UserView, View};
 use service_manual_app::{Caller, Context};
 use service_manual_domain::account::Role;
-use service_manual_domain::account::people::{PeopleOrder, PersonStatus, UserStatus};
+use service_manual_domain::account::people::{
+    MANAGED_PEOPLE, PeopleRequest, PersonColumn, PersonFilter, PersonStatus, USERS, UserFilter,
+    UserRequest, UserStatus,
+};
 use service_manual_domain::ids::{AccountId, OrganisationId};
+use service_manual_domain::language::Language;
+use service_manual_domain::list::{ListRequest, Order};
 use service_manual_domain::organisation::OrganisationKind;
+use service_manual_domain::organisation::lists::{
+    Needs, ORGANISATIONS, OrganisationColumn, OrganisationRequest, in_need,
+};
 use service_manual_domain::policy::{Actor, ActorMembership};
 use service_manual_domain::random::SeededRandom;
 
@@ -27,33 +36,24 @@ enum Place {
 /// Prints the times of all cases.
 pub async fn measure(ctx: &Context, people: &People, pages: usize) {
     println!("{:44}{:>10}{:>10}{:>10}", "case", "p50 ms", "p99 ms", "most ms");
-    for (name, status, searched, later) in [
-        ("all accounts", None, false, false),
-        ("all accounts, later pages", None, false, true),
-        ("  search", None, true, false),
-        ("  search, later pages", None, true, true),
-        ("  in use", Some(UserStatus::Active), false, true),
-        ("  in use, search", Some(UserStatus::Active), true, false),
-        ("  out of use", Some(UserStatus::Deactivated), false, true),
-        ("  out of use, search", Some(UserStatus::Deactivated), true, false),
-        ("  administrators", Some(UserStatus::Administrator), false, false),
-        ("  administrators, search", Some(UserStatus::Administrator), true, false),
-        ("  without membership", Some(UserStatus::WithoutMembership), false, true),
-        ("  without membership, search", Some(UserStatus::WithoutMembership), true, false),
-    ] {
+    for (name, request, searched, later) in accounts(people) {
         let mut times = Vec::new();
         let mut after = None;
         for turn in 0..pages {
             let random = SeededRandom::new(turn as u64);
-            let text = if searched { word(&random) } else { String::new() };
-            let (time, next) = users(ctx, &text, status, after).await;
+            let request = if searched {
+                request.with(UserFilter::Text, &word(&random))
+            } else {
+                request.clone()
+            };
+            let (time, next) = users(ctx, &request, after).await;
             times.push(time);
             // Searches are for another word each time, but their later pages go on for a while.
             after = if later && !searched { next } else { None };
             if later && searched {
                 for _ in 0..3 {
                     let Some(id) = after.or(next) else { break };
-                    let (time, next) = users(ctx, &text, status, Some(id)).await;
+                    let (time, next) = users(ctx, &request, Some(id)).await;
                     times.push(time);
                     after = next;
                 }
@@ -62,31 +62,118 @@ pub async fn measure(ctx: &Context, people: &People, pages: usize) {
         }
         print(name, times);
     }
+    all_organisations(ctx, pages).await;
     for (place, name) in [
         (Place::Small, "people of one organisation"),
         (Place::Large, "people of the largest organisation"),
         (Place::Several, "people of an authority and 300 providers"),
     ] {
-        for (filter, asked) in lists() {
+        for (filter, request) in lists() {
             let mut times = Vec::new();
             for turn in 0..pages {
-                times.push(list(ctx, people, place, asked.clone(), filter, turn).await);
+                times.push(list(ctx, people, place, request.clone(), filter, turn).await);
             }
             print(if filter.is_empty() { name } else { filter }, times);
         }
     }
 }
 
-fn lists() -> Vec<(&'static str, Asked)> {
-    let asked = Asked::default();
+/// The list of all organisations, with the counts of those that need somebody.
+async fn all_organisations(ctx: &Context, pages: usize) {
+    let all = ListRequest::everything(&ORGANISATIONS);
+    let by = |by| all.sorted(Order { by, descending: false });
+    let everything = OrganisationRequest {
+        columns: Some(ORGANISATIONS.columns.iter().map(|column| column.of).collect()),
+        ..all.clone()
+    };
+    let caller = administrator(ctx);
+    for (name, request) in [
+        ("organisations", all.clone()),
+        ("  with all columns", everything),
+        ("  by main users", by(OrganisationColumn::MainUsers)),
+        ("  by last check", by(OrganisationColumn::Reviewed)),
+        ("  without main user", in_need(Needs::NoMainUser)),
+        ("  with one main user", in_need(Needs::OneMainUser)),
+        ("  without services", in_need(Needs::NoServices)),
+        ("  with an overdue check", in_need(Needs::ReviewOverdue)),
+    ] {
+        let mut times = Vec::new();
+        for _ in 0..pages {
+            let begin = std::time::Instant::now();
+            organisations::page(ctx, &caller, &request, Language::Fi).await.unwrap();
+            organisations::needs(ctx, &caller, &request).await.unwrap();
+            times.push(begin.elapsed());
+        }
+        print(name, times);
+    }
+}
+
+fn administrator(ctx: &Context) -> Caller {
+    let account = Some(AccountId::new(ctx.now(), ctx.random()));
+    Caller::of_actor(Actor { account, administrator: true, memberships: Vec::new() })
+}
+
+/// What is asked of all accounts: its name, whether for words, and whether page after page.
+fn accounts(people: &People) -> Vec<(&'static str, UserRequest, bool, bool)> {
+    let all = ListRequest::everything(&USERS);
+    let status = |status: UserStatus| all.with(UserFilter::Status, status.code());
+    let by_use = |request: &UserRequest, descending| {
+        request.sorted(Order { by: PersonColumn::LastActive, descending })
+    };
+    let role = |role: Role| all.with(UserFilter::Role, role.code());
+    let of = |at: usize| all.with(UserFilter::Organisation, &people.organisations[at].to_string());
+    let last = people.organisations.len() - 1;
+    let deactivated = status(UserStatus::Deactivated);
     vec![
-        ("", asked.clone()),
-        ("  by last use", Asked { order: PeopleOrder::LastActive, ..asked.clone() }),
-        ("  by role", Asked { order: PeopleOrder::Role, ..asked.clone() }),
-        ("  editors", Asked { role: Some(Role::Editor), ..asked.clone() }),
-        ("  ending soon", Asked { status: Some(PersonStatus::EndsSoon), ..asked.clone() }),
-        ("  out of use", Asked { status: Some(PersonStatus::Deactivated), ..asked.clone() }),
-        ("  search", asked),
+        ("all accounts", all.clone(), false, false),
+        ("all accounts, later pages", all.clone(), false, true),
+        ("  by last use", by_use(&all, false), false, true),
+        ("  by last use, the newest first", by_use(&all, true), false, true),
+        ("  search", all.clone(), true, false),
+        ("  search, later pages", all.clone(), true, true),
+        ("  in use", status(UserStatus::Active), false, true),
+        ("  in use, by last use", by_use(&status(UserStatus::Active), true), false, true),
+        ("  in use, search", status(UserStatus::Active), true, false),
+        ("  out of use", deactivated.clone(), false, true),
+        ("  out of use, by last use", by_use(&deactivated, true), false, true),
+        ("  out of use, search", deactivated, true, false),
+        ("  administrators", status(UserStatus::Administrator), false, false),
+        ("  administrators, search", status(UserStatus::Administrator), true, false),
+        ("  without membership", status(UserStatus::WithoutMembership), false, true),
+        ("  without membership, search", status(UserStatus::WithoutMembership), true, false),
+        ("  main users", role(Role::MainUser), false, true),
+        ("  main users, by last use", by_use(&role(Role::MainUser), true), false, true),
+        ("  main users, search", role(Role::MainUser), true, false),
+        ("  of one organisation", of(0), false, true),
+        ("  of the largest organisation", of(last), false, true),
+        ("  of the largest, search", of(last), true, false),
+    ]
+}
+
+fn lists() -> Vec<(&'static str, PeopleRequest)> {
+    let all = ListRequest::everything(&MANAGED_PEOPLE);
+    let by = |by, descending| all.sorted(Order { by, descending });
+    let status = |status: PersonStatus| all.with(PersonFilter::Status, status.code());
+    let everything = PeopleRequest {
+        columns: Some(MANAGED_PEOPLE.columns.iter().map(|column| column.of).collect()),
+        ..all.clone()
+    };
+    vec![
+        ("", all.clone()),
+        ("  with all columns", everything),
+        ("  by name, the last first", by(PersonColumn::Name, true)),
+        ("  by address", by(PersonColumn::Email, false)),
+        ("  by organisation", by(PersonColumn::Organisation, false)),
+        ("  by last use", by(PersonColumn::LastActive, false)),
+        ("  by role", by(PersonColumn::Role, false)),
+        ("  by state", by(PersonColumn::State, true)),
+        ("  by day of deactivation", by(PersonColumn::Deactivation, false)),
+        ("  by day of deletion", by(PersonColumn::Deletion, false)),
+        ("  by end date", by(PersonColumn::EndDate, false)),
+        ("  editors", all.with(PersonFilter::Role, Role::Editor.code())),
+        ("  ending soon", status(PersonStatus::EndsSoon)),
+        ("  out of use", status(PersonStatus::Deactivated)),
+        ("  search", all),
     ]
 }
 
@@ -99,15 +186,12 @@ fn print(name: &str, mut times: Vec<Duration>) {
 
 async fn users(
     ctx: &Context,
-    text: &str,
-    status: Option<UserStatus>,
+    request: &UserRequest,
     after: Option<AccountId>,
 ) -> (Duration, Option<AccountId>) {
-    let account = Some(AccountId::new(ctx.now(), ctx.random()));
-    let actor = Actor { account, administrator: true, memberships: Vec::new() };
-    let caller = Caller::of_actor(actor);
+    let caller = administrator(ctx);
     let begin = std::time::Instant::now();
-    let found = query::users(ctx, &caller, text, status, after).await.unwrap();
+    let found = query::users(ctx, &caller, UserView::Users, request, after).await.unwrap();
     (begin.elapsed(), found.next)
 }
 
@@ -115,7 +199,7 @@ async fn list(
     ctx: &Context,
     people: &People,
     place: Place,
-    asked: Asked,
+    request: PeopleRequest,
     filter: &str,
     turn: usize,
 ) -> Duration {
@@ -127,14 +211,21 @@ async fn list(
         Place::Large => (people.organisations[last], None),
         Place::Several => (people.organisations[0], Some(View::Managed)),
     };
-    let text = if filter.contains("search") { word(&random) } else { String::new() };
-    let asked = Asked { text, ..asked };
+    let request = if filter.contains("search") {
+        request.with(PersonFilter::Text, &word(&random))
+    } else {
+        request
+    };
     let caller = main_user(ctx, organisation);
     let view = view.unwrap_or(View::Organisation(organisation));
     let begin = std::time::Instant::now();
-    let found = query::list(ctx, &caller, view, &asked, 1).await.unwrap();
+    let asked = Asked { view, request: &request, language: Language::Fi };
+    let found = query::list(ctx, &caller, asked).await.unwrap();
     let time = begin.elapsed();
-    assert!(!filter.is_empty() || !found.rows.is_empty(), "a list of nobody measures nothing");
+    assert!(
+        !filter.is_empty() || !found.found.rows.is_empty(),
+        "a list of nobody measures nothing"
+    );
     time
 }
 

@@ -1,6 +1,7 @@
 //! Organisations: their data, rules, providers and main users. Closing is in `closing.rs`.
 
 mod closing;
+mod lists;
 
 use std::collections::BTreeSet;
 
@@ -307,15 +308,18 @@ async fn the_list_is_searched_filtered_and_sorted_in_the_readers_language() {
     let swedish = names(&mut browser, "/sv/administration/organisationer").await;
     assert_eq!(swedish, ["Aspvik", "Espoo", "Paja ry", "Vantaa", "Östervik"]);
     for (query, expected) in [
-        ("q=HAKA", vec!["Öljyhaka"]),
-        ("q=öster", vec!["Aamu 100 %"]),
-        ("q=100+%25", vec!["Aamu 100 %"]),
-        ("q=%25", vec!["Aamu 100 %"]),
-        ("q=_", vec![]),
+        ("text=HAKA", vec!["Öljyhaka"]),
+        ("text=öster", vec!["Aamu 100 %"]),
+        ("text=100+%25", vec!["Aamu 100 %"]),
+        ("text=%25", vec!["Aamu 100 %"]),
+        ("text=_", vec![]),
         ("kind=provider", vec!["Paja ry"]),
-        ("kind=authority&q=aa", vec!["Aamu 100 %", "Vantaa"]),
+        ("kind=authority&text=aa", vec!["Aamu 100 %", "Vantaa"]),
         ("status=closed", vec![]),
-        ("alarm=yes", vec!["Aamu 100 %", "Öljyhaka"]),
+        ("needs=no_main_user", vec!["Aamu 100 %", "Öljyhaka"]),
+        ("needs=one_main_user", vec!["Espoo", "Paja ry", "Vantaa"]),
+        ("needs=no_services&sort=-name", vec!["Öljyhaka", "Vantaa", "Espoo", "Aamu 100 %"]),
+        ("sort=-main_users", vec!["Espoo", "Paja ry", "Vantaa", "Aamu 100 %", "Öljyhaka"]),
         ("kind=nonsense&status=x", vec!["Aamu 100 %", "Espoo", "Paja ry", "Vantaa", "Öljyhaka"]),
     ] {
         let path = format!("/hallinta/organisaatiot?{query}");

@@ -3,6 +3,7 @@
 mod closing;
 mod details;
 mod list;
+mod listed;
 mod parents;
 mod public;
 mod rules;
@@ -18,6 +19,7 @@ use service_manual_domain::organisation::{Details, Organisation, OrganisationSta
 use service_manual_domain::time::Instant;
 
 pub use list::OrganisationFilter;
+pub use listed::OrganisationOrder;
 pub use public::PublicOrganisation;
 
 use crate::error::{Error, Result};

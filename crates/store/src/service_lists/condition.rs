@@ -181,7 +181,7 @@ fn pattern(translation: Translation, into: Option<Language>) -> String {
     }
 }
 
-/// Appends the ids of an organisation, or of all with a name.
+/// Appends the list of the organisations that are asked for, to follow `IN`.
 pub(crate) fn one_of(sql: Sql, organisation: &Organisation) -> Sql {
     match organisation {
         Organisation::Is(id) => sql.bind_list([text(id)]),

@@ -1,5 +1,7 @@
 //! Who keeps which service up to date (spec 2.5).
 
+use std::collections::HashMap;
+
 use service_manual_domain::ids::{AccountId, OrganisationId, ServiceId};
 use service_manual_domain::language::Language;
 use service_manual_domain::service::Side;
@@ -51,6 +53,32 @@ impl Services<'_> {
             }
         }
         Ok(kept)
+    }
+
+    /// How many services each of some people keeps up to date for each organisation; those that
+    /// keep none are left out. Archived ones are nobody's work any more.
+    pub async fn kept_counts(
+        &mut self,
+        accounts: &[AccountId],
+    ) -> Result<HashMap<(AccountId, OrganisationId), i64>> {
+        let mut counts: HashMap<_, i64> = HashMap::new();
+        for side in Side::ALL {
+            let (updater, owner) = columns_of(side);
+            let rows = Sql::new(&format!(
+                "SELECT {updater} AS person, {owner} AS organisation, COUNT(*) AS found \
+                 FROM service WHERE {owner} IS NOT NULL AND state <> 'archived' AND {updater} IN "
+            ))
+            .bind_list(accounts.iter().map(text))
+            .push(&format!(" GROUP BY {updater}, {owner}"))
+            .list(self.tx)
+            .await?;
+            for row in &rows {
+                let columns = Columns::of(row, TABLE);
+                let key = (columns.parsed("person")?, columns.parsed("organisation")?);
+                *counts.entry(key).or_default() += columns.number("found")?;
+            }
+        }
+        Ok(counts)
     }
 
     /// Gives a service to another person, or to the main users, who are meant by nobody.

@@ -1,7 +1,8 @@
 //! Lists of locations and of contacts, and the same as files.
 
+use service_manual_app::lists::Organisations;
 use service_manual_app::queries::book_lists::{self as query, Asked, Found, Listed};
-use service_manual_app::queries::service_lists::{Organisations, PAGE_SIZE, organisation_exists};
+use service_manual_app::queries::service_lists::{PAGE_SIZE, organisation_exists};
 use service_manual_domain::book::BookKind;
 use service_manual_domain::book::lists::{BookFilter, BookRequest};
 use service_manual_domain::ids::OrganisationId;
@@ -12,7 +13,7 @@ use service_manual_render::pages::paging::Part;
 use crate::call::{Call, PageResult, answer};
 use crate::error::Failure;
 use crate::pages::service_lists::choices;
-use crate::pages::spreadsheet::{Format, Table, internal, values, write};
+use crate::pages::spreadsheet::{Format, Table, turn, values, write};
 
 pub(crate) async fn locations(call: Call) -> PageResult {
     show(&call, BookKind::Locations).await
@@ -63,7 +64,7 @@ async fn show(call: &Call, kind: BookKind) -> PageResult {
 async fn file(call: &Call, kind: BookKind, format: Format) -> PageResult {
     // Who has no such list waits for nobody, and holds nobody up.
     query::require(&call.caller())?;
-    let turn = call.documents().acquire().await.map_err(|error| internal(&error))?;
+    let _turn = turn(call).await?;
     let (request, unread) = asked(call, kind).await?;
     let asked = Asked { kind, request: &request, language: call.language() };
     let found = query::all_pages(call.ctx(), &call.caller(), asked).await?;
@@ -72,9 +73,7 @@ async fn file(call: &Call, kind: BookKind, format: Format) -> PageResult {
     let view = BookView { kind, request, unread, columns: columns.clone(), organisations: None };
     let headings = view.headings(&call.frame());
     let table = Table { name: kind.list().code, headings, rows: values(cells) };
-    let answer = write(call, format, table).await;
-    drop(turn);
-    answer
+    write(call, format, table).await
 }
 
 /// What the address asks for. An organisation that does not exist is told, and not asked for.

@@ -20,6 +20,7 @@ pub(crate) mod invitation;
 pub(crate) mod invitations;
 pub(crate) mod invite;
 pub(crate) mod lifts;
+pub(crate) mod list_columns;
 pub(crate) mod log;
 pub(crate) mod log_files;
 pub(crate) mod machine_room;

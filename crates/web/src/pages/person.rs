@@ -40,7 +40,13 @@ pub(crate) async fn show(call: Call) -> PageResult {
     let page = load(&call).await?;
     let language = call.language();
     let person = &page.person;
-    let row = Row { person: person.clone(), ends_on: page.ends_on, can_restore: page.can_restore };
+    let row = Row {
+        person: person.clone(),
+        ends: page.ends,
+        can_restore: page.can_restore,
+        invited_by: None,
+        services: 0,
+    };
     let others = page.others.iter().map(|other| MembershipRow {
         organisation: other.membership.organisation,
         name: other.organisation.text(language).to_owned(),
@@ -54,7 +60,8 @@ pub(crate) async fn show(call: Call) -> PageResult {
     let administer =
         may(&call.caller().actor, Action::AdministerOrganisations, &Target::Everything);
     // On the page of one person the end is always told, however far away it is.
-    let soon = page.ends_on.unwrap_or_else(|| call.ctx().now().day());
+    let ends_on = page.ends.map(|ends| ends.first());
+    let soon = ends_on.unwrap_or_else(|| call.ctx().now().day());
     answer(&PersonPage {
         frame: call.frame(),
         person: person_row(&row, organisation.clone(), soon),

@@ -5,25 +5,18 @@ mod rows;
 
 use std::collections::HashMap;
 
-use service_manual_app::Error;
-use service_manual_app::lists::choose_columns;
-use service_manual_app::queries::service_lists::{
-    self as query, Asked, Found, Organisations, View,
-};
-use service_manual_domain::book::lists as book;
+use service_manual_app::lists::Organisations;
+use service_manual_app::queries::service_lists::{self as query, Asked, Found, View};
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Localised;
-use service_manual_domain::list::{ListRequest, ROW_LIMIT, Unread};
-use service_manual_domain::service::lists::{ServiceFilter, ServiceRequest, by_code};
-use service_manual_render::forms::{Choice, PRESSED};
-use service_manual_render::list::{COLUMN, RESET};
+use service_manual_domain::list::{Filter, ListRequest, Named, ROW_LIMIT, Unread};
+use service_manual_domain::service::lists::{ServiceFilter, ServiceRequest};
+use service_manual_render::forms::Choice;
 use service_manual_render::pages::paging::Part;
 use service_manual_render::pages::services::{ServiceListPage, ServiceView};
-use service_manual_render::urls;
 
 use crate::call::{Call, PageResult, answer};
 use crate::error::Failure;
-use crate::form::Typed;
 
 pub(crate) use file::{
     freshness_csv, freshness_xlsx, mine_csv, mine_xlsx, translations_csv, translations_xlsx,
@@ -99,45 +92,35 @@ async fn known(
     unread: &mut Unread<ServiceFilter>,
 ) -> Result<ServiceRequest, Failure> {
     for filter in [ServiceFilter::Organiser, ServiceFilter::Responsible] {
-        let Some(value) = request.value(filter).map(str::to_owned) else { continue };
-        let Ok(id) = value.parse::<OrganisationId>() else { continue };
-        if !query::organisation_exists(call.ctx(), id).await? {
-            let page = request.page;
-            request = request.without(filter).on_page(page);
-            unread.add_value(filter, value);
-        }
+        request = with_known(call, filter, request, unread).await?;
     }
     Ok(request)
 }
 
+/// The same without the organisation of a filter, if there is none with its id, which is told.
+pub(super) async fn with_known<C: Named, F: Filter>(
+    call: &Call,
+    filter: F,
+    request: ListRequest<C, F>,
+    unread: &mut Unread<F>,
+) -> Result<ListRequest<C, F>, Failure> {
+    let Some(value) = request.value(filter).map(str::to_owned) else { return Ok(request) };
+    let Ok(id) = value.parse::<OrganisationId>() else { return Ok(request) };
+    if query::organisation_exists(call.ctx(), id).await? {
+        return Ok(request);
+    }
+    unread.add_value(filter, value);
+    let page = request.page;
+    Ok(request.without(filter).on_page(page))
+}
+
+/// The choices of a filter; nothing where the name is typed.
 pub(super) fn choices(call: &Call, offered: &Organisations) -> Option<Vec<Choice>> {
     let Organisations::These(all) = offered else { return None };
     let choice = |(id, name): &(OrganisationId, Localised<String>)| {
         Choice::new(id.to_string(), name.text(call.language()))
     };
     Some(all.iter().map(choice).collect())
-}
-
-/// Remembers which columns of a list the person sees, and shows the list.
-pub(crate) async fn columns(call: Call, typed: Typed) -> PageResult {
-    let code = call.value("list");
-    let forgets = typed.value(PRESSED) == RESET;
-    let chosen = (!forgets).then(|| typed.values(COLUMN));
-    choose_columns(call.ctx(), &call.caller(), code, chosen.as_deref()).await?;
-    let back = match (by_code(code), book::by_code(code)) {
-        (Some(list), _) => {
-            let (request, _) = ListRequest::read(list, typed.pairs());
-            let request = request.without_columns().on_page(1);
-            urls::part_of_services(call.language(), list, &request)
-        }
-        (None, Some(kind)) => {
-            let (request, _) = ListRequest::read(kind.list(), typed.pairs());
-            let request = request.without_columns().on_page(1);
-            urls::part_of_book(call.language(), kind, &request)
-        }
-        (None, None) => return Err(Error::NotFound.into()),
-    };
-    call.go_to(&back, None)
 }
 
 fn organisation(

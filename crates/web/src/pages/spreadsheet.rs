@@ -1,6 +1,7 @@
 //! Tables as files for spreadsheets: what the page of the same address shows, without pages.
 
 use axum::response::Response;
+use tokio::sync::SemaphorePermit;
 
 use service_manual_app::Error;
 use service_manual_app::exports::csv::Csv;
@@ -51,7 +52,7 @@ pub(crate) fn values(rows: impl Iterator<Item = Vec<Cell>>) -> Vec<Vec<Value>> {
 
 /// The table as a file. Writing takes processor time: a few are written at a time.
 pub(crate) async fn answer(call: &Call, format: Format, table: Table) -> Result<Response, Failure> {
-    let _turn = call.documents().acquire().await.map_err(|error| internal(&error))?;
+    let _turn = turn(call).await?;
     write(call, format, table).await
 }
 
@@ -68,8 +69,14 @@ pub(crate) async fn write(call: &Call, format: Format, table: Table) -> Result<R
     Ok(attachment(format.content_type(), &name, written))
 }
 
+/// Waits for a turn: long lists take memory and processor time, so a few at a time are read and
+/// written.
+pub(crate) async fn turn(call: &Call) -> Result<SemaphorePermit<'_>, Failure> {
+    call.documents().acquire().await.map_err(|error| internal(&error).into())
+}
+
 /// Why there is no file.
-pub(crate) fn internal(error: &dyn std::fmt::Debug) -> Error {
+fn internal(error: &dyn std::fmt::Debug) -> Error {
     Error::Internal(format!("no file: {error:?}"))
 }
 

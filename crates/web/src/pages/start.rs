@@ -7,6 +7,7 @@ use service_manual_app::queries::start::{Tasks, start};
 use service_manual_app::{Caller, Error};
 use service_manual_domain::account::Role;
 use service_manual_domain::account::first_step::FirstStep;
+use service_manual_domain::organisation::lists::Needs;
 use service_manual_domain::service::lists;
 use service_manual_domain::time::{Day, Instant};
 use service_manual_render::pages::guide::GuideRole;
@@ -68,16 +69,16 @@ fn waiting(tasks: &Tasks, today: Day) -> Vec<Task> {
         let count = tasks.services.iter().find(|(one, _)| *one == task);
         (TaskKind::Services(task), count.map(|(_, count)| *count))
     };
-    let overdue = tasks.overdue_reviews.first().map(|id| {
-        let count = i64::try_from(tasks.overdue_reviews.len()).ok();
-        (TaskKind::OverdueReviews(*id), count)
-    });
+    let organisation = |needs: Needs| {
+        let count = tasks.organisations.iter().find(|(one, _)| *one == needs);
+        (TaskKind::Organisations(needs), count.map(|(_, count)| *count))
+    };
     let reviews = tasks.reviews.iter();
     let reviews = reviews.map(|(id, people)| (TaskKind::AccessReview(*id), Some(*people)));
     let approvals = tasks.approvals.map(|(id, count)| (TaskKind::Invitations(id), Some(count)));
     [(TaskKind::LateReviews, Some(tasks.review.late))]
         .into_iter()
-        .chain(overdue)
+        .chain([organisation(Needs::ReviewOverdue)])
         .chain([service(lists::Task::Returned), service(lists::Task::ToConfirm)])
         .chain(reviews)
         .chain([service(lists::Task::Review)])
@@ -86,7 +87,7 @@ fn waiting(tasks: &Tasks, today: Day) -> Vec<Task> {
             (TaskKind::EndingSoon, tasks.ending_soon),
             (TaskKind::DeadMails, tasks.dead_mails),
             (TaskKind::FailedJobs, tasks.failed_jobs),
-            (TaskKind::WithoutMainUser, tasks.without_main_user),
+            organisation(Needs::NoMainUser),
             service(lists::Task::WithoutUpdater),
             (TaskKind::BrokenLinks, tasks.broken_links),
             service(lists::Task::Drafts),

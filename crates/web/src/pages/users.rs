@@ -3,27 +3,31 @@
 use axum::http::StatusCode;
 
 use service_manual_app::accounts::{deactivate, restore};
+use service_manual_app::people::export::export_users;
 use service_manual_app::people::{
     correct_email, delete_now, grant_administrator, withdraw_administrator,
 };
-use service_manual_app::queries::people as query;
+use service_manual_app::queries::people::{self as query, UserView};
 use service_manual_app::{Error, Result};
-use service_manual_domain::account::people::UserStatus;
+use service_manual_domain::account::people::{UserFilter, UserList, UserRequest};
 use service_manual_domain::ids::AccountId;
+use service_manual_domain::list::{ListRequest, ROW_LIMIT, Unread};
 use service_manual_domain::policy::Denied;
-use service_manual_domain::time::Day;
 use service_manual_render::forms::FormState;
 use service_manual_render::frame::Flash;
+use service_manual_render::list::AFTER;
 use service_manual_render::pages::people::{
-    AdministratorsPage, MembershipRow, PersonForm, PersonFormPage, UserPage, UserRights, UserRow,
-    UsersPage, Whose,
+    MembershipRow, PersonForm, PersonFormPage, UserPage, UserRights, UserRow, UsersPage, UsersView,
+    Whose,
 };
 use service_manual_render::urls;
 
 use crate::call::{Call, PageResult, answer, answer_with};
 use crate::form::{Typed, problems_of};
-use crate::pages::people::standing;
+use crate::pages::people::{format, listed_user, soon, standing};
 use crate::pages::person::typed_day;
+use crate::pages::service_lists::{choices, with_known};
+use crate::pages::spreadsheet::{Table, turn, values, write};
 
 /// Which form is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,39 +41,77 @@ enum Which {
 }
 
 pub(crate) async fn list(call: Call) -> PageResult {
-    let text = call.query("text").unwrap_or_default();
-    let status = call.query("status").and_then(UserStatus::from_code);
-    let after: Option<AccountId> = call.query("after").and_then(|id| id.parse().ok());
-    let users = query::users(call.ctx(), &call.caller(), text, status, after).await?;
-    let rows = users.rows.iter();
-    answer(&UsersPage {
-        frame: call.frame(),
-        text: text.to_owned(),
-        status,
-        rows: rows
-            .map(|row| user_row(&call, row, users.ends_on.get(&row.account.id).copied()))
-            .collect(),
-        is_later: after.is_some(),
-        next: users.next,
-    })
+    show_list(&call, UserView::Users).await
 }
 
 pub(crate) async fn administrators(call: Call) -> PageResult {
-    let rows = query::administrators(call.ctx(), &call.caller()).await?;
-    answer(&AdministratorsPage {
+    show_list(&call, UserView::Administrators).await
+}
+
+pub(crate) async fn export(call: Call, typed: Typed) -> PageResult {
+    file(&call, UserView::Users, &typed).await
+}
+
+pub(crate) async fn export_administrators(call: Call, typed: Typed) -> PageResult {
+    file(&call, UserView::Administrators, &typed).await
+}
+
+/// What is asked of a list.
+fn read<'a>(
+    view: UserView,
+    pairs: impl Iterator<Item = (&'a str, &'a str)> + Clone,
+) -> (&'static UserList, UserRequest, Unread<UserFilter>) {
+    let (request, _) = ListRequest::read(view.list(false), pairs.clone());
+    let list = view.list(request.value(UserFilter::Text).is_some());
+    let (request, unread) = ListRequest::read(list, pairs);
+    (list, request, unread)
+}
+
+async fn show_list(call: &Call, view: UserView) -> PageResult {
+    let pairs: Vec<(&str, &str)> = call.query_pairs().collect();
+    let (list, request, mut unread) = read(view, pairs.iter().copied());
+    let request = with_known(call, UserFilter::Organisation, request, &mut unread).await?;
+    let after: Option<AccountId> = call.query(AFTER).and_then(|id| id.parse().ok());
+    let (ctx, caller) = (call.ctx(), call.caller());
+    let users = query::users(ctx, &caller, view, &request, after).await?;
+    let organisations = query::organisations_of_users(ctx, &caller).await?;
+    let found = &users.found;
+    answer(&UsersPage {
         frame: call.frame(),
-        rows: rows.iter().map(|row| user_row(&call, row, None)).collect(),
+        administrators: view == UserView::Administrators,
+        rows: found.rows.iter().map(|row| listed_user(call, &found.names, row)).collect(),
+        file_limit: usize::from(ROW_LIMIT),
+        is_later: after.is_some(),
+        next: users.next,
+        view: UsersView {
+            list,
+            request,
+            unread,
+            columns: found.columns.clone(),
+            organisations: choices(call, &organisations),
+        },
     })
+}
+
+async fn file(call: &Call, view: UserView, typed: &Typed) -> PageResult {
+    let _turn = turn(call).await?;
+    let pairs: Vec<(&str, &str)> = typed.pairs().collect();
+    let (list, request, unread) = read(view, pairs.iter().copied());
+    let found = export_users(call.ctx(), &call.caller(), view, &request).await?;
+    let columns = found.columns;
+    let shown = UsersView { list, request, unread, columns: columns.clone(), organisations: None };
+    let headings = shown.headings(&call.frame());
+    let rows = found.rows.iter().map(|row| listed_user(call, &found.names, row));
+    let cells = rows.map(|row| row.cells(call.language(), &columns));
+    let table = Table { name: list.code, headings, rows: values(cells) };
+    write(call, format(typed), table).await
 }
 
 pub(crate) async fn show(call: Call) -> PageResult {
     let page = query::user(call.ctx(), &call.caller(), call.id()?).await?;
     let language = call.language();
     let home = page.memberships.iter().find(|one| one.membership.home);
-    let row = query::UserRow {
-        account: page.account.clone(),
-        home: home.map(|one| one.organisation.clone()),
-    };
+    let home = home.map(|one| one.organisation.text(language).to_owned());
     let memberships = page.memberships.iter().map(|one| MembershipRow {
         organisation: one.membership.organisation,
         name: one.organisation.text(language).to_owned(),
@@ -79,12 +121,20 @@ pub(crate) async fn show(call: Call) -> PageResult {
         ended_on: one.membership.ended.map(|ended| ended.at.day()),
         kept: page.kept.get(&one.membership.organisation).copied().unwrap_or_default(),
     });
-    let mut user = user_row(&call, &row, page.ends_on);
     // On the page of one account the end is always told, however far away it is.
-    user.standing.soon = page.ends_on.unwrap_or(user.standing.soon);
+    let ends_on = page.ends.map(|ends| ends.first());
+    let soon = ends_on.unwrap_or_else(|| soon(&call));
     answer(&UserPage {
         frame: call.frame(),
-        user,
+        user: UserRow {
+            account: page.account.id,
+            name: page.account.shown_name(),
+            email: page.account.email.as_str().to_owned(),
+            home,
+            administrator: page.account.administrator,
+            last_active: page.account.last_active_on,
+            standing: standing(&page.account, ends_on, soon),
+        },
         memberships: memberships.collect(),
         rights: UserRights {
             change: !page.is_self,
@@ -160,21 +210,6 @@ pub(crate) async fn withdraw_now(call: Call, typed: Typed) -> PageResult {
     let caller = call.caller();
     let done = withdraw_administrator::withdraw_administrator(call.ctx(), &caller, id, why).await;
     finish(&call, Which::Withdraw, &typed, done, Flash::AdministratorWithdrawn).await
-}
-
-fn user_row(call: &Call, row: &query::UserRow, ends_on: Option<Day>) -> UserRow {
-    let account = &row.account;
-    let settings = call.ctx().settings();
-    let soon = call.ctx().now().day().plus_days(settings.life_cycle.first_warning_days());
-    UserRow {
-        account: account.id,
-        name: account.shown_name(),
-        email: account.email.as_str().to_owned(),
-        home: row.home.as_ref().map(|name| name.text(call.language()).to_owned()),
-        administrator: account.administrator,
-        last_active: account.last_active_on,
-        standing: standing(account, ends_on, soon),
-    }
 }
 
 /// The form, for those who may send it.

@@ -1,72 +1,238 @@
-//! The list of organisations that a person manages.
+//! The list of organisations that a person manages: for pages, counts and files.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use service_manual_domain::account::access_review::AccessReview;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::{Language, Localised};
+use service_manual_domain::list::ROW_LIMIT;
 use service_manual_domain::organisation::Organisation;
-use service_manual_domain::policy::{Action, Target, may};
-pub use service_manual_store::OrganisationFilter;
-use service_manual_store::Page;
+use service_manual_domain::organisation::lists::{
+    Needs, ORGANISATIONS, OrganisationColumn, OrganisationFilter, OrganisationRequest,
+};
+use service_manual_domain::policy::{Action, Scope, Target, may};
+use service_manual_store::{self as store, OrganisationOrder, Page, Tx};
 
 use super::{PAGE_SIZE, authorities_scope, managed};
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
+use crate::lists::remembered;
 
-/// A list of organisations with what may be done beside it.
+/// Rows read at once for a file.
+const PIECE: i64 = 500;
+
+/// An organisation of the list, with what its columns show.
 #[derive(Debug, Clone)]
-pub struct List {
-    /// Those of the page, by name.
-    pub organisations: Vec<Organisation>,
+pub struct Listed {
+    /// The organisation.
+    pub organisation: Organisation,
+    /// How many people can act for it.
+    pub main_users: i64,
+    /// How many people it has.
+    pub people: i64,
+    /// How many services that are not archived it has.
+    pub services: i64,
+    /// Whether it has described how it adds users.
+    pub has_process: bool,
+    /// The last check of its people, open or confirmed.
+    pub review: Option<AccessReview>,
+    /// The last check that was confirmed.
+    pub confirmed: Option<AccessReview>,
+}
+
+/// A part of the list.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// The columns to show.
+    pub columns: Vec<OrganisationColumn>,
+    /// The rows.
+    pub rows: Vec<Listed>,
     /// How many organisations the whole list has.
     pub total: i64,
     /// Names of the authorities that providers in the list work under.
     pub names: HashMap<OrganisationId, Localised<String>>,
-    /// How many people each has.
-    pub people: HashMap<OrganisationId, i64>,
-    /// How many active main users each has.
-    pub main_users: HashMap<OrganisationId, i64>,
-    /// How many of all that the caller manages have no active main user.
-    pub without_main_users: i64,
-    /// Whether the caller may create one.
-    pub may_create: bool,
-    /// Whether the caller may see closed ones.
-    pub may_see_closed: bool,
 }
 
-/// The organisations the caller manages that the filter lets through, in six statements whatever
-/// their number.
-pub async fn list(
+/// A page of the list.
+pub async fn page(
     ctx: &Context,
     caller: &Caller,
-    filter: &OrganisationFilter,
+    request: &OrganisationRequest,
     language: Language,
-    page: i64,
-) -> Result<List> {
+) -> Result<Found> {
+    let mut tx = ctx.read().await?;
+    let look = Look::of(&mut tx, caller, request, language).await?;
+    let number = i64::try_from(request.page).unwrap_or(i64::MAX);
+    let mut found = look.nothing(&mut tx).await?;
+    look.add(&mut tx, &mut found, Page::numbered(number, PAGE_SIZE)).await?;
+    Ok(found)
+}
+
+/// All pages of the list, as far as a file goes.
+pub async fn all_pages(
+    ctx: &Context,
+    caller: &Caller,
+    request: &OrganisationRequest,
+    language: Language,
+) -> Result<Found> {
+    let mut tx = ctx.read().await?;
+    let look = Look::of(&mut tx, caller, request, language).await?;
+    let mut found = look.nothing(&mut tx).await?;
+    for number in 1..=i64::from(ROW_LIMIT).min(found.total).saturating_add(PIECE - 1) / PIECE {
+        look.add(&mut tx, &mut found, Page::numbered(number, PIECE)).await?;
+    }
+    Ok(found)
+}
+
+/// How many organisations the person's list has for each reason that they need somebody, whatever is
+/// asked for it otherwise.
+pub async fn needs(
+    ctx: &Context,
+    caller: &Caller,
+    request: &OrganisationRequest,
+) -> Result<Vec<(Needs, i64)>> {
     let scope = managed(caller)?;
     let mut tx = ctx.read().await?;
-    let page = Page::numbered(page, PAGE_SIZE);
-    let organisations = tx.organisations().filtered(&scope, filter, language, page).await?;
-    let total = tx.organisations().count(&scope, filter).await?;
-    let alarm = OrganisationFilter { without_main_users: true, ..OrganisationFilter::default() };
-    let without_main_users = tx.organisations().count(&scope, &alarm).await?;
-    let parents: Vec<OrganisationId> =
-        organisations.iter().flat_map(|organisation| organisation.parents.clone()).collect();
-    let names = tx.names().organisations(&parents).await?;
-    let ids: Vec<OrganisationId> = organisations.iter().map(|one| one.id).collect();
-    let people = tx.memberships().counts(&ids).await?;
-    let main_users = tx.organisations().main_user_counts(&ids).await?;
-    let may_create = !authorities_scope(caller).is_empty();
-    let may_see_closed = may(&caller.actor, Action::AdministerOrganisations, &Target::Everything);
-    Ok(List {
-        organisations,
-        total,
-        names,
-        people,
-        main_users,
-        without_main_users,
-        may_create,
-        may_see_closed,
-    })
+    let mut counts = Vec::new();
+    for needs in Needs::ALL {
+        let filter = store::OrganisationFilter { needs: Some(needs), ..filter(request) };
+        counts.push((needs, tx.organisations().count(&scope, &filter).await?));
+    }
+    Ok(counts)
+}
+
+/// How many of all organisations need somebody for a reason; nothing for those who do not manage all
+/// of them.
+pub(crate) async fn count_all(tx: &mut Tx, caller: &Caller, needs: Needs) -> Result<Option<i64>> {
+    if !may(&caller.actor, Action::AdministerOrganisations, &Target::Everything) {
+        return Ok(None);
+    }
+    let everything = Scope { everything: true, ..Scope::default() };
+    let filter = store::OrganisationFilter::in_need(needs);
+    Ok(Some(tx.organisations().count(&everything, &filter).await?))
+}
+
+/// Whether the caller may create an organisation.
+pub fn may_create(caller: &Caller) -> bool {
+    !authorities_scope(caller).is_empty()
+}
+
+/// What a request asks of every organisation of the list.
+fn filter(request: &OrganisationRequest) -> store::OrganisationFilter {
+    let value = |filter| request.value(filter);
+    store::OrganisationFilter {
+        text: value(OrganisationFilter::Text).unwrap_or_default().to_owned(),
+        kind: value(OrganisationFilter::Kind).and_then(|kind| kind.parse().ok()),
+        status: value(OrganisationFilter::Status).and_then(|status| status.parse().ok()),
+        needs: value(OrganisationFilter::Needs).and_then(Needs::from_code),
+    }
+}
+
+/// Everything that is needed to read rows.
+struct Look {
+    scope: Scope,
+    filter: store::OrganisationFilter,
+    order: OrganisationOrder,
+    columns: Vec<OrganisationColumn>,
+}
+
+impl Look {
+    async fn of(
+        tx: &mut Tx,
+        caller: &Caller,
+        request: &OrganisationRequest,
+        language: Language,
+    ) -> Result<Self> {
+        let scope = managed(caller)?;
+        let remembered = remembered(tx, caller, &ORGANISATIONS).await?;
+        Ok(Self {
+            scope,
+            filter: filter(request),
+            order: OrganisationOrder { order: request.order, language },
+            columns: ORGANISATIONS.shown(request, remembered.as_deref()),
+        })
+    }
+
+    async fn nothing(&self, tx: &mut Tx) -> Result<Found> {
+        let total = tx.organisations().count(&self.scope, &self.filter).await?;
+        let (columns, names) = (self.columns.clone(), HashMap::new());
+        Ok(Found { columns, rows: Vec::new(), total, names })
+    }
+
+    /// Adds the rows of a page. What no column shows is not read.
+    async fn add(&self, tx: &mut Tx, found: &mut Found, page: Page) -> Result<()> {
+        let (scope, filter) = (&self.scope, &self.filter);
+        let organisations = tx.organisations().sorted(scope, filter, self.order, page).await?;
+        if self.shows(OrganisationColumn::Parents) {
+            let mut parents: Vec<OrganisationId> =
+                organisations.iter().flat_map(|one| one.parents.clone()).collect();
+            parents.sort_unstable();
+            parents.dedup();
+            found.names.extend(tx.names().organisations(&parents).await?);
+        }
+        let ids: Vec<OrganisationId> = organisations.iter().map(|one| one.id).collect();
+        let beside = self.beside(tx, &ids).await?;
+        found.rows.extend(organisations.into_iter().map(|one| beside.listed(one)));
+        Ok(())
+    }
+
+    async fn beside(&self, tx: &mut Tx, ids: &[OrganisationId]) -> Result<Beside> {
+        let mut beside = Beside::default();
+        if self.shows(OrganisationColumn::MainUsers) {
+            beside.main_users = tx.organisations().main_user_counts(ids).await?;
+        }
+        if self.shows(OrganisationColumn::People) {
+            beside.people = tx.memberships().counts(ids).await?;
+        }
+        if self.shows(OrganisationColumn::Services) {
+            beside.services = tx.organisations().service_counts(ids).await?;
+        }
+        if self.shows(OrganisationColumn::Onboarding) {
+            beside.with_process = tx.organisations().with_process(ids).await?;
+        }
+        let of_reviews = [OrganisationColumn::Reviewed, OrganisationColumn::ReviewDue];
+        if of_reviews.into_iter().any(|column| self.shows(column)) {
+            for review in tx.access_reviews().of_organisations(ids).await? {
+                let last = beside.reviews.entry(review.organisation).or_default();
+                if !review.is_open() {
+                    last.1 = Some(review.clone());
+                }
+                last.0 = Some(review);
+            }
+        }
+        Ok(beside)
+    }
+
+    fn shows(&self, column: OrganisationColumn) -> bool {
+        self.columns.contains(&column)
+    }
+}
+
+/// What some columns show of the organisations of a page.
+#[derive(Default)]
+struct Beside {
+    main_users: HashMap<OrganisationId, i64>,
+    people: HashMap<OrganisationId, i64>,
+    services: HashMap<OrganisationId, i64>,
+    with_process: HashSet<OrganisationId>,
+    /// The last check, and the last one that was confirmed.
+    reviews: HashMap<OrganisationId, (Option<AccessReview>, Option<AccessReview>)>,
+}
+
+impl Beside {
+    fn listed(&self, organisation: Organisation) -> Listed {
+        let id = organisation.id;
+        let number = |of: &HashMap<OrganisationId, i64>| of.get(&id).copied().unwrap_or_default();
+        let (review, confirmed) = self.reviews.get(&id).cloned().unwrap_or_default();
+        Listed {
+            main_users: number(&self.main_users),
+            people: number(&self.people),
+            services: number(&self.services),
+            has_process: self.with_process.contains(&id),
+            review,
+            confirmed,
+            organisation,
+        }
+    }
 }

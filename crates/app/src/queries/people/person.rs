@@ -1,11 +1,11 @@
 //! One person in one organisation.
 
+use service_manual_domain::account::lifecycle::Ends;
 use service_manual_domain::account::{Account, AccountState, Membership, Role};
 use service_manual_domain::ids::{AccountId, OrganisationId};
 use service_manual_domain::language::Localised;
 use service_manual_domain::organisation::Organisation;
 use service_manual_domain::policy::{Action, Target, may, require_another};
-use service_manual_domain::time::Day;
 use service_manual_store::{KeptService, Person, Tx};
 
 use crate::accounts::authority::require_managing;
@@ -23,8 +23,8 @@ pub struct PersonPage {
     pub organisation: Organisation,
     /// The person.
     pub person: Person,
-    /// When the account is deactivated or deleted, if nothing happens before.
-    pub ends_on: Option<Day>,
+    /// When the account is deactivated and deleted, if nothing happens before.
+    pub ends: Option<Ends>,
     /// Further memberships in organisations whose people the caller manages.
     pub others: Vec<OtherMembership>,
     /// The services that the person keeps up to date for the organisation.
@@ -84,7 +84,7 @@ pub async fn person(
     let is_over = membership.ends_on.is_some_and(|day| day < today);
     let main_users = tx.people().active_with_roles(organisation.id, &[Role::MainUser]).await?;
     Ok(PersonPage {
-        ends_on: super::ends(ctx, &mut tx, &[id]).await?.get(&id).copied(),
+        ends: super::ends(ctx, &mut tx, &[id]).await?.get(&id).copied(),
         others: others(&mut tx, caller, &all, organisation.id).await?,
         kept: tx.services().kept_by(id, organisation.id).await?,
         successors: successors(&mut tx, &organisation, id).await?,

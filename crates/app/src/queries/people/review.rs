@@ -1,14 +1,16 @@
 //! The activity check of an organisation's people (spec 2.5).
 
 use service_manual_domain::account::access_review::AccessReview;
-use service_manual_domain::account::people::PeopleOrder;
+use service_manual_domain::account::people::{PEOPLE, PersonColumn};
 use service_manual_domain::ids::OrganisationId;
+use service_manual_domain::language::Language;
+use service_manual_domain::list::{ListRequest, Order};
 use service_manual_domain::organisation::Organisation;
 use service_manual_domain::policy::{Action, Scope};
 use service_manual_domain::time::Day;
-use service_manual_store::Page;
+use service_manual_store::{Page, PeopleOrder};
 
-use super::{Asked, Row, rows};
+use super::{Row, filter, rows};
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
@@ -35,23 +37,22 @@ pub async fn review(ctx: &Context, caller: &Caller, id: OrganisationId) -> Resul
     let organisation = tx.organisations().get(id).await?;
     caller.require(Action::ConfirmMembers, &organisation.target())?;
     let last = tx.access_reviews().last_of(id).await?;
-    let is_open = last.as_ref().is_some_and(|review| review.confirmed_at.is_none());
+    let is_open = last.as_ref().is_some_and(AccessReview::is_open);
     let mut people = Vec::new();
     if is_open {
         let scope = Scope { organisations: [id].into(), ..Scope::default() };
-        let asked = Asked { order: PeopleOrder::LastActive, ..Asked::default() };
+        let everybody = filter(ctx, &ListRequest::everything(&PEOPLE));
+        let order = Order { by: PersonColumn::LastActive, descending: false };
+        let order = PeopleOrder { order, language: Language::Fi };
         let all = Page { offset: 0, limit: i64::from(i32::MAX) };
-        people = rows(ctx, &mut tx, caller, &scope, &asked, all).await?;
+        people = rows(ctx, &mut tx, caller, &scope, &everybody, order, all).await?;
         people.retain(|row| row.person.membership.ended.is_none());
     }
     let settings = ctx.settings();
-    let opened = last.as_ref().map(|review| review.opened_at.day());
     Ok(Review {
         organisation,
-        next_on: opened.filter(|_| !is_open).map(|day| settings.access_review.every.after(day)),
-        due_on: opened
-            .filter(|_| is_open)
-            .map(|day| day.plus_days(settings.access_review.overdue_after_days)),
+        next_on: last.as_ref().and_then(|review| review.next_on(&settings.access_review)),
+        due_on: last.as_ref().and_then(|review| review.due_on(&settings.access_review)),
         last,
         people,
     })

@@ -1,7 +1,6 @@
 //! What is asked of a list, as conditions; and what its filters offer.
 
-use service_manual_domain::ids::OrganisationId;
-use service_manual_domain::language::{Language, Localised};
+use service_manual_domain::language::Language;
 use service_manual_domain::policy::{Action, Scope, scope};
 use service_manual_domain::service::agreed_times::late_if_before;
 use service_manual_domain::service::lists::{
@@ -14,10 +13,8 @@ use super::View;
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
+use crate::lists::Organisations;
 use crate::queries::service_tasks::Reader;
-
-/// More organisations than these are not offered to choose from: their names are typed.
-const OFFERED: i64 = 200;
 
 /// What the filters of a list offer.
 #[derive(Debug, Clone)]
@@ -28,35 +25,14 @@ pub struct Offered {
     pub authorities: Organisations,
 }
 
-/// Organisations to choose from.
-#[derive(Debug, Clone)]
-pub enum Organisations {
-    /// These, by name.
-    These(Vec<(OrganisationId, Localised<String>)>),
-    /// So many that the name is typed.
-    TooMany,
-}
-
 impl Offered {
     pub(super) async fn within(tx: &mut Tx, scope: &Scope) -> Result<Self> {
-        let organisers = tx.service_lists().organisers(scope, OFFERED + 1).await?;
-        let authorities = tx.service_lists().authorities(scope, OFFERED + 1).await?;
-        let (organisers, authorities) = (organisers.into(), authorities.into());
-        Ok(Self { organisers, authorities })
-    }
-}
-
-impl Organisations {
-    /// Those of a scope.
-    pub(crate) async fn within(tx: &mut Tx, scope: &Scope) -> Result<Self> {
-        Ok(tx.service_lists().in_use(scope, OFFERED + 1).await?.into())
-    }
-}
-
-impl From<Vec<(OrganisationId, Localised<String>)>> for Organisations {
-    fn from(all: Vec<(OrganisationId, Localised<String>)>) -> Self {
-        let limit = usize::try_from(OFFERED).unwrap_or(usize::MAX);
-        if all.len() > limit { Self::TooMany } else { Self::These(all) }
+        let organisers = tx.service_lists().organisers(scope, Organisations::LIMIT).await?;
+        let authorities = tx.service_lists().authorities(scope, Organisations::LIMIT).await?;
+        Ok(Self {
+            organisers: Organisations::of(organisers),
+            authorities: Organisations::of(authorities),
+        })
     }
 }
 

@@ -18,13 +18,14 @@ use service_manual_domain::service::lists::{
 use service_manual_domain::time::Instant;
 use service_manual_store::{Condition, Page, ServiceOrder, Tx};
 
-pub use asked::{Offered, Organisations};
+pub use asked::Offered;
 pub use listed::Listed;
 pub use names::{Apart, Names};
 
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
+use crate::lists::remembered;
 
 /// Rows on one page.
 pub const PAGE_SIZE: i64 = 50;
@@ -261,11 +262,7 @@ impl Look {
     async fn of(ctx: &Context, tx: &mut Tx, caller: &Caller, asked: Asked<'_>) -> Result<Self> {
         let (list, request) = (asked.view.list(), asked.request);
         let scope = scope_of(caller, asked.view)?;
-        let remembered = match caller.actor.account {
-            Some(account) => tx.list_columns().find(account, list.code).await?,
-            None => None,
-        };
-        let remembered = remembered.map(|codes| list.known(codes.iter().map(String::as_str)));
+        let remembered = remembered(tx, caller, list).await?;
         Ok(Self {
             scope,
             guidance: service_manual_domain::policy::scope(&caller.actor, Action::EditGuidance),

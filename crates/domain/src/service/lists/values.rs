@@ -1,34 +1,7 @@
 //! The values of the filters of lists of services, and what they mean.
 
+use crate::list::values;
 use crate::service::State;
-
-macro_rules! values {
-    ($(#[$doc:meta])* $type:ident[$count:literal] {
-        $($(#[$one:meta])* $name:ident = $code:literal;)+
-    }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum $type {
-            $($(#[$one])* $name,)+
-        }
-
-        impl $type {
-            /// All of them.
-            pub const ALL: [Self; $count] = [$(Self::$name,)+];
-            pub(super) const CODES: [&'static str; $count] = [$($code,)+];
-
-            /// The value in addresses.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)+ }
-            }
-
-            /// The one with a value.
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.into_iter().find(|one| one.code() == code)
-            }
-        }
-    };
-}
 
 values! {
     /// Where services stand, as one looks for them: a public one with a working copy is in two

@@ -17,7 +17,7 @@ use super::crumbs;
 use crate::forms::Choice;
 use crate::frame::{Crumb, Flash, Frame, MenuEntry};
 use crate::i18n::Texts;
-use crate::list::{Addresses, Bulk, Cell, Line, ListPart, ListRow, Listing};
+use crate::list::{Addresses, Bulk, Cell, Files, Line, ListPart, ListRow, Listing};
 use crate::page::Page;
 use crate::pages::paging::Part;
 use crate::pages::sample;
@@ -215,8 +215,7 @@ impl BookListPage {
         };
         Addresses {
             page: urls::book_list(language, kind),
-            csv: csv.path(language, &[]),
-            xlsx: xlsx.path(language, &[]),
+            files: Some(Files { csv: csv.path(language, &[]), xlsx: xlsx.path(language, &[]) }),
             bulk: Some(Bulk {
                 href: urls::merge_book(language, kind, &[]),
                 name: "entry",

@@ -3,53 +3,57 @@
 use askama::Template;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Language;
+use service_manual_domain::list::{ListRequest, Unread};
+use service_manual_domain::organisation::lists::{
+    Needs, ORGANISATIONS, OrganisationColumn, OrganisationFilter, OrganisationRequest, in_need,
+};
 use service_manual_domain::organisation::{OrganisationKind, OrganisationStatus};
 
-use crate::forms::{Choice, Field, Form, FormState};
+use super::row::OrganisationRow;
+use super::words::{OfOrganisations, column};
 use crate::frame::{Frame, MenuEntry};
+use crate::list::{Addresses, Files, ListPart, ListRow, Listing};
 use crate::page::Page;
-use crate::pages::paging::{Paging, Part};
+use crate::pages::paging::Part;
 use crate::pages::sample;
-use crate::{labels, urls};
+use crate::urls;
 
-/// The list of organisations a person may manage. Its filters stand in the address: `q`, `kind`,
-/// `status`, `alarm` (`yes`: without main users).
+/// The list of organisations a person may manage.
 #[derive(Debug, Template)]
 #[template(path = "pages/organisations.html")]
 pub struct OrganisationsPage {
     /// What surrounds it.
     pub frame: Frame,
+    /// The list, as it was asked for.
+    pub view: OrganisationsView,
     /// The organisations, in the order to show.
     pub rows: Vec<OrganisationRow>,
     /// Which part of the list they are.
     pub part: Part,
-    /// What the filters let through: names and values of the address that are not empty.
-    pub filters: Vec<(&'static str, String)>,
-    /// How many of all have no active main user.
-    pub without_main_users: usize,
-    /// Whether the person may see closed ones.
-    pub with_closed: bool,
+    /// The most rows of a file.
+    pub file_limit: usize,
+    /// How many need somebody for each reason.
+    pub needs: Vec<(Needs, usize)>,
     /// Whether the person may add one.
     pub can_create: bool,
 }
 
-/// A row of the list.
+/// What is shown of the list.
 #[derive(Debug, Clone)]
-pub struct OrganisationRow {
-    /// Its id.
-    pub id: OrganisationId,
-    /// Its name in the reader's language or, failing that, in Finnish.
-    pub name: String,
-    /// Authority or provider.
-    pub kind: OrganisationKind,
-    /// Names of the authorities a provider works under.
-    pub parents: Vec<String>,
-    /// How many people it has.
-    pub people: usize,
-    /// How many of them are active main users.
-    pub main_users: usize,
-    /// Whether it takes part.
-    pub status: OrganisationStatus,
+pub struct OrganisationsView {
+    /// Which part of it.
+    pub request: OrganisationRequest,
+    /// What was asked for and cannot be read.
+    pub unread: Unread<OrganisationFilter>,
+    /// The columns, in their order.
+    pub columns: Vec<OrganisationColumn>,
+}
+
+impl OrganisationsView {
+    /// The headings of the list as a file.
+    pub fn headings(&self, frame: &Frame) -> Vec<&'static str> {
+        self.columns.iter().map(|of| column(frame.t(), *of)).collect()
+    }
 }
 
 impl Page for OrganisationsPage {
@@ -66,72 +70,75 @@ impl Page for OrganisationsPage {
     }
 }
 
-impl OrganisationRow {
-    const fn is_active(&self) -> bool {
-        matches!(self.status, OrganisationStatus::Active)
-    }
-}
-
 impl OrganisationsPage {
-    fn paging(&self) -> Paging {
-        let query: Vec<(&str, &str)> =
-            self.filters.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let path = urls::with_query(urls::organisations(self.frame.language), &query);
-        Paging::of_list(self.frame.t(), self.part, &path)
+    /// How many organisations have no main user.
+    fn without_main_users(&self) -> usize {
+        let found = self.needs.iter().find(|(needs, _)| *needs == Needs::NoMainUser);
+        found.map_or(0, |(_, count)| *count)
     }
 
     fn alarm_href(&self) -> String {
-        urls::with_query(urls::organisations(self.frame.language), &[("alarm", "yes")])
+        urls::part_of_organisations(self.frame.language, &in_need(Needs::NoMainUser))
     }
 
-    fn is_filtered(&self) -> bool {
-        !self.filters.is_empty()
-    }
-
-    fn filter(&self) -> Form {
+    /// What to do where the list has none.
+    fn empty(&self) -> &'static str {
         let t = self.frame.t();
-        let filters = self.filters.iter().map(|(name, value)| (*name, value.as_str()));
-        let state = FormState::from_pairs(filters);
-        let kind =
-            |kind: OrganisationKind| Choice::new(kind.code(), labels::organisation_kind(t, kind));
-        let kinds = vec![kind(OrganisationKind::Authority), kind(OrganisationKind::Provider)];
-        let mut fields = vec![
-            Field::text(t, "q", t.organisation_filter_text()).unmarked(),
-            Field::filter(t, "kind", t.organisation_kind(), kinds),
-        ];
-        if self.with_closed {
-            let status = |status: OrganisationStatus| {
-                Choice::new(status.code(), labels::organisation_status(t, status))
-            };
-            let all = vec![status(OrganisationStatus::Active), status(OrganisationStatus::Closed)];
-            fields.push(Field::filter(t, "status", t.organisation_status(), all));
+        if self.view.request.is_filtered() {
+            t.organisation_list_none()
+        } else {
+            t.organisation_list_empty()
         }
-        fields.push(Field::checkbox(t, "alarm", t.organisation_filter_alarm()).unmarked());
-        let action = urls::organisations(self.frame.language);
-        Form::new(t, action, t.organisation_search(), &state).asking().quiet().fields(fields)
     }
 
-    /// Some, none, and none that a filter lets through.
+    fn table(&self) -> ListPart {
+        let (t, language, view) = (self.frame.t(), self.frame.language, &self.view);
+        let files = Files {
+            csv: urls::ORGANISATIONS_CSV.path(language, &[]),
+            xlsx: urls::ORGANISATIONS_XLSX.path(language, &[]),
+        };
+        let listing = Listing {
+            language,
+            addresses: Addresses {
+                page: urls::organisations(language),
+                files: Some(files),
+                bulk: None,
+            },
+            caption: t.organisation_list_title(),
+            list: &ORGANISATIONS,
+            request: &view.request,
+            unread: &view.unread,
+            columns: &view.columns,
+            part: self.part,
+        };
+        let row = |row: &OrganisationRow| ListRow {
+            id: row.id.to_string(),
+            name: row.name.clone(),
+            cells: row.cells(language, &view.columns),
+        };
+        let words = OfOrganisations { t };
+        let quick = self.needs.iter().map(|(needs, count)| {
+            listing.quick(&words, OrganisationFilter::Needs, needs.code(), *count)
+        });
+        let quick = quick.collect();
+        let rows = self.rows.iter().map(row).collect();
+        listing.part(&words, rows, self.empty()).with_quick(quick).with_file_limit(self.file_limit)
+    }
+
+    /// Some with all columns, none, and none that a filter lets through.
     pub fn samples(language: Language) -> Vec<Self> {
-        let page = |rows, part, filters| Self {
+        let page = |rows, part, request: OrganisationRequest, count| Self {
             frame: sample::signed_in(language, urls::ORGANISATIONS, &[]),
             rows,
             part,
-            filters,
-            without_main_users: 2,
-            with_closed: true,
-            can_create: true,
-        };
-        let row = |number, kind, main_users, status| {
-            sample::id(number).map(|id| OrganisationRow {
-                id,
-                name: "Esimerkkilän työllisyysalue".to_owned(),
-                kind,
-                parents: vec!["Mallikaupunki".to_owned()],
-                people: 12,
-                main_users,
-                status,
-            })
+            file_limit: 10_000,
+            needs: Needs::ALL.map(|needs| (needs, count)).into(),
+            can_create: count > 0,
+            view: OrganisationsView {
+                request,
+                unread: Unread::default(),
+                columns: ORGANISATIONS.columns.iter().map(|column| column.of).collect(),
+            },
         };
         let rows = [
             row(1, OrganisationKind::Authority, 2, OrganisationStatus::Active),
@@ -140,13 +147,39 @@ impl OrganisationsPage {
             row(4, OrganisationKind::Provider, 0, OrganisationStatus::Closed),
         ];
         let part = |page, total| Part { page, size: 50, total };
-        let filters = vec![("q", "malli".to_owned()), ("alarm", "yes".to_owned())];
-        let mut none = page(Vec::new(), part(1, 0), Vec::new());
-        (none.without_main_users, none.with_closed, none.can_create) = (0, false, false);
+        let everything = ListRequest::everything(&ORGANISATIONS);
+        let narrowed = everything
+            .with(OrganisationFilter::Text, "malli")
+            .with(OrganisationFilter::Needs, Needs::NoMainUser.code());
+        let rows = rows.into_iter().flatten().collect();
         vec![
-            page(rows.into_iter().flatten().collect(), part(3, 104), Vec::new()),
-            none,
-            page(Vec::new(), part(1, 0), filters),
+            page(rows, part(3, 104), everything.on_page(3), 2),
+            page(Vec::new(), part(1, 0), everything, 0),
+            page(Vec::new(), part(1, 0), narrowed, 1),
         ]
     }
+}
+
+fn row(
+    number: u8,
+    kind: OrganisationKind,
+    main_users: i64,
+    status: OrganisationStatus,
+) -> Option<OrganisationRow> {
+    let today = sample::today();
+    Some(OrganisationRow {
+        id: sample::id::<OrganisationId>(number)?,
+        name: "Esimerkkilän työllisyysalue".to_owned(),
+        kind,
+        parents: vec!["Mallikaupunki".to_owned()],
+        people: 12,
+        main_users,
+        services: 4,
+        has_process: main_users > 0,
+        reviewed: (main_users > 0).then_some(today),
+        review_due: (main_users == 0).then_some((today, true)),
+        can_review: main_users == 0,
+        review_next: (main_users > 0).then_some(today),
+        status,
+    })
 }

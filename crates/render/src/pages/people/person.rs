@@ -130,7 +130,7 @@ impl PersonPage {
     /// Everybody whom the reader may change, a deactivated person, and the reader.
     pub fn samples(language: Language) -> Vec<Self> {
         let Some(organisation) = sample::id::<OrganisationId>(1) else { return Vec::new() };
-        let people = super::list::samples(organisation);
+        let people = super::person_row::samples(organisation);
         let page = |person: PersonRow, rights: PersonRights| {
             let values = (organisation.to_string(), person.account.to_string());
             let values = [("id", values.0.as_str()), ("account", values.1.as_str())];

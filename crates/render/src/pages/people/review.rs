@@ -158,7 +158,7 @@ impl AccessReviewPage {
     pub fn samples(language: Language) -> Vec<Self> {
         let Some(organisation) = sample::id::<OrganisationId>(1) else { return Vec::new() };
         let Some(id) = sample::id(31) else { return Vec::new() };
-        let people: Vec<ReviewRow> = super::list::samples(organisation)
+        let people: Vec<ReviewRow> = super::person_row::samples(organisation)
             .into_iter()
             .enumerate()
             .map(|(number, person)| ReviewRow {

@@ -1,50 +1,69 @@
 //! All accounts, for administrators.
 
 use askama::Template;
-use service_manual_domain::account::people::UserStatus;
+use service_manual_domain::account::people::{PersonColumn, UserFilter, UserList, UserRequest};
 use service_manual_domain::ids::AccountId;
 use service_manual_domain::language::Language;
+use service_manual_domain::list::Unread;
 use service_manual_domain::time::Day;
 
 use super::person::sample_memberships;
+use super::row::ListedPerson;
+use super::words::{OfUsers, column_of_users};
 use super::{MembershipRow, Standing};
-use crate::forms::{Choice, Field, Form, FormState};
+use crate::forms::Choice;
 use crate::frame::{Crumb, Flash, Frame, MenuEntry};
 use crate::i18n::Texts;
+use crate::list::{Addresses, ListPart, Listing};
 use crate::page::Page;
+use crate::pages::paging::Part;
 use crate::pages::sample;
 use crate::urls::Pattern;
 use crate::{format, labels, urls};
 
-/// All accounts, page by page.
+/// All accounts, or those of administrators, page by page. Nobody counts them.
 #[derive(Debug, Template)]
 #[template(path = "pages/people/users.html")]
 pub struct UsersPage {
     /// What surrounds it.
     pub frame: Frame,
-    /// How a name or an address begins.
-    pub text: String,
-    /// What else is asked for.
-    pub status: Option<UserStatus>,
+    /// Whether it has administrators alone.
+    pub administrators: bool,
+    /// The list, as it was asked for.
+    pub view: UsersView,
     /// The accounts.
-    pub rows: Vec<UserRow>,
+    pub rows: Vec<ListedPerson>,
+    /// The most rows of a file.
+    pub file_limit: usize,
     /// Whether this is not the first page.
     pub is_later: bool,
     /// The account after which the next page begins.
     pub next: Option<AccountId>,
 }
 
-/// The administrators of the whole service.
-#[derive(Debug, Template)]
-#[template(path = "pages/people/administrators.html")]
-pub struct AdministratorsPage {
-    /// What surrounds it.
-    pub frame: Frame,
-    /// The accounts.
-    pub rows: Vec<UserRow>,
+/// What is shown of a list.
+#[derive(Debug, Clone)]
+pub struct UsersView {
+    /// Which list.
+    pub list: &'static UserList,
+    /// Which part of it.
+    pub request: UserRequest,
+    /// What was asked for and cannot be read.
+    pub unread: Unread<UserFilter>,
+    /// The columns, in their order.
+    pub columns: Vec<PersonColumn>,
+    /// The organisations to choose from; `None`: too many, the name is typed.
+    pub organisations: Option<Vec<Choice>>,
 }
 
-/// An account of a list.
+impl UsersView {
+    /// The headings of the list as a file.
+    pub fn headings(&self, frame: &Frame) -> Vec<&'static str> {
+        self.columns.iter().map(|of| column_of_users(frame.t(), *of)).collect()
+    }
+}
+
+/// An account, as its own page shows it.
 #[derive(Debug, Clone)]
 pub struct UserRow {
     /// The account.
@@ -99,25 +118,17 @@ impl Page for UsersPage {
     }
 
     fn title(&self) -> String {
-        self.frame.t().people_users_title().to_owned()
-    }
-
-    fn menu_entry(&self) -> Option<MenuEntry> {
-        Some(MenuEntry::Users)
-    }
-}
-
-impl Page for AdministratorsPage {
-    fn frame(&self) -> &Frame {
-        &self.frame
-    }
-
-    fn title(&self) -> String {
-        self.frame.t().people_administrators_title().to_owned()
+        let t = self.frame.t();
+        let title = if self.administrators {
+            t.people_administrators_title()
+        } else {
+            t.people_users_title()
+        };
+        title.to_owned()
     }
 
     fn crumbs(&self) -> Option<Vec<Crumb>> {
-        Some(vec![users_crumb(&self.frame)])
+        self.administrators.then(|| vec![users_crumb(&self.frame)])
     }
 
     fn menu_entry(&self) -> Option<MenuEntry> {
@@ -148,69 +159,39 @@ fn users_crumb(frame: &Frame) -> Crumb {
 }
 
 impl UsersPage {
-    fn query(&self) -> Vec<(&'static str, &str)> {
-        let text = Some(self.text.as_str()).filter(|text| !text.is_empty());
-        [("text", text), ("status", self.status.map(UserStatus::code))]
-            .into_iter()
-            .filter_map(|(name, value)| Some((name, value?)))
-            .collect()
+    fn path(&self) -> String {
+        let language = self.frame.language;
+        if self.administrators { urls::administrators(language) } else { urls::users(language) }
     }
 
-    fn is_chosen(&self) -> bool {
-        !self.query().is_empty()
+    fn export_path(&self) -> String {
+        let language = self.frame.language;
+        if self.administrators {
+            urls::administrators_export(language)
+        } else {
+            urls::users_export(language)
+        }
     }
 
-    fn first(&self) -> String {
-        urls::with_query(urls::users(self.frame.language), &self.query())
-    }
-
-    fn next(&self) -> Option<String> {
-        let after = self.next?.to_string();
-        Some(urls::with_query(self.first(), &[("after", &after)]))
-    }
-
-    fn form(&self) -> Form {
-        let t = self.frame.t();
-        let statuses = UserStatus::ALL.map(|one| Choice::new(one.code(), status_label(t, one)));
-        let status = Field::filter(t, "status", t.people_status(), statuses.into());
-        let state = FormState::from_pairs(self.query());
-        Form::new(t, urls::users(self.frame.language), t.people_filter(), &state)
-            .fields(vec![
-                Field::text(t, "text", t.people_search()).hint(t.people_search_hint()).unmarked(),
-                status,
-            ])
-            .asking()
-    }
-
-    /// A page in the middle, and nobody found.
-    pub fn samples(language: Language) -> Vec<Self> {
-        let frame = || sample::signed_in(language, urls::USERS, &[]);
-        vec![
-            Self {
-                frame: frame(),
-                text: String::new(),
-                status: None,
-                rows: sample_users(),
-                is_later: true,
-                next: sample::id(13),
-            },
-            Self {
-                frame: frame(),
-                text: "Xyz".to_owned(),
-                status: Some(UserStatus::WithoutMembership),
-                rows: Vec::new(),
-                is_later: false,
-                next: None,
-            },
-        ]
-    }
-}
-
-impl AdministratorsPage {
-    /// Some.
-    pub fn samples(language: Language) -> Vec<Self> {
-        let frame = sample::signed_in(language, urls::ADMINISTRATORS, &[]);
-        vec![Self { frame, rows: sample_users() }]
+    fn table(&self) -> ListPart {
+        let (t, language, view) = (self.frame.t(), self.frame.language, &self.view);
+        let title = self.title();
+        let listing = Listing {
+            language,
+            addresses: Addresses { page: self.path(), files: None, bulk: None },
+            caption: &title,
+            list: view.list,
+            request: &view.request,
+            unread: &view.unread,
+            columns: &view.columns,
+            part: Part { page: 1, size: self.rows.len(), total: self.rows.len() },
+        };
+        let words = OfUsers { t, view };
+        let rows = self.rows.iter().map(|row| row.row(language, &view.columns)).collect();
+        let first = self.is_later.then(|| listing.href_first());
+        let next = self.next.map(|id| listing.href_after(&id.to_string()));
+        let part = listing.part(&words, rows, t.people_none_found()).with_steps(first, next);
+        part.with_export(listing.export_form(self.export_path())).with_export_limit(self.file_limit)
     }
 }
 
@@ -248,18 +229,9 @@ impl UserPage {
     }
 }
 
-fn status_label(t: &Texts, status: UserStatus) -> &'static str {
-    match status {
-        UserStatus::Active => t.people_status_active(),
-        UserStatus::Deactivated => t.people_status_deactivated(),
-        UserStatus::Administrator => t.people_status_administrator(),
-        UserStatus::WithoutMembership => t.people_status_without_membership(),
-    }
-}
-
 fn sample_users() -> Vec<UserRow> {
     let Some(organisation) = sample::id(1) else { return Vec::new() };
-    let people = super::list::samples(organisation).into_iter().enumerate();
+    let people = super::person_row::samples(organisation).into_iter().enumerate();
     people
         .map(|(number, person)| UserRow {
             account: person.account,

@@ -19,7 +19,7 @@ use crate::chart::{MonthChart, Series};
 use crate::forms::{Choice, Field};
 use crate::frame::{Frame, MenuEntry};
 use crate::i18n::Texts;
-use crate::list::{Addresses, Cell, Line, ListPart, ListRow, Listing, Words};
+use crate::list::{Addresses, Cell, Files, Line, ListPart, ListRow, Listing, Words};
 use crate::page::Page;
 use crate::pages::paging::Part;
 use crate::pages::sample;
@@ -212,8 +212,10 @@ impl FreshnessReportPage {
             language,
             addresses: Addresses {
                 page: urls::freshness_report(language),
-                csv: urls::FRESHNESS_REPORT_CSV.path(language, &[]),
-                xlsx: urls::FRESHNESS_REPORT_XLSX.path(language, &[]),
+                files: Some(Files {
+                    csv: urls::FRESHNESS_REPORT_CSV.path(language, &[]),
+                    xlsx: urls::FRESHNESS_REPORT_XLSX.path(language, &[]),
+                }),
                 bulk: None,
             },
             caption: t.reports_freshness_title(),

@@ -12,7 +12,7 @@ use service_manual_domain::time::Day;
 use crate::forms::{Choice, Field};
 use crate::frame::{Frame, MenuEntry};
 use crate::i18n::Texts;
-use crate::list::{Addresses, Cell, Line, ListPart, ListRow, Listing, Words};
+use crate::list::{Addresses, Cell, Files, Line, ListPart, ListRow, Listing, Words};
 use crate::page::Page;
 use crate::pages::paging::Part;
 use crate::pages::sample;
@@ -204,8 +204,10 @@ impl LinkReportPage {
             language,
             addresses: Addresses {
                 page: urls::link_report(language),
-                csv: urls::LINK_REPORT_CSV.path(language, &[]),
-                xlsx: urls::LINK_REPORT_XLSX.path(language, &[]),
+                files: Some(Files {
+                    csv: urls::LINK_REPORT_CSV.path(language, &[]),
+                    xlsx: urls::LINK_REPORT_XLSX.path(language, &[]),
+                }),
                 bulk: None,
             },
             caption: t.reports_links_title(),

@@ -13,7 +13,7 @@ use service_manual_domain::service::lists::{
 
 use crate::forms::Choice;
 use crate::frame::{Frame, MenuEntry};
-use crate::list::{Addresses, Bulk, ListPart, ListRow, Listing};
+use crate::list::{Addresses, Bulk, Files, ListPart, ListRow, Listing};
 use crate::page::Page;
 use crate::pages::paging::Part;
 use crate::urls;
@@ -149,8 +149,7 @@ impl ServiceListPage {
         };
         Addresses {
             page: urls::service_list(language, self.view.list),
-            csv: csv.path(language, &[]),
-            xlsx: xlsx.path(language, &[]),
+            files: Some(Files { csv: csv.path(language, &[]), xlsx: xlsx.path(language, &[]) }),
             bulk: Some(Bulk {
                 href: urls::services_bulk(language),
                 name: "service",

@@ -14,7 +14,8 @@ async fn main_users_see_their_people_and_filter_them() {
     let path = people(region.provider, "");
     let all = main_user.get(&path).await.assert(200);
     assert_eq!(all.all("tbody th").len(), 3, "{}", all.text());
-    assert!(all.text().contains("Käytössä 2, niistä päättymässä pian 0. Poistettu käytöstä 1."));
+    let counts = all.all(".quick a");
+    assert_eq!(counts, ["Käytössä (2)", "Päättymässä pian (0)", "Poistettu käytöstä (1)"]);
     assert!(all.text().contains("Poistettu käytöstä 2.11.2026: vastuuhenkilö poisti."));
     assert!(all.text().contains("Voidaan palauttaa 1.1.2027 asti."), "{}", all.text());
     let one = |answer: crate::world::Answer| answer.all("tbody th a");
@@ -24,7 +25,7 @@ async fn main_users_see_their_people_and_filter_them() {
     assert_eq!(editors, [email("provider-main-user")]);
     let found = one(main_user.get(&format!("{path}?text=PROVIDER-E")).await.assert(200));
     assert_eq!(found, [email("provider-editor")]);
-    let by_role = one(main_user.get(&format!("{path}?order=role")).await.assert(200));
+    let by_role = one(main_user.get(&format!("{path}?sort=role")).await.assert(200));
     assert_eq!(by_role[0], email("provider-main-user"));
     let nobody = main_user.get(&format!("{path}?text=%25")).await.assert(200);
     assert!(nobody.text().contains("Kukaan ei vastaa rajausta."), "{}", nobody.text());
@@ -87,12 +88,21 @@ async fn an_export_holds_what_the_filters_find_and_is_recorded() {
     let region = world.region().await;
     world.sql("UPDATE account SET first_name = '=1+1' WHERE email LIKE 'provider-editor%'").await;
     let mut main_user = world.signed_in("provider-main-user").await;
-    let path = people(region.provider, "?role=editor");
+    let path = people(region.provider, "?role=editor&columns=email,services,end_date");
     let form = main_user.get(&path).await.assert(200).form("/vie");
+    let workbook = main_user.submit(form.clone().fill("do", "xlsx")).await.assert(200);
+    assert_eq!(
+        workbook.header("content-disposition"),
+        "attachment; filename=\"people-2026-11-02.xlsx\""
+    );
+    assert!(workbook.bytes.starts_with(b"PK"), "a workbook is an archive");
+    assert_eq!(world.last_record().await.0, "people.exported");
     let file = main_user.submit(form).await.assert(200);
     assert_eq!(file.header("content-type"), "text/csv; charset=utf-8");
     let lines: Vec<&str> = file.body.lines().collect();
     assert_eq!(lines.len(), 3, "{}", file.body);
+    let headings = "Nimi;Sähköpostiosoite;Viimeinen voimassaolopäivä;Päivitettäviä palveluja";
+    assert_eq!(lines[0].trim_start_matches('\u{feff}'), headings);
     assert!(lines.iter().any(|line| line.starts_with("'=1+1;")), "{}", file.body);
     assert!(!file.body.contains(&email("provider-main-user")));
     let (event, changes, _) = world.last_record().await;
@@ -104,7 +114,7 @@ async fn an_export_holds_what_the_filters_find_and_is_recorded() {
     parent.submit(form).await.assert(200);
     let events = world.events().await;
     let exports = events.iter().filter(|event| *event == "people.exported").count();
-    assert_eq!(exports, 3, "one for each organisation");
+    assert_eq!(exports, 4, "one for each organisation");
     world.finish().await;
 }
 
@@ -147,10 +157,10 @@ async fn filters_say_that_all_are_shown_and_in_which_order() {
     for filter in ["role", "status"] {
         assert_eq!(page.all(&format!("#{filter} option"))[0], "Kaikki", "{filter}");
     }
-    let orders = page.all("#order option");
-    assert_eq!(orders.len(), 3, "one of them always holds: {orders:?}");
+    let orders = page.all("#sort option");
+    assert_eq!(orders.len(), 16, "two for each column that sorts: {orders:?}");
     let page = main_user.get(&people(region.authority, "?role=expert")).await.assert(200);
-    assert_eq!(page.all("details.filters[open]").len(), 1);
+    assert_eq!(page.all(".chips a.chip:not(.quick a)").len(), 1, "{}", page.text());
     assert_eq!(page.all("#role option")[0], "Kaikki", "the way back");
     let mut administrator = world.signed_in("administrator").await;
     for (path, filter) in [("/hallinta/kayttajat", "status"), ("/hallinta/organisaatiot", "kind")] {
@@ -175,5 +185,90 @@ async fn people_are_invited_from_every_list_of_people() {
     let mut administrator = world.signed_in("administrator").await;
     let choose = invite(administrator.get("/hallinta/kayttajat").await.assert(200));
     assert_eq!(choose, "/hallinta/organisaatiot");
+    world.finish().await;
+}
+
+fn names(page: &crate::world::Answer) -> Vec<String> {
+    page.all("tbody th a")
+}
+
+#[tokio::test]
+async fn lists_sort_by_every_column_that_says_so_and_show_what_is_asked_for() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let account = world.account("provider-editor").await;
+    let day = "UPDATE membership SET ends_on = '2026-12-24' WHERE account_id = ";
+    world.sql(&format!("{day}'{account}'")).await;
+    let mut main_user = world.signed_in("provider-main-user").await;
+    let [deactivated, editor, other] =
+        ["deactivated", "provider-editor", "provider-main-user"].map(email);
+    for (sort, first) in [
+        ("name", &deactivated),
+        ("-name", &other),
+        ("email", &deactivated),
+        ("-email", &other),
+        ("role", &other),
+        ("-state", &deactivated),
+        ("-deactivation", &editor),
+        ("deletion", &deactivated),
+        ("end_date", &editor),
+        ("-end_date", &editor),
+    ] {
+        let page = main_user.get(&people(region.provider, &format!("?sort={sort}"))).await;
+        assert_eq!(&names(&page.assert(200))[0], first, "{sort}");
+    }
+    let untold = main_user.get(&people(region.provider, "?sort=services")).await.assert(200);
+    assert!(untold.text().contains("Järjestystä ”services” ei ole."), "{}", untold.text());
+    let columns = "?columns=deletion,end_date,invited_by,services&text=provider-e";
+    let page = main_user.get(&people(region.provider, columns)).await.assert(200);
+    let headings = page.all("thead th");
+    assert_eq!(
+        headings[1..],
+        [
+            "Poistetaan lopullisesti",
+            "Viimeinen voimassaolopäivä",
+            "Kutsunut",
+            "Päivitettäviä palveluja"
+        ]
+    );
+    let cells = page.all("tbody td");
+    assert_eq!(cells[..2], ["2.5.2027", "24.12.2026"], "{cells:?}");
+    assert_eq!(cells[3], "3", "{cells:?}");
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn several_organisations_are_narrowed_and_sorted_by_organisation() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let mut main_user = world.signed_in("authority-main-user").await;
+    let list = "/hallinta/ihmiset";
+    let only = main_user.get(&format!("{list}?organisation={}", region.provider)).await.assert(200);
+    assert_eq!(names(&only).len(), 3, "{}", only.text());
+    assert!(only.all(".chips").iter().any(|chip| chip.contains("Paja ry")), "{}", only.text());
+    let typed = main_user.get(&format!("{list}?organisation=paj")).await.assert(200);
+    assert_eq!(names(&typed), names(&only));
+    let stranger = world.texts("SELECT id FROM organisation WHERE name_fi = 'Vantaa'").await;
+    let other = main_user.get(&format!("{list}?organisation={}", stranger[0])).await.assert(200);
+    assert!(names(&other).is_empty(), "nobody beyond the scope");
+    let sorted = main_user.get(&format!("{list}?sort=-organisation")).await.assert(200);
+    assert_eq!(names(&sorted)[..3], names(&only));
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn chosen_columns_of_people_are_remembered_and_lead_back_to_the_organisation() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let mut main_user = world.signed_in("provider-main-user").await;
+    let path = people(region.provider, "?role=editor");
+    let mut form = main_user.get(&path).await.assert(200).form("/people/sarakkeet");
+    form.fields.retain(|(name, _)| name != "column");
+    form.fields.push(("column".to_owned(), "services".to_owned()));
+    let page = main_user.submit(form).await.assert(200);
+    assert_eq!(page.path, path);
+    assert_eq!(page.all("thead th").len(), 2, "{:?}", page.all("thead th"));
+    let nowhere = "/hallinta/luettelot/people/sarakkeet";
+    main_user.post(nowhere, &[("column", "services")]).await.assert(404);
     world.finish().await;
 }

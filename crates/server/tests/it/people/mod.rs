@@ -37,7 +37,7 @@ impl World {
     }
 
     /// Adds a person who never signs in, known by an address only.
-    async fn new_member(&self, organisation: OrganisationId, role: Role, name: &str) {
+    pub(crate) async fn new_member(&self, organisation: OrganisationId, role: Role, name: &str) {
         self.add_member(organisation, role, Profile::default(), &email(name)).await;
     }
 

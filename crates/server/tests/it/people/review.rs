@@ -69,7 +69,13 @@ async fn a_check_is_done_by_the_own_main_users_and_administrators() {
     let mut administrator = world.signed_in("administrator").await;
     let start = administrator.get("/aloitus").await.assert(200);
     assert!(start.text().contains("tarkistus on myöhässä"), "{}", start.text());
-    assert!(start.link("a[href$='/tarkistus']").is_some());
+    let list = start.link("a[href*='needs=review_overdue']").unwrap();
+    let list = administrator.get(&list).await.assert(200);
+    assert_eq!(list.all("tbody a[href$='/tarkistus']").len(), 3, "{}", list.text());
+    let mut parent = world.signed_in("authority-main-user").await;
+    let list = parent.get("/hallinta/organisaatiot?needs=review_overdue").await.assert(200);
+    assert_eq!(list.all("tbody th").len(), 2);
+    assert_eq!(list.all("tbody a[href$='/tarkistus']").len(), 1, "the own one alone");
     world.finish().await;
 }
 

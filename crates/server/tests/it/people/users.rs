@@ -45,6 +45,63 @@ async fn accounts_are_found_by_the_beginning_of_any_name_or_the_address() {
 }
 
 #[tokio::test]
+async fn accounts_are_narrowed_by_role_and_organisation() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let mut administrator = world.signed_in("administrator").await;
+    let paja = region.provider;
+    for (query, expected) in [
+        ("role=expert".to_owned(), vec!["expert"]),
+        (format!("organisation={paja}&role=main_user"), vec!["provider-main-user"]),
+        (
+            "organisation=paja&status=active".to_owned(),
+            vec!["provider-editor", "provider-main-user"],
+        ),
+        (format!("organisation={paja}&text=deac"), vec!["deactivated"]),
+        (format!("organisation={paja}&status=without_membership"), vec![]),
+        (format!("organisation={paja}&status=administrator"), vec![]),
+        ("role=editor&status=deactivated".to_owned(), vec!["deactivated"]),
+    ] {
+        let found = administrator.get(&format!("/hallinta/kayttajat?{query}")).await.assert(200);
+        assert_eq!(
+            found.all("tbody th a"),
+            expected.into_iter().map(email).collect::<Vec<_>>(),
+            "{query}"
+        );
+    }
+    let sorted = administrator.get("/hallinta/kayttajat?text=a&sort=last_active").await.assert(200);
+    assert!(sorted.text().contains("Järjestystä ”last_active” ei ole."), "{}", sorted.text());
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn the_file_of_all_accounts_is_recorded_and_asks_for_the_password() {
+    let world = World::new().await;
+    world.region().await;
+    let mut administrator = world.signed_in("administrator").await;
+    let list = administrator.get("/hallinta/kayttajat?status=deactivated").await.assert(200);
+    let form = list.form("/kayttajat/vie");
+    let file = administrator.submit(form.clone()).await.assert(200);
+    assert_eq!(file.body.lines().count(), 2, "{}", file.body);
+    assert!(file.body.contains(&email("deactivated")));
+    let (event, changes, _) = world.last_record().await;
+    assert_eq!(event, "users.exported");
+    assert!(changes.contains("\"1\""), "{changes}");
+    let page = administrator.get("/hallinta/yllapitajat").await.assert(200);
+    let workbook = page.form("/yllapitajat/vie").fill("do", "xlsx");
+    assert!(administrator.submit(workbook).await.assert(200).bytes.starts_with(b"PK"));
+    world.advance(service_manual_domain::time::Length::minutes(11));
+    let asked = administrator.submit(form).await;
+    assert_ne!(asked.header("content-type"), "text/csv; charset=utf-8");
+    for person in ["authority-main-user", "expert"] {
+        let mut other = world.signed_in(person).await;
+        other.post("/hallinta/kayttajat/vie", &[]).await.assert(403);
+        other.post("/hallinta/yllapitajat/vie", &[]).await.assert(403);
+    }
+    world.finish().await;
+}
+
+#[tokio::test]
 async fn every_account_is_on_one_page_of_the_list() {
     let world = World::new().await;
     let region = world.region().await;
@@ -54,12 +111,22 @@ async fn every_account_is_on_one_page_of_the_list() {
         world.name_member(region.provider, first, last, &address).await;
     }
     let mut administrator = world.signed_in("administrator").await;
-    for (query, total) in [("?text=matti", 120), ("", 128), ("?text=matti&status=active", 120)] {
+    for (query, total) in [
+        ("?text=matti", 120),
+        ("?text=matti&sort=-name", 120),
+        ("", 128),
+        ("?sort=-name", 128),
+        ("?sort=last_active", 128),
+        ("?sort=-last_active&status=active", 127),
+        ("?text=matti&status=active", 120),
+        ("?organisation=paja&sort=-last_active", 123),
+        ("?organisation=paja&text=matti", 120),
+    ] {
         let mut next = Some(format!("/hallinta/kayttajat{query}"));
         let mut seen = Vec::new();
         while let Some(path) = next {
             let page = administrator.get(&path).await.assert(200);
-            seen.extend(page.all("tbody th").into_iter());
+            seen.extend(page.all("tbody tr").into_iter());
             next = page.link(".paging [rel=next]");
         }
         assert_eq!(seen.len(), total, "{query}");

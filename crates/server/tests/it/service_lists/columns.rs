@@ -47,7 +47,7 @@ async fn columns_are_chosen_of_lists_that_exist_by_people_who_are_signed_in() {
     let world = World::new().await;
     world.region().await;
     let mut editor = world.signed_in("provider-editor").await;
-    editor.post("/hallinta/luettelot/people/sarakkeet", &[("column", "name")]).await.assert(404);
+    editor.post("/hallinta/luettelot/wishes/sarakkeet", &[("column", "name")]).await.assert(404);
     let path = "/hallinta/luettelot/services/sarakkeet";
     let none = editor.post(path, &[("column", "colour"), ("column", "waiting")]).await.assert(303);
     assert_eq!(none.location(), LIST);

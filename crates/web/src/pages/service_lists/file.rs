@@ -4,7 +4,7 @@ use service_manual_app::queries::service_lists::{self as query, View};
 
 use super::{found, rows};
 use crate::call::{Call, PageResult};
-use crate::pages::spreadsheet::{Format, Table, internal, values, write};
+use crate::pages::spreadsheet::{Format, Table, turn, values, write};
 
 pub(crate) async fn mine_csv(call: Call) -> PageResult {
     file(&call, View::Services, Format::Csv).await
@@ -42,7 +42,7 @@ async fn file(call: &Call, view: View, format: Format) -> PageResult {
     // Who has no such list waits for nobody, and holds nobody up.
     query::require(&call.caller(), view)?;
     // Long lists take memory and processor time: a few at a time.
-    let turn = call.documents().acquire().await.map_err(|error| internal(&error))?;
+    let _turn = turn(call).await?;
     let (shown, found) = found(call, view, query::all_pages).await?;
     let language = call.language();
     let cells = rows::of(call, &found).into_iter().map(|row| row.cells(language, &shown.columns));
@@ -51,7 +51,5 @@ async fn file(call: &Call, view: View, format: Format) -> PageResult {
         headings: shown.headings(&call.frame()),
         rows: values(cells),
     };
-    let answer = write(call, format, table).await;
-    drop(turn);
-    answer
+    write(call, format, table).await
 }
