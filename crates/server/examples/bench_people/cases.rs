@@ -15,7 +15,7 @@ use service_manual_domain::language::Language;
 use service_manual_domain::list::{ListRequest, Order};
 use service_manual_domain::organisation::OrganisationKind;
 use service_manual_domain::organisation::lists::{
-    Needs, ORGANISATIONS, OrganisationColumn, OrganisationRequest, in_need,
+    Needs, ORGANISATIONS, OrganisationColumn, in_need,
 };
 use service_manual_domain::policy::{Actor, ActorMembership};
 use service_manual_domain::random::SeededRandom;
@@ -82,10 +82,8 @@ pub async fn measure(ctx: &Context, people: &People, pages: usize) {
 async fn all_organisations(ctx: &Context, pages: usize) {
     let all = ListRequest::everything(&ORGANISATIONS);
     let by = |by| all.sorted(Order { by, descending: false });
-    let everything = OrganisationRequest {
-        columns: Some(ORGANISATIONS.columns.iter().map(|column| column.of).collect()),
-        ..all.clone()
-    };
+    let mut everything = all.clone();
+    everything.columns = Some(ORGANISATIONS.columns.iter().map(|column| column.of).collect());
     let caller = administrator(ctx);
     for (name, request) in [
         ("organisations", all.clone()),
@@ -154,10 +152,8 @@ fn lists() -> Vec<(&'static str, PeopleRequest)> {
     let all = ListRequest::everything(&MANAGED_PEOPLE);
     let by = |by, descending| all.sorted(Order { by, descending });
     let status = |status: PersonStatus| all.with(PersonFilter::Status, status.code());
-    let everything = PeopleRequest {
-        columns: Some(MANAGED_PEOPLE.columns.iter().map(|column| column.of).collect()),
-        ..all.clone()
-    };
+    let mut everything = all.clone();
+    everything.columns = Some(MANAGED_PEOPLE.columns.iter().map(|column| column.of).collect());
     vec![
         ("", all.clone()),
         ("  with all columns", everything),

@@ -107,7 +107,7 @@ fn below(random: &dyn Random, limit: usize) -> usize {
 /// Gives an organisation some main users, of whom some are out of use, and some checks.
 async fn fill(world: &World, random: &dyn Random, id: OrganisationId) {
     for number in 0..below(random, 3) {
-        let name = format!("{}-{number}", &id.to_string()[20..]);
+        let name = format!("{id}-{number}").to_lowercase();
         world.new_member(id, Role::MainUser, &name).await;
         if below(random, 3) == 0 {
             world.deactivate(&name).await;
