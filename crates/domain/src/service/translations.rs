@@ -118,7 +118,7 @@ impl Translations {
         self.0.map(Translation::letter).iter().collect()
     }
 
-    fn has(&self, translation: Translation) -> bool {
+    fn has(self, translation: Translation) -> bool {
         self.0.contains(&translation)
     }
 }
