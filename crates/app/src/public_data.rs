@@ -22,6 +22,7 @@ use std::sync::Arc;
 
 use imbl::{HashMap as SharedMap, OrdMap as SharedOrder};
 
+use service_manual_domain::help::OwnHelp;
 use service_manual_domain::ids::{OrganisationId, ServiceId};
 use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::notice::ServiceNotice;
@@ -74,6 +75,8 @@ pub struct PublicData {
     pub notices: Arc<Vec<StoredSiteNotice>>,
     /// Services that administrators lift.
     pub lifts: Arc<Lifts>,
+    /// Help beside fields that administrators wrote in place of the defaults.
+    pub help: Arc<OwnHelp>,
     /// The newest version of the privacy policy statement.
     pub privacy_version: i64,
     /// The settings in force.

@@ -7,13 +7,13 @@ use crate::dialect::Dialect;
 use crate::error::Result;
 use crate::sql::Sql;
 use crate::{
-    AccessReviews, AccountLinks, Accounts, Audit, ConceptSchemes, Contacts, Digests, EmailChanges,
-    Feed, Files, FirstSteps, Freshness, ImportFiles, Invitations, Jobs, KnownDevices, LifeCycle,
-    Lifts, Links, ListColumns, Locations, MailTexts, Mails, Memberships, Names, Organisations,
-    OwnData, OwnLists, Pages, People, PublicationRounds, QueryLog, SavedSearches, SecondFactors,
-    ServiceForms, ServiceLists, ServiceNotices, ServiceReferences, ServiceReports, ServiceSources,
-    ServiceTasks, Services, Sessions, SettingsTable, ShortSearches, SignInFailures, SiteNotices,
-    Synonyms, Terms,
+    AccessReviews, AccountLinks, Accounts, Audit, ConceptSchemes, Contacts, ContentChanges,
+    Digests, EmailChanges, Feed, Files, FirstSteps, Freshness, HelpTexts, ImportFiles, Invitations,
+    Jobs, KnownDevices, LifeCycle, Lifts, Links, ListColumns, Locations, MailTexts, Mails,
+    Memberships, Names, Organisations, OwnData, OwnLists, Pages, People, PublicationRounds,
+    QueryLog, SavedSearches, SecondFactors, ServiceForms, ServiceLists, ServiceNotices,
+    ServiceReferences, ServiceReports, ServiceSources, ServiceTasks, Services, Sessions,
+    SettingsTable, ShortSearches, SignInFailures, SiteNotices, Synonyms, Terms,
 };
 
 /// A transaction.
@@ -73,6 +73,8 @@ repositories! {
     concept_schemes: ConceptSchemes;
     /// What the digests say.
     digests: Digests;
+    /// Changes of whole texts.
+    content_changes: ContentChanges;
     /// New addresses that wait to be confirmed.
     email_changes: EmailChanges;
     /// The change feed.
@@ -81,6 +83,8 @@ repositories! {
     files: Files;
     /// The freshness of services.
     freshness: Freshness;
+    /// Help beside fields.
+    help_texts: HelpTexts;
     /// Files that are about to be imported.
     import_files: ImportFiles;
     /// Invitations.

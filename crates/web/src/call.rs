@@ -1,5 +1,7 @@
 //! What a handler gets: who asks for which page, and how to answer.
 
+use std::sync::Arc;
+
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::header::{LOCATION, SET_COOKIE};
 use axum::http::request::Parts;
@@ -12,6 +14,7 @@ use service_manual_app::accounts::sign_in::Cookies;
 use service_manual_app::{Caller, Context, Error};
 use service_manual_domain::account::PersonName;
 use service_manual_domain::account::second_factor::Requirement;
+use service_manual_domain::help::OwnHelp;
 use service_manual_domain::language::Language;
 use service_manual_domain::policy::{Action, Denied, scope};
 use service_manual_domain::secret::Token;
@@ -167,6 +170,11 @@ impl Call {
         frame
     }
 
+    /// Help beside fields that administrators wrote in place of the defaults.
+    pub(crate) fn own_help(&self) -> Arc<OwnHelp> {
+        Arc::clone(&self.ctx().public_data().help)
+    }
+
     /// Sends the browser to another page of ours, where a message may be shown.
     pub(crate) fn go_to(&self, path: &str, flash: Option<Flash>) -> PageResult {
         let mut response = redirect(StatusCode::SEE_OTHER, path)?;
@@ -293,6 +301,7 @@ fn user(ctx: &Context, signed_in: &SignedIn) -> FrameUser {
         (may(Action::ReadOrganisationLog), MenuEntry::Log),
         (may(Action::AdministerSite), MenuEntry::MachineRoom),
         (may(Action::AdministerSite), MenuEntry::MailTexts),
+        (may(Action::AdministerSite), MenuEntry::HelpTexts),
         (may(Action::AdministerSite), MenuEntry::Pages),
         (may(Action::AdministerSite), MenuEntry::SiteNotices),
         (may(Action::AdministerSite), MenuEntry::Lifts),

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use tokio::sync::Mutex;
 
+use service_manual_domain::help::OwnHelp;
 use service_manual_domain::ids::{LocationId, OrganisationId, ServiceId};
 use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::search::Group;
@@ -272,6 +273,8 @@ async fn site_data(tx: &mut Tx, mut data: PublicData) -> Result<Changes> {
     data.notices = Arc::new(tx.site_notices().all().await?);
     let lifts = tx.lifts().all().await?;
     data.lifts = Arc::new(Lifts::new(lifts.into_iter().map(|stored| stored.lift)));
+    let help = tx.help_texts().all().await?;
+    data.help = Arc::new(OwnHelp::new(help.into_iter().map(|one| (one.topic, one.texts))));
     data.privacy_version = tx.pages().newest(InfoPage::Privacy).await?;
     data.settings = Arc::new(tx.settings().get().await?);
     Ok(Changes { data, index: Vec::new(), with: FiledWith::default() })

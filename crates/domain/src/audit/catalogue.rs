@@ -221,6 +221,8 @@ catalogue! {
     PageChanged: "page.changed", Site, Administrators;
     /// A mail text was changed.
     MailTextChanged: "mail_text.changed", Site, Administrators;
+    /// A help text was changed.
+    HelpTextChanged: "help_text.changed", Site, Administrators;
     /// Synonyms were changed.
     SynonymsChanged: "synonyms.changed", Site, Administrators;
     /// Lifted services were changed.

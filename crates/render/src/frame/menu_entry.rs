@@ -37,6 +37,8 @@ pub enum MenuEntry {
     MachineRoom,
     /// The texts of mails.
     MailTexts,
+    /// Help beside fields.
+    HelpTexts,
     /// Pages that administrators write.
     Pages,
     /// Notices on every page.
@@ -116,6 +118,7 @@ impl MenuEntry {
             Self::Log => t.frame_menu_log(),
             Self::MachineRoom => t.frame_menu_machine_room(),
             Self::MailTexts => t.frame_menu_mail_texts(),
+            Self::HelpTexts => t.help_title(),
             Self::Pages => t.frame_menu_pages(),
             Self::SiteNotices => t.sitenotice_title(),
             Self::Lifts => t.lift_title(),
@@ -144,6 +147,7 @@ impl MenuEntry {
             Self::Log => urls::log(language),
             Self::MachineRoom => urls::machine_room(language),
             Self::MailTexts => urls::mail_texts(language),
+            Self::HelpTexts => urls::help_texts(language),
             Self::Pages => urls::pages(language),
             Self::SiteNotices => urls::site_notices(language),
             Self::Lifts => urls::lifts(language),
@@ -173,6 +177,7 @@ impl MenuEntry {
             | Self::Log
             | Self::MachineRoom
             | Self::MailTexts
+            | Self::HelpTexts
             | Self::Pages
             | Self::SiteNotices
             | Self::Lifts
@@ -198,9 +203,12 @@ impl MenuEntry {
             Self::Organisations | Self::Organisation(_) | Self::People | Self::Users => {
                 Some(MenuGroup::People)
             }
-            Self::Books | Self::Vocabularies | Self::Import | Self::Pages | Self::SiteNotices => {
-                Some(MenuGroup::Content)
-            }
+            Self::Books
+            | Self::Vocabularies
+            | Self::Import
+            | Self::Pages
+            | Self::SiteNotices
+            | Self::HelpTexts => Some(MenuGroup::Content),
             Self::Lifts | Self::Synonyms => Some(MenuGroup::Search),
             Self::SearchReport | Self::Log => Some(MenuGroup::Reports),
             Self::MailTexts | Self::MachineRoom | Self::Settings => Some(MenuGroup::System),

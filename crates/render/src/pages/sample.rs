@@ -37,6 +37,7 @@ pub(crate) fn signed_in(language: Language, pattern: Pattern, values: &[(&str, &
         MenuEntry::Log,
         MenuEntry::MachineRoom,
         MenuEntry::MailTexts,
+        MenuEntry::HelpTexts,
         MenuEntry::Pages,
         MenuEntry::SiteNotices,
         MenuEntry::Lifts,
