@@ -29,6 +29,7 @@ pub mod log_check;
 pub mod machine_room;
 pub mod mail;
 pub mod mail_texts;
+pub mod menus;
 pub mod organisations;
 pub mod own_lists;
 pub mod pages;

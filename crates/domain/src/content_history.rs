@@ -61,6 +61,8 @@ kinds! {
     MailTexts = "mail_texts", Rows;
     /// Help beside fields.
     HelpTexts = "help_texts", Rows;
+    /// Menus of the public pages.
+    Menus = "menus", Rows;
 }
 
 /// What the history calls the text of a mail in a language: `invitation/fi`.

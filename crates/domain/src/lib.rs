@@ -23,6 +23,7 @@ pub mod list;
 pub mod location;
 pub mod mail_delivery;
 pub mod mail_text;
+pub mod menu;
 pub mod notice;
 pub mod organisation;
 pub mod own_list;

@@ -7,6 +7,7 @@ pub mod import;
 mod link;
 pub mod mail;
 pub(crate) mod mail_texts;
+pub(crate) mod menus;
 pub mod search;
 pub mod service;
 pub mod service_page;
@@ -274,6 +275,8 @@ pub(crate) fn changed_field<'a>(t: &Texts, field: &'a str) -> &'a str {
         "people" => t.people_title(),
         "mail_text" => t.mailtext_state(),
         "help_topic" => t.help_field(),
+        "menu_place" => t.menus_menu(),
+        "menu_items" | "menu_source" => t.menus_links(),
         "language" => t.mailtext_language(),
         "month" => t.log_field_month(),
         "first_number" => t.log_field_first_number(),
@@ -336,7 +339,11 @@ pub(crate) fn changed_value(t: &Texts, field: &str, value: &str) -> String {
         "mail_kind" => value.parse().ok().map(|one| mail::kind(t, one).to_owned()),
         "visibility" => value.parse().ok().map(|one| visibility(t, one).to_owned()),
         "import_source" => value.parse().ok().map(|one| import::format(t, one).to_owned()),
-        "mail_text" | "help_fi" | "help_sv" | "help_en" => text_source(t, value).map(str::to_owned),
+        "menu_place" => value.parse().ok().map(|one| menus::place(t, one)),
+        "menu_items" => Some(menus::said(t, value)),
+        "mail_text" | "menu_source" | "help_fi" | "help_sv" | "help_en" => {
+            text_source(t, value).map(str::to_owned)
+        }
         "digest-weekday" => value.parse().ok().map(|one| settings::weekday(t, one).to_owned()),
         "help_topic" => value.parse().ok().map(|one| help::name(t, one)),
         "language" => value.parse().ok().map(|one| language(t, one).to_owned()),
@@ -366,6 +373,7 @@ pub fn part_of_site<'a>(t: &Texts, part: &'a str) -> &'a str {
         "log" => t.log_subject_log(),
         "settings" => t.settings_title(),
         "help_texts" => t.help_title(),
+        "menus" => t.menus_title(),
         "synonyms" => t.synonym_title(),
         "lifts" => t.lift_title(),
         "site_notices" => t.sitenotice_title(),
@@ -501,6 +509,7 @@ pub fn event(t: &Texts, event: EventType) -> &'static str {
         EventType::VocabularyChanged => t.event_vocabulary_changed(),
         EventType::PageChanged => t.event_page_changed(),
         EventType::MailTextChanged => t.event_mail_text_changed(),
+        EventType::MenuChanged => t.event_menu_changed(),
         EventType::HelpTextChanged => t.event_help_text_changed(),
         EventType::SynonymsChanged => t.event_synonyms_changed(),
         EventType::LiftsChanged => t.event_lifts_changed(),

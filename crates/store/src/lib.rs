@@ -36,6 +36,7 @@ mod locations;
 mod mail_texts;
 mod mails;
 mod memberships;
+mod menus;
 mod names;
 mod open;
 mod organisations;
@@ -100,6 +101,7 @@ pub use mails::{
     DeadMail, ErasedPerson, MailStep, Mails, NewMail, OutboxState, OutgoingMail, StoredMail,
 };
 pub use memberships::{Member, Memberships};
+pub use menus::{MenusTable, StoredMenu};
 pub use names::Names;
 pub use open::{OpenError, Options, Store};
 pub use organisations::{OrganisationFilter, Organisations, PublicOrganisation};

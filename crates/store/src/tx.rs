@@ -10,10 +10,10 @@ use crate::{
     AccessReviews, AccountLinks, Accounts, Audit, ConceptSchemes, Contacts, ContentChanges,
     Digests, EmailChanges, Feed, Files, FirstSteps, Freshness, HelpTexts, ImportFiles, Invitations,
     Jobs, KnownDevices, LifeCycle, Lifts, Links, ListColumns, Locations, MailTexts, Mails,
-    Memberships, Names, Organisations, OwnData, OwnLists, Pages, People, PublicationRounds,
-    QueryLog, SavedSearches, SecondFactors, ServiceForms, ServiceLists, ServiceNotices,
-    ServiceReferences, ServiceReports, ServiceSources, ServiceTasks, Services, Sessions,
-    SettingsTable, ShortSearches, SignInFailures, SiteNotices, Synonyms, Terms,
+    Memberships, MenusTable, Names, Organisations, OwnData, OwnLists, Pages, People,
+    PublicationRounds, QueryLog, SavedSearches, SecondFactors, ServiceForms, ServiceLists,
+    ServiceNotices, ServiceReferences, ServiceReports, ServiceSources, ServiceTasks, Services,
+    Sessions, SettingsTable, ShortSearches, SignInFailures, SiteNotices, Synonyms, Terms,
 };
 
 /// A transaction.
@@ -105,6 +105,8 @@ repositories! {
     mails: Mails;
     /// Memberships.
     memberships: Memberships;
+    /// Menus of the public pages.
+    menus: MenusTable;
     /// The first steps of each account.
     first_steps: FirstSteps;
     /// Names of things by their ids.

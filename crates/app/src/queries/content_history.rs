@@ -127,7 +127,10 @@ async fn name_things(tx: &mut Tx, kind: ContentKind, rows: &mut [Found]) -> Resu
         ContentKind::Lifts => "service",
         ContentKind::SiteNotices => "text_fi",
         // Their names are texts of the program.
-        ContentKind::Settings | ContentKind::MailTexts | ContentKind::HelpTexts => return Ok(()),
+        ContentKind::Settings
+        | ContentKind::MailTexts
+        | ContentKind::HelpTexts
+        | ContentKind::Menus => return Ok(()),
     };
     let mut names: HashMap<(Option<Vocabulary>, String), String> = HashMap::new();
     for (_, row) in rows.iter() {

@@ -18,6 +18,7 @@ pub mod log;
 pub mod machine_room;
 pub mod mail_texts;
 pub mod mailbox;
+pub mod menus;
 pub mod my_account;
 pub mod named;
 pub mod organisations;

@@ -223,6 +223,8 @@ catalogue! {
     MailTextChanged: "mail_text.changed", Site, Administrators;
     /// A help text was changed.
     HelpTextChanged: "help_text.changed", Site, Administrators;
+    /// A menu of the public pages was changed.
+    MenuChanged: "menu.changed", Site, Administrators;
     /// Synonyms were changed.
     SynonymsChanged: "synonyms.changed", Site, Administrators;
     /// Lifted services were changed.

@@ -63,6 +63,7 @@ event-settings-changed = Settings changed
 event-vocabulary-changed = Vocabulary changed
 event-page-changed = Page changed
 event-mail-text-changed = Mail text changed
+event-menu-changed = Menu changed
 event-help-text-changed = Help beside a field changed
 event-synonyms-changed = Synonyms changed
 event-log-months-cut = Months of the log removed

@@ -45,3 +45,4 @@ guide-administrator-step-3 = Add the legal basis of the processing to the privac
 guide-administrator-step-4 = Create the first organisation and invite a main user to it.
 guide-administrator-later-1 = Look after the vocabularies from which the details of services are chosen. A term in use can be retired or merged into another, and services lose nothing.
 guide-administrator-later-2 = See which services will soon be outdated or have no updater, and help the organisations.
+guide-administrator-later-3 = Edit pages, menus, help beside fields and mail texts. The history of changes tells who changed what, and when.

@@ -63,6 +63,7 @@ event-settings-changed = Asetuksia muutettiin
 event-vocabulary-changed = Sanastoa muutettiin
 event-page-changed = Sivua muutettiin
 event-mail-text-changed = Sähköpostin tekstiä muutettiin
+event-menu-changed = Valikkoa muutettu
 event-help-text-changed = Kentän ohjetta muutettu
 event-synonyms-changed = Synonyymeja muutettiin
 event-log-months-cut = Lokin vanhoja kuukausia poistettiin

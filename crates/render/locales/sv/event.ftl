@@ -63,6 +63,7 @@ event-settings-changed = Inställningarna ändrades
 event-vocabulary-changed = En vokabulär ändrades
 event-page-changed = En sida ändrades
 event-mail-text-changed = En e-posttext ändrades
+event-menu-changed = Meny ändrad
 event-help-text-changed = Hjälptext vid ett fält ändrad
 event-synonyms-changed = Synonymerna ändrades
 event-log-months-cut = Loggens gamla månader togs bort

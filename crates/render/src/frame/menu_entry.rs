@@ -39,6 +39,8 @@ pub enum MenuEntry {
     MailTexts,
     /// Help beside fields.
     HelpTexts,
+    /// Menus of the public pages.
+    Menus,
     /// Pages that administrators write.
     Pages,
     /// Notices on every page.
@@ -119,6 +121,7 @@ impl MenuEntry {
             Self::MachineRoom => t.frame_menu_machine_room(),
             Self::MailTexts => t.frame_menu_mail_texts(),
             Self::HelpTexts => t.help_title(),
+            Self::Menus => t.menus_title(),
             Self::Pages => t.frame_menu_pages(),
             Self::SiteNotices => t.sitenotice_title(),
             Self::Lifts => t.lift_title(),
@@ -148,6 +151,7 @@ impl MenuEntry {
             Self::MachineRoom => urls::machine_room(language),
             Self::MailTexts => urls::mail_texts(language),
             Self::HelpTexts => urls::help_texts(language),
+            Self::Menus => urls::menus(language),
             Self::Pages => urls::pages(language),
             Self::SiteNotices => urls::site_notices(language),
             Self::Lifts => urls::lifts(language),
@@ -178,6 +182,7 @@ impl MenuEntry {
             | Self::MachineRoom
             | Self::MailTexts
             | Self::HelpTexts
+            | Self::Menus
             | Self::Pages
             | Self::SiteNotices
             | Self::Lifts
@@ -208,6 +213,7 @@ impl MenuEntry {
             | Self::Import
             | Self::Pages
             | Self::SiteNotices
+            | Self::Menus
             | Self::HelpTexts => Some(MenuGroup::Content),
             Self::Lifts | Self::Synonyms => Some(MenuGroup::Search),
             Self::SearchReport | Self::Log => Some(MenuGroup::Reports),

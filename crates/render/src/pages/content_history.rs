@@ -95,6 +95,7 @@ impl ContentHistoryPage {
             ContentKind::Settings => MenuEntry::Settings,
             ContentKind::MailTexts => MenuEntry::MailTexts,
             ContentKind::HelpTexts => MenuEntry::HelpTexts,
+            ContentKind::Menus => MenuEntry::Menus,
         }
     }
 
@@ -121,6 +122,10 @@ impl ContentHistoryPage {
             ContentKind::HelpTexts => {
                 let topic = row.thing.parse();
                 topic.map_or_else(|_| row.thing.clone(), |topic| labels::help::name(t, topic))
+            }
+            ContentKind::Menus => {
+                let place = row.thing.parse();
+                place.map_or_else(|_| row.thing.clone(), |place| labels::menus::place(t, place))
             }
             ContentKind::Vocabulary
             | ContentKind::Synonyms

@@ -110,6 +110,7 @@ impl GuideRole {
             Self::Administrator => vec![
                 (t.guide_administrator_later_1(), Goal::Vocabularies),
                 (t.guide_administrator_later_2(), Goal::Services),
+                (t.guide_administrator_later_3(), Goal::Administration),
             ],
         }
     }
@@ -129,6 +130,7 @@ enum Goal {
     Books,
     Vocabularies,
     Settings,
+    Administration,
     PrivacyPage,
 }
 
@@ -250,6 +252,7 @@ impl GuidePage {
             Goal::Books => in_menu(|one| *one == MenuEntry::Books).map(entry),
             Goal::Vocabularies => in_menu(|one| *one == MenuEntry::Vocabularies).map(entry),
             Goal::Settings => in_menu(|one| *one == MenuEntry::Settings).map(entry),
+            Goal::Administration => in_menu(|one| *one == MenuEntry::Administration).map(entry),
             Goal::PrivacyPage => in_menu(|one| *one == MenuEntry::Pages)
                 .map(|_| Link::new(t.info_privacy(), urls::page_edit(language, InfoPage::Privacy))),
         }

@@ -22,6 +22,7 @@ pub mod log;
 pub mod machine_room;
 pub mod mail_texts;
 pub mod mailbox;
+pub mod menus;
 pub mod my_account;
 pub mod organisation;
 pub mod own_lists;
@@ -188,6 +189,8 @@ fn add_content(all: &mut Samples, language: Language) {
     add(all, "site-notice-form", site_notice::SiteNoticeFormPage::samples(language));
     add(all, "service-notice", service_notice::ServiceNoticePage::samples(language));
     add(all, "content-history", content_history::ContentHistoryPage::samples(language));
+    add(all, "menus", menus::MenusPage::samples(language));
+    add(all, "menu-edit", menus::MenuEditPage::samples(language));
     add(all, "help-texts", help_texts::HelpTextsPage::samples(language));
     add(all, "help-text", help_texts::HelpTextPage::samples(language));
     let histories = publication_history::PublicationHistoryPage::samples(language);

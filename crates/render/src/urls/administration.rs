@@ -7,6 +7,7 @@ use service_manual_domain::help::HelpTopic;
 use service_manual_domain::ids::{ImportId, JobId, LiftId, MailId, SiteNoticeId};
 use service_manual_domain::language::Language;
 use service_manual_domain::mail_text::MailKind;
+use service_manual_domain::menu::MenuPlace;
 use service_manual_domain::vocabulary::{TermCode, Vocabulary};
 
 use super::{Pattern, by_id, patterns, with_query};
@@ -125,6 +126,16 @@ patterns! {
     CONTENT_HISTORY = "/hallinta/historia/{kind}",
         "/sv/administration/historik/{kind}",
         "/en/manage/history/{kind}";
+    /// Menus of the public pages.
+    MENUS = "/hallinta/valikot", "/sv/administration/menyer", "/en/manage/menus";
+    /// One of them (GET, POST).
+    MENU_EDIT = "/hallinta/valikot/{place}",
+        "/sv/administration/menyer/{place}",
+        "/en/manage/menus/{place}";
+    /// Go back to the default menu (POST).
+    MENU_DEFAULT = "/hallinta/valikot/{place}/oletus",
+        "/sv/administration/menyer/{place}/standard",
+        "/en/manage/menus/{place}/default";
     /// Help beside fields.
     HELP_TEXTS = "/hallinta/ohjeet", "/sv/administration/hjalptexter", "/en/manage/help-texts";
     /// The help of one field (GET, POST).
@@ -304,6 +315,21 @@ pub fn vocabulary_history(
     let of = std::iter::once(("vocabulary", vocabulary.code())).chain(term);
     let path = content_history(language, ContentKind::Vocabulary);
     with_query(path, &of.collect::<Vec<_>>())
+}
+
+/// [`MENUS`]
+pub fn menus(language: Language) -> String {
+    MENUS.path(language, &[])
+}
+
+/// [`MENU_EDIT`]
+pub fn menu_edit(language: Language, place: MenuPlace) -> String {
+    MENU_EDIT.path(language, &[("place", place.code())])
+}
+
+/// [`MENU_DEFAULT`]
+pub fn menu_default(language: Language, place: MenuPlace) -> String {
+    MENU_DEFAULT.path(language, &[("place", place.code())])
 }
 
 /// [`HELP_TEXTS`]

@@ -32,6 +32,7 @@ mod log;
 mod machine_room;
 mod mail_texts;
 mod menu;
+mod menus;
 mod my_account;
 mod notices;
 mod organisations;

@@ -146,6 +146,7 @@ impl Addresses {
             ("location", location.as_str()),
             ("topic", topic),
             ("contact", &contact),
+            ("place", "header"),
             ("vocabulary", "way_of_delivery"),
             ("term", "no-such-term"),
             ("file", &file),

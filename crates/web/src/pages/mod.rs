@@ -25,6 +25,7 @@ pub(crate) mod log_files;
 pub(crate) mod machine_room;
 pub(crate) mod mail_texts;
 pub(crate) mod mailbox;
+pub(crate) mod menus;
 pub(crate) mod my_account;
 pub(crate) mod organisations;
 pub(crate) mod own_lists;
