@@ -22,8 +22,10 @@ use std::sync::Arc;
 
 use imbl::{HashMap as SharedMap, OrdMap as SharedOrder};
 
+use service_manual_domain::help::OwnHelp;
 use service_manual_domain::ids::{OrganisationId, ServiceId};
 use service_manual_domain::language::{Language, Localised};
+use service_manual_domain::menu::Menus;
 use service_manual_domain::notice::ServiceNotice;
 use service_manual_domain::search::Group;
 use service_manual_domain::settings::Settings;
@@ -74,6 +76,10 @@ pub struct PublicData {
     pub notices: Arc<Vec<StoredSiteNotice>>,
     /// Services that administrators lift.
     pub lifts: Arc<Lifts>,
+    /// Help beside fields that administrators wrote in place of the defaults.
+    pub help: Arc<OwnHelp>,
+    /// Menus of the public pages that administrators changed.
+    pub menus: Arc<Menus>,
     /// The newest version of the privacy policy statement.
     pub privacy_version: i64,
     /// The settings in force.

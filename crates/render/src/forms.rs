@@ -8,11 +8,14 @@ mod field;
 mod rows;
 mod state;
 
+use std::collections::BTreeSet;
+
 use askama::Template;
+use service_manual_domain::help::{HelpForm, OwnHelp};
 use service_manual_domain::problem::ProblemCode;
 
 use crate::i18n::Texts;
-use crate::labels;
+use crate::{help, labels};
 
 pub use beside::Beside;
 pub use field::{Choice, Field};
@@ -162,6 +165,21 @@ impl Form {
     #[must_use]
     pub const fn asking(mut self) -> Self {
         self.asks = true;
+        self
+    }
+
+    /// The same with help beside its fields, which opens on demand: the text of a topic stands
+    /// beside the first field of it. What administrators wrote replaces the default.
+    #[must_use]
+    pub fn helped(mut self, form: HelpForm, own: &OwnHelp) -> Self {
+        let language = self.t.language();
+        let mut told = BTreeSet::new();
+        let mut text = |name: &str| match form.topic_of(name) {
+            Some(topic) if told.insert(topic) => help::shown(own, topic, language),
+            Some(_) | None => Vec::new(),
+        };
+        let items = self.sections.iter_mut().flat_map(|section| &mut section.items);
+        items.for_each(|item| item.help(&mut text));
         self
     }
 

@@ -4,7 +4,10 @@ mod flash;
 mod menu_entry;
 mod notice;
 
+use std::sync::Arc;
+
 use service_manual_domain::language::Language;
+use service_manual_domain::menu::Menus;
 use service_manual_domain::time::Day;
 
 use crate::i18n::Texts;
@@ -28,6 +31,8 @@ pub struct Frame {
     pub public_address: String,
     /// The signed-in person, if any.
     pub user: Option<FrameUser>,
+    /// Menus that administrators changed.
+    pub menus: Arc<Menus>,
     /// Notices shown on every page for a while.
     pub notices: Vec<Notice>,
     /// What the person's last action brought about.
@@ -48,6 +53,7 @@ impl Frame {
             path_in,
             public_address: public_address.to_owned(),
             user: None,
+            menus: Arc::default(),
             notices: Vec::new(),
             flash: None,
             search_text: String::new(),

@@ -3,12 +3,14 @@
 
 use crate::frame::{Crumb, Frame, MenuEntry};
 use crate::i18n::Texts;
+use crate::pages::info_page;
 use crate::urls;
 use service_manual_domain::language::Language;
+use service_manual_domain::menu::{MenuItem, MenuPage, MenuPlace};
 
 /// A link of the header.
 pub(crate) struct MenuLink {
-    pub(crate) label: &'static str,
+    pub(crate) label: String,
     pub(crate) href: String,
     /// Whether the page is that of the link, or stands under it: the value of `aria-current`.
     pub(crate) current: Option<&'static str>,
@@ -26,7 +28,7 @@ pub(crate) fn menu(frame: &Frame, current: Option<MenuEntry>) -> Vec<MenuLink> {
     let link = |entry: MenuEntry| {
         let href = entry.href(frame.language);
         let current = (Some(entry) == above).then(|| standing(frame, &href));
-        MenuLink { label: entry.label(frame.t()), href, current }
+        MenuLink { label: entry.label(frame.t()).to_owned(), href, current }
     };
     shown.map(link).collect()
 }
@@ -46,19 +48,53 @@ fn standing(frame: &Frame, href: &str) -> &'static str {
 }
 
 fn for_visitors(frame: &Frame) -> Vec<MenuLink> {
-    let link = |(label, href): (_, String)| {
-        let current = (frame.path() == href).then_some("page");
-        MenuLink { label, href, current }
+    let link = |link: Link| {
+        let current = (frame.path() == link.href).then_some("page");
+        MenuLink { label: link.label, href: link.href, current }
     };
-    ways_in(frame.t(), frame.language).map(link).into()
+    links(frame, MenuPlace::Header).into_iter().map(link).collect()
 }
 
-/// The ways into the catalogue: the search, and its indexes.
-pub(crate) fn ways_in(t: &Texts, language: Language) -> [(&'static str, String); 4] {
-    [
-        (t.frame_search_link(), urls::search(language)),
-        (t.browse_topics(), urls::topics(language)),
-        (t.browse_municipalities(), urls::municipalities(language)),
-        (t.browse_organisations(), urls::public_organisations(language)),
-    ]
+/// A link of a menu that administrators can change.
+pub(crate) struct Link {
+    pub(crate) label: String,
+    pub(crate) href: String,
+}
+
+/// The links of a place, in the language of the page.
+pub(crate) fn links(frame: &Frame, place: MenuPlace) -> Vec<Link> {
+    let (t, language) = (frame.t(), frame.language);
+    let link = |item: MenuItem| match item {
+        MenuItem::Page(page) => {
+            Link { label: name(t, page).to_owned(), href: href(language, page) }
+        }
+        MenuItem::Own(link) => Link {
+            label: language.of(&link.labels).clone(),
+            href: language.of(&link.addresses).clone(),
+        },
+    };
+    frame.menus.items(place).into_iter().map(link).collect()
+}
+
+/// What a page is called in menus.
+pub(crate) fn name(t: &Texts, page: MenuPage) -> &'static str {
+    match page {
+        MenuPage::Search => t.frame_search_link(),
+        MenuPage::Topics => t.browse_topics(),
+        MenuPage::Municipalities => t.browse_municipalities(),
+        MenuPage::Organisations => t.browse_organisations(),
+        MenuPage::Guides => t.guide_title(),
+        MenuPage::Info(page) => info_page::name(t, page),
+    }
+}
+
+fn href(language: Language, page: MenuPage) -> String {
+    match page {
+        MenuPage::Search => urls::search(language),
+        MenuPage::Topics => urls::topics(language),
+        MenuPage::Municipalities => urls::municipalities(language),
+        MenuPage::Organisations => urls::public_organisations(language),
+        MenuPage::Guides => urls::guides(language),
+        MenuPage::Info(page) => urls::info_page(language, page),
+    }
 }

@@ -2,11 +2,13 @@
 //! exhaustive, so a new thing without a text does not compile.
 
 mod device;
+pub(crate) mod help;
 pub mod import;
 mod link;
 mod log;
 pub mod mail;
 pub(crate) mod mail_texts;
+pub(crate) mod menus;
 mod problem;
 pub mod search;
 pub mod service;

@@ -12,6 +12,7 @@ pub mod format;
 pub mod forms;
 pub mod frame;
 mod header_menu;
+pub mod help;
 pub mod i18n;
 pub mod labels;
 pub mod list;

@@ -2,16 +2,16 @@
 
 use askama::{DynTemplate, Template};
 use serde_json::Value;
-use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::language::Language;
+use service_manual_domain::menu::MenuPlace;
 
 use crate::breadcrumb::Breadcrumb;
 use crate::frame::{Crumb, Flash, Frame, MenuEntry, Notice};
-use crate::header_menu::{MenuLink, administration, menu, ways_in};
+use crate::header_menu::{Link, MenuLink, administration, links, menu};
 use crate::i18n::Texts;
+use crate::labels::menus;
 use crate::meta::Meta;
-use crate::pages::info_page;
-use crate::{RenderError, format, urls};
+use crate::{RenderError, format};
 
 /// A whole page: its frame and its own content. Implemented by the structs of [`crate::pages`].
 pub trait Page: DynTemplate {
@@ -111,18 +111,15 @@ impl<'a> Shell<'a> {
         Some(self.t.security_factors_due(format::day(self.frame.language, day)))
     }
 
-    /// The links at the end of every page, by what they are about.
-    fn footer(&self) -> [(&'static str, Vec<(&'static str, String)>); 4] {
-        let (t, language) = (self.t, self.frame.language);
-        let links = |pages: &[InfoPage]| info_page::links(t, language, pages);
-        let guides = (t.guide_title(), urls::guides(language));
-        let support = [links(&InfoPage::SUPPORT), vec![guides]].concat();
-        [
-            (t.frame_footer_services(), ways_in(t, language).into()),
-            (t.frame_footer_audiences(), links(&InfoPage::AUDIENCES)),
-            (t.frame_footer_support(), support),
-            (t.frame_footer_statements(), links(&InfoPage::STATEMENTS)),
-        ]
+    /// The links at the end of every page, by what they are about; a heading without links is left
+    /// out.
+    fn footer(&self) -> Vec<(&'static str, Vec<Link>)> {
+        let group = |place| (menus::footer_title(self.t, place), links(self.frame, place));
+        let groups = MenuPlace::FOOTER.into_iter().filter_map(|place| {
+            let (title, links) = group(place);
+            Some((title?, links))
+        });
+        groups.filter(|(_, links)| !links.is_empty()).collect()
     }
 
     fn flash_text(&self) -> Option<&'static str> {

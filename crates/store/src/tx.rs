@@ -8,12 +8,13 @@ use crate::error::Result;
 use crate::sql::Sql;
 use crate::{
     AccessReviews, AccountLinks, Accounts, Audit, BookLists, CatalogueCounts, ConceptSchemes,
-    Contacts, Digests, EmailChanges, Feed, Files, FirstSteps, Freshness, ImportFiles, Invitations,
-    Jobs, KnownDevices, LifeCycle, Lifts, Links, ListColumns, Locations, MailTexts, Mails,
-    Memberships, MergedEntries, Names, Organisations, OwnData, OwnLists, Pages, People,
-    PublicationRounds, QueryLog, SavedSearches, SecondFactors, ServiceForms, ServiceLists,
-    ServiceNotices, ServiceReferences, ServiceReports, ServiceSources, ServiceTasks, Services,
-    Sessions, SettingsTable, ShortSearches, SignInFailures, SiteNotices, Synonyms, Terms,
+    Contacts, ContentChanges, Digests, EmailChanges, Feed, Files, FirstSteps, Freshness, HelpTexts,
+    ImportFiles, Invitations, Jobs, KnownDevices, LifeCycle, Lifts, Links, ListColumns, Locations,
+    MailTexts, Mails, Memberships, MenusTable, MergedEntries, Names, Organisations, OwnData,
+    OwnLists, Pages, People, PublicationRounds, QueryLog, SavedSearches, SecondFactors,
+    ServiceForms, ServiceLists, ServiceNotices, ServiceReferences, ServiceReports, ServiceSources,
+    ServiceTasks, Services, Sessions, SettingsTable, ShortSearches, SignInFailures, SiteNotices,
+    Synonyms, Terms,
 };
 
 /// A transaction.
@@ -75,6 +76,8 @@ repositories! {
     concept_schemes: ConceptSchemes;
     /// What the digests say.
     digests: Digests;
+    /// Changes of whole texts.
+    content_changes: ContentChanges;
     /// New addresses that wait to be confirmed.
     email_changes: EmailChanges;
     /// The change feed.
@@ -83,6 +86,8 @@ repositories! {
     files: Files;
     /// The freshness of services.
     freshness: Freshness;
+    /// Help beside fields.
+    help_texts: HelpTexts;
     /// Files that are about to be imported.
     import_files: ImportFiles;
     /// Invitations.
@@ -105,6 +110,8 @@ repositories! {
     memberships: Memberships;
     /// Locations and contacts that were merged.
     merged_entries: MergedEntries;
+    /// Menus of the public pages.
+    menus: MenusTable;
     /// The first steps of each account.
     first_steps: FirstSteps;
     /// Names of things by their ids.

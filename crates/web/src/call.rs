@@ -1,5 +1,7 @@
 //! What a handler gets: who asks for which page, and how to answer.
 
+use std::sync::Arc;
+
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::header::{LOCATION, SET_COOKIE};
 use axum::http::request::Parts;
@@ -12,6 +14,7 @@ use service_manual_app::accounts::sign_in::Cookies;
 use service_manual_app::{Caller, Context, Error};
 use service_manual_domain::account::PersonName;
 use service_manual_domain::account::second_factor::Requirement;
+use service_manual_domain::help::OwnHelp;
 use service_manual_domain::language::Language;
 use service_manual_domain::list::VALUE_LIMIT;
 use service_manual_domain::policy::{Action, Denied, scope};
@@ -175,6 +178,11 @@ impl Call {
         frame
     }
 
+    /// Help beside fields that administrators wrote in place of the defaults.
+    pub(crate) fn own_help(&self) -> Arc<OwnHelp> {
+        Arc::clone(&self.ctx().public_data().help)
+    }
+
     /// Sends the browser to another page of ours, where a message may be shown.
     pub(crate) fn go_to(&self, path: &str, flash: Option<Flash>) -> PageResult {
         let mut response = redirect(StatusCode::SEE_OTHER, path)?;
@@ -266,6 +274,7 @@ pub(crate) fn frame(visit: &Visit, path_in: [String; 3]) -> Frame {
         path_in,
         public_address: ctx.public_address().to_owned(),
         user: visit.signed_in.as_ref().map(|signed_in| user(ctx, signed_in)),
+        menus: Arc::clone(&data.menus),
         notices: notices.collect(),
         flash: visit.flash,
         search_text: String::new(),
@@ -302,6 +311,8 @@ fn user(ctx: &Context, signed_in: &SignedIn) -> FrameUser {
         (may(Action::ReadOrganisationLog), MenuEntry::Log),
         (may(Action::AdministerSite), MenuEntry::MachineRoom),
         (may(Action::AdministerSite), MenuEntry::MailTexts),
+        (may(Action::AdministerSite), MenuEntry::HelpTexts),
+        (may(Action::AdministerSite), MenuEntry::Menus),
         (may(Action::AdministerSite), MenuEntry::Pages),
         (may(Action::AdministerSite), MenuEntry::SiteNotices),
         (may(Action::AdministerSite), MenuEntry::Lifts),

@@ -14,14 +14,14 @@ use service_manual_render::urls::{self, Pattern};
 
 use crate::pages::{
     access_review, administration, book_lists, books, broken_links, browse, concepts, confirm,
-    feed, files, front, guide, imports, info_pages, invitation, invitations, invite, lifts,
-    list_columns, log, machine_room, mail_texts, mailbox, my_account, organisations, own_lists,
-    own_password, page_editor, password_reset, people, person, publication_history, reports,
-    robots, saved_searches, search, search_clicks, search_places, search_report, second_factors,
-    second_step, service, service_actions, service_bulk, service_files, service_form,
-    service_lists, service_notice, service_preview, service_return, service_steps,
-    service_versions, services, sessions, settings, sign_in, site_notices, sitemap, start,
-    suggestions, synonyms, users, vocabularies,
+    content_history, feed, files, front, guide, help_texts, imports, info_pages, invitation,
+    invitations, invite, lifts, list_columns, log, machine_room, mail_texts, mailbox, menus,
+    my_account, organisations, own_lists, own_password, page_editor, password_reset, people,
+    person, publication_history, reports, robots, saved_searches, search, search_clicks,
+    search_places, search_report, second_factors, second_step, service, service_actions,
+    service_bulk, service_files, service_form, service_lists, service_notice, service_preview,
+    service_return, service_steps, service_versions, services, sessions, settings, sign_in,
+    site_notices, sitemap, start, suggestions, synonyms, users, vocabularies,
 };
 use crate::{Site, assets, cache, counted, csrf, error, headers, health, visit};
 
@@ -442,6 +442,16 @@ table! {
     post MAIL_TEXT          SignedIn mail_texts::change;
     post MAIL_TEXT_PREVIEW  SignedIn mail_texts::preview;
     post MAIL_TEXT_DEFAULT  SignedIn mail_texts::restore_default;
+    get  CONTENT_HISTORY    SignedIn content_history::get;
+    get  MENUS              SignedIn menus::list;
+    get  MENU_EDIT          SignedIn menus::edit;
+    post MENU_EDIT          SignedIn menus::change;
+    post MENU_DEFAULT       SignedIn menus::restore_default;
+    get  HELP_TEXTS         SignedIn help_texts::list;
+    get  HELP_TEXT          SignedIn help_texts::edit;
+    post HELP_TEXT          SignedIn help_texts::change;
+    post HELP_TEXT_PREVIEW  SignedIn help_texts::preview;
+    post HELP_TEXT_DEFAULT  SignedIn help_texts::restore_default;
     get  MAILBOX            Demo     mailbox::list;
     get  MAILBOX_MAIL       Demo     mailbox::show;
 }

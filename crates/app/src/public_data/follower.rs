@@ -7,8 +7,10 @@ use std::sync::Arc;
 
 use tokio::sync::Mutex;
 
+use service_manual_domain::help::OwnHelp;
 use service_manual_domain::ids::{LocationId, OrganisationId, ServiceId};
 use service_manual_domain::info_page::InfoPage;
+use service_manual_domain::menu::Menus;
 use service_manual_domain::search::Group;
 use service_manual_domain::settings::Settings;
 use service_manual_domain::time::Day;
@@ -272,6 +274,10 @@ async fn site_data(tx: &mut Tx, mut data: PublicData) -> Result<Changes> {
     data.notices = Arc::new(tx.site_notices().all().await?);
     let lifts = tx.lifts().all().await?;
     data.lifts = Arc::new(Lifts::new(lifts.into_iter().map(|stored| stored.lift)));
+    let help = tx.help_texts().all().await?;
+    data.help = Arc::new(OwnHelp::new(help.into_iter().map(|one| (one.topic, one.texts))));
+    let menus = tx.menus().all().await?.into_iter();
+    data.menus = Arc::new(Menus::new(menus.filter_map(|one| Some((one.place, one.items?)))));
     data.privacy_version = tx.pages().newest(InfoPage::Privacy).await?;
     data.settings = Arc::new(tx.settings().get().await?);
     Ok(Changes { data, index: Vec::new(), with: FiledWith::default() })

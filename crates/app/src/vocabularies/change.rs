@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use service_manual_domain::audit::{Event, EventType, Subject};
+use service_manual_domain::language::{Language, Localised};
 use service_manual_domain::policy::{Action, Target};
 use service_manual_domain::problem::{Problem, ProblemCode};
 use service_manual_domain::reference::Reference;
@@ -31,6 +32,7 @@ pub async fn add(
     let in_use = |code: &TermCode| edit.uses_of(code).all() > 0;
     let term = typed.parse(vocabulary, &edit.terms, in_use)?;
     let event = edit.event().change("term", None, Some(term.code.as_str()));
+    let event = relabelled(event, None, Some(&term.label));
     let after = edit.terms.with(term);
     edit.store(&after).await?;
     edit.end(ctx, caller, event).await
@@ -52,13 +54,15 @@ pub async fn relabel(
     if edit.tx.terms().version(vocabulary, code).await? != seen {
         return Err(Error::Conflict);
     }
-    let after = edit.terms.relabelled(code, &parse_labels(typed)?);
+    let label = parse_labels(typed)?;
+    let after = edit.terms.relabelled(code, &label);
     if after == edit.terms {
         return ctx.commit(edit.tx).await;
     }
     edit.store(&after).await?;
     refresh_services(ctx, &mut edit.tx, vocabulary, code).await?;
-    let event = edit.event().change("term", None, Some(code.as_str())).change("label", None, None);
+    let event = edit.event().change("term", None, Some(code.as_str()));
+    let event = relabelled(event, edit.label(code), Some(&label));
     edit.end(ctx, caller, event).await
 }
 
@@ -121,7 +125,18 @@ pub async fn delete(
     let after = edit.terms.delete(code, edit.uses_of(code).all()).map_err(term_problem)?;
     edit.store(&after).await?;
     let event = edit.event().change("term", Some(code.as_str()), None);
+    let event = relabelled(event, edit.label(code), None);
     edit.end(ctx, caller, event).await
+}
+
+/// The event with what the term was and is called: the log is the history of vocabularies.
+fn relabelled(
+    event: Event,
+    before: Option<&Localised<String>>,
+    after: Option<&Localised<String>>,
+) -> Event {
+    let said = |label: &Localised<String>| Language::ALL.map(|one| label.get(one).cloned());
+    event.compared(["label_fi", "label_sv", "label_en"], before.map(said), after.map(said))
 }
 
 pub(super) fn term_problem(code: ProblemCode) -> Error {
@@ -152,6 +167,11 @@ impl Edit {
     /// Refuses a code that no term has.
     pub(super) fn known(&self, code: &TermCode) -> Result<()> {
         self.terms.find(code).map(|_| ()).ok_or(Error::NotFound)
+    }
+
+    /// What a term is called before the change.
+    fn label(&self, code: &TermCode) -> Option<&Localised<String>> {
+        self.terms.find(code).map(|term| &term.label)
     }
 
     fn uses_of(&self, code: &TermCode) -> TermUses {

@@ -227,6 +227,10 @@ catalogue! {
     PageChanged: "page.changed", Site, Administrators;
     /// A mail text was changed.
     MailTextChanged: "mail_text.changed", Site, Administrators;
+    /// A help text was changed.
+    HelpTextChanged: "help_text.changed", Site, Administrators;
+    /// A menu of the public pages was changed.
+    MenuChanged: "menu.changed", Site, Administrators;
     /// Synonyms were changed.
     SynonymsChanged: "synonyms.changed", Site, Administrators;
     /// Lifted services were changed.

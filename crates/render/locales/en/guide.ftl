@@ -46,3 +46,4 @@ guide-administrator-step-4 = Create the first organisation and invite a main use
 guide-administrator-later-1 = Look after the vocabularies from which the details of services are chosen. A term in use can be retired or merged into another, and services lose nothing.
 guide-administrator-later-2 = See which services will soon be outdated or have no updater, and help the organisations.
 guide-administrator-later-3 = See in the reports how the catalogue grows, whether links work and what people search for. The numbers can be downloaded as a file.
+guide-administrator-later-4 = Edit pages, menus, help beside fields and mail texts. The history of changes tells who changed what, and when.

@@ -22,7 +22,6 @@ lift-state-over = over
 lift-state-not-public = the service is not public
 lift-save = Save
 lift-empty = No services are featured. The front page shows the most recently updated ones.
-lift-history = See the changes in the log
 lift-conflict-title = Somebody else made changes meanwhile
 lift-conflict = Nothing has been saved. What you wrote is in the form. If you save it, it replaces the other changes.
 lift-remove-title = Stop featuring the service

@@ -46,3 +46,4 @@ guide-administrator-step-4 = Luo ensimmäinen organisaatio ja kutsu sille pääk
 guide-administrator-later-1 = Ylläpidä sanastoja, joista palvelujen tiedot valitaan. Käytössä olevan termin voi poistaa käytöstä tai yhdistää toiseen, eivätkä palvelut menetä tietojaan.
 guide-administrator-later-2 = Seuraa, mitkä palvelut ovat vanhenemassa tai ilman päivittäjää, ja auta organisaatioita.
 guide-administrator-later-3 = Katso raporteista, miten luettelo kasvaa, toimivatko linkit ja mitä haetaan. Luvut voi ladata tiedostona.
+guide-administrator-later-4 = Muokkaa sivuja, valikoita, kenttien ohjeita ja viestien tekstejä. Muutoshistoria kertoo, kuka muutti mitä ja milloin.

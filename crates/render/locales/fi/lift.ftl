@@ -22,7 +22,6 @@ lift-state-over = päättynyt
 lift-state-not-public = palvelu ei ole julkinen
 lift-save = Tallenna
 lift-empty = Nostoja ei ole. Etusivulla näkyvät viimeksi päivitetyt palvelut.
-lift-history = Katso muutokset lokista
 lift-conflict-title = Joku muu teki muutoksia sillä välin
 lift-conflict = Mitään ei ole tallennettu. Se, mitä kirjoitit, on lomakkeella. Jos tallennat, korvaat toisen tekemät muutokset.
 lift-remove-title = Noston poistaminen

@@ -46,3 +46,4 @@ guide-administrator-step-4 = Lägg upp den första organisationen och bjud in en
 guide-administrator-later-1 = Sköt vokabulärerna som tjänsternas uppgifter väljs ur. En term som används kan tas ur bruk eller slås ihop med en annan, utan att tjänsterna förlorar uppgifter.
 guide-administrator-later-2 = Följ vilka tjänster som håller på att bli föråldrade eller saknar uppdaterare, och hjälp organisationerna.
 guide-administrator-later-3 = Se i rapporterna hur katalogen växer, om länkarna fungerar och vad som söks. Siffrorna kan laddas ner som fil.
+guide-administrator-later-4 = Redigera sidor, menyer, hjälptexter vid fälten och meddelandenas texter. Ändringshistoriken berättar vem som ändrade vad och när.

@@ -22,7 +22,6 @@ lift-state-over = avslutat
 lift-state-not-public = tjänsten är inte offentlig
 lift-save = Spara
 lift-empty = Det finns inga lyft. Förstasidan visar de senast uppdaterade tjänsterna.
-lift-history = Se ändringarna i loggen
 lift-conflict-title = Någon annan gjorde ändringar under tiden
 lift-conflict = Ingenting är sparat. Det du skrev finns i formuläret. Om du sparar ersätter du den andras ändringar.
 lift-remove-title = Ta bort lyftet

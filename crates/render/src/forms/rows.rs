@@ -59,6 +59,16 @@ impl Item {
         }
     }
 
+    /// Gives help to the fields, by their names; rows have it as a whole.
+    pub(super) fn help(&mut self, of: &mut impl FnMut(&str) -> Vec<String>) {
+        match self {
+            Self::Field(field) => field.help = of(&field.name),
+            Self::Group(group) => group.items.iter_mut().for_each(|item| item.help(of)),
+            Self::Rows(rows) => rows.help = of(&rows.name),
+            Self::Beside(beside) => beside.field.help = of(&beside.field.name),
+        }
+    }
+
     /// Every field outside of rows: those in rows carry no marks.
     pub(super) fn fields<'a>(&'a mut self, all: &mut Vec<&'a mut Field>) {
         match self {
@@ -168,6 +178,7 @@ pub struct Rows {
     legend: String,
     mark: Option<&'static str>,
     hint: Option<String>,
+    help: Vec<String>,
     link: Option<(String, String)>,
     only_if: Option<String>,
     one: String,
@@ -194,6 +205,7 @@ impl Rows {
             legend: legend.into(),
             mark: None,
             hint: None,
+            help: Vec::new(),
             link: None,
             only_if: None,
             one: one.to_owned(),

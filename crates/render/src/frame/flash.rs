@@ -101,6 +101,14 @@ flashes! {
     MailTextSaved = "mail_text_saved", Texts::flash_mail_text_saved;
     /// The text of a mail is the default again.
     MailTextRestored = "mail_text_restored", Texts::flash_mail_text_restored;
+    /// The help of a field was saved.
+    HelpSaved = "help_saved", Texts::flash_help_saved;
+    /// The help of a field is the default again.
+    HelpRestored = "help_restored", Texts::flash_help_restored;
+    /// A menu was saved.
+    MenuSaved = "menu_saved", Texts::flash_menu_saved;
+    /// A menu is the default again.
+    MenuRestored = "menu_restored", Texts::flash_menu_restored;
     /// A new version of a page is in force.
     PageSaved = "page_saved", Texts::flash_page_saved;
     /// The own profile was saved.

@@ -39,6 +39,10 @@ pub enum MenuEntry {
     MachineRoom,
     /// The texts of mails.
     MailTexts,
+    /// Help beside fields.
+    HelpTexts,
+    /// Menus of the public pages.
+    Menus,
     /// Pages that administrators write.
     Pages,
     /// Notices on every page.
@@ -125,6 +129,8 @@ impl MenuEntry {
             Self::Log => t.frame_menu_log(),
             Self::MachineRoom => t.frame_menu_machine_room(),
             Self::MailTexts => t.frame_menu_mail_texts(),
+            Self::HelpTexts => t.help_title(),
+            Self::Menus => t.menus_title(),
             Self::Pages => t.frame_menu_pages(),
             Self::SiteNotices => t.sitenotice_title(),
             Self::Lifts => t.lift_title(),
@@ -157,6 +163,8 @@ impl MenuEntry {
             Self::Log => urls::log(language),
             Self::MachineRoom => urls::machine_room(language),
             Self::MailTexts => urls::mail_texts(language),
+            Self::HelpTexts => urls::help_texts(language),
+            Self::Menus => urls::menus(language),
             Self::Pages => urls::pages(language),
             Self::SiteNotices => urls::site_notices(language),
             Self::Lifts => urls::lifts(language),
@@ -189,6 +197,8 @@ impl MenuEntry {
             | Self::Log
             | Self::MachineRoom
             | Self::MailTexts
+            | Self::HelpTexts
+            | Self::Menus
             | Self::Pages
             | Self::SiteNotices
             | Self::Lifts
@@ -218,9 +228,13 @@ impl MenuEntry {
             Self::Organisations | Self::Organisation(_) | Self::People | Self::Users => {
                 Some(MenuGroup::People)
             }
-            Self::Books | Self::Vocabularies | Self::Import | Self::Pages | Self::SiteNotices => {
-                Some(MenuGroup::Content)
-            }
+            Self::Books
+            | Self::Vocabularies
+            | Self::Import
+            | Self::Pages
+            | Self::SiteNotices
+            | Self::Menus
+            | Self::HelpTexts => Some(MenuGroup::Content),
             Self::Lifts | Self::Synonyms => Some(MenuGroup::Search),
             Self::FreshnessReport
             | Self::LinkReport

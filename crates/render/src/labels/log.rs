@@ -3,8 +3,8 @@
 use service_manual_domain::audit::EventType;
 
 use super::{
-    import, language, mail, organisation_kind, organisation_status, role, settings, state_name,
-    visibility, vocabulary,
+    help, import, language, mail, menus, organisation_kind, organisation_status, role, settings,
+    state_name, visibility, vocabulary,
 };
 use crate::frame::level_label;
 use crate::i18n::Texts;
@@ -93,6 +93,8 @@ pub fn event(t: &Texts, event: EventType) -> &'static str {
         EventType::VocabularyChanged => t.event_vocabulary_changed(),
         EventType::PageChanged => t.event_page_changed(),
         EventType::MailTextChanged => t.event_mail_text_changed(),
+        EventType::MenuChanged => t.event_menu_changed(),
+        EventType::HelpTextChanged => t.event_help_text_changed(),
         EventType::SynonymsChanged => t.event_synonyms_changed(),
         EventType::LiftsChanged => t.event_lifts_changed(),
         EventType::SiteNoticeChanged => t.event_site_notice_changed(),
@@ -143,6 +145,9 @@ pub(crate) fn changed_field<'a>(t: &Texts, field: &'a str) -> &'a str {
         "removed" => t.people_review_remove(),
         "people" => t.people_title(),
         "mail_text" => t.mailtext_state(),
+        "help_topic" => t.help_field(),
+        "menu_place" => t.menus_menu(),
+        "menu_items" | "menu_source" => t.menus_links(),
         "language" => t.mailtext_language(),
         "month" => t.log_field_month(),
         "first_number" => t.log_field_first_number(),
@@ -165,6 +170,11 @@ pub(crate) fn changed_field<'a>(t: &Texts, field: &'a str) -> &'a str {
         "share" => t.event_field_share(),
         "with_notes" => t.event_field_with_notes(),
         "label" => t.vocabulary_label(),
+        "label_fi" => t.vocabulary_label_fi(),
+        "label_sv" => t.vocabulary_label_sv(),
+        "label_en" => t.vocabulary_label_en(),
+        "subject" => t.mailtext_subject(),
+        "body" => t.mailtext_body(),
         "order" => t.vocabulary_order(),
         "active" => t.vocabulary_active(),
         "synonym_line" => t.synonym_line(),
@@ -177,9 +187,9 @@ pub(crate) fn changed_field<'a>(t: &Texts, field: &'a str) -> &'a str {
         "level" => t.sitenotice_level(),
         "audience" => t.sitenotice_audience(),
         "dismissible" => t.sitenotice_dismissible(),
-        "text_fi" => t.sitenotice_text_fi(),
-        "text_sv" => t.sitenotice_text_sv(),
-        "text_en" => t.sitenotice_text_en(),
+        "text_fi" | "help_fi" => t.sitenotice_text_fi(),
+        "text_sv" | "help_sv" => t.sitenotice_text_sv(),
+        "text_en" | "help_en" => t.sitenotice_text_en(),
         "typed_words" => t.synonym_typed(),
         "found_words" => t.synonym_found(),
         "concept_scheme" => t.vocabulary_vocabulary(),
@@ -200,8 +210,13 @@ pub(crate) fn changed_value(t: &Texts, field: &str, value: &str) -> String {
         "mail_kind" => value.parse().ok().map(|one| mail::kind(t, one).to_owned()),
         "visibility" => value.parse().ok().map(|one| visibility(t, one).to_owned()),
         "import_source" => value.parse().ok().map(|one| import::format(t, one).to_owned()),
-        "mail_text" if value == "own" => Some(t.mailtext_own().to_owned()),
-        "mail_text" if value == "default" => Some(t.mailtext_default().to_owned()),
+        "menu_place" => value.parse().ok().map(|one| menus::place(t, one)),
+        "menu_items" => Some(menus::said(t, value)),
+        "mail_text" | "menu_source" | "help_fi" | "help_sv" | "help_en" => {
+            text_source(t, value).map(str::to_owned)
+        }
+        "digest-weekday" => value.parse().ok().map(|one| settings::weekday(t, one).to_owned()),
+        "help_topic" => value.parse().ok().map(|one| help::name(t, one)),
         "language" => value.parse().ok().map(|one| language(t, one).to_owned()),
         "level" => value.parse().ok().map(|one| level_label(t, one).to_owned()),
         "audience" => value.parse().ok().map(|one| site_notice::audience(t, one).to_owned()),
@@ -212,6 +227,15 @@ pub(crate) fn changed_value(t: &Texts, field: &str, value: &str) -> String {
     name.unwrap_or_else(|| value.to_owned())
 }
 
+/// Whose a text is that administrators can replace.
+fn text_source(t: &Texts, value: &str) -> Option<&'static str> {
+    match value {
+        "own" => Some(t.mailtext_own()),
+        "default" => Some(t.mailtext_default()),
+        _ => None,
+    }
+}
+
 /// A part of the whole service that an event is about; its code, if it has no name.
 pub fn part_of_site<'a>(t: &Texts, part: &'a str) -> &'a str {
     match part {
@@ -219,6 +243,8 @@ pub fn part_of_site<'a>(t: &Texts, part: &'a str) -> &'a str {
         "mail" | "mail_text" => t.log_subject_mail(),
         "log" => t.log_subject_log(),
         "settings" => t.settings_title(),
+        "help_texts" => t.help_title(),
+        "menus" => t.menus_title(),
         "synonyms" => t.synonym_title(),
         "lifts" => t.lift_title(),
         "site_notices" => t.sitenotice_title(),

@@ -111,6 +111,7 @@ impl GuideRole {
                 (t.guide_administrator_later_1(), Goal::Vocabularies),
                 (t.guide_administrator_later_2(), Goal::FreshnessReport),
                 (t.guide_administrator_later_3(), Goal::CatalogueReport),
+                (t.guide_administrator_later_4(), Goal::Administration),
             ],
         }
     }
@@ -133,6 +134,7 @@ enum Goal {
     FreshnessReport,
     CatalogueReport,
     Settings,
+    Administration,
     PrivacyPage,
 }
 
@@ -257,6 +259,7 @@ impl GuidePage {
             Goal::Books => in_menu(|one| *one == MenuEntry::Books).map(entry),
             Goal::Vocabularies => in_menu(|one| *one == MenuEntry::Vocabularies).map(entry),
             Goal::Settings => in_menu(|one| *one == MenuEntry::Settings).map(entry),
+            Goal::Administration => in_menu(|one| *one == MenuEntry::Administration).map(entry),
             Goal::PrivacyPage => in_menu(|one| *one == MenuEntry::Pages)
                 .map(|_| Link::new(t.info_privacy(), urls::page_edit(language, InfoPage::Privacy))),
         }

@@ -2,6 +2,7 @@
 //! one of them is written anew.
 
 use askama::Template;
+use service_manual_domain::content_history::{ContentKind, of_text};
 use service_manual_domain::language::Language;
 use service_manual_domain::mail_text::{BODY_LIMIT, MailKind, SUBJECT_LIMIT};
 use service_manual_domain::problem::{Problem, ProblemCode};
@@ -214,6 +215,11 @@ impl MailTextPage {
 
     fn path(&self, of: Language) -> String {
         urls::mail_text(self.frame.language, self.kind, of)
+    }
+
+    fn history_href(&self) -> String {
+        let thing = of_text(self.kind, self.language);
+        urls::history_of(self.frame.language, ContentKind::MailTexts, thing)
     }
 
     fn languages(&self) -> impl Iterator<Item = LanguageLink> {

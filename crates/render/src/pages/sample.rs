@@ -38,6 +38,8 @@ pub(crate) fn signed_in(language: Language, pattern: Pattern, values: &[(&str, &
         MenuEntry::Log,
         MenuEntry::MachineRoom,
         MenuEntry::MailTexts,
+        MenuEntry::HelpTexts,
+        MenuEntry::Menus,
         MenuEntry::Pages,
         MenuEntry::SiteNotices,
         MenuEntry::Lifts,

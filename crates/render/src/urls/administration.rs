@@ -1,10 +1,16 @@
 //! What administrators see to, and the log.
 
+use std::fmt::Display;
+
+use service_manual_domain::content_history::ContentKind;
+use service_manual_domain::help::HelpTopic;
 use service_manual_domain::ids::{ImportId, JobId, LiftId, MailId, SiteNoticeId};
 use service_manual_domain::language::Language;
 use service_manual_domain::mail_text::MailKind;
+use service_manual_domain::menu::MenuPlace;
+use service_manual_domain::vocabulary::{TermCode, Vocabulary};
 
-use super::{Pattern, by_id, patterns};
+use super::{Pattern, by_id, patterns, with_query};
 
 patterns! {
     /// Everything that administrators do, as links.
@@ -116,6 +122,34 @@ patterns! {
     MAIL_TEXT_DEFAULT = "/hallinta/viestien-tekstit/{kind}/{language}/oletus",
         "/sv/administration/meddelanden/{kind}/{language}/standard",
         "/en/manage/mail-texts/{kind}/{language}/default";
+    /// What administrators changed in a kind of content.
+    CONTENT_HISTORY = "/hallinta/historia/{kind}",
+        "/sv/administration/historik/{kind}",
+        "/en/manage/history/{kind}";
+    /// Menus of the public pages.
+    MENUS = "/hallinta/valikot", "/sv/administration/menyer", "/en/manage/menus";
+    /// One of them (GET, POST).
+    MENU_EDIT = "/hallinta/valikot/{place}",
+        "/sv/administration/menyer/{place}",
+        "/en/manage/menus/{place}";
+    /// Go back to the default menu (POST).
+    MENU_DEFAULT = "/hallinta/valikot/{place}/oletus",
+        "/sv/administration/menyer/{place}/standard",
+        "/en/manage/menus/{place}/default";
+    /// Help beside fields.
+    HELP_TEXTS = "/hallinta/ohjeet", "/sv/administration/hjalptexter", "/en/manage/help-texts";
+    /// The help of one field (GET, POST).
+    HELP_TEXT = "/hallinta/ohjeet/{topic}",
+        "/sv/administration/hjalptexter/{topic}",
+        "/en/manage/help-texts/{topic}";
+    /// How the typed help would look (POST). Changes nothing.
+    HELP_TEXT_PREVIEW = "/hallinta/ohjeet/{topic}/esikatselu",
+        "/sv/administration/hjalptexter/{topic}/forhandsgranskning",
+        "/en/manage/help-texts/{topic}/preview";
+    /// Go back to the default help (POST).
+    HELP_TEXT_DEFAULT = "/hallinta/ohjeet/{topic}/oletus",
+        "/sv/administration/hjalptexter/{topic}/standard",
+        "/en/manage/help-texts/{topic}/default";
     /// Mails of the demonstration.
     MAILBOX = "/postilaatikko", "/sv/postlada", "/en/mailbox";
     /// One mail of the demonstration.
@@ -259,6 +293,67 @@ pub fn mail_text_default(language: Language, kind: MailKind, of: Language) -> St
 
 fn of_mail(pattern: Pattern, language: Language, kind: MailKind, of: Language) -> String {
     pattern.path(language, &[("kind", kind.code()), ("language", of.code())])
+}
+
+/// [`CONTENT_HISTORY`]
+pub fn content_history(language: Language, kind: ContentKind) -> String {
+    CONTENT_HISTORY.path(language, &[("kind", kind.code())])
+}
+
+/// [`CONTENT_HISTORY`] of one thing of the kind.
+pub fn history_of(language: Language, kind: ContentKind, thing: impl Display) -> String {
+    with_query(content_history(language, kind), &[("thing", &thing.to_string())])
+}
+
+/// [`CONTENT_HISTORY`] of a vocabulary, or of one of its terms.
+pub fn vocabulary_history(
+    language: Language,
+    vocabulary: Vocabulary,
+    term: Option<&TermCode>,
+) -> String {
+    let term = term.map(|code| ("thing", code.as_str()));
+    let of = std::iter::once(("vocabulary", vocabulary.code())).chain(term);
+    let path = content_history(language, ContentKind::Vocabulary);
+    with_query(path, &of.collect::<Vec<_>>())
+}
+
+/// [`MENUS`]
+pub fn menus(language: Language) -> String {
+    MENUS.path(language, &[])
+}
+
+/// [`MENU_EDIT`]
+pub fn menu_edit(language: Language, place: MenuPlace) -> String {
+    MENU_EDIT.path(language, &[("place", place.code())])
+}
+
+/// [`MENU_DEFAULT`]
+pub fn menu_default(language: Language, place: MenuPlace) -> String {
+    MENU_DEFAULT.path(language, &[("place", place.code())])
+}
+
+/// [`HELP_TEXTS`]
+pub fn help_texts(language: Language) -> String {
+    HELP_TEXTS.path(language, &[])
+}
+
+/// [`HELP_TEXT`]
+pub fn help_text(language: Language, topic: HelpTopic) -> String {
+    of_help(HELP_TEXT, language, topic)
+}
+
+/// [`HELP_TEXT_PREVIEW`]
+pub fn help_text_preview(language: Language, topic: HelpTopic) -> String {
+    of_help(HELP_TEXT_PREVIEW, language, topic)
+}
+
+/// [`HELP_TEXT_DEFAULT`]
+pub fn help_text_default(language: Language, topic: HelpTopic) -> String {
+    of_help(HELP_TEXT_DEFAULT, language, topic)
+}
+
+fn of_help(pattern: Pattern, language: Language, topic: HelpTopic) -> String {
+    pattern.path(language, &[("topic", &topic.to_string())])
 }
 
 /// [`MAILBOX`]

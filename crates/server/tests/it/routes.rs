@@ -128,7 +128,9 @@ impl Addresses {
             _ => "tyopaja-nuorille",
         };
         let topic = if route.name == "SITUATION" { "unemployed" } else { "job-coaching" };
-        let mail = [("kind", "invitation"), ("language", "fi"), ("page", page), ("number", "1")];
+        let topic = if route.name.starts_with("HELP_TEXT") { "contact_kind" } else { topic };
+        let kind = if route.name == "CONTENT_HISTORY" { "settings" } else { "invitation" };
+        let mail = [("kind", kind), ("language", "fi"), ("page", page), ("number", "1")];
         let person = self.person.to_string();
         let (location, contact) = (self.location.to_string(), self.contact.to_string());
         // The file to remove is none of this service, so that it is there for the next route.
@@ -144,6 +146,7 @@ impl Addresses {
             ("location", location.as_str()),
             ("topic", topic),
             ("contact", &contact),
+            ("place", "header"),
             ("vocabulary", "way_of_delivery"),
             ("term", "no-such-term"),
             ("file", &file),

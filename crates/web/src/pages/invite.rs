@@ -85,6 +85,7 @@ async fn show(call: &Call, status: StatusCode, form: FormState) -> PageResult {
         has_others,
         roles: roles(organisation.kind),
         addresses_at_once: call.ctx().settings().invitations.addresses_at_once,
+        help: call.own_help(),
         form,
     };
     answer_with(status, &page)

@@ -1,8 +1,11 @@
 //! The form of a location or a contact, and what may be done with an existing one.
 
+use std::sync::Arc;
+
 use askama::Template;
 use service_manual_domain::book::{BookKind, Entry, EntryId};
 use service_manual_domain::contact::{self, ContactKind};
+use service_manual_domain::help::{HelpForm, OwnHelp};
 use service_manual_domain::ids::{ContactId, LocationId, ServiceId};
 use service_manual_domain::language::Language;
 use service_manual_domain::location::{
@@ -46,6 +49,8 @@ pub struct BookFormPage {
     pub same: Vec<(String, String)>,
     /// Whether somebody else saved meanwhile.
     pub conflict: bool,
+    /// Help beside fields that administrators wrote in place of the defaults.
+    pub help: Arc<OwnHelp>,
     /// What was typed and what is wrong.
     pub form: FormState,
 }
@@ -173,8 +178,8 @@ impl BookFormPage {
             .cancel(self.list_href())
             .keep_typed_text();
         let form = match self.entry {
-            BookEntry::Location(_) => self.location(form),
-            BookEntry::Contact(_) => self.contact(form),
+            BookEntry::Location(_) => self.location(form).helped(HelpForm::Location, &self.help),
+            BookEntry::Contact(_) => self.contact(form).helped(HelpForm::Contact, &self.help),
         };
         match &self.existing {
             Some(existing) => form.hidden("version", existing.version.to_string()),
@@ -276,6 +281,7 @@ impl BookFormPage {
             existing: None,
             same: Vec::new(),
             conflict: false,
+            help: Arc::default(),
             form,
         };
         let existing = |services: &[&str], retired| ExistingEntry {

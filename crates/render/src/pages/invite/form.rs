@@ -1,8 +1,11 @@
 //! The form.
 
+use std::sync::Arc;
+
 use askama::Template;
 use service_manual_domain::account::Role;
 use service_manual_domain::account::invitation::MESSAGE_LIMIT;
+use service_manual_domain::help::{HelpForm, OwnHelp};
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Language;
 use service_manual_domain::problem::{Problem, ProblemCode};
@@ -38,6 +41,8 @@ pub struct InvitePage {
     pub roles: Vec<Role>,
     /// The largest number of addresses at once.
     pub addresses_at_once: usize,
+    /// Help beside fields that administrators wrote in place of the defaults.
+    pub help: Arc<OwnHelp>,
     /// What was typed and what is wrong.
     pub form: FormState,
 }
@@ -100,6 +105,7 @@ impl InvitePage {
         Form::new(t, action, t.invite_check(), &self.form)
             .hidden(STEP, STEP_CHECK)
             .fields(fields)
+            .helped(HelpForm::Invitation, &self.help)
             .cancel(urls::invitations(language, self.organisation.id))
             .keep_typed_text()
     }
@@ -119,6 +125,7 @@ impl InvitePage {
             has_others: strict,
             roles: Role::ALL.into(),
             addresses_at_once: 200,
+            help: Arc::default(),
             form,
         };
         let problems = vec![

@@ -1,7 +1,7 @@
 //! The lifts, in their order.
 
 use askama::Template;
-use service_manual_domain::audit::EventType;
+use service_manual_domain::content_history::ContentKind;
 use service_manual_domain::ids::LiftId;
 use service_manual_domain::language::Language;
 use service_manual_domain::lift::LiftState;
@@ -90,8 +90,7 @@ impl LiftsPage {
     }
 
     fn history_href(&self) -> String {
-        let event = EventType::LiftsChanged.code();
-        urls::with_query(urls::log(self.frame.language), &[("event", event)])
+        urls::content_history(self.frame.language, ContentKind::Lifts)
     }
 
     /// Lifts of every kind; none.

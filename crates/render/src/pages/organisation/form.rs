@@ -1,6 +1,9 @@
 //! The form of an organisation's data.
 
+use std::sync::Arc;
+
 use askama::Template;
+use service_manual_domain::help::{HelpForm, OwnHelp};
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Language;
 use service_manual_domain::organisation::{
@@ -31,6 +34,8 @@ pub struct OrganisationFormPage {
     pub parents: Vec<Choice>,
     /// The municipalities, by name.
     pub municipalities: Vec<Choice>,
+    /// Help beside fields that administrators wrote in place of the defaults.
+    pub help: Arc<OwnHelp>,
     /// What was typed and what is wrong.
     pub form: FormState,
 }
@@ -102,7 +107,8 @@ impl OrganisationFormPage {
             .fields(self.first_fields())
             .section(t.organisation_contact(), t.organisation_contact_hint(), self.contact())
             .section(t.organisation_description(), "", self.description())
-            .fields(vec![self.municipalities()]);
+            .fields(vec![self.municipalities()])
+            .helped(HelpForm::Organisation, &self.help);
         if let Some(one) = &self.existing {
             form = form.hidden("version", one.version.to_string());
         } else if let [kind] = self.kinds.as_slice() {
@@ -197,6 +203,7 @@ impl OrganisationFormPage {
             kinds: vec![OrganisationKind::Authority, OrganisationKind::Provider],
             parents,
             municipalities: sample_municipalities(),
+            help: Arc::default(),
             form: FormState::new()
                 .with("name_fi", "Mallikaupunki")
                 .with("parents", "01")
@@ -213,6 +220,7 @@ impl OrganisationFormPage {
             kinds: Vec::new(),
             parents: Vec::new(),
             municipalities: sample_municipalities(),
+            help: Arc::default(),
             form: FormState::new().with("name_fi", "Mallikaupunki").with("municipalities", "091"),
         });
         std::iter::once(new).chain(edited).collect()

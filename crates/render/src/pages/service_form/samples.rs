@@ -1,5 +1,7 @@
 //! Made-up states of the form.
 
+use std::sync::Arc;
+
 use service_manual_domain::language::Language;
 use service_manual_domain::problem::{Problem, ProblemCode};
 use service_manual_domain::service::State;
@@ -120,6 +122,7 @@ impl ServiceStepPage {
             kept: None,
             choices: choices(),
             more: Some("service_languages".to_owned()),
+            help: Arc::default(),
             form: FormState::from_pairs([("original", "fi"), ("service_languages_0_level", "A1")])
                 .with("new_id", "01JD5VRP3E0000000000000004")
                 .with(WRITTEN_IN, "fi")
@@ -181,6 +184,7 @@ fn step_sample(language: Language, step: Step) -> Option<ServiceStepPage> {
         kept,
         choices: choices(),
         more: None,
+        help: Arc::default(),
         form,
     })
 }
@@ -212,6 +216,7 @@ fn translation_sample(language: Language, editing: Editing) -> ServiceTranslatio
             text(TextField::HowOrganised, "<p>Pajalla saat</p><ul><li>tukea</li></ul>", Some("")),
         ],
         choices: choices(),
+        help: Arc::default(),
         form: state()
             .with("name_sv", "Verkstad för unga")
             .with("how_organised_sv", "<h3>På verkstaden</h3><p>får du <em>stöd</em></p>")

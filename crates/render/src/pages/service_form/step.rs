@@ -1,6 +1,9 @@
 //! A step of the form.
 
+use std::sync::Arc;
+
 use askama::Template;
+use service_manual_domain::help::{HelpForm, OwnHelp};
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
 use service_manual_domain::problem::Problem;
@@ -48,6 +51,8 @@ pub struct ServiceStepPage {
     pub choices: FormChoices,
     /// The rows of which one more was asked for.
     pub more: Option<String>,
+    /// Help beside fields that administrators wrote in place of the defaults.
+    pub help: Arc<OwnHelp>,
     /// What was typed and what is wrong.
     pub form: FormState,
 }
@@ -121,6 +126,7 @@ impl ServiceStepPage {
             Step::Guidance => fields.guidance(form),
             Step::Responsibility => fields.responsibility(form),
         };
+        let form = form.helped(HelpForm::Service, &self.help);
         self.with_end(super::with_elsewhere(form, &self.frame, self.editing.as_ref(), &self.form))
     }
 

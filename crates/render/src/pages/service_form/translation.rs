@@ -1,6 +1,9 @@
 //! A translation: the original on the left, the translation on the right.
 
+use std::sync::Arc;
+
 use askama::Template;
+use service_manual_domain::help::{HelpForm, OwnHelp};
 use service_manual_domain::language::Language;
 use service_manual_domain::service::compare::Words;
 use service_manual_domain::service::field::{TextField, is_rich};
@@ -35,6 +38,8 @@ pub struct ServiceTranslationPage {
     pub texts: Vec<OriginalText>,
     /// What may be chosen, for showing the facts.
     pub choices: FormChoices,
+    /// Help beside fields that administrators wrote in place of the defaults.
+    pub help: Arc<OwnHelp>,
     /// The whole form: what was typed, what the facts are, and what is wrong.
     pub form: FormState,
 }
@@ -90,6 +95,7 @@ impl ServiceTranslationPage {
         let form = Form::new(t, action, t.edit_save(), &self.form);
         let form = super::with_elsewhere(form, &self.frame, Some(one), &self.form)
             .items(t.edit_texts(), "", texts)
+            .helped(HelpForm::Service, &self.help)
             .section(t.edit_saving(), "", vec![self.included(), note])
             .hidden("version", one.seen.to_string())
             .hidden("base", one.base.to_string());

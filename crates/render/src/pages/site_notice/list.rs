@@ -1,7 +1,7 @@
 //! All notices.
 
 use askama::Template;
-use service_manual_domain::audit::EventType;
+use service_manual_domain::content_history::ContentKind;
 use service_manual_domain::ids::SiteNoticeId;
 use service_manual_domain::language::{Language, Texts as Written};
 use service_manual_domain::notice::{Audience, NoticeLevel, SiteNotice};
@@ -86,8 +86,7 @@ impl SiteNoticesPage {
     }
 
     fn history_href(&self) -> String {
-        let event = EventType::SiteNoticeChanged.code();
-        urls::with_query(urls::log(self.frame.language), &[("event", event)])
+        urls::content_history(self.frame.language, ContentKind::SiteNotices)
     }
 
     /// Notices that are shown, come and are over; none.

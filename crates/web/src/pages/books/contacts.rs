@@ -125,6 +125,7 @@ async fn new_page(call: &Call, form: FormState) -> Result<BookFormPage, Failure>
         existing: None,
         same: Vec::new(),
         conflict: false,
+        help: call.own_help(),
         form,
     })
 }
@@ -145,6 +146,7 @@ fn edit_page(call: &Call, found: &query::Editable, form: FormState) -> BookFormP
         }),
         same: Vec::new(),
         conflict: false,
+        help: call.own_help(),
         form,
     }
 }

@@ -160,6 +160,7 @@ async fn new_page(call: &Call, form: FormState) -> Result<BookFormPage, Failure>
         existing: None,
         same: Vec::new(),
         conflict: false,
+        help: call.own_help(),
         form,
     })
 }
@@ -181,6 +182,7 @@ fn edit_page(call: &Call, found: &query::Editable, form: FormState) -> BookFormP
         }),
         same: Vec::new(),
         conflict: false,
+        help: call.own_help(),
         form,
     }
 }

@@ -144,6 +144,7 @@ async fn show_new(call: &Call, status: StatusCode, form: FormState) -> PageResul
         kinds: kinds(&offered),
         parents: offered.parents.iter().map(choice).collect(),
         municipalities: municipality_choices(call).await?,
+        help: call.own_help(),
         form,
     };
     answer_with(status, &page)
@@ -163,6 +164,7 @@ async fn show_edit(
         kinds: Vec::new(),
         parents: Vec::new(),
         municipalities: municipality_choices(call).await?,
+        help: call.own_help(),
         form,
     };
     answer_with(status, &page)

@@ -129,6 +129,7 @@ async fn show(call: &Call, status: StatusCode, shown: Shown) -> PageResult {
         kept: shown.kept,
         choices: choices::of_new(&offered, &terms, call.language(), &shown.form),
         more: shown.more,
+        help: call.own_help(),
         form: shown.form,
     };
     answer_with(status, &page)

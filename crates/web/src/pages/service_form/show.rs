@@ -64,6 +64,7 @@ pub(super) async fn show(call: &Call, page: FormPage, data: &FormData, shown: Sh
                 kept: shown.kept,
                 choices,
                 more: shown.more,
+                help: call.own_help(),
                 form: shown.form,
             };
             answer_with(shown.status, &page)
@@ -90,6 +91,7 @@ async fn translation(
         language,
         texts: originals(call, language, data, &shown.form).await?,
         choices,
+        help: call.own_help(),
         form: shown.form.clone(),
     })
 }

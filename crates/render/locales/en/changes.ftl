@@ -1,0 +1,12 @@
+changes-title = History of changes
+changes-title-of = History of changes: { $what }
+changes-lead-log = Changes, the newest first. They come from the log and are shown as long as it is kept.
+changes-lead-rows = Changes, the newest first. What was removed is struck through, what was added is underlined.
+changes-empty = There are no changes.
+changes-all = All changes
+changes-only = Only the changes of this
+changes-added = Added
+changes-changed = Changed
+changes-removed = Removed
+changes-not-kept = changed, the values are not kept
+changes-program = The service itself

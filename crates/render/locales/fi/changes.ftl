@@ -1,0 +1,12 @@
+changes-title = Muutoshistoria
+changes-title-of = Muutoshistoria: { $what }
+changes-lead-log = Muutokset uusimmasta vanhimpaan. Ne tulevat lokista ja näkyvät niin kauan kuin lokia säilytetään.
+changes-lead-rows = Muutokset uusimmasta vanhimpaan. Poistettu on yliviivattu, lisätty alleviivattu.
+changes-empty = Muutoksia ei ole.
+changes-all = Kaikki muutokset
+changes-only = Vain tämän muutokset
+changes-added = Lisätty
+changes-changed = Muutettu
+changes-removed = Poistettu
+changes-not-kept = muutettu, arvoja ei säilytetä
+changes-program = Palvelu itse

@@ -1,0 +1,12 @@
+changes-title = Ändringshistorik
+changes-title-of = Ändringshistorik: { $what }
+changes-lead-log = Ändringarna från den nyaste till den äldsta. De kommer från loggen och syns så länge loggen sparas.
+changes-lead-rows = Ändringarna från den nyaste till den äldsta. Det borttagna är överstruket, det tillagda understruket.
+changes-empty = Det finns inga ändringar.
+changes-all = Alla ändringar
+changes-only = Bara ändringarna av den här
+changes-added = Tillagt
+changes-changed = Ändrat
+changes-removed = Borttaget
+changes-not-kept = ändrat, värdena sparas inte
+changes-program = Tjänsten själv
