@@ -25,7 +25,8 @@ async fn fill(world: &World, region: &Region) {
         let days = i64::from(bytes[1]) % 200;
         let ago = world.ctx.now().plus(Length::days(-days)).milliseconds();
         let renewed = format!(
-            "UPDATE service SET renewed_at = {ago} WHERE id = '{id}' AND renewed_at IS NOT NULL"
+            "UPDATE service SET renewed_at = {ago}, listed_version = 0 \
+             WHERE id = '{id}' AND renewed_at IS NOT NULL"
         );
         world.sql(&renewed).await;
         if bytes[2].is_multiple_of(4) {

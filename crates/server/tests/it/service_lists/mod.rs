@@ -320,7 +320,7 @@ async fn what_nobody_sees_to_is_on_the_start_page() {
     let mut administrator = world.signed_in("administrator").await;
     let start = administrator.get("/aloitus").await.assert(200);
     assert!(start.text().contains("1 organisaatiolla ei ole pääkäyttäjää"), "{}", start.text());
-    let organisations = start.link("a[href*='alarm=yes']").unwrap();
+    let organisations = start.link("a[href*='needs=no_main_user']").unwrap();
     assert_eq!(shown(&mut administrator, &organisations).await, ["Paja ry"]);
     world.finish().await;
 }
