@@ -128,7 +128,8 @@ impl Page for UsersPage {
     }
 
     fn crumbs(&self) -> Option<Vec<Crumb>> {
-        self.administrators.then(|| vec![users_crumb(&self.frame)])
+        let above = self.administrators.then(|| users_crumb(&self.frame));
+        Some(above.into_iter().collect())
     }
 
     fn menu_entry(&self) -> Option<MenuEntry> {
