@@ -201,7 +201,7 @@ fn samples_of(language: Language, topic: HelpTopic) -> Vec<HelpTextPage> {
     let text = |one: Language| default_text(topic, one).to_owned();
     let form = Language::ALL
         .into_iter()
-        .fold(FormState::new(), |form, one| form.with(&format!("body_{one}"), text(one)));
+        .fold(FormState::new(), |form, one| form.with(format!("body_{one}"), text(one)));
     let page = || HelpTextPage {
         frame: sample::signed_in(language, urls::HELP_TEXT, &[("topic", &code)]),
         topic,

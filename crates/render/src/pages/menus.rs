@@ -126,19 +126,19 @@ pub struct MenuEditPage {
 pub fn form_of(items: &[MenuItem]) -> (FormState, usize) {
     let form = items.iter().enumerate().fold(FormState::new(), |form, (number, item)| {
         let name = line_name(number);
-        let form = form.with(&format!("{name}_order"), (number + 1).to_string());
+        let form = form.with(format!("{name}_order"), (number + 1).to_string());
         match item {
-            MenuItem::Page(page) => form.with(&format!("{name}_page"), page.code()),
+            MenuItem::Page(page) => form.with(format!("{name}_page"), page.code()),
             MenuItem::Own(link) => Language::ALL.into_iter().fold(form, |form, language| {
                 let label = language.of(&link.labels).as_str();
                 let address = language.of(&link.addresses).as_str();
-                form.with(&format!("{name}_label_{language}"), label)
-                    .with(&format!("{name}_address_{language}"), address)
+                form.with(format!("{name}_label_{language}"), label)
+                    .with(format!("{name}_address_{language}"), address)
             }),
         }
     });
     let empty = format!("{}_page", line_name(items.len()));
-    (form.with(&empty, ""), items.len() + EMPTY_LINES)
+    (form.with(empty, ""), items.len() + EMPTY_LINES)
 }
 
 impl Page for MenuEditPage {

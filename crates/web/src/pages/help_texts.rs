@@ -103,7 +103,7 @@ async fn page(call: &Call, topic: HelpTopic) -> Result<(HelpTextPage, [String; 3
         .changed
         .map(|(at, person)| (at, person.map(|person| call.person(&person)).unwrap_or_default()));
     let form = Language::ALL.into_iter().fold(FormState::new(), |form, language| {
-        form.with(&format!("body_{language}"), language.of(&stored.texts).as_str())
+        form.with(format!("body_{language}"), language.of(&stored.texts).as_str())
     });
     let page = HelpTextPage {
         frame: call.frame(),
