@@ -70,75 +70,18 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "pages", page_editor::PagesPage::samples(language));
     add(&mut all, "page-edit", page_editor::PageEditPage::samples(language));
     add(&mut all, "page-version", page_editor::PageVersionPage::samples(language));
-    add(&mut all, "my-account", my_account::MyAccountPage::samples(language));
-    add(&mut all, "email-change", my_account::EmailChangePage::samples(language));
-    add(&mut all, "email-confirm", my_account::EmailConfirmPage::samples(language));
-    add(&mut all, "account-close", my_account::CloseAccountPage::samples(language));
     add(&mut all, "administration", administration::AdministrationPage::samples(language));
     add(&mut all, "settings", settings::SettingsPage::samples(language));
     add(&mut all, "guides", guide::GuidesPage::samples(language));
     add(&mut all, "guide", guide::GuidePage::samples(language));
-    add(&mut all, "sign-in", account::SignInPage::samples(language));
-    add(&mut all, "resume", account::ResumePage::samples(language));
-    add(&mut all, "sign-in-code", account::SignInCodePage::samples(language));
-    add(&mut all, "password-reset", account::PasswordResetPage::samples(language));
-    add(&mut all, "password-reset-asked", account::PasswordResetAskedPage::samples(language));
-    add(&mut all, "password-new", account::PasswordNewPage::samples(language));
-    add(&mut all, "own-password", account::OwnPasswordPage::samples(language));
-    add(&mut all, "second-factors", account::SecondFactorsPage::samples(language));
-    add(&mut all, "second-factor-remove", account::FactorRemovePage::samples(language));
-    add(&mut all, "totp-new", account::TotpNewPage::samples(language));
-    add(&mut all, "passkey-new", account::PasskeyNewPage::samples(language));
-    add(&mut all, "recovery-codes", account::RecoveryCodesPage::samples(language));
-    add(&mut all, "sessions", account::SessionsPage::samples(language));
-    add(&mut all, "confirm", account::ConfirmPage::samples(language));
     add(&mut all, "error", error::ErrorPage::samples(language));
-    add(&mut all, "invitation", invitation::RegisterPage::samples(language));
-    add(&mut all, "invitation-join", invitation::JoinPage::samples(language));
-    add(&mut all, "invitations", invitations::InvitationsPage::samples(language));
-    let change = invitations::ChangeInvitationPage::samples(language);
-    add(&mut all, "invitation-change", change);
-    add(&mut all, "invitation-closed", invitation::ClosedInvitationPage::samples(language));
     add(&mut all, "start", start::StartPage::samples(language));
-    add(&mut all, "organisations", organisation::OrganisationsPage::samples(language));
-    add(&mut all, "organisation-form", organisation::OrganisationFormPage::samples(language));
-    add(&mut all, "organisation", organisation::OrganisationPage::samples(language));
-    add(&mut all, "organisation-rules", organisation::OrganisationRulesPage::samples(language));
-    let providers = organisation::OrganisationProvidersPage::samples(language);
-    add(&mut all, "organisation-providers", providers);
-    add(&mut all, "organisation-closing", organisation::OrganisationClosingPage::samples(language));
-    add(&mut all, "invite", invite::InvitePage::samples(language));
-    add(&mut all, "invite-check", invite::InviteCheckPage::samples(language));
-    add(&mut all, "invite-result", invite::InviteResultPage::samples(language));
-    add(&mut all, "service-list", services::ServiceListPage::samples(language));
-    add(&mut all, "broken-links", broken_links::BrokenLinksPage::samples(language));
-    add(&mut all, "service-step", service_form::ServiceStepPage::samples(language));
-    let translation = service_form::ServiceTranslationPage::samples(language);
-    add(&mut all, "service-translation", translation);
-    add(&mut all, "service-merge", service_form::ServiceMergePage::samples(language));
-    add(&mut all, "service-manage", service_manage::ServiceManagePage::samples(language));
-    add(&mut all, "service-action", service_action::ServiceActionPage::samples(language));
-    add(&mut all, "service-return", service_return::ServiceReturnPage::samples(language));
-    add(&mut all, "service-versions", service_versions::ServiceVersionsPage::samples(language));
-    add(&mut all, "service-compare", service_versions::ServiceComparePage::samples(language));
-    add(&mut all, "service-bulk", service_bulk::ServiceBulkPage::samples(language));
-    add(&mut all, "service-bulk-lines", service_bulk::ServiceBulkLinesPage::samples(language));
-    add(&mut all, "service-preview", service_preview::ServicePreviewPage::samples(language));
-    add(&mut all, "service-files", service_files::ServiceFilesPage::samples(language));
     add(&mut all, "log", log::LogPage::samples(language));
     add(&mut all, "log-check", log::LogCheckPage::samples(language));
     add(&mut all, "machine-room", machine_room::MachineRoomPage::samples(language));
     add_reports(&mut all, language);
     add(&mut all, "mail-texts", mail_texts::MailTextsPage::samples(language));
     add(&mut all, "mail-text", mail_texts::MailTextPage::samples(language));
-    add(&mut all, "people", people::PeoplePage::samples(language));
-    add(&mut all, "person", people::PersonPage::samples(language));
-    add(&mut all, "person-form", people::PersonFormPage::samples(language));
-    add(&mut all, "hand-over", people::HandOverPage::samples(language));
-    add(&mut all, "access-review", people::AccessReviewPage::samples(language));
-    add(&mut all, "users", people::UsersPage::samples(language));
-    add(&mut all, "user", people::UserPage::samples(language));
-    add(&mut all, "administrators", people::UsersPage::administrator_samples(language));
     add(&mut all, "books", book::BooksPage::samples(language));
     add(&mut all, "book", book::BookListPage::samples(language));
     add(&mut all, "book-merge", book::BookMergePage::samples(language));
@@ -157,8 +100,80 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "import-report", import::ImportReportPage::samples(language));
     add(&mut all, "mailbox", mailbox::MailboxPage::samples(language));
     add(&mut all, "mail", mailbox::MailPage::samples(language));
+    add_accounts(&mut all, language);
+    add_people(&mut all, language);
+    add_services(&mut all, language);
     kept(&mut all, language);
     all
+}
+
+/// The own account and signing in.
+fn add_accounts(all: &mut Samples, language: Language) {
+    add(all, "my-account", my_account::MyAccountPage::samples(language));
+    add(all, "email-change", my_account::EmailChangePage::samples(language));
+    add(all, "email-confirm", my_account::EmailConfirmPage::samples(language));
+    add(all, "account-close", my_account::CloseAccountPage::samples(language));
+    add(all, "sign-in", account::SignInPage::samples(language));
+    add(all, "resume", account::ResumePage::samples(language));
+    add(all, "sign-in-code", account::SignInCodePage::samples(language));
+    add(all, "password-reset", account::PasswordResetPage::samples(language));
+    add(all, "password-reset-asked", account::PasswordResetAskedPage::samples(language));
+    add(all, "password-new", account::PasswordNewPage::samples(language));
+    add(all, "own-password", account::OwnPasswordPage::samples(language));
+    add(all, "second-factors", account::SecondFactorsPage::samples(language));
+    add(all, "second-factor-remove", account::FactorRemovePage::samples(language));
+    add(all, "totp-new", account::TotpNewPage::samples(language));
+    add(all, "passkey-new", account::PasskeyNewPage::samples(language));
+    add(all, "recovery-codes", account::RecoveryCodesPage::samples(language));
+    add(all, "sessions", account::SessionsPage::samples(language));
+    add(all, "confirm", account::ConfirmPage::samples(language));
+}
+
+/// Organisations, their people and invitations.
+fn add_people(all: &mut Samples, language: Language) {
+    add(all, "invitation", invitation::RegisterPage::samples(language));
+    add(all, "invitation-join", invitation::JoinPage::samples(language));
+    add(all, "invitations", invitations::InvitationsPage::samples(language));
+    let change = invitations::ChangeInvitationPage::samples(language);
+    add(all, "invitation-change", change);
+    add(all, "invitation-closed", invitation::ClosedInvitationPage::samples(language));
+    add(all, "organisations", organisation::OrganisationsPage::samples(language));
+    add(all, "organisation-form", organisation::OrganisationFormPage::samples(language));
+    add(all, "organisation", organisation::OrganisationPage::samples(language));
+    add(all, "organisation-rules", organisation::OrganisationRulesPage::samples(language));
+    let providers = organisation::OrganisationProvidersPage::samples(language);
+    add(all, "organisation-providers", providers);
+    add(all, "organisation-closing", organisation::OrganisationClosingPage::samples(language));
+    add(all, "invite", invite::InvitePage::samples(language));
+    add(all, "invite-check", invite::InviteCheckPage::samples(language));
+    add(all, "invite-result", invite::InviteResultPage::samples(language));
+    add(all, "people", people::PeoplePage::samples(language));
+    add(all, "person", people::PersonPage::samples(language));
+    add(all, "person-form", people::PersonFormPage::samples(language));
+    add(all, "hand-over", people::HandOverPage::samples(language));
+    add(all, "access-review", people::AccessReviewPage::samples(language));
+    add(all, "users", people::UsersPage::samples(language));
+    add(all, "user", people::UserPage::samples(language));
+    add(all, "administrators", people::UsersPage::administrator_samples(language));
+}
+
+/// Services for those who write and publish them.
+fn add_services(all: &mut Samples, language: Language) {
+    add(all, "service-list", services::ServiceListPage::samples(language));
+    add(all, "broken-links", broken_links::BrokenLinksPage::samples(language));
+    add(all, "service-step", service_form::ServiceStepPage::samples(language));
+    let translation = service_form::ServiceTranslationPage::samples(language);
+    add(all, "service-translation", translation);
+    add(all, "service-merge", service_form::ServiceMergePage::samples(language));
+    add(all, "service-manage", service_manage::ServiceManagePage::samples(language));
+    add(all, "service-action", service_action::ServiceActionPage::samples(language));
+    add(all, "service-return", service_return::ServiceReturnPage::samples(language));
+    add(all, "service-versions", service_versions::ServiceVersionsPage::samples(language));
+    add(all, "service-compare", service_versions::ServiceComparePage::samples(language));
+    add(all, "service-bulk", service_bulk::ServiceBulkPage::samples(language));
+    add(all, "service-bulk-lines", service_bulk::ServiceBulkLinesPage::samples(language));
+    add(all, "service-preview", service_preview::ServicePreviewPage::samples(language));
+    add(all, "service-files", service_files::ServiceFilesPage::samples(language));
 }
 
 /// Reports for administrators.
