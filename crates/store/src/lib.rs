@@ -76,7 +76,9 @@ pub use audit::{
 pub use book::BookFilter;
 pub use concepts::{ConceptScheme, ConceptSchemes};
 pub use contacts::Contacts;
-pub use digests::{DigestDays, Digests, EndingMembership, ManagedPerson};
+pub use digests::{
+    DigestDays, Digests, EndingMembership, ManagedPerson, WrittenDigest, digest_step,
+};
 pub use email_changes::{EmailChange, EmailChanges};
 pub use error::{Error, Result};
 pub use feed::{ChangedThing, Feed, FeedEntry};
