@@ -16,6 +16,7 @@ mod browse;
 mod concepts;
 mod config;
 mod demo;
+mod digest_year;
 mod files;
 mod freshness;
 mod imports;

@@ -76,12 +76,13 @@ async fn whoever_changes_from_daily_to_weekly_and_an_outage_leave_a_week_between
     // Services without an updater wait for the main user all the time.
     world.deactivate("provider-editor").await;
     let main_user = world.account("provider-main-user").await.to_string();
-    let set = |rhythm| format!("UPDATE account SET digest = '{rhythm}' WHERE id = '{main_user}'");
-    world.sql(&set("daily")).await;
+    let in_rhythm =
+        |rhythm| format!("UPDATE account SET digest = '{rhythm}' WHERE id = '{main_user}'");
+    world.sql(&in_rhythm("daily")).await;
     // Until Thursday 12 November.
     pass(&world, 10).await;
     assert_eq!(mails_of(&world, "digest", &main_user).await.last(), Some(&day("2026-11-12")));
-    world.sql(&set("weekly")).await;
+    world.sql(&in_rhythm("weekly")).await;
     pass(&world, 11).await;
     let sent = mails_of(&world, "digest", &main_user).await;
     assert_eq!(sent.last(), Some(&day("2026-11-23")), "{sent:?}");
