@@ -6,6 +6,8 @@ use service_manual_domain::account::Profile;
 use service_manual_domain::account::lifecycle::History;
 use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::{AccountId, OrganisationId};
+use service_manual_domain::language::Language;
+use service_manual_domain::policy::Scope;
 use service_manual_domain::time::{Day, Instant};
 
 use crate::accounts::state;
@@ -18,13 +20,31 @@ repository!(
     Digests
 );
 
-/// Up to which days digests are made: a person gets one that is before it.
+/// Up to which days digests are made: a person gets one whose last one was before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DigestDays {
-    /// Of those who want one a week.
+    /// Of those who want one a week: the last day on which it is sent.
     pub weekly: Day,
-    /// Of those who want one a day.
+    /// Of those who want one a day: today, from the hour of the settings on.
     pub daily: Day,
+}
+
+/// A digest that was written into the outbox.
+#[derive(Debug, Clone)]
+pub struct WrittenDigest {
+    /// To whom.
+    pub account: AccountId,
+    /// The language it is written in.
+    pub language: Language,
+    /// The text part; empty when its body was erased after sending.
+    pub text: String,
+    /// When it was written.
+    pub at: Instant,
+}
+
+/// The key of the step that is the digest of an account and day, in the outbox.
+pub fn digest_step(account: AccountId, day: Day) -> String {
+    format!("digest:{account}:{day}")
 }
 
 /// A person in a digest, with the dates of the life cycle.
@@ -56,6 +76,10 @@ pub struct EndingMembership {
 impl Digests<'_> {
     /// Active accounts that may get a digest and whose last one was before the days: those who
     /// manage people or write services somewhere, administrators, and those who saved a search.
+    ///
+    /// Who wants one a week never gets two within seven days, also after an outage, when the day of
+    /// the week changes, or after daily ones: then the next but one day of the week is the day. A day
+    /// on which there was nothing to tell holds up nothing, nor the day of the registration.
     pub async fn due(&mut self, days: DigestDays) -> Result<Vec<AccountId>> {
         let members = "SELECT a.id FROM membership m JOIN account a ON a.id = m.account_id \
                        WHERE m.role IN ('main_user', 'editor') AND m.ended_at IS NULL";
@@ -66,9 +90,12 @@ impl Digests<'_> {
         for kind in [members, administrators, searchers] {
             sql = sql
                 .push(kind)
-                .push(" AND a.deactivated_at IS NULL AND a.deleted_at IS NULL AND ((a.digest = 'weekly' AND (a.digest_on IS NULL OR a.digest_on < ")
+                .push(" AND a.deactivated_at IS NULL AND a.deleted_at IS NULL AND ((a.digest = 'weekly' AND (a.digest_on IS NULL OR a.digest_on <= ")
+                .bind(text(days.weekly.plus_days(-7)))
+                .push(" OR (a.digest_on < ")
                 .bind(text(days.weekly))
-                .push(")) OR (a.digest = 'daily' AND (a.digest_on IS NULL OR a.digest_on < ")
+                // The key is that of `digest_step`.
+                .push(" AND NOT EXISTS (SELECT 1 FROM mail d WHERE d.step_key = 'digest:' || a.id || ':' || a.digest_on)))) OR (a.digest = 'daily' AND (a.digest_on IS NULL OR a.digest_on < ")
                 .bind(text(days.daily))
                 .push(")))");
         }
@@ -83,6 +110,28 @@ impl Digests<'_> {
             .get(self.tx, "account")
             .await?;
         Columns::of(&row, "account").optional("digest_on")
+    }
+
+    /// When the digest of an account and day was written, unless there was nothing to tell.
+    pub async fn written_at(&mut self, id: AccountId, day: Day) -> Result<Option<Instant>> {
+        let row = Sql::new("SELECT created_at FROM mail WHERE step_key = $1")
+            .with(digest_step(id, day))
+            .find(self.tx)
+            .await?;
+        row.map(|row| Columns::of(&row, "mail").instant("created_at")).transpose()
+    }
+
+    /// The digests that were written after a moment, the oldest first.
+    pub async fn written_after(&mut self, moment: Instant) -> Result<Vec<WrittenDigest>> {
+        let rows = Sql::new(
+            "SELECT account_id, language, text_body, created_at FROM mail \
+             WHERE kind = 'digest' AND created_at > ",
+        )
+        .bind(moment)
+        .push(" ORDER BY created_at, id")
+        .list(self.tx)
+        .await?;
+        rows.iter().map(written).collect()
     }
 
     /// Notes that the digest of a day was made.
@@ -119,8 +168,9 @@ impl Digests<'_> {
         rows.iter().map(person).collect()
     }
 
-    /// People of organisations who were deactivated, after a moment if one is given, the first to
-    /// be deleted first. Those whose membership ended with it belong to the list.
+    /// People of organisations who were deactivated after a moment, the first to be deleted first.
+    /// Those whose last membership ended with it belong to the list, and nobody who left the
+    /// organisation before for another one.
     pub async fn deactivated(
         &mut self,
         organisations: &[OrganisationId],
@@ -128,6 +178,7 @@ impl Digests<'_> {
         limit: i64,
     ) -> Result<Vec<ManagedPerson>> {
         let rows = people(organisations)
+            .push(BELONGS)
             .push(" AND a.deactivated_at > ")
             .bind(after)
             .push(" ORDER BY a.deactivated_at, a.id LIMIT ")
@@ -137,20 +188,20 @@ impl Digests<'_> {
         rows.iter().map(person).collect()
     }
 
-    /// How many invitations to the organisations wait for approval by somebody else than their
-    /// inviter.
+    /// How many invitations to the organisations of a scope wait for approval by somebody else than
+    /// their inviter.
     pub async fn approvals(
         &mut self,
-        organisations: &[OrganisationId],
+        scope: &Scope,
         by: AccountId,
     ) -> Result<Vec<(OrganisationId, i64)>> {
         let rows = Sql::new(
             "SELECT organisation_id, COUNT(*) AS found FROM invitation \
-             WHERE state = 'awaiting_approval' AND organisation_id IN ",
+             WHERE state = 'awaiting_approval' AND invited_by <> ",
         )
-        .bind_list(organisations.iter().map(text))
-        .push(" AND invited_by <> ")
         .bind(text(by))
+        .push(" AND ")
+        .within(scope, "organisation_id", None)
         .push(" GROUP BY organisation_id ORDER BY organisation_id")
         .list(self.tx)
         .await?;
@@ -186,6 +237,11 @@ impl Digests<'_> {
     }
 }
 
+/// Whoever left an organisation belongs to it only if it was the last one: then the account was
+/// deactivated with it, and is restored with it.
+const BELONGS: &str = " AND (m.ended_at IS NULL OR NOT EXISTS (SELECT 1 FROM membership n \
+     WHERE n.account_id = m.account_id AND (n.ended_at IS NULL OR n.ended_at > m.ended_at)))";
+
 fn people(organisations: &[OrganisationId]) -> Sql {
     Sql::new(
         "SELECT a.id, a.email, a.first_name, a.last_name, a.last_active_on, a.deactivated_at, \
@@ -194,6 +250,16 @@ fn people(organisations: &[OrganisationId]) -> Sql {
          WHERE a.deleted_at IS NULL AND m.organisation_id IN ",
     )
     .bind_list(organisations.iter().map(text))
+}
+
+fn written(row: &AnyRow) -> Result<WrittenDigest> {
+    let columns = Columns::of(row, "mail");
+    Ok(WrittenDigest {
+        account: columns.parsed("account_id")?,
+        language: columns.parsed("language")?,
+        text: columns.text("text_body")?,
+        at: columns.instant("created_at")?,
+    })
 }
 
 fn person(row: &AnyRow) -> Result<ManagedPerson> {

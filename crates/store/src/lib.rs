@@ -84,7 +84,9 @@ pub use catalogue_counts::CatalogueCounts;
 pub use concepts::{ConceptScheme, ConceptSchemes};
 pub use contacts::Contacts;
 pub use content_changes::{ContentChange, ContentChanges};
-pub use digests::{DigestDays, Digests, EndingMembership, ManagedPerson};
+pub use digests::{
+    DigestDays, Digests, EndingMembership, ManagedPerson, WrittenDigest, digest_step,
+};
 pub use email_changes::{EmailChange, EmailChanges};
 pub use error::{Error, Result};
 pub use feed::{ChangedThing, Feed, FeedEntry};

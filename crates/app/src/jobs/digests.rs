@@ -1,10 +1,10 @@
 //! The digest (spec 2.8): everything that can wait, in one mail a person and week, or day for
 //! those who want it so.
 
-use service_manual_domain::account::{Account, DigestRhythm};
+use service_manual_domain::account::Account;
 use service_manual_domain::ids::AccountId;
 use service_manual_domain::settings::DigestSettings;
-use service_manual_domain::time::{Instant, Length};
+use service_manual_domain::time::{Day, Instant, Length};
 use service_manual_store::{DigestDays, Tx};
 
 use crate::context::Context;
@@ -13,6 +13,10 @@ use crate::jobs::batches::in_batches;
 use crate::mail::compose;
 use crate::queries::digest::{Digest, digest};
 use crate::queries::saved_searches::{self, SearchNews};
+
+/// What happened shortly before a digest was made is told in the next one too: the transaction in which
+/// it happened may have ended later.
+pub(crate) const OVERLAP: Length = Length::minutes(-10);
 
 pub(super) async fn run(ctx: &Context) -> Result<()> {
     let days = days(&ctx.settings().digest, ctx.now());
@@ -51,16 +55,22 @@ async fn make(
     days: DigestDays,
     news: Vec<SearchNews>,
 ) -> Result<()> {
-    let day = match account.digest {
-        DigestRhythm::Weekly => days.weekly,
-        DigestRhythm::Daily => days.daily,
-    };
-    let last = tx.digests().last_of(account.id).await?;
-    let since = last.unwrap_or_else(|| day.plus_days(-7)).start();
+    let day = days.daily;
+    let since = told_until(tx, account.id, day).await?;
     tx.digests().made(account.id, day).await?;
     let digest = Digest { news, ..digest(ctx, tx, account, since).await? };
     if !digest.is_empty() {
         compose::write_digest(ctx, tx, account, day, &digest).await?;
     }
     Ok(())
+}
+
+/// Up to when the person was told of what happened. What happened on a day before its digest was made
+/// is not told a second time by the next one.
+async fn told_until(tx: &mut Tx, id: AccountId, day: Day) -> Result<Instant> {
+    let Some(last) = tx.digests().last_of(id).await? else {
+        return Ok(day.plus_days(-7).start());
+    };
+    let written = tx.digests().written_at(id, last).await?;
+    Ok(written.map_or(last.start(), |at| at.plus(OVERLAP)))
 }

@@ -18,6 +18,8 @@ mod worker;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use digests::OVERLAP as DIGEST_OVERLAP;
+
 pub use crate::mail::MailOrder;
 pub use queue::{enqueue, run_next_due as run_one_due};
 pub use schedule::{SCHEDULES, Schedule, run_if_due};

@@ -95,7 +95,12 @@ pub(crate) async fn digest(
     if !own.is_empty() {
         digest.gather_people(ctx, tx, &own, since).await?;
         digest.reviews = tx.access_reviews().open_of(&own).await?;
-        digest.approvals = tx.digests().approvals(&own, account.id).await?;
+    }
+    // Administrators see all of them on their start page; here are those of the own organisations and
+    // of the providers under them, where the inviter may be the only main user.
+    let near = Scope { everything: false, ..managed.clone() };
+    if !near.is_empty() {
+        digest.approvals = tx.digests().approvals(&near, account.id).await?;
     }
     digest.gather_services(ctx, tx, &actor, account, since).await?;
     digest.broken_links = links::kept_by(tx, &actor, account.id, LIMIT).await?;

@@ -1,16 +1,20 @@
 //! `service-manual simulate`: the real jobs on a copy of the database with a moved clock, and a
 //! dated report of what they do.
 
+mod digests;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use clap::Args;
 
+use service_manual_app::simulated_people::SimulatedPeople;
 use service_manual_app::{Context, jobs, queries::report};
 use service_manual_domain::time::{Clock, Day, Length, ManualClock};
 use service_manual_store::dialect::Dialect;
 use service_manual_store::{Options, Store};
 
+use self::digests::DigestReport;
 use super::{Done, open_ready_store};
 use crate::config::Config;
 use crate::start::{Purpose, open_context};
@@ -28,6 +32,12 @@ pub(super) struct Arguments {
     /// The first day, as YYYY-MM-DD; today if it is not given
     #[arg(long)]
     from: Option<Day>,
+    /// Print every digest and what it names, and compare it with what waits for the person
+    #[arg(long)]
+    digests: bool,
+    /// Those who used the service in the last 30 days go on doing so, and confirm half of what is due
+    #[arg(long)]
+    people_go_on: bool,
     /// The configured database is itself a copy: use it as it is
     #[arg(long)]
     in_place: bool,
@@ -71,15 +81,45 @@ async fn report_days(config: &Config, store: Store, arguments: &Arguments) -> Do
     let ctx = open_context(config, store, Purpose::Simulation, clock.clone())?;
     let failed = |error: service_manual_app::Error| error.to_string();
     ctx.follower().start(ctx.store()).await.map_err(failed)?;
+    let people = if arguments.people_go_on {
+        Some(SimulatedPeople::of_today(&ctx).await.map_err(failed)?)
+    } else {
+        None
+    };
+    if arguments.digests {
+        let begun_on = clock.now().day();
+        let mut report = DigestReport::begin(&ctx).await.map_err(failed)?;
+        for _ in 0..days {
+            live_a_day(&ctx, &clock, people.as_ref(), Some(&mut report)).await.map_err(failed)?;
+        }
+        return report.print(arguments, begun_on);
+    }
     let mut seen = report::position(&ctx).await.map_err(failed)?;
     for _ in 0..days {
-        for _ in 0..(Length::days(1).as_seconds() / STEP.as_seconds()) {
-            clock.advance(STEP);
-            jobs::run_all_due(&ctx).await.map_err(failed)?;
-        }
+        live_a_day(&ctx, &clock, people.as_ref(), None).await.map_err(failed)?;
         seen = print_day(&ctx, &seen).await.map_err(failed)?;
     }
     println!("{} days until {} were simulated.", days, clock.now().day());
+    Ok(())
+}
+
+/// A day with all its jobs; people come at its beginning.
+async fn live_a_day(
+    ctx: &Context,
+    clock: &ManualClock,
+    people: Option<&SimulatedPeople>,
+    mut report: Option<&mut DigestReport>,
+) -> Result<(), service_manual_app::Error> {
+    if let Some(people) = people {
+        people.live_a_day(ctx).await?;
+    }
+    for _ in 0..(Length::days(1).as_seconds() / STEP.as_seconds()) {
+        clock.advance(STEP);
+        jobs::run_all_due(ctx).await?;
+        if let Some(report) = &mut report {
+            report.look(ctx).await?;
+        }
+    }
     Ok(())
 }
 

@@ -17,6 +17,7 @@ mod concepts;
 mod config;
 mod content_history;
 mod demo;
+mod digest_year;
 mod files;
 mod freshness;
 mod help_texts;

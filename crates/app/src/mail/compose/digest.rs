@@ -13,7 +13,7 @@ use service_manual_render::mail::{
     DigestLine, DigestMail, DigestPart, FoundLine, LinkLine, SearchLines, ServiceLine, ServicePart,
 };
 use service_manual_render::urls;
-use service_manual_store::{ManagedPerson, TaskRow, Tx};
+use service_manual_store::{ManagedPerson, TaskRow, Tx, digest_step};
 
 use crate::context::Context;
 use crate::error::Result;
@@ -35,7 +35,7 @@ pub(crate) async fn write_digest(
     let public_address = ctx.public_address().to_owned();
     let mail = DigestMail { language: account.language, public_address, parts: words.parts() };
     let recipient = Recipient {
-        step_key: format!("digest:{}:{day}", account.id),
+        step_key: digest_step(account.id, day),
         account: Some(account.id),
         address: account.email.clone(),
         mentions: digest.people(),
