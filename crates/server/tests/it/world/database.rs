@@ -1,13 +1,13 @@
-//! A database for one test: a copy of a migrated SQLite file, or a copy of a migrated PostgreSQL
-//! database.
+//! A database for one test: a copy of a file or, on PostgreSQL, of a database.
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use sqlx::{AnyConnection, Connection, Executor, PgConnection, Row};
-use tokio::sync::OnceCell;
-
+use service_manual_app::{pages, vocabularies};
 use service_manual_store::{Options, Store};
+use sqlx::{AnyConnection, Connection, Executor, PgConnection, Row};
+
+use super::start_of_time;
 
 static NUMBER: AtomicU32 = AtomicU32::new(0);
 
@@ -54,10 +54,9 @@ impl Database {
 
     async fn sqlite(name: &str) -> Self {
         let file = std::env::temp_dir().join(format!("{name}.db"));
+        std::fs::copy(template_file().await, &file).unwrap();
         let url = format!("sqlite:{}", file.display());
-        let store = opened(&url).await;
-        store.migrate().await.unwrap();
-        Self { store, url, file: Some(file) }
+        Self { store: opened(&url).await, url, file: Some(file) }
     }
 
     async fn postgres(server: &str, name: &str) -> Self {
@@ -86,20 +85,50 @@ pub async fn opened(url: &str) -> Store {
     Store::open(&Options { url: url.to_owned(), connections: 3 }).await.unwrap()
 }
 
-/// The migrated database that all others of this run are copies of. The throw-away server is
-/// removed with everything in it at the end of the run.
-async fn template(server: &str) -> &'static str {
-    static TEMPLATE: OnceCell<String> = OnceCell::const_new();
-    TEMPLATE
-        .get_or_init(|| async {
-            let name = format!("template_{}", std::process::id());
-            create(server, &format!("CREATE DATABASE {name}")).await;
-            let store = opened(&with_database(server, &name)).await;
-            store.migrate().await.unwrap();
-            store.close().await;
-            name
-        })
-        .await
+/// The database that all others of this build are copies of: migrated, and with everything that the
+/// program brings. Each test is a process of its own, and the first one makes it. Others that begin at
+/// the same moment wait on the server, or make the same file once more.
+async fn template(server: &str) -> String {
+    let name = format!("template_{}", build());
+    let mut connection = PgConnection::connect(server).await.unwrap();
+    connection.execute("SELECT pg_advisory_lock(20261201)").await.unwrap();
+    let exists = sqlx::query("SELECT 1 FROM pg_database WHERE datname = $1").bind(&name);
+    if exists.fetch_optional(&mut connection).await.unwrap().is_none() {
+        let unready = format!("{name}_unready");
+        // What a process that was stopped left behind.
+        create(server, &format!("DROP DATABASE IF EXISTS {unready}")).await;
+        create(server, &format!("CREATE DATABASE {unready}")).await;
+        furnish(&with_database(server, &unready)).await;
+        create(server, &format!("ALTER DATABASE {unready} RENAME TO {name}")).await;
+    }
+    // The lock ends with the connection.
+    connection.close().await.unwrap();
+    name
+}
+
+/// The same as a file.
+async fn template_file() -> PathBuf {
+    let file = std::env::temp_dir().join(format!("it_template_{}.db", build()));
+    if !file.exists() {
+        let unready = file.with_extension(format!("{}.unready", std::process::id()));
+        furnish(&format!("sqlite:{}", unready.display())).await;
+        std::fs::rename(&unready, &file).unwrap();
+    }
+    file
+}
+
+async fn furnish(url: &str) {
+    let store = opened(url).await;
+    store.migrate().await.unwrap();
+    vocabularies::install(&store, start_of_time()).await.unwrap();
+    pages::install(&store, start_of_time()).await.unwrap();
+    store.close().await;
+}
+
+/// Differs from build to build of the tests.
+fn build() -> u128 {
+    let program = std::env::current_exe().unwrap().metadata().unwrap().modified().unwrap();
+    program.duration_since(std::time::UNIX_EPOCH).unwrap().as_nanos()
 }
 
 async fn create(server: &str, statement: &str) {

@@ -20,7 +20,7 @@ use service_manual_app::hashing::Hashing;
 use service_manual_app::link_checker::LinkChecker;
 use service_manual_app::mail::Transport;
 use service_manual_app::public_data::Follower;
-use service_manual_app::{Context, jobs, log_check, pages, vocabularies};
+use service_manual_app::{Context, jobs, log_check};
 use service_manual_domain::random::SeededRandom;
 use service_manual_domain::time::{Day, Instant, Length, ManualClock};
 use service_manual_search::Index;
@@ -103,8 +103,6 @@ impl World {
         let database = database::Database::new().await;
         let clock = Arc::new(ManualClock::new(start_of_time()));
         let ctx = context(database.store(), clock.clone(), &options, 1);
-        vocabularies::install(ctx.store(), ctx.now()).await.unwrap();
-        pages::install(ctx.store(), ctx.now()).await.unwrap();
         ctx.follower().start(ctx.store()).await.unwrap();
         let router = website(&ctx, &options);
         let touched = AtomicBool::new(false);
