@@ -45,7 +45,7 @@ export function guidance(language, summary) {
 
 /** Ticks the first category, whatever it is. */
 export async function chooseCategory(page) {
-  const closed = page.locator('#categories details:not([open]) > summary');
+  const closed = page.locator('#categories .choice-group:not([open]) > summary');
   if ((await closed.count()) > 0) await closed.first().click();
   await page.locator('main [name="categories"]').first().check();
 }

@@ -27,11 +27,15 @@ export async function closeStage(stage) {
   if (stage?.program) assert.equal(status, 0, `exit status of the program\n${stage.program.output.err}`);
 }
 
-/** A stage for the tests of a file: `program` and `browser` are there when the first begins, and end after the last. */
-export function onStage() {
+/**
+ * A stage for the tests of a file: `program` and `browser` are there when the first begins, and end after the last.
+ * `prepare` brings what else must be there before: hooks of a file do not wait for each other.
+ */
+export function onStage(prepare = async () => {}) {
   const stage = {};
   before(async () => {
     Object.assign(stage, await openStage());
+    await prepare(stage);
   });
   after(() => closeStage(stage));
   return stage;

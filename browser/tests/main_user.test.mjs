@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { before, it } from 'node:test';
+import { it } from 'node:test';
 
 import { signIn } from '../lib/account.mjs';
 import { checkPage } from '../lib/checks.mjs';
@@ -30,12 +30,10 @@ const PASTED = [
   'ring mig',
 ].join('\n');
 
-const stage = onStage();
 let visitor;
 let broken = false;
-
-before(async () => {
-  visitor = await openVisitor(stage.browser, stage.program, { language: 'sv', scripts: false, viewport: PHONE });
+const stage = onStage(async ({ browser, program }) => {
+  visitor = await openVisitor(browser, program, { language: 'sv', scripts: false, viewport: PHONE });
 });
 
 /** A step of the day. After one that fails, the others make no sense. */
@@ -73,7 +71,7 @@ step('signs in and finds the people', async ({ page, text }) => {
   await openFoldedMenu(visitor, 'frame-menu-people');
   await look('04-people');
   assert.equal(await page.getByRole('row').filter({ hasText: COLLEAGUE }).count(), 1);
-  assert.equal(await page.locator('main').getByText(text('people-export')).count(), 1);
+  assert.equal(await page.getByRole('heading', { name: text('table-export-title') }).count(), 1);
   await follow(page, text('organisation-invite'), 'main');
   await heading(page, text('invite-title'));
 });

@@ -77,7 +77,7 @@ async function byKeyboard(language) {
   await choose(page, 'original', language);
   await type(page, text('name'), name);
   await type(page, text('summary'), summary);
-  await tabTo(page, '#categories summary');
+  await tabTo(page, '#categories .choice-group summary');
   await page.keyboard.press('Enter');
   await tabTo(page, '#categories input[type="checkbox"]');
   await page.keyboard.press('Space');
