@@ -19,6 +19,7 @@ use service_manual_store::{
 use crate::context::Context;
 use crate::error::Result;
 use crate::queries::links;
+use crate::queries::organisations::list::count_in_need;
 use crate::queries::saved_searches::SearchNews;
 use crate::queries::service_tasks::{List, Listed, Reader};
 
@@ -104,21 +105,12 @@ pub(crate) async fn digest(
     }
     digest.gather_services(ctx, tx, &actor, account, since).await?;
     digest.broken_links = links::kept_by(tx, &actor, account.id, LIMIT).await?;
-    digest.without_main_users = without_main_users(tx, &managed).await?;
+    digest.without_main_users = count_in_need(tx, &managed, Needs::NoMainUser).await?;
     if may(&actor, Action::AdministerSite, &Target::Everything) {
         digest.site(tx).await?;
     }
     digest.names = tx.names().organisations(&digest.mentioned()).await?.into_iter().collect();
     Ok(digest)
-}
-
-/// How many active organisations of a scope have nobody who acts for them.
-pub(crate) async fn without_main_users(tx: &mut Tx, scope: &Scope) -> Result<i64> {
-    if scope.is_empty() {
-        return Ok(0);
-    }
-    let filter = OrganisationFilter::in_need(Needs::NoMainUser);
-    Ok(tx.organisations().count(scope, &filter).await?)
 }
 
 impl Digest {

@@ -10,8 +10,7 @@ use service_manual_store::Tx;
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
-use crate::queries::digest::without_main_users;
-use crate::queries::organisations::list::count_all;
+use crate::queries::organisations::list::count_in_need;
 use crate::queries::people::ending_soon;
 pub use crate::queries::service_lists::Lateness;
 use crate::queries::service_lists::{count_task, lateness};
@@ -76,7 +75,7 @@ pub async fn start(ctx: &Context, caller: &Caller) -> Result<Tasks> {
     let people = scope(&caller.actor, Action::ManageMembers);
     if let (Some(account), false) = (caller.actor.account, people.is_empty()) {
         tasks.approvals = tx.invitations().to_approve(&people, account).await?;
-        let without = without_main_users(&mut tx, &people).await?;
+        let without = count_in_need(&mut tx, &people, Needs::NoMainUser).await?;
         tasks.organisations.push((Needs::NoMainUser, without));
     }
     if let Some(own) = own_organisation(caller) {
@@ -85,8 +84,11 @@ pub async fn start(ctx: &Context, caller: &Caller) -> Result<Tasks> {
     }
     let confirm = scope(&caller.actor, Action::ConfirmMembers);
     tasks.reviews = reviews(&mut tx, &confirm).await?;
-    let overdue = count_all(&mut tx, caller, Needs::ReviewOverdue).await?;
-    tasks.organisations.extend(overdue.map(|count| (Needs::ReviewOverdue, count)));
+    let all = scope(&caller.actor, Action::AdministerOrganisations);
+    if all.everything {
+        let overdue = count_in_need(&mut tx, &all, Needs::ReviewOverdue).await?;
+        tasks.organisations.push((Needs::ReviewOverdue, overdue));
+    }
     Ok(tasks)
 }
 

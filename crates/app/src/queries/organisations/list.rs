@@ -10,7 +10,7 @@ use service_manual_domain::organisation::Organisation;
 use service_manual_domain::organisation::lists::{
     Needs, ORGANISATIONS, OrganisationColumn, OrganisationFilter, OrganisationRequest,
 };
-use service_manual_domain::policy::{Action, Scope, Target, may};
+use service_manual_domain::policy::Scope;
 use service_manual_store::{self as store, OrganisationOrder, Page, Tx};
 
 use super::{PAGE_SIZE, authorities_scope, managed};
@@ -102,15 +102,13 @@ pub async fn needs(
     Ok(counts)
 }
 
-/// How many of all organisations need somebody for a reason; nothing for those who do not manage all
-/// of them.
-pub(crate) async fn count_all(tx: &mut Tx, caller: &Caller, needs: Needs) -> Result<Option<i64>> {
-    if !may(&caller.actor, Action::AdministerOrganisations, &Target::Everything) {
-        return Ok(None);
+/// How many organisations of a scope need somebody for a reason.
+pub(crate) async fn count_in_need(tx: &mut Tx, scope: &Scope, needs: Needs) -> Result<i64> {
+    if scope.is_empty() {
+        return Ok(0);
     }
-    let everything = Scope { everything: true, ..Scope::default() };
     let filter = store::OrganisationFilter::in_need(needs);
-    Ok(Some(tx.organisations().count(&everything, &filter).await?))
+    Ok(tx.organisations().count(scope, &filter).await?)
 }
 
 /// Whether the caller may create an organisation.
