@@ -20,6 +20,7 @@ use service_manual_render::rich_text::SANITISER_VERSION;
 use service_manual_store::ServiceVersion;
 
 use crate::people::{People, below};
+use crate::statistics::analyse;
 
 /// Services in one transaction.
 const PIECE: usize = 500;
@@ -192,13 +193,4 @@ fn typed() -> TypedService {
             .with(format!("name_{language}"), "Palvelu")
             .with(format!("summary_{language}"), "Apua työnhakuun.")
     })
-}
-
-/// What both databases do by themselves in a while.
-async fn analyse(url: &str) {
-    install_default_drivers();
-    let mut connection = AnyConnection::connect(url).await.unwrap();
-    let statement = if url.starts_with("sqlite") { "ANALYZE" } else { "VACUUM ANALYZE" };
-    connection.execute(statement).await.unwrap();
-    connection.close().await.unwrap();
 }

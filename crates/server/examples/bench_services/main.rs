@@ -24,6 +24,8 @@ mod context;
 #[path = "../bench/people.rs"]
 mod people;
 mod services;
+#[path = "../bench/statistics.rs"]
+mod statistics;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -64,7 +66,7 @@ async fn main() {
     let begin = std::time::Instant::now();
     let ids = services::fill(&ctx, &url, &people, count).await;
     println!("{count} services written in {:.0} s", begin.elapsed().as_secs_f64());
-    services::analyse(&url).await;
+    statistics::analyse(&url).await;
     let begin = std::time::Instant::now();
     ctx.follower().start(ctx.store()).await.unwrap();
     println!("indexed in {:.0} s", begin.elapsed().as_secs_f64());

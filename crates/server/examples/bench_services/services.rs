@@ -1,8 +1,5 @@
 //! Made-up services with all fields, written through the storage of the program.
 
-use sqlx::any::install_default_drivers;
-use sqlx::{AnyConnection, Connection, Executor};
-
 use service_manual_app::Context;
 use service_manual_app::services::offered::Choosable;
 use service_manual_domain::ids::{AccountId, OrganisationId, ServiceId, ServiceVersionId};
@@ -15,6 +12,7 @@ use service_manual_render::rich_text::SANITISER_VERSION;
 use service_manual_store::{ServiceVersion, Tx};
 
 use crate::people::{People, below};
+use crate::statistics::analyse;
 
 /// Services in one transaction.
 const PIECE: usize = 500;
@@ -192,13 +190,4 @@ fn text(seed: usize, words: usize) -> String {
     let words: Vec<&str> =
         (0..words).map(|place| WORDS[(seed * 7 + place * 5 + place / 3) % WORDS.len()]).collect();
     format!("<p>{}.</p>", words.join(" "))
-}
-
-/// What both databases do by themselves in a while.
-pub async fn analyse(url: &str) {
-    install_default_drivers();
-    let mut connection = AnyConnection::connect(url).await.unwrap();
-    let statement = if url.starts_with("sqlite") { "ANALYZE" } else { "VACUUM ANALYZE" };
-    connection.execute(statement).await.unwrap();
-    connection.close().await.unwrap();
 }
