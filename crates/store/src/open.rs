@@ -137,6 +137,17 @@ impl Store {
         Ok(())
     }
 
+    /// Lets the database learn how large its tables are, where they have changed much since, so that
+    /// it finds the short way through lists. What is open for reading knows it within half an hour,
+    /// when the pool has replaced it.
+    pub async fn learn_sizes(&self) -> Result<()> {
+        if let Some(statement) = self.dialect.learn_sizes() {
+            let mut connection = self.writers.acquire().await?;
+            sqlx::query(statement).execute(&mut *connection).await?;
+        }
+        Ok(())
+    }
+
     /// Closes every connection; SQLite writes its log back into the database file.
     pub async fn close(&self) {
         self.readers.close().await;

@@ -11,6 +11,8 @@ use service_manual_domain::ids::{AccountId, MembershipId, OrganisationId};
 use service_manual_domain::random::{Random, SeededRandom};
 use service_manual_domain::time::{Clock, Instant, Length};
 
+use crate::statistics::analyse;
+
 /// Rows written at once.
 const PIECE: usize = 500;
 /// One organisation for so many accounts.
@@ -122,10 +124,8 @@ pub async fn fill(url: &str, accounts: usize, habit: Habit) -> People {
         run(&mut connection, statement).await;
     }
     run(&mut connection, "COMMIT").await;
-    // What both databases do by themselves in a while.
-    let analyse = if url.starts_with("sqlite") { "ANALYZE" } else { "VACUUM ANALYZE" };
-    run(&mut connection, analyse).await;
     connection.close().await.unwrap();
+    analyse(url).await;
     People { organisations }
 }
 

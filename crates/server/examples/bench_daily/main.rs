@@ -26,6 +26,8 @@
 mod context;
 #[path = "../bench/people.rs"]
 mod people;
+#[path = "../bench/statistics.rs"]
+mod statistics;
 
 use std::sync::Arc;
 

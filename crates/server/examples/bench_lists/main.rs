@@ -45,7 +45,8 @@ async fn main() {
     let url = arguments.next().expect("the address of an empty database");
     let mut number = |otherwise| arguments.next().map_or(otherwise, |text| text.parse().unwrap());
     let (count, accounts, pages) = (number(100_000), number(100_000), number(100));
-    let store = Store::open(&Options { url: url.clone(), connections: 4 }).await.unwrap();
+    let options = Options { url: url.clone(), connections: 4 };
+    let store = Store::open(&options).await.unwrap();
     store.migrate().await.unwrap();
     vocabularies::install(&store, SystemClock.now()).await.unwrap();
     let people = people::fill(&url, accounts, habit).await;
@@ -57,6 +58,10 @@ async fn main() {
         people.organisations.len(),
         begin.elapsed().as_secs_f64()
     );
+    // With connections that know the statistics that were made last.
+    ctx.store().close().await;
+    let store = Store::open(&options).await.unwrap();
+    let ctx = context::context(store, Arc::new(SystemClock));
     cases::measure(&ctx, &people, pages).await;
 }
 

@@ -24,6 +24,8 @@ mod cases;
 mod context;
 #[path = "../bench/people.rs"]
 mod people;
+#[path = "../bench/statistics.rs"]
+mod statistics;
 
 use std::sync::Arc;
 
@@ -39,11 +41,15 @@ async fn main() {
     let url = arguments.next().expect("the address of an empty database");
     let mut number = |otherwise| arguments.next().map_or(otherwise, |text| text.parse().unwrap());
     let (accounts, pages): (usize, usize) = (number(1_000_000), number(300));
-    let store = Store::open(&Options { url: url.clone(), connections: 4 }).await.unwrap();
+    let options = Options { url: url.clone(), connections: 4 };
+    let store = Store::open(&options).await.unwrap();
     store.migrate().await.unwrap();
     let begin = std::time::Instant::now();
     let people = people::fill(&url, accounts, habit).await;
     println!("{accounts} accounts written in {:.0} s", begin.elapsed().as_secs_f64());
+    // With connections that know the statistics that were made last.
+    store.close().await;
+    let store = Store::open(&options).await.unwrap();
     cases::measure(&context::context(store, Arc::new(SystemClock)), &people, pages).await;
 }
 

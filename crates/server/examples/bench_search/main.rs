@@ -26,6 +26,8 @@ mod context;
 #[path = "../bench/people.rs"]
 mod people;
 mod services;
+#[path = "../bench/statistics.rs"]
+mod statistics;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
