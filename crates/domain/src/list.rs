@@ -8,9 +8,12 @@ mod request;
 pub(crate) use names::{named, values};
 pub use request::{ListRequest, Unread, VALUE_LIMIT};
 
-/// The most rows of a list that are counted, paged through and written to a file: whoever needs the
-/// others narrows the list. Counting and skipping more of them takes longer than a page may.
-pub const ROW_LIMIT: u16 = 10_000;
+/// The most rows of a list that are counted and paged through: whoever needs the others narrows the
+/// list. Counting and skipping more of them takes longer than a page may.
+pub const PAGED_LIMIT: u16 = 1_000;
+
+/// The most rows of a list that are written to a file.
+pub const FILE_LIMIT: u16 = 10_000;
 
 /// Something with a name in addresses: a column or a filter.
 pub trait Named: Copy + Ord + 'static {

@@ -7,7 +7,7 @@ mod cell;
 use askama::Template;
 use service_manual_domain::language::Language;
 use service_manual_domain::list::{
-    Filter, List, ListRequest, Named, Order, ROW_LIMIT, Shown, Unread,
+    Filter, List, ListRequest, Named, Order, PAGED_LIMIT, Shown, Unread,
 };
 
 use crate::forms::{Choice, Field, Form, FormState};
@@ -160,7 +160,7 @@ impl<C: Named, F: Filter> Listing<'_, C, F> {
         empty: &str,
     ) -> ListPart {
         let t = Texts::of(self.language);
-        let paged = Part { total: self.part.total.min(usize::from(ROW_LIMIT)), ..self.part };
+        let paged = Part { total: self.part.total.min(usize::from(PAGED_LIMIT)), ..self.part };
         ListPart {
             t,
             language: self.language,
@@ -374,14 +374,16 @@ impl ListPart {
     }
 
     /// The same as a list of which files have so many rows at most.
-    pub(crate) const fn with_file_limit(mut self, rows: usize) -> Self {
-        self.file_limit = if self.part.total > rows { Some(rows) } else { None };
+    pub(crate) fn with_file_limit(mut self, rows: usize) -> Self {
+        let counted = usize::from(PAGED_LIMIT);
+        let may_be_cut = self.part.total > rows || self.part.total > counted;
+        self.file_limit = if may_be_cut { Some(rows) } else { None };
         self
     }
 
     /// How many rows the list has; nothing if nobody counts them.
     fn count(&self) -> Option<String> {
-        let (part, limit) = (self.part, usize::from(ROW_LIMIT));
+        let (part, limit) = (self.part, usize::from(PAGED_LIMIT));
         if self.steps.is_some() {
             return None;
         }

@@ -133,6 +133,7 @@ pub use second_factors::{FactorFacts, PendingSignIn, SecondFactorRow, SecondFact
 pub use service_forms::{KeptForm, Presence, ServiceForms};
 pub use service_lists::{
     AskedOrganisation, Condition, ListedOrganisation, ServiceLists, ServiceOrder, ServiceRow,
+    Wanted,
 };
 pub use service_notices::ServiceNotices;
 pub use service_references::{ServiceReferences, Uses, VersionPart};

@@ -4,8 +4,9 @@ mod by_organisation;
 mod condition;
 mod offered;
 mod order;
+mod part;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use sqlx::any::AnyRow;
 
@@ -28,6 +29,7 @@ pub use by_organisation::ListedOrganisation;
 pub(crate) use condition::one_of;
 pub use condition::{Condition, Organisation as AskedOrganisation};
 pub use order::ServiceOrder;
+pub use part::Wanted;
 
 const TABLE: &str = "service";
 const COLUMNS: &str = "SELECT s.id, s.code, s.name, s.original, s.organiser_id, s.responsible_id, \
@@ -120,42 +122,6 @@ impl ServiceLists<'_> {
         let found = kept_by(sql, account).get(self.tx, TABLE).await?;
         let columns = Columns::of(&found, TABLE);
         Ok((columns.number("found")?, columns.number("submitted")?))
-    }
-
-    /// The services of a scope for which all conditions hold, in an order. Of those in the second
-    /// scope, internal guidance that is behind counts as well; of others nobody learns whether there
-    /// is any.
-    pub async fn page(
-        &mut self,
-        scope: &Scope,
-        guidance: &Scope,
-        conditions: &[Condition],
-        order: ServiceOrder,
-        page: Page,
-    ) -> Result<Vec<ServiceRow>> {
-        // First the ids: what is sorted stays small, and the columns are read of one page alone.
-        let is_narrowed = !scope.everything || !conditions.is_empty();
-        let sql = Sql::new("SELECT s.id").push(order.tables(is_narrowed));
-        let sql = order.sort(narrowed(sql, scope, conditions), scope, guidance);
-        let sql = sql.push(" LIMIT ").bind(page.limit);
-        let rows = sql.push(" OFFSET ").bind(page.offset).list(self.tx).await?;
-        let id = |row| Columns::of(row, TABLE).text("id");
-        let ids: Vec<String> = rows.iter().map(id).collect::<Result<_>>()?;
-        let sql = Sql::new(COLUMNS).push("CASE WHEN ").within(guidance, OWNER, RESPONSIBLE);
-        let sql = sql.push(" THEN s.guidance_behind ELSE '' END AS guidance_behind, CASE WHEN ");
-        let sql = sql.within(guidance, OWNER, RESPONSIBLE);
-        let sql = sql
-            .push(" THEN s.guidance_translations ELSE '' END AS guidance_translations, CASE WHEN ");
-        let sql = sql
-            .within(guidance, OWNER, RESPONSIBLE)
-            .push(" THEN s.translate_key_internal ELSE s.translate_key END AS translate_key ")
-            .push("FROM service s WHERE s.id IN ")
-            .bind_list(ids.iter().map(|id| id.as_str().into()));
-        let rows = sql.list(self.tx).await?;
-        let mut rows: Vec<ServiceRow> = rows.iter().map(service_row).collect::<Result<_>>()?;
-        let places: HashMap<&str, usize> = ids.iter().map(String::as_str).zip(0..).collect();
-        rows.sort_by_cached_key(|row| places.get(row.id.to_string().as_str()).copied());
-        Ok(rows)
     }
 
     /// As [`ServiceLists::count`]; when they are as many as the limit, no further ones are looked for.

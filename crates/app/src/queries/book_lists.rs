@@ -8,7 +8,7 @@ use service_manual_domain::book::lists::{
 use service_manual_domain::book::{BookKind, Entry, EntryId};
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::{Language, Localised};
-use service_manual_domain::list::ROW_LIMIT;
+use service_manual_domain::list::FILE_LIMIT;
 use service_manual_domain::policy::{Action, Scope, Target, scope};
 use service_manual_store::{AskedOrganisation, BookCondition, BookOrder, BookRow, Page, Tx, Uses};
 
@@ -92,7 +92,7 @@ pub async fn all_pages(ctx: &Context, caller: &Caller, asked: Asked<'_>) -> Resu
     let look = Look::of(&mut tx, caller, asked).await?;
     let total = tx.book_lists().count(asked.kind, &look.scope, &look.conditions).await?;
     let mut found = Found { total, ..look.nothing() };
-    for number in 1..=i64::from(ROW_LIMIT).min(total).saturating_add(PIECE - 1) / PIECE {
+    for number in 1..=i64::from(FILE_LIMIT).min(total).saturating_add(PIECE - 1) / PIECE {
         look.add(&mut tx, &mut found, Page::numbered(number, PIECE)).await?;
     }
     Ok(found)

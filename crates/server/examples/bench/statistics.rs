@@ -10,7 +10,7 @@ pub async fn analyse(url: &str) {
     let mut connection = AnyConnection::connect(url).await.unwrap();
     let statements: &[&str] = if url.starts_with("sqlite") {
         // With the limit of the program, so that it meets the statistics that it makes.
-        &["PRAGMA analysis_limit = 1000", "ANALYZE"]
+        &["PRAGMA analysis_limit = 1000000", "ANALYZE"]
     } else {
         &["VACUUM ANALYZE"]
     };

@@ -7,8 +7,19 @@ use service_manual_domain::service::Side;
 use service_manual_domain::service::lists::ServiceColumn;
 use service_manual_domain::time::Day;
 
+use crate::dialect::Dialect;
 use crate::service_conditions::{OWNER, RESPONSIBLE, RESPONSIBLE_MISSING, without_updater};
 use crate::sql::Sql;
+
+/// How a list is brought into its order.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Way {
+    /// What fits is found first, and sorted then.
+    Sorted,
+    /// It is read in the order of an index, in this dialect; internal guidance counts for all of it,
+    /// or for nothing, or for a part.
+    InOrder(Dialect, Option<bool>),
+}
 
 /// An order of a list of services.
 #[derive(Debug, Clone, Copy)]
@@ -22,24 +33,32 @@ pub struct ServiceOrder {
 }
 
 impl ServiceOrder {
-    /// The tables that the order reads, up to the further conditions. The organisations come before
-    /// their services, so that both databases read them by their index and stop at the end of the page;
-    /// of a list that is narrowed, few services are left to sort.
-    pub(super) const fn tables(self, narrowed: bool) -> &'static str {
-        match self.order.by {
-            ServiceColumn::Organiser => {
-                " FROM organisation o CROSS JOIN service s WHERE s.organiser_id = o.id AND "
+    /// The tables that the order reads, up to the further conditions. Read in order, the organisations
+    /// come before their services, so that a database stops at the end of the page.
+    pub(super) fn tables(self, way: Way) -> String {
+        let by = self.order.by;
+        let tables = match (by, way) {
+            (ServiceColumn::Organiser, Way::Sorted) => {
+                "service s JOIN organisation o ON o.id = s.organiser_id WHERE "
             }
-            ServiceColumn::Responsible if narrowed => {
-                " FROM service s JOIN organisation o \
+            (ServiceColumn::Organiser, Way::InOrder(..)) => {
+                "organisation o CROSS JOIN service s WHERE s.organiser_id = o.id AND "
+            }
+            (ServiceColumn::Responsible, Way::Sorted) => {
+                "service s JOIN organisation o \
                  ON o.id = COALESCE(s.responsible_id, s.organiser_id) WHERE "
             }
-            ServiceColumn::Responsible => {
-                " FROM organisation o CROSS JOIN service s \
+            (ServiceColumn::Responsible, Way::InOrder(..)) => {
+                "organisation o CROSS JOIN service s \
                  WHERE COALESCE(s.responsible_id, s.organiser_id) = o.id AND "
             }
-            _ => " FROM service s WHERE ",
-        }
+            (_, Way::Sorted) => "service s WHERE ",
+            (_, Way::InOrder(dialect, guided)) => {
+                let by_index = index(by, guided).map(|index| dialect.by_index(index));
+                return format!(" FROM service s{} WHERE ", by_index.unwrap_or_default());
+            }
+        };
+        format!(" FROM {tables}")
     }
 
     /// Appends the order. Services of which it says the same are in the order of their ids, so that
@@ -63,16 +82,25 @@ impl ServiceOrder {
         sql.push(way).push(", s.id")
     }
 
-    /// First, because nobody would take them else, what has no authority that answers for it or
-    /// nobody who keeps it up to date; then by how long it waits.
+    /// First, because nobody would take it else, what is urgent; then by how long it waits.
     fn waiting(self, sql: Sql) -> Sql {
-        let sql = sql.push("CASE WHEN ").push(RESPONSIBLE_MISSING).push(" OR ");
+        let sql = self.urgent(sql.push("CASE WHEN ")).push(" THEN 0 ELSE 1 END, ");
+        self.by_waiting(sql)
+    }
+
+    /// Appends that it has no authority that answers for it or nobody who keeps it up to date.
+    pub(super) fn urgent(self, sql: Sql) -> Sql {
+        let sql = sql.push("(").push(RESPONSIBLE_MISSING).push(" OR ");
         let sql = without_updater(sql, Side::Organiser, self.today);
         let sql = sql
             .push(" OR (s.organiser_id IN (SELECT p.provider_id FROM organisation_parent p) AND ");
-        let sql = without_updater(sql, Side::Authority, self.today);
+        without_updater(sql, Side::Authority, self.today).push("))")
+    }
+
+    /// Appends the order of waiting alone.
+    pub(super) fn by_waiting(self, sql: Sql) -> Sql {
         let way = if self.order.descending { "" } else { " DESC" };
-        sql.push(") THEN 0 ELSE 1 END, s.submitted_at").push(way).push(", s.id")
+        sql.push("s.submitted_at").push(way).push(", s.id")
     }
 
     const fn name_key(self) -> &'static str {
@@ -81,6 +109,35 @@ impl ServiceOrder {
             Language::Sv => "COALESCE(o.name_key_sv, o.name_key)",
             Language::En => "COALESCE(o.name_key_en, o.name_key)",
         }
+    }
+}
+
+/// The index that has the order of a column, if one has. `guided`: internal guidance counts for all
+/// services of the list, or for none.
+const fn index(by: ServiceColumn, guided: Option<bool>) -> Option<&'static str> {
+    match by {
+        ServiceColumn::Code => Some("sqlite_autoindex_service_2"),
+        ServiceColumn::State => Some("service_state"),
+        ServiceColumn::Submitted | ServiceColumn::Waiting => Some("service_submitted"),
+        ServiceColumn::Due => Some("service_due"),
+        ServiceColumn::Updated => Some("service_changed"),
+        ServiceColumn::Days => Some("service_state_since"),
+        ServiceColumn::Next => match guided {
+            Some(true) => Some("service_translate_internal"),
+            Some(false) => Some("service_translate"),
+            None => None,
+        },
+        ServiceColumn::What | ServiceColumn::Organiser | ServiceColumn::Responsible => None,
+        ServiceColumn::Name
+        | ServiceColumn::Copy
+        | ServiceColumn::Needs
+        | ServiceColumn::Languages
+        | ServiceColumn::Finnish
+        | ServiceColumn::Swedish
+        | ServiceColumn::English
+        | ServiceColumn::Updaters
+        | ServiceColumn::Outdated
+        | ServiceColumn::Archived => Some("service_name"),
     }
 }
 

@@ -6,7 +6,7 @@ use service_manual_app::queries::service_lists::{PAGE_SIZE, organisation_exists}
 use service_manual_domain::book::BookKind;
 use service_manual_domain::book::lists::{BookFilter, BookRequest};
 use service_manual_domain::ids::OrganisationId;
-use service_manual_domain::list::{ListRequest, ROW_LIMIT, Unread};
+use service_manual_domain::list::{FILE_LIMIT, ListRequest, Unread};
 use service_manual_render::pages::book::{BookListPage, BookRow, BookView};
 use service_manual_render::pages::paging::Part;
 
@@ -49,7 +49,7 @@ async fn show(call: &Call, kind: BookKind) -> PageResult {
         frame: call.frame(),
         rows: rows(call, &found),
         part: Part { page: count(found.page), size: count(PAGE_SIZE), total: count(found.total) },
-        file_limit: usize::from(ROW_LIMIT),
+        file_limit: usize::from(FILE_LIMIT),
         add_to: add_to(&request, &offered),
         view: BookView {
             kind,

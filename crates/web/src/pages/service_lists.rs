@@ -9,7 +9,7 @@ use service_manual_app::lists::Organisations;
 use service_manual_app::queries::service_lists::{self as query, Asked, Found, View};
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Localised;
-use service_manual_domain::list::{Filter, ListRequest, Named, ROW_LIMIT, Unread};
+use service_manual_domain::list::{FILE_LIMIT, Filter, ListRequest, Named, Unread};
 use service_manual_domain::service::lists::{ServiceFilter, ServiceRequest};
 use service_manual_render::forms::Choice;
 use service_manual_render::pages::paging::Part;
@@ -58,7 +58,7 @@ async fn show(call: &Call, view: View) -> PageResult {
             size: count(query::PAGE_SIZE),
             total: count(found.total),
         },
-        file_limit: usize::from(ROW_LIMIT),
+        file_limit: usize::from(FILE_LIMIT),
         needs: needs.into_iter().map(|(needs, number)| (needs, count(number))).collect(),
         can_create: query::may_create(&caller),
         view: shown,

@@ -11,7 +11,7 @@ use service_manual_app::queries::people::{self as query, UserView};
 use service_manual_app::{Error, Result};
 use service_manual_domain::account::people::{UserFilter, UserList, UserRequest};
 use service_manual_domain::ids::AccountId;
-use service_manual_domain::list::{ListRequest, ROW_LIMIT, Unread};
+use service_manual_domain::list::{FILE_LIMIT, ListRequest, Unread};
 use service_manual_domain::policy::Denied;
 use service_manual_render::forms::FormState;
 use service_manual_render::frame::Flash;
@@ -80,7 +80,7 @@ async fn show_list(call: &Call, view: UserView) -> PageResult {
         frame: call.frame(),
         administrators: view == UserView::Administrators,
         rows: found.rows.iter().map(|row| listed_user(call, &found.names, row)).collect(),
-        file_limit: usize::from(ROW_LIMIT),
+        file_limit: usize::from(FILE_LIMIT),
         is_later: after.is_some(),
         next: users.next,
         view: UsersView {

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use service_manual_domain::account::access_review::AccessReview;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::{Language, Localised};
-use service_manual_domain::list::ROW_LIMIT;
+use service_manual_domain::list::FILE_LIMIT;
 use service_manual_domain::organisation::Organisation;
 use service_manual_domain::organisation::lists::{
     Needs, ORGANISATIONS, OrganisationColumn, OrganisationFilter, OrganisationRequest,
@@ -79,7 +79,7 @@ pub async fn all_pages(
     let mut tx = ctx.read().await?;
     let look = Look::of(&mut tx, caller, request, language).await?;
     let mut found = look.nothing(&mut tx).await?;
-    for number in 1..=i64::from(ROW_LIMIT).min(found.total).saturating_add(PIECE - 1) / PIECE {
+    for number in 1..=i64::from(FILE_LIMIT).min(found.total).saturating_add(PIECE - 1) / PIECE {
         look.add(&mut tx, &mut found, Page::numbered(number, PIECE)).await?;
     }
     Ok(found)

@@ -9,7 +9,7 @@ use service_manual_domain::account::people::{
 };
 use service_manual_domain::account::{Account, AccountState};
 use service_manual_domain::ids::{AccountId, OrganisationId};
-use service_manual_domain::list::ROW_LIMIT;
+use service_manual_domain::list::FILE_LIMIT;
 use service_manual_domain::policy::{Action, Scope, Target, require_another};
 use service_manual_store::{self as store, AskedOrganisation, Tx, UserOrder, UserRow};
 
@@ -121,7 +121,7 @@ pub(crate) async fn users_for_file(
     let remembered = remembered(&mut tx, caller, view.columns()).await?;
     let columns = view.columns().shown(request, remembered.as_deref());
     let mut all = found(ctx, &mut tx, columns.clone(), Vec::new()).await?;
-    let (mut after, mut missing) = (None, i64::from(ROW_LIMIT));
+    let (mut after, mut missing) = (None, i64::from(FILE_LIMIT));
     while missing > 0 {
         let (users, next) = page(&mut tx, view, request, after, PIECE.min(missing)).await?;
         all.add(found(ctx, &mut tx, columns.clone(), users).await?);

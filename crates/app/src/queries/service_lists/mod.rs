@@ -9,14 +9,14 @@ use std::collections::HashMap;
 
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Language;
-use service_manual_domain::list::ROW_LIMIT;
+use service_manual_domain::list::{FILE_LIMIT, PAGED_LIMIT};
 use service_manual_domain::policy::{Action, Scope, Target, scope};
 use service_manual_domain::service::lists::{
     FRESHNESS, Needs, SERVICES, ServiceColumn, ServiceFilter, ServiceList, ServiceRequest,
     TRANSLATIONS, Task, WAITING, YES,
 };
 use service_manual_domain::time::Instant;
-use service_manual_store::{Condition, Page, ServiceOrder, Tx};
+use service_manual_store::{Condition, Page, ServiceOrder, ServiceRow, Tx, Wanted};
 
 pub use asked::Offered;
 pub use listed::Listed;
@@ -75,7 +75,8 @@ pub struct Found {
     pub columns: Vec<ServiceColumn>,
     /// The rows.
     pub rows: Vec<Listed>,
-    /// How many rows the whole list has; where there are more than [`ROW_LIMIT`], one more than that.
+    /// How many rows the whole list has; a page counts to [`PAGED_LIMIT`] and a file
+    /// to [`FILE_LIMIT`], and one more says that there are more.
     pub total: i64,
     /// The number of the page, from 1: the last one, if a later one was asked for.
     pub page: i64,
@@ -98,13 +99,21 @@ pub struct Asked<'a> {
 pub async fn page(ctx: &Context, caller: &Caller, asked: Asked<'_>) -> Result<Found> {
     let mut tx = ctx.read().await?;
     let look = Look::of(ctx, &mut tx, caller, asked).await?;
-    let mut found = look.counted(&mut tx).await?;
-    found.page = shown_page(asked.request.page, found.rows_shown());
-    // Where nothing is found, looking for the first rows takes longer than counting.
-    if found.total > 0 {
+    let mut found = look.nothing();
+    let mut rows = Vec::new();
+    found.page = shown_page(asked.request.page, i64::from(PAGED_LIMIT));
+    while rows.is_empty() {
         let page = Page::numbered(found.page, PAGE_SIZE);
-        look.add(ctx, &mut tx, &mut found, page).await?;
+        let lists = &mut tx.service_lists();
+        (rows, found.total) =
+            lists.counted_part(&look.wanted(), page, i64::from(PAGED_LIMIT)).await?;
+        let last = shown_page(asked.request.page, found.total.min(i64::from(PAGED_LIMIT)));
+        if last == found.page {
+            break;
+        }
+        found.page = last;
     }
+    look.add(ctx, &mut tx, &mut found, rows).await?;
     Ok(found)
 }
 
@@ -118,9 +127,14 @@ pub(crate) fn shown_page(asked: usize, total: i64) -> i64 {
 pub async fn all_pages(ctx: &Context, caller: &Caller, asked: Asked<'_>) -> Result<Found> {
     let mut tx = ctx.read().await?;
     let look = Look::of(ctx, &mut tx, caller, asked).await?;
-    let mut found = look.counted(&mut tx).await?;
-    for number in 1..=found.rows_shown().saturating_add(PIECE - 1) / PIECE {
-        look.add(ctx, &mut tx, &mut found, Page::numbered(number, PIECE)).await?;
+    let mut found = look.nothing();
+    let limit = i64::from(FILE_LIMIT);
+    let lists = &mut tx.service_lists();
+    found.total = lists.count_up_to(limit + 1, &look.scope, &look.conditions).await?;
+    for number in 1..=found.total.min(limit).saturating_add(PIECE - 1) / PIECE {
+        let page = Page::numbered(number, PIECE);
+        let rows = tx.service_lists().part(&look.wanted(), page).await?;
+        look.add(ctx, &mut tx, &mut found, rows).await?;
     }
     Ok(found)
 }
@@ -273,29 +287,27 @@ impl Look {
     }
 
     /// The list without its rows.
-    async fn counted(&self, tx: &mut Tx) -> Result<Found> {
-        let lists = &mut tx.service_lists();
-        let limit = i64::from(ROW_LIMIT) + 1;
-        let total = lists.count_up_to(limit, &self.scope, &self.conditions).await?;
+    fn nothing(&self) -> Found {
         let (columns, names) = (self.columns.clone(), Names::default());
-        Ok(Found { columns, rows: Vec::new(), total, page: 1, names })
+        Found { columns, rows: Vec::new(), total: 0, page: 1, names }
     }
 
-    async fn add(&self, ctx: &Context, tx: &mut Tx, found: &mut Found, page: Page) -> Result<()> {
-        let (scope, guidance) = (&self.scope, &self.guidance);
-        let lists = &mut tx.service_lists();
-        let rows = lists.page(scope, guidance, &self.conditions, self.order, page).await?;
+    fn wanted(&self) -> Wanted<'_> {
+        let Self { scope, guidance, conditions, order, .. } = self;
+        Wanted { scope, guidance, conditions, order: *order }
+    }
+
+    async fn add(
+        &self,
+        ctx: &Context,
+        tx: &mut Tx,
+        found: &mut Found,
+        rows: Vec<ServiceRow>,
+    ) -> Result<()> {
         let rows = listed::listed(ctx, tx, &self.columns, rows).await?;
         found.names.add(tx, &self.columns, &rows).await?;
         found.names.tell_apart(tx, &self.members, &self.columns, &rows).await?;
         found.rows.extend(rows);
         Ok(())
-    }
-}
-
-impl Found {
-    /// How many rows the pages, or the file, have together.
-    fn rows_shown(&self) -> i64 {
-        self.total.min(i64::from(ROW_LIMIT))
     }
 }

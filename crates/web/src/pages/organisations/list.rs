@@ -2,7 +2,7 @@
 
 use service_manual_app::queries::organisations::PAGE_SIZE;
 use service_manual_app::queries::organisations::list::{self as query, Found, Listed};
-use service_manual_domain::list::{ListRequest, ROW_LIMIT};
+use service_manual_domain::list::{FILE_LIMIT, ListRequest};
 use service_manual_domain::organisation::lists::ORGANISATIONS;
 use service_manual_domain::policy::{Action, may};
 use service_manual_domain::time::Instant;
@@ -23,7 +23,7 @@ pub(crate) async fn list(call: Call) -> PageResult {
         frame: call.frame(),
         rows: rows(&call, &found),
         part: call.part(PAGE_SIZE, found.total),
-        file_limit: usize::from(ROW_LIMIT),
+        file_limit: usize::from(FILE_LIMIT),
         needs: needs.into_iter().map(|(needs, number)| (needs, count(number))).collect(),
         can_create: query::may_create(&caller),
         view: OrganisationsView { request, unread, columns: found.columns },
