@@ -25,7 +25,7 @@ pub use names::{Apart, Names};
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
-use crate::lists::remembered;
+use crate::lists::{remembered, shown_page};
 
 /// Rows on one page.
 pub const PAGE_SIZE: i64 = 50;
@@ -99,19 +99,13 @@ pub async fn page(ctx: &Context, caller: &Caller, asked: Asked<'_>) -> Result<Fo
     let mut tx = ctx.read().await?;
     let look = Look::of(ctx, &mut tx, caller, asked).await?;
     let mut found = look.counted(&mut tx).await?;
-    found.page = shown_page(asked.request.page, found.rows_shown());
+    found.page = shown_page(asked.request.page, PAGE_SIZE, found.rows_shown());
     // Where nothing is found, looking for the first rows takes longer than counting.
     if found.total > 0 {
         let page = Page::numbered(found.page, PAGE_SIZE);
         look.add(ctx, &mut tx, &mut found, page).await?;
     }
     Ok(found)
-}
-
-/// The number of the page that is shown where one is asked for: one after the last does not exist.
-pub(crate) fn shown_page(asked: usize, total: i64) -> i64 {
-    let last = total.saturating_add(PAGE_SIZE - 1) / PAGE_SIZE;
-    i64::try_from(asked).unwrap_or(i64::MAX).clamp(1, last.max(1))
 }
 
 /// All pages of a list, as far as a file goes.
