@@ -94,6 +94,13 @@ values! {
     }
 }
 
+impl PersonStatus {
+    /// The people of a list who stand so.
+    pub fn part_of(self, list: &PeopleList) -> PeopleRequest {
+        ListRequest::everything(list).with(PersonFilter::Status, self.code())
+    }
+}
+
 /// The codes of [`crate::account::Role`].
 const ROLES: &[&str] = &["main_user", "editor", "expert"];
 
