@@ -58,6 +58,11 @@ impl ServiceOrder {
                 let way = if self.order.descending { "" } else { " DESC" };
                 return sql.push("s.state_since").push(way).push(", s.id");
             }
+            // Also the ids, so that the index has this order from both ends: most services have no
+            // working copy.
+            ServiceColumn::Copy => {
+                return sql.push(WORKING_COPY).push(way).push(", s.id").push(way);
+            }
             other => sql.push(column(other)),
         };
         sql.push(way).push(", s.id")
@@ -83,6 +88,12 @@ impl ServiceOrder {
         }
     }
 }
+
+/// Where the working copy stands: what a reviewer gave back comes first, then what is written, then
+/// what is submitted. The index `service_working_copy` has the same words.
+const WORKING_COPY: &str = "CASE WHEN s.state IN ('published', 'outdated', 'archived') THEN 3 \
+     WHEN s.state IN ('submitted', 'published_with_submitted') THEN 2 \
+     WHEN s.return_comment IS NULL THEN 1 ELSE 0 END";
 
 /// What is translated next. Most people may edit the guidance of all services of the list or of
 /// none: then an index has the order.
