@@ -22,6 +22,7 @@ use crate::context::Context;
 use crate::error::Result;
 use crate::jobs::DIGEST_OVERLAP;
 use facts::{Facts, Person};
+use said::Said;
 pub use said::{Named, Part};
 
 /// A digest that was sent, for a report that can be passed on: people are numbers.
@@ -154,15 +155,15 @@ impl Proof {
         if before.is_some_and(|(before, _)| before > latest_before(person.account.digest, day)) {
             self.findings.too_soon.push(format!("{day} user {number}"));
         }
-        let said = said::named(&digest.text, digest.language);
+        let said = said::said(&digest.text, digest.language);
         let waits = waits::of(facts, person, since);
         self.compare(&said, &waits, &format!("{day} user {number}"));
-        Some(SentDigest { number, named: facts.without_names(said) })
+        Some(SentDigest { number, named: facts.without_names(said.named) })
     }
 
-    fn compare(&mut self, said: &[Named], waits: &[Named], who: &str) {
+    fn compare(&mut self, said: &Said, waits: &[Named], who: &str) {
         let mut unsaid = waits.to_vec();
-        for named in said.iter().filter(|named| named.part.is_compared()) {
+        for named in said.named.iter().filter(|named| named.part.is_compared()) {
             self.findings.compared += 1;
             match unsaid.iter().position(|one| one == named) {
                 Some(at) => {
@@ -171,8 +172,14 @@ impl Proof {
                 None => self.findings.unfounded.push(format!("{who}: {named}")),
             }
         }
+        for (part, more) in &said.more {
+            // Nobody sees which ones are not named, but how many there are must be true.
+            if unsaid.iter().filter(|named| named.part == *part).count() == *more {
+                unsaid.retain(|named| named.part != *part);
+            }
+        }
         self.findings.missing.extend(unsaid.iter().map(|named| format!("{who}: {named}")));
-        if said.is_empty() {
+        if said.named.is_empty() {
             self.findings.unfounded.push(format!("{who}: nothing is named"));
         }
     }

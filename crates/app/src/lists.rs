@@ -48,6 +48,12 @@ impl Organisations {
     }
 }
 
+/// The number of the page that is shown where one is asked for: one after the last does not exist.
+pub(crate) fn shown_page(asked: usize, page_size: i64, total: i64) -> i64 {
+    let last = total.saturating_add(page_size - 1) / page_size;
+    i64::try_from(asked).unwrap_or(i64::MAX).clamp(1, last.max(1))
+}
+
 /// The columns of a list that the caller chose, if there are any.
 pub(crate) async fn remembered<C: Named, F: Filter>(
     tx: &mut Tx,

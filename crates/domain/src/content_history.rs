@@ -2,30 +2,19 @@
 //! the events of the log, which are its history; whole texts would swell the log, so that their
 //! changes are rows of their own.
 
-use std::str::FromStr;
-
 use crate::audit::EventType;
+use crate::codes::coded;
 use crate::language::Language;
 use crate::mail_text::MailKind;
-use crate::problem::ProblemCode;
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $code:literal, $source:expr;)+) => {
-        /// Content that has a history.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum ContentKind {
-            $($(#[$doc])* $name,)+
+        coded! {
+            /// Content that has a history.
+            ContentKind { $($(#[$doc])* $name = $code;)+ }
         }
 
         impl ContentKind {
-            /// All kinds.
-            pub const ALL: &[Self] = &[$(Self::$name,)+];
-
-            /// The code in addresses and the database.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)+ }
-            }
-
             /// Where its history is kept.
             pub const fn source(self) -> HistorySource {
                 match self { $(Self::$name => $source,)+ }
@@ -74,14 +63,6 @@ pub fn of_text(kind: MailKind, language: Language) -> String {
 pub fn text_of(thing: &str) -> Option<(MailKind, Language)> {
     let (kind, language) = thing.split_once('/')?;
     Some((kind.parse().ok()?, language.parse().ok()?))
-}
-
-impl FromStr for ContentKind {
-    type Err = ProblemCode;
-    fn from_str(text: &str) -> Result<Self, ProblemCode> {
-        let found = Self::ALL.iter().copied().find(|kind| kind.code() == text);
-        found.ok_or(ProblemCode::UnknownChoice)
-    }
 }
 
 #[cfg(test)]

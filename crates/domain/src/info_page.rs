@@ -4,6 +4,7 @@
 
 use std::str::FromStr;
 
+use crate::codes::coded;
 use crate::mail_text::{Piece, pieces};
 use crate::problem::ProblemCode;
 
@@ -82,76 +83,59 @@ impl FromStr for InfoPage {
     }
 }
 
-macro_rules! facts {
-    ($($(#[$doc:meta])* $name:ident: $code:literal;)+) => {
-        /// A fact of the running settings that a text names in square brackets:
-        /// `[deactivate_after]`.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum Fact {
-            $($(#[$doc])* $name,)+
-        }
-
-        impl Fact {
-            /// All facts.
-            pub const ALL: &[Self] = &[$(Self::$name,)+];
-
-            /// The name between the brackets.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)+ }
-            }
-        }
-    };
-}
-
-facts! {
-    /// Who operates the service.
-    Operator: "operator";
-    /// Where the data is stored.
-    DataLocation: "data_location";
-    /// Whom to ask about the service and the own data.
-    Contact: "contact";
-    /// How long after the last use an account is deactivated.
-    DeactivateAfter: "deactivate_after";
-    /// How long a deactivated account can be restored.
-    RestoreWithin: "restore_within";
-    /// How long after the last use an account is deleted.
-    DeleteAfter: "delete_after";
-    /// How many days before the deactivation the person is warned.
-    DeactivationWarnings: "deactivation_warnings";
-    /// How many days before the deletion the person is warned.
-    DeletionWarnings: "deletion_warnings";
-    /// How often main users check who still needs access.
-    ReviewEvery: "review_every";
-    /// How long events are kept.
-    LogKept: "log_kept";
-    /// How long network addresses in the log are whole.
-    AddressesKept: "addresses_kept";
-    /// How long the link of an invitation is valid.
-    InvitationValid: "invitation_valid";
-    /// How long the address of an invitation that ended is kept.
-    InvitationListed: "invitation_listed";
-    /// After how long without a request a session ends.
-    SessionIdle: "session_idle";
-    /// How long a session lasts at most.
-    SessionLongest: "session_longest";
-    /// How long mails that could not be delivered are kept.
-    FailedMailKept: "failed_mail_kept";
-    /// How long is kept that a mail was sent, without address and content.
-    MailTracesKept: "mail_traces_kept";
-    /// How long the link for a new password is valid.
-    ResetLinkValid: "reset_link_valid";
-    /// How long the link that confirms a new address is valid.
-    EmailLinkValid: "email_link_valid";
-    /// Within which time a new service is published.
-    NewServiceWithin: "new_service_within";
-    /// Within which time changes of a service are published.
-    ChangesWithin: "changes_within";
-    /// How long after its review fell due a service leaves the public site.
-    OutdatedAfter: "outdated_after";
-    /// How long after that it is archived.
-    ArchivedAfter: "archived_after";
-    /// How long before the end of its validity the updater is asked what happens then.
-    AskedBeforeEnd: "asked_before_end";
+coded! {
+    /// A fact of the running settings that a text names in square brackets:
+    /// `[deactivate_after]`.
+    Fact {
+        /// Who operates the service.
+        Operator = "operator";
+        /// Where the data is stored.
+        DataLocation = "data_location";
+        /// Whom to ask about the service and the own data.
+        Contact = "contact";
+        /// How long after the last use an account is deactivated.
+        DeactivateAfter = "deactivate_after";
+        /// How long a deactivated account can be restored.
+        RestoreWithin = "restore_within";
+        /// How long after the last use an account is deleted.
+        DeleteAfter = "delete_after";
+        /// How many days before the deactivation the person is warned.
+        DeactivationWarnings = "deactivation_warnings";
+        /// How many days before the deletion the person is warned.
+        DeletionWarnings = "deletion_warnings";
+        /// How often main users check who still needs access.
+        ReviewEvery = "review_every";
+        /// How long events are kept.
+        LogKept = "log_kept";
+        /// How long network addresses in the log are whole.
+        AddressesKept = "addresses_kept";
+        /// How long the link of an invitation is valid.
+        InvitationValid = "invitation_valid";
+        /// How long the address of an invitation that ended is kept.
+        InvitationListed = "invitation_listed";
+        /// After how long without a request a session ends.
+        SessionIdle = "session_idle";
+        /// How long a session lasts at most.
+        SessionLongest = "session_longest";
+        /// How long mails that could not be delivered are kept.
+        FailedMailKept = "failed_mail_kept";
+        /// How long is kept that a mail was sent, without address and content.
+        MailTracesKept = "mail_traces_kept";
+        /// How long the link for a new password is valid.
+        ResetLinkValid = "reset_link_valid";
+        /// How long the link that confirms a new address is valid.
+        EmailLinkValid = "email_link_valid";
+        /// Within which time a new service is published.
+        NewServiceWithin = "new_service_within";
+        /// Within which time changes of a service are published.
+        ChangesWithin = "changes_within";
+        /// How long after its review fell due a service leaves the public site.
+        OutdatedAfter = "outdated_after";
+        /// How long after that it is archived.
+        ArchivedAfter = "archived_after";
+        /// How long before the end of its validity the updater is asked what happens then.
+        AskedBeforeEnd = "asked_before_end";
+    }
 }
 
 impl Fact {

@@ -8,6 +8,7 @@ pub mod account;
 pub mod audit;
 pub mod book;
 pub mod catalogue_count;
+mod codes;
 pub mod collation;
 pub mod concept;
 pub mod contact;

@@ -6,13 +6,12 @@ mod guard;
 pub mod report;
 
 use std::fmt;
-use std::str::FromStr;
 
 pub use addresses::{of_content, of_guidance};
 pub use guard::is_public;
 
+use crate::codes::coded;
 use crate::organisation::WebAddress;
-use crate::problem::ProblemCode;
 use crate::time::{Instant, Length};
 
 /// How often a link is checked that works.
@@ -28,22 +27,13 @@ pub const FRESH_FOR: Length = Length::hours(1);
 pub const REDIRECTIONS: usize = 5;
 
 macro_rules! findings {
-    ($($(#[doc = $doc:literal])* $name:ident = $code:literal, $meaning:ident;)+) => {
-        /// What asking for an address led to.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Finding {
-            $($(#[doc = $doc])* $name,)+
+    ($($(#[$doc:meta])* $name:ident = $code:literal, $meaning:ident;)+) => {
+        coded! {
+            /// What asking for an address led to.
+            Finding { $($(#[$doc])* $name = $code;)+ }
         }
 
         impl Finding {
-            /// All of them.
-            pub const ALL: &[Self] = &[$(Self::$name,)+];
-
-            /// The code in the database.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)+ }
-            }
-
             /// What it says about the link.
             pub const fn meaning(self) -> Meaning {
                 match self { $(Self::$name => Meaning::$meaning,)+ }
@@ -95,14 +85,6 @@ impl Finding {
             500..=599 => Self::ServerError,
             _ => Self::Refused,
         }
-    }
-}
-
-impl FromStr for Finding {
-    type Err = ProblemCode;
-    fn from_str(text: &str) -> Result<Self, ProblemCode> {
-        let found = Self::ALL.iter().copied().find(|finding| finding.code() == text);
-        found.ok_or(ProblemCode::UnknownChoice)
     }
 }
 

@@ -15,6 +15,40 @@ pub const PAGED_LIMIT: u16 = 1_000;
 /// The most rows of a list that are written to a file.
 pub const FILE_LIMIT: u16 = 10_000;
 
+/// The first of some things, where all of them would be too many.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FirstOf<T> {
+    /// The first ones.
+    pub shown: Vec<T>,
+    /// How many come after them.
+    pub more: usize,
+}
+
+impl<T> FirstOf<T> {
+    /// The first of all.
+    pub fn new(mut all: Vec<T>, limit: usize) -> Self {
+        let more = all.len().saturating_sub(limit);
+        all.truncate(limit);
+        Self { shown: all, more }
+    }
+
+    /// The same, told otherwise.
+    pub fn map<U>(&self, tell: impl FnMut(&T) -> U) -> FirstOf<U> {
+        FirstOf { shown: self.shown.iter().map(tell).collect(), more: self.more }
+    }
+
+    /// How many there are.
+    pub const fn total(&self) -> usize {
+        self.shown.len() + self.more
+    }
+}
+
+impl<T> Default for FirstOf<T> {
+    fn default() -> Self {
+        Self { shown: Vec::new(), more: 0 }
+    }
+}
+
 /// Something with a name in addresses: a column or a filter.
 pub trait Named: Copy + Ord + 'static {
     /// All of them.

@@ -9,6 +9,7 @@ use std::str::FromStr;
 
 pub use coordinates::{COORDINATE_LIMIT, Coordinates};
 
+use crate::codes::coded;
 use crate::ids::{LocationId, OrganisationId};
 use crate::language::{Language, Localised};
 use crate::organisation::{TypedTexts, optional_texts};
@@ -57,46 +58,22 @@ impl FromStr for PostalCode {
     }
 }
 
-macro_rules! facts {
-    ($($(#[$doc:meta])* $name:ident = $code:literal;)+) => {
-        /// What a person who moves, sees or hears differently has to know of a place.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum AccessibilityFact {
-            $($(#[$doc])* $name,)+
-        }
-
-        impl AccessibilityFact {
-            /// All facts, in the order in which they are asked for.
-            pub const ALL: &[Self] = &[$(Self::$name,)+];
-
-            /// The code in forms and the database.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)+ }
-            }
-        }
-    };
-}
-
-facts! {
-    /// One gets in without steps.
-    StepFree = "step_free";
-    /// The door opens by itself or by a button.
-    AutomaticDoor = "automatic_door";
-    /// All floors that matter are reached by a lift, or there is only one.
-    Lift = "lift";
-    /// There is an accessible toilet.
-    Toilet = "toilet";
-    /// There is an accessible parking space.
-    Parking = "parking";
-    /// There is an induction loop.
-    InductionLoop = "induction_loop";
-}
-
-impl FromStr for AccessibilityFact {
-    type Err = ProblemCode;
-    fn from_str(text: &str) -> Result<Self, ProblemCode> {
-        let found = Self::ALL.iter().copied().find(|fact| fact.code() == text);
-        found.ok_or(ProblemCode::UnknownChoice)
+coded! {
+    /// What a person who moves, sees or hears differently has to know of a place, in the order in
+    /// which it is asked for.
+    AccessibilityFact {
+        /// One gets in without steps.
+        StepFree = "step_free";
+        /// The door opens by itself or by a button.
+        AutomaticDoor = "automatic_door";
+        /// All floors that matter are reached by a lift, or there is only one.
+        Lift = "lift";
+        /// There is an accessible toilet.
+        Toilet = "toilet";
+        /// There is an accessible parking space.
+        Parking = "parking";
+        /// There is an induction loop.
+        InductionLoop = "induction_loop";
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use crate::codes::coded;
 use crate::language::{Language, Texts};
 use crate::problem::{Problem, ProblemCode, Problems, optional_text, required_text};
 use crate::service::facts::Validity;
@@ -10,64 +11,25 @@ use crate::time::{Day, Instant, TimeOfDay};
 /// The longest text of a notice, in characters.
 pub const TEXT_LIMIT: usize = 300;
 
-/// How urgent a notice is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoticeLevel {
-    /// Good to know.
-    Info,
-    /// Something will not work as usual.
-    Warning,
-    /// Something does not work.
-    Disturbance,
-}
-
-impl NoticeLevel {
-    /// All levels, the mildest first.
-    pub const ALL: [Self; 3] = [Self::Info, Self::Warning, Self::Disturbance];
-
-    /// The code in the database.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Info => "info",
-            Self::Warning => "warning",
-            Self::Disturbance => "disturbance",
-        }
+coded! {
+    /// How urgent a notice is, the mildest first.
+    NoticeLevel[] {
+        /// Good to know.
+        Info = "info";
+        /// Something will not work as usual.
+        Warning = "warning";
+        /// Something does not work.
+        Disturbance = "disturbance";
     }
 }
 
-impl FromStr for NoticeLevel {
-    type Err = ProblemCode;
-    fn from_str(text: &str) -> Result<Self, ProblemCode> {
-        Self::ALL.into_iter().find(|level| level.code() == text).ok_or(ProblemCode::UnknownChoice)
-    }
-}
-
-/// For whom a notice is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Audience {
-    /// Everybody.
-    Everybody,
-    /// People who are signed in, such as editors who must know of a break.
-    SignedIn,
-}
-
-impl Audience {
-    /// All, the usual one first.
-    pub const ALL: [Self; 2] = [Self::Everybody, Self::SignedIn];
-
-    /// The code in the database.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Everybody => "everybody",
-            Self::SignedIn => "signed_in",
-        }
-    }
-}
-
-impl FromStr for Audience {
-    type Err = ProblemCode;
-    fn from_str(text: &str) -> Result<Self, ProblemCode> {
-        Self::ALL.into_iter().find(|one| one.code() == text).ok_or(ProblemCode::UnknownChoice)
+coded! {
+    /// For whom a notice is, the usual first.
+    Audience[] {
+        /// Everybody.
+        Everybody = "everybody";
+        /// People who are signed in, such as editors who must know of a break.
+        SignedIn = "signed_in";
     }
 }
 

@@ -1,10 +1,8 @@
 //! What people search for, without the people (spec 4.3): which searches are counted, and what of
 //! them is kept. Nobody can tell afterwards who searched, from where, or when within the day.
 
-use std::str::FromStr;
-
+use crate::codes::coded;
 use crate::language::Language;
-use crate::problem::ProblemCode;
 use crate::search::{Group, SearchRequest};
 
 /// The longest text that is counted, in characters. What is longer is a story and no query, and
@@ -134,74 +132,33 @@ fn has_street_address(text: &str) -> bool {
     })
 }
 
-/// Which searches the report lists.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Which {
-    /// All, the most frequent first.
-    #[default]
-    Frequent,
-    /// Those that found nothing.
-    WithoutHits,
-    /// Those that found something of which nothing was opened.
-    NeverClicked,
-}
-
-impl Which {
-    /// All, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Frequent, Self::WithoutHits, Self::NeverClicked];
-
-    /// The value in addresses.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Frequent => "frequent",
-            Self::WithoutHits => "without-hits",
-            Self::NeverClicked => "never-clicked",
-        }
+coded! {
+    /// Which searches the report lists.
+    #[derive(Default)]
+    Which[] {
+        /// All, the most frequent first.
+        #[default]
+        Frequent = "frequent";
+        /// Those that found nothing.
+        WithoutHits = "without-hits";
+        /// Those that found something of which nothing was opened.
+        NeverClicked = "never-clicked";
     }
 }
 
-impl FromStr for Which {
-    type Err = ProblemCode;
-    fn from_str(text: &str) -> Result<Self, ProblemCode> {
-        Self::ALL.into_iter().find(|one| one.code() == text).ok_or(ProblemCode::UnknownChoice)
-    }
-}
-
-/// A column by which the report is sorted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Column {
-    /// The words.
-    Text,
-    /// How often they were searched for.
-    Searches,
-    /// How often nothing was found.
-    InVain,
-    /// How many services were found at most.
-    Hits,
-    /// How often a service was opened.
-    Clicks,
-}
-
-impl Column {
-    /// All, in the order of the table.
-    pub const ALL: [Self; 5] = [Self::Text, Self::Searches, Self::InVain, Self::Hits, Self::Clicks];
-
-    /// The value in addresses.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Text => "query",
-            Self::Searches => "searches",
-            Self::InVain => "in-vain",
-            Self::Hits => "hits",
-            Self::Clicks => "clicks",
-        }
-    }
-}
-
-impl FromStr for Column {
-    type Err = ProblemCode;
-    fn from_str(text: &str) -> Result<Self, ProblemCode> {
-        Self::ALL.into_iter().find(|one| one.code() == text).ok_or(ProblemCode::UnknownChoice)
+coded! {
+    /// A column by which the report is sorted.
+    Column[] {
+        /// The words.
+        Text = "query";
+        /// How often they were searched for.
+        Searches = "searches";
+        /// How often nothing was found.
+        InVain = "in-vain";
+        /// How many services were found at most.
+        Hits = "hits";
+        /// How often a service was opened.
+        Clicks = "clicks";
     }
 }
 

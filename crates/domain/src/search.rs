@@ -4,9 +4,8 @@
 mod request;
 
 use std::fmt;
-use std::str::FromStr;
 
-use crate::problem::ProblemCode;
+use crate::codes::coded;
 use crate::time::Day;
 use crate::vocabulary::Vocabulary;
 
@@ -14,22 +13,13 @@ pub use request::{NOT_FILTERED, SearchRequest, TEXT_LIMIT, Unread};
 
 macro_rules! groups {
     ($($(#[$doc:meta])* $name:ident = $code:literal, $bit:literal;)+) => {
-        /// A group of filters. Options of one group are alternatives; every group that has a
-        /// chosen option must agree.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Group {
-            $($(#[$doc])* $name,)+
+        coded! {
+            /// A group of filters. Options of one group are alternatives; every group that has a
+            /// chosen option must agree.
+            Group[] { $($(#[$doc])* $name = $code;)+ }
         }
 
         impl Group {
-            /// All groups, in the order in which they are offered.
-            pub const ALL: [Self; 13] = [$(Self::$name,)+];
-
-            /// The name in addresses.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)+ }
-            }
-
             /// The group's own bit, for sets of groups.
             pub const fn bit(self) -> u16 {
                 match self { $(Self::$name => 1 << $bit,)+ }
@@ -93,13 +83,6 @@ impl Group {
     }
 }
 
-impl FromStr for Group {
-    type Err = ProblemCode;
-    fn from_str(text: &str) -> Result<Self, ProblemCode> {
-        Self::ALL.into_iter().find(|group| group.code() == text).ok_or(ProblemCode::UnknownChoice)
-    }
-}
-
 impl fmt::Display for Group {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())
@@ -116,30 +99,19 @@ pub const FREE: &str = "free";
 /// See [`FREE`].
 pub const CHARGEABLE: &str = "chargeable";
 
-/// How soon something begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum StartsWithin {
-    /// Two weeks.
-    TwoWeeks,
-    /// A month.
-    OneMonth,
-    /// Three months.
-    ThreeMonths,
+coded! {
+    /// How soon something begins, the shortest first.
+    StartsWithin[] {
+        /// Two weeks.
+        TwoWeeks = "2-weeks";
+        /// A month.
+        OneMonth = "1-month";
+        /// Three months.
+        ThreeMonths = "3-months";
+    }
 }
 
 impl StartsWithin {
-    /// All of them, the shortest first.
-    pub const ALL: [Self; 3] = [Self::TwoWeeks, Self::OneMonth, Self::ThreeMonths];
-
-    /// The value in addresses.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::TwoWeeks => "2-weeks",
-            Self::OneMonth => "1-month",
-            Self::ThreeMonths => "3-months",
-        }
-    }
-
     /// The last day that counts.
     pub fn last_day(self, today: Day) -> Day {
         match self {
@@ -150,45 +122,18 @@ impl StartsWithin {
     }
 }
 
-impl FromStr for StartsWithin {
-    type Err = ProblemCode;
-    fn from_str(text: &str) -> Result<Self, ProblemCode> {
-        Self::ALL.into_iter().find(|one| one.code() == text).ok_or(ProblemCode::UnknownChoice)
-    }
-}
-
-/// In which order services are shown.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Sort {
-    /// What fits the words best; without words, the most recently confirmed first.
-    #[default]
-    Relevance,
-    /// The most recently confirmed first.
-    Updated,
-    /// By name.
-    Name,
-    /// What begins soonest first.
-    Start,
-}
-
-impl Sort {
-    /// All orders, the usual one first.
-    pub const ALL: [Self; 4] = [Self::Relevance, Self::Updated, Self::Name, Self::Start];
-
-    /// The value in addresses.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Relevance => "relevance",
-            Self::Updated => "updated",
-            Self::Name => "name",
-            Self::Start => "start",
-        }
-    }
-}
-
-impl FromStr for Sort {
-    type Err = ProblemCode;
-    fn from_str(text: &str) -> Result<Self, ProblemCode> {
-        Self::ALL.into_iter().find(|sort| sort.code() == text).ok_or(ProblemCode::UnknownChoice)
+coded! {
+    /// In which order services are shown, the usual one first.
+    #[derive(Default)]
+    Sort[] {
+        /// What fits the words best; without words, the most recently confirmed first.
+        #[default]
+        Relevance = "relevance";
+        /// The most recently confirmed first.
+        Updated = "updated";
+        /// By name.
+        Name = "name";
+        /// What begins soonest first.
+        Start = "start";
     }
 }

@@ -3,10 +3,9 @@
 
 mod edit;
 
-use std::str::FromStr;
-
 use serde::{Deserialize, Serialize};
 
+use crate::codes::coded;
 use crate::language::Localised;
 use crate::problem::ProblemCode;
 
@@ -30,61 +29,32 @@ impl TermCode {
     }
 }
 
-/// Which vocabulary.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Vocabulary {
-    /// Categories of services: two levels, of which the lower one is chosen.
-    Category,
-    /// Situations of clients.
-    ClientSituation,
-    /// Accessibility of a service.
-    Accessibility,
-    /// Ways of delivery.
-    WayOfDelivery,
-    /// Languages in which services are given, by their ISO 639-1 codes.
-    ServiceLanguage,
-    /// Other benefits of taking part; the label is the standard text.
-    OtherBenefit,
-    /// Municipalities of Finland, by their official codes.
-    Municipality,
+coded! {
+    /// Which vocabulary.
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    Vocabulary[] {
+        /// Categories of services: two levels, of which the lower one is chosen.
+        Category = "category";
+        /// Situations of clients.
+        ClientSituation = "client_situation";
+        /// Accessibility of a service.
+        Accessibility = "accessibility";
+        /// Ways of delivery.
+        WayOfDelivery = "way_of_delivery";
+        /// Languages in which services are given, by their ISO 639-1 codes.
+        ServiceLanguage = "service_language";
+        /// Other benefits of taking part; the label is the standard text.
+        OtherBenefit = "other_benefit";
+        /// Municipalities of Finland, by their official codes.
+        Municipality = "municipality";
+    }
 }
 
 impl Vocabulary {
-    /// All vocabularies.
-    pub const ALL: [Self; 7] = [
-        Self::Category,
-        Self::ClientSituation,
-        Self::Accessibility,
-        Self::WayOfDelivery,
-        Self::ServiceLanguage,
-        Self::OtherBenefit,
-        Self::Municipality,
-    ];
-
-    /// The code in the database and in addresses.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Category => "category",
-            Self::ClientSituation => "client_situation",
-            Self::Accessibility => "accessibility",
-            Self::WayOfDelivery => "way_of_delivery",
-            Self::ServiceLanguage => "service_language",
-            Self::OtherBenefit => "other_benefit",
-            Self::Municipality => "municipality",
-        }
-    }
-
     /// Whether terms may stand below others.
     pub const fn has_two_levels(self) -> bool {
         matches!(self, Self::Category)
-    }
-}
-
-impl FromStr for Vocabulary {
-    type Err = ProblemCode;
-    fn from_str(text: &str) -> Result<Self, ProblemCode> {
-        Self::ALL.into_iter().find(|one| one.code() == text).ok_or(ProblemCode::UnknownChoice)
     }
 }
 

@@ -234,10 +234,7 @@ impl<C: Named, F: Filter> Listing<'_, C, F> {
     }
 
     fn href_at(&self, path: &str, request: &ListRequest<C, F>) -> String {
-        let pairs = request.pairs(self.list);
-        let pairs: Vec<(&str, &str)> =
-            pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        urls::with_query(path.to_owned(), &pairs)
+        urls::with_request(path.to_owned(), self.list, request)
     }
 
     fn header(&self, words: &impl Words<C, F>, column: C) -> Header {

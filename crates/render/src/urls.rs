@@ -19,6 +19,7 @@ mod words;
 use std::fmt::{Display, Write as _};
 
 use service_manual_domain::language::Language;
+use service_manual_domain::list::{Filter, List, ListRequest, Named};
 
 pub use account::*;
 pub use administration::*;
@@ -117,6 +118,18 @@ pub fn with_query(mut path: String, query: &[(&str, &str)]) -> String {
         let _ = write!(path, "{separator}{}={}", encoded(name), encoded(value));
     }
     path
+}
+
+/// The path of a list with everything that is asked of it.
+pub fn with_request<C: Named, F: Filter>(
+    path: String,
+    list: &List<C, F>,
+    request: &ListRequest<C, F>,
+) -> String {
+    let pairs = request.pairs(list);
+    let pairs: Vec<(&str, &str)> =
+        pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    with_query(path, &pairs)
 }
 
 /// The full address for mails and canonical links. `public_address` is the scheme and host of the

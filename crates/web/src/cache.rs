@@ -19,7 +19,7 @@ use service_manual_domain::secret::hexadecimal;
 
 use crate::compression::{AsItIs, Encoding, brotli, gzip, quick_brotli, quick_gzip};
 use crate::counted::CountedSearch;
-use crate::routes::{Access, ROUTES};
+use crate::routes::{self, Access};
 use crate::{Site, cookies};
 
 /// The room for kept pages, in bytes of their unpacked bodies.
@@ -132,7 +132,7 @@ fn is_public(path: &str) -> bool {
     static PATTERNS: OnceLock<Vec<&'static str>> = OnceLock::new();
     let patterns = PATTERNS.get_or_init(|| {
         let kept = |access| matches!(access, Access::Public | Access::PublicData);
-        let public = ROUTES.iter().filter(|route| kept(route.access));
+        let public = routes::all().filter(|route| kept(route.access));
         let routes = public.flat_map(|route| {
             route.pattern.languages().map(|language| route.pattern.route(language))
         });

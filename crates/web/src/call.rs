@@ -160,9 +160,7 @@ impl Call {
 
     /// Which part of a list the page shows, by the size of a page and of the whole list.
     pub(crate) fn part(&self, size: i64, total: i64) -> Part {
-        let number = |number| usize::try_from(number).unwrap_or_default();
-        let page = number(self.page_number()).max(1);
-        Part { page, size: number(size), total: number(total) }
+        part(self.page_number::<i64>().max(1), size, total)
     }
 
     /// What surrounds the page.
@@ -242,6 +240,16 @@ impl Call {
         }
         Ok(response)
     }
+}
+
+/// A number of things that were counted.
+pub(crate) fn count(number: i64) -> usize {
+    usize::try_from(number).unwrap_or_default()
+}
+
+/// Which part of a list a page shows, by the sizes of a page and of the whole list.
+pub(crate) fn part(page: i64, size: i64, total: i64) -> Part {
+    Part { page: count(page), size: count(size), total: count(total) }
 }
 
 /// Answers with a page.

@@ -1,5 +1,6 @@
 //! What a digest names, read from its text.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use service_manual_domain::language::Language;
@@ -170,17 +171,38 @@ impl fmt::Display for Named {
     }
 }
 
-/// Everything that the text of a digest names.
-pub(super) fn named(text: &str, language: Language) -> Vec<Named> {
+/// What the text of a digest says.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Said {
+    /// Everything that it names.
+    pub(super) named: Vec<Named>,
+    /// Of how many things more it tells that there are, without naming them.
+    pub(super) more: BTreeMap<Part, usize>,
+}
+
+/// What the text of a digest says.
+pub(super) fn said(text: &str, language: Language) -> Said {
     let t = Texts::of(language);
     let mut part = None;
-    let mut all = Vec::new();
+    let mut said = Said::default();
     for line in text.lines() {
         if let Some(found) = Part::ALL.into_iter().find(|part| part.heading(t) == line.trim()) {
             part = Some(found);
         } else if let (Some(part), Some(line)) = (part, line.trim_start().strip_prefix("- ")) {
-            all.push(Named { part, what: part.thing(line).to_owned() });
+            match more(t, line) {
+                Some(more) => {
+                    said.more.insert(part, more);
+                }
+                None => said.named.push(Named { part, what: part.thing(line).to_owned() }),
+            }
         }
     }
-    all
+    said
+}
+
+/// How many more there are, if the line says that.
+fn more(t: &'static Texts, line: &str) -> Option<usize> {
+    let digits: String = line.chars().filter(char::is_ascii_digit).collect();
+    let more = digits.parse().ok()?;
+    (t.digest_more(more) == line).then_some(more)
 }

@@ -18,6 +18,15 @@ use crate::queries::people::{
 /// Rows read at once.
 const PIECE: i64 = 500;
 
+/// Refuses the file of a list to those who may not have it now, before anything is done for it.
+///
+/// # Errors
+/// As [`export`].
+pub async fn require(ctx: &Context, caller: &Caller, view: View) -> Result<()> {
+    caller.require_recent(ctx)?;
+    scope_of(&mut ctx.read().await?, caller, view).await.map(drop)
+}
+
 /// Everything that the filters of a list find, with what its columns show. The export is recorded
 /// for every organisation of which people are in it.
 ///
@@ -60,6 +69,15 @@ async fn everything(ctx: &Context, caller: &Caller, asked: Asked<'_>) -> Result<
         }
         offset += PIECE;
     }
+}
+
+/// Refuses the file of accounts to those who may not have it now, before anything is done for it.
+///
+/// # Errors
+/// As [`export_users`].
+pub fn require_users(ctx: &Context, caller: &Caller, view: UserView) -> Result<()> {
+    caller.require_recent(ctx)?;
+    view.require(caller)
 }
 
 /// Accounts that the filters of a list find, with what its columns show, as many as a file has. The

@@ -15,8 +15,8 @@ use service_manual_store::{AskedOrganisation, BookCondition, BookOrder, BookRow,
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
-use crate::lists::Organisations;
-use crate::queries::service_lists::{PAGE_SIZE, shown_page};
+use crate::lists::{Organisations, remembered, shown_page};
+use crate::queries::service_lists::PAGE_SIZE;
 
 /// Rows read at once for a file.
 const PIECE: i64 = 500;
@@ -77,7 +77,7 @@ pub async fn page(ctx: &Context, caller: &Caller, asked: Asked<'_>) -> Result<Fo
     let mut tx = ctx.read().await?;
     let look = Look::of(&mut tx, caller, asked).await?;
     let total = tx.book_lists().count(asked.kind, &look.scope, &look.conditions).await?;
-    let page = shown_page(asked.request.page, total);
+    let page = shown_page(asked.request.page, PAGE_SIZE, total);
     let mut found = Found { total, page, ..look.nothing() };
     look.add(&mut tx, &mut found, Page::numbered(page, PAGE_SIZE)).await?;
     Ok(found)
@@ -139,11 +139,7 @@ impl Look {
     async fn of(tx: &mut Tx, caller: &Caller, asked: Asked<'_>) -> Result<Self> {
         let list = asked.kind.list();
         let scope = scope_of(caller)?;
-        let remembered = match caller.actor.account {
-            Some(account) => tx.list_columns().find(account, list.code).await?,
-            None => None,
-        };
-        let remembered = remembered.map(|codes| list.known(codes.iter().map(String::as_str)));
+        let remembered = remembered(tx, caller, list).await?;
         Ok(Self {
             kind: asked.kind,
             scope,

@@ -2,10 +2,9 @@
 
 use std::collections::HashMap;
 
-use service_manual_domain::account::PersonName;
 use service_manual_domain::audit::{Change, EventType};
 use service_manual_domain::content_history::{ContentKind, HistorySource};
-use service_manual_domain::ids::AccountId;
+use service_manual_domain::ids::{LiftId, ServiceId};
 use service_manual_domain::policy::{Action, Scope, Target};
 use service_manual_domain::time::Instant;
 use service_manual_domain::vocabulary::Vocabulary;
@@ -14,6 +13,7 @@ use service_manual_store::{ContentChange, LogEntry, LogFilter, LogPart, LogStep,
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::{Error, Result};
+use crate::queries::log::{Who, actors};
 
 /// Changes on one page.
 pub const PAGE_SIZE: usize = 25;
@@ -36,8 +36,8 @@ pub struct Asked<'a> {
 pub struct HistoryRow {
     /// When.
     pub at: Instant,
-    /// By whom; `None`: the program itself, or an account that the database does not know.
-    pub by: Option<PersonName>,
+    /// By whom.
+    pub by: Who,
     /// What was changed: its id or code. Empty where there is just one thing of the kind.
     pub thing: String,
     /// Of the vocabularies, which one.
@@ -67,19 +67,19 @@ pub async fn history(ctx: &Context, caller: &Caller, asked: Asked<'_>) -> Result
     with_people(&mut tx, found).await
 }
 
-/// A change, and the account that the history names.
-type Found = (Option<AccountId>, HistoryRow);
+/// A change, and who made it as the history stores it.
+type Found = (String, HistoryRow);
 
 fn from_rows(row: ContentChange) -> Found {
     let shown = HistoryRow {
         at: row.changed_at,
-        by: None,
+        by: Who::Unknown,
         thing: row.thing,
         vocabulary: None,
         name: None,
         changes: row.changes,
     };
-    (Some(row.changed_by), shown)
+    (row.changed_by.to_string(), shown)
 }
 
 async fn from_log(
@@ -110,13 +110,13 @@ fn from_entry(entry: &LogEntry, field: Option<&str>) -> Result<Found> {
     let thing = thing.and_then(|change| change.old.clone().or_else(|| change.new.clone()));
     let row = HistoryRow {
         at: record.at,
-        by: None,
+        by: Who::Unknown,
         thing: thing.unwrap_or_default(),
         vocabulary: record.subject.parse().ok(),
         name: None,
         changes,
     };
-    Ok((record.actor.parse().ok(), row))
+    Ok((record.actor.clone(), row))
 }
 
 /// Says what things are called: terms by the vocabulary, others by the newest change that tells.
@@ -132,12 +132,15 @@ async fn name_things(tx: &mut Tx, kind: ContentKind, rows: &mut [Found]) -> Resu
         | ContentKind::HelpTexts
         | ContentKind::Menus => return Ok(()),
     };
-    let mut names: HashMap<(Option<Vocabulary>, String), String> = HashMap::new();
+    let mut names = Names::new();
     for (_, row) in rows.iter() {
         let told = row.changes.iter().find(|change| change.field == field);
         if let Some(name) = told.and_then(|change| change.new.as_ref().or(change.old.as_ref())) {
             names.entry(key(row)).or_insert_with(|| name.clone());
         }
+    }
+    if kind == ContentKind::Lifts {
+        name_lifts(tx, rows, &mut names).await?;
     }
     for vocabulary in Vocabulary::ALL {
         if !rows.iter().any(|(_, row)| row.vocabulary == Some(vocabulary)) {
@@ -155,18 +158,37 @@ async fn name_things(tx: &mut Tx, kind: ContentKind, rows: &mut [Found]) -> Resu
     Ok(())
 }
 
+/// Lifts are called by their services. An event tells the name if the service was public then, else
+/// its id, and nothing of it where the lift only moved.
+async fn name_lifts(tx: &mut Tx, rows: &[Found], names: &mut Names) -> Result<()> {
+    let lifted = tx.lifts().all().await?;
+    let mut services: HashMap<LiftId, ServiceId> =
+        lifted.into_iter().map(|one| (one.id, one.lift.service)).collect();
+    for (_, row) in rows {
+        let told = names.get(&key(row)).and_then(|told| told.parse().ok());
+        if let (Ok(lift), Some(service)) = (row.thing.parse(), told) {
+            services.entry(lift).or_insert(service);
+        }
+    }
+    let ids: Vec<ServiceId> = services.values().copied().collect();
+    let found = tx.names().services(&ids).await?;
+    for (lift, service) in services {
+        if let Some(name) = found.get(&service) {
+            names.insert((None, lift.to_string()), name.clone());
+        }
+    }
+    Ok(())
+}
+
+/// What things are called, by their [`key`].
+type Names = HashMap<(Option<Vocabulary>, String), String>;
+
 fn key(row: &HistoryRow) -> (Option<Vocabulary>, String) {
     (row.vocabulary, row.thing.clone())
 }
 
 async fn with_people(tx: &mut Tx, found: Vec<Found>) -> Result<Vec<HistoryRow>> {
-    let mut accounts: Vec<AccountId> = found.iter().filter_map(|(by, _)| *by).collect();
-    accounts.sort_unstable();
-    accounts.dedup();
-    let names = tx.names().accounts(&accounts).await?;
-    let row = |(by, row): Found| {
-        let by = by.and_then(|id| names.get(&id).cloned());
-        HistoryRow { by, ..row }
-    };
-    Ok(found.into_iter().map(row).collect())
+    let (stored, rows): (Vec<String>, Vec<HistoryRow>) = found.into_iter().unzip();
+    let people = actors(tx, &stored).await?;
+    Ok(rows.into_iter().zip(people).map(|(row, by)| HistoryRow { by, ..row }).collect())
 }

@@ -8,6 +8,7 @@ use service_manual_domain::account::lifecycle::unused_since;
 use service_manual_domain::account::{Account, AccountState};
 use service_manual_domain::ids::{AccountId, OrganisationId};
 use service_manual_domain::language::Localised;
+use service_manual_domain::list::{FirstOf, PAGED_LIMIT};
 use service_manual_domain::organisation::lists::Needs;
 use service_manual_domain::policy::{Action, Actor, Scope, Target, may, scope};
 use service_manual_domain::service::agreed_times::Waiting;
@@ -23,8 +24,8 @@ use crate::queries::organisations::list::count_in_need;
 use crate::queries::saved_searches::SearchNews;
 use crate::queries::service_tasks::{List, Listed, Reader};
 
-/// The most lines of one kind. Who has more sees them all on the pages.
-const LIMIT: i64 = 50;
+/// The most lines of one kind. Who has more is told how many, and sees them all on the pages.
+const LINES: usize = 50;
 
 /// Everything there is to tell one person.
 #[derive(Debug, Clone, Default)]
@@ -32,23 +33,23 @@ pub struct Digest {
     /// Names of the organisations that are mentioned.
     pub names: BTreeMap<OrganisationId, Localised<String>>,
     /// People who will be deactivated, and when.
-    pub will_be_deactivated: Vec<(ManagedPerson, Day)>,
+    pub will_be_deactivated: FirstOf<(ManagedPerson, Day)>,
     /// People who were deactivated since the last digest, and when they will be deleted.
-    pub deactivated: Vec<(ManagedPerson, Day)>,
+    pub deactivated: FirstOf<(ManagedPerson, Day)>,
     /// People who will be deleted soon, and when.
-    pub will_be_deleted: Vec<(ManagedPerson, Day)>,
+    pub will_be_deleted: FirstOf<(ManagedPerson, Day)>,
     /// Memberships that end soon.
-    pub ending: Vec<EndingMembership>,
+    pub ending: FirstOf<EndingMembership>,
     /// Checks of people that are open.
     pub reviews: Vec<AccessReview>,
     /// How many invitations wait for approval by the person.
     pub approvals: Vec<(OrganisationId, i64)>,
     /// Services that wait for the person, by why they do.
-    pub services: Vec<(List, Vec<Listed>)>,
+    pub services: Vec<(List, FirstOf<Listed>)>,
     /// Submissions that wait for the person to publish or return them.
-    pub to_publish: Vec<(TaskRow, Waiting)>,
+    pub to_publish: FirstOf<(TaskRow, Waiting)>,
     /// Broken links of the services that the person keeps up to date.
-    pub broken_links: Vec<BrokenLink>,
+    pub broken_links: FirstOf<BrokenLink>,
     /// What is new in the person's saved searches.
     pub news: Vec<SearchNews>,
     /// How many organisations in the person's care have nobody who acts for them.
@@ -64,15 +65,15 @@ pub struct Digest {
 impl Digest {
     /// Whether there is nothing to tell.
     pub fn is_empty(&self) -> bool {
-        self.will_be_deactivated.is_empty()
-            && self.deactivated.is_empty()
-            && self.will_be_deleted.is_empty()
-            && self.ending.is_empty()
+        self.will_be_deactivated.total() == 0
+            && self.deactivated.total() == 0
+            && self.will_be_deleted.total() == 0
+            && self.ending.total() == 0
             && self.reviews.is_empty()
             && self.approvals.is_empty()
-            && self.services.iter().all(|(_, rows)| rows.is_empty())
-            && self.to_publish.is_empty()
-            && self.broken_links.is_empty()
+            && self.services.iter().all(|(_, rows)| rows.total() == 0)
+            && self.to_publish.total() == 0
+            && self.broken_links.total() == 0
             && self.news.is_empty()
             && self.without_main_users == 0
             && self.overdue_reviews == 0
@@ -104,13 +105,22 @@ pub(crate) async fn digest(
         digest.approvals = tx.digests().approvals(&near, account.id).await?;
     }
     digest.gather_services(ctx, tx, &actor, account, since).await?;
-    digest.broken_links = links::kept_by(tx, &actor, account.id, LIMIT).await?;
+    digest.broken_links = first(links::kept_by(tx, &actor, account.id, counted()).await?);
     digest.without_main_users = count_in_need(tx, &managed, Needs::NoMainUser).await?;
     if may(&actor, Action::AdministerSite, &Target::Everything) {
         digest.site(tx).await?;
     }
     digest.names = tx.names().organisations(&digest.mentioned()).await?.into_iter().collect();
     Ok(digest)
+}
+
+/// As many as the pages show are counted.
+fn counted() -> Page {
+    Page { offset: 0, limit: i64::from(PAGED_LIMIT) }
+}
+
+fn first<T>(all: Vec<T>) -> FirstOf<T> {
+    FirstOf::new(all, LINES)
 }
 
 impl Digest {
@@ -128,12 +138,13 @@ impl Digest {
             let on = person.history.planned_end(settings);
             (person, on)
         };
-        let unused = tx.digests().unused(own, unused_since(settings, soon), LIMIT).await?;
-        self.will_be_deactivated = unused.into_iter().map(with_end).collect();
-        let deactivated = tx.digests().deactivated(own, since, LIMIT).await?;
-        self.deactivated = deactivated.into_iter().map(with_end).collect();
+        let unused =
+            tx.digests().unused(own, unused_since(settings, soon), counted().limit).await?;
+        self.will_be_deactivated = first(unused.into_iter().map(with_end).collect());
+        let deactivated = tx.digests().deactivated(own, since, counted().limit).await?;
+        self.deactivated = first(deactivated.into_iter().map(with_end).collect());
         let always = Instant::from_milliseconds(0);
-        let to_delete = tx.digests().deactivated(own, always, LIMIT).await?;
+        let to_delete = tx.digests().deactivated(own, always, counted().limit).await?;
         let newer = |person: &ManagedPerson| match person.history.state {
             AccountState::Deactivated { at, .. } => at > since,
             AccountState::Active => false,
@@ -141,8 +152,8 @@ impl Digest {
         let last_warning = settings.warn_before_deletion.iter().copied().max().unwrap_or_default();
         let near = today.plus_days(last_warning);
         let to_delete = to_delete.into_iter().filter(|person| !newer(person)).map(with_end);
-        self.will_be_deleted = to_delete.filter(|(_, on)| *on <= near).collect();
-        self.ending = tx.digests().ending(own, soon, LIMIT).await?;
+        self.will_be_deleted = first(to_delete.filter(|(_, on)| *on <= near).collect());
+        self.ending = first(tx.digests().ending(own, soon, counted().limit).await?);
         Ok(())
     }
 
@@ -156,12 +167,12 @@ impl Digest {
     ) -> Result<()> {
         let settings = ctx.settings();
         let reader = Reader::new(actor, account.id, &settings, ctx.now().day());
-        let page = Page { offset: 0, limit: LIMIT };
         for list in List::ALL {
-            let rows = reader.list(tx, list, since, page).await?;
-            self.services.push((list, rows));
+            let FirstOf { shown, more } = first(reader.rows(tx, list, since, counted()).await?);
+            let shown = reader.with_days(tx, list, shown).await?;
+            self.services.push((list, FirstOf { shown, more }));
         }
-        self.to_publish = reader.to_publish(tx, page).await?;
+        self.to_publish = first(reader.to_publish(tx, counted()).await?);
         Ok(())
     }
 
@@ -177,19 +188,20 @@ impl Digest {
     /// Whom it names.
     pub fn people(&self) -> Vec<AccountId> {
         let lists = [&self.will_be_deactivated, &self.deactivated, &self.will_be_deleted];
-        let people = lists.into_iter().flatten().map(|(person, _)| person.id);
-        people.chain(self.ending.iter().map(|ending| ending.id)).collect()
+        let people = lists.into_iter().flat_map(|list| &list.shown).map(|(person, _)| person.id);
+        people.chain(self.ending.shown.iter().map(|ending| ending.id)).collect()
     }
 
     fn mentioned(&self) -> Vec<OrganisationId> {
         let lists = [&self.will_be_deactivated, &self.deactivated, &self.will_be_deleted];
-        let people = lists.into_iter().flatten().map(|(person, _)| person.organisation);
-        let ending = self.ending.iter().map(|ending| ending.organisation);
+        let people = lists.into_iter().flat_map(|list| &list.shown);
+        let people = people.map(|(person, _)| person.organisation);
+        let ending = self.ending.shown.iter().map(|ending| ending.organisation);
         let reviews = self.reviews.iter().map(|review| review.organisation);
         let approvals = self.approvals.iter().map(|(organisation, _)| *organisation);
-        let services = self.services.iter().flat_map(|(_, rows)| rows);
+        let services = self.services.iter().flat_map(|(_, rows)| &rows.shown);
         let services = services.map(|(row, _)| row.organiser);
-        let services = services.chain(self.to_publish.iter().map(|(row, _)| row.organiser));
+        let services = services.chain(self.to_publish.shown.iter().map(|(row, _)| row.organiser));
         let all: BTreeSet<_> =
             people.chain(ending).chain(reviews).chain(approvals).chain(services).collect();
         all.into_iter().collect()

@@ -106,11 +106,11 @@ pub(crate) async fn kept_by(
     tx: &mut Tx,
     actor: &Actor,
     account: AccountId,
-    limit: i64,
+    page: Page,
 ) -> Result<Vec<BrokenLink>> {
     let services = scope(actor, Action::EditService);
     let guidance = scope(actor, Action::ReadGuidance);
     let kept_by = Some(account);
     let filter = BrokenFilter { services: &services, guidance: &guidance, kept_by, group: None };
-    Ok(tx.links().broken(&filter, Page { offset: 0, limit }).await?)
+    Ok(tx.links().broken(&filter, page).await?)
 }

@@ -71,20 +71,31 @@ impl<'a> Reader<'a> {
         Self { actor, account, settings, today, editable, as_main_user }
     }
 
-    /// A part of a list. `since` is when the person was told last of what became outdated.
-    pub async fn list(
+    /// The services of a part of a list. `since` is when the person was told last of what became
+    /// outdated.
+    pub async fn rows(
         &self,
         tx: &mut Tx,
         list: List,
         since: Instant,
         page: Page,
-    ) -> Result<Vec<Listed>> {
+    ) -> Result<Vec<TaskRow>> {
         let mut rows = Vec::new();
         for of in self.whose(list) {
             rows.extend(tx.service_tasks().list(of, self.task(list, since), page).await?);
         }
         let mut seen = std::collections::HashSet::new();
         rows.retain(|row| seen.insert(row.id));
+        Ok(rows)
+    }
+
+    /// Services of a list with the days that matter.
+    pub async fn with_days(
+        &self,
+        tx: &mut Tx,
+        list: List,
+        rows: Vec<TaskRow>,
+    ) -> Result<Vec<Listed>> {
         let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
         let ageing = tx.freshness().of_services(&ids).await?;
         let on = |row: &TaskRow| {

@@ -3,16 +3,14 @@
 mod pasted;
 mod terms;
 
-use std::str::FromStr;
-
 pub use pasted::addresses;
 pub use terms::{Terms, TypedTerms};
 
 use crate::account::Role;
+use crate::codes::coded;
 use crate::email::EmailAddress;
 use crate::ids::{AccountId, InvitationId, OrganisationId};
 use crate::language::Language;
-use crate::problem::ProblemCode;
 use crate::settings::InvitationSettings;
 use crate::time::{Day, Instant};
 
@@ -51,60 +49,32 @@ pub struct Invitation {
     pub ended_at: Option<Instant>,
 }
 
-/// What became of an invitation, as stored. That a pending one has expired is computed from the
-/// clock, see [`Invitation::usable`]; a job notes it later.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum InvitationState {
-    /// Made, but a second main user must approve it before it is sent.
-    AwaitingApproval,
-    /// Sent, not answered.
-    Pending,
-    /// The person registered or joined.
-    Accepted,
-    /// The person does not want to.
-    Declined,
-    /// Taken back by the organisation.
-    Revoked,
-    /// Its time is up.
-    Expired,
+coded! {
+    /// What became of an invitation, as stored. That a pending one has expired is computed from the
+    /// clock, see [`Invitation::usable`]; a job notes it later.
+    InvitationState[] {
+        /// Made, but a second main user must approve it before it is sent.
+        AwaitingApproval = "awaiting_approval";
+        /// Sent, not answered.
+        Pending = "pending";
+        /// The person registered or joined.
+        Accepted = "accepted";
+        /// The person does not want to.
+        Declined = "declined";
+        /// Taken back by the organisation.
+        Revoked = "revoked";
+        /// Its time is up.
+        Expired = "expired";
+    }
 }
 
 impl InvitationState {
-    /// All states.
-    pub const ALL: [Self; 6] = [
-        Self::AwaitingApproval,
-        Self::Pending,
-        Self::Accepted,
-        Self::Declined,
-        Self::Revoked,
-        Self::Expired,
-    ];
-
-    /// The code in the database.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::AwaitingApproval => "awaiting_approval",
-            Self::Pending => "pending",
-            Self::Accepted => "accepted",
-            Self::Declined => "declined",
-            Self::Revoked => "revoked",
-            Self::Expired => "expired",
-        }
-    }
-
     /// Whether it can still be approved, sent again, changed or revoked.
     pub const fn is_open(self) -> bool {
         match self {
             Self::AwaitingApproval | Self::Pending => true,
             Self::Accepted | Self::Declined | Self::Revoked | Self::Expired => false,
         }
-    }
-}
-
-impl FromStr for InvitationState {
-    type Err = ProblemCode;
-    fn from_str(text: &str) -> Result<Self, ProblemCode> {
-        Self::ALL.into_iter().find(|state| state.code() == text).ok_or(ProblemCode::UnknownChoice)
     }
 }
 

@@ -14,6 +14,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::codes::coded;
 use crate::email::EmailAddress;
 use crate::ids::{AccountId, MembershipId, OrganisationId};
 use crate::language::{Language, Localised};
@@ -111,69 +112,31 @@ pub enum AccountState {
     },
 }
 
-/// Why an account was deactivated (spec 2.5, 2.7).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DeactivationReason {
-    /// Nobody used it.
-    Inactivity,
-    /// The last membership came to its end date.
-    EndDate,
-    /// The person was removed from the last organisation, or it was closed.
-    Removal,
-    /// Somebody who manages the person did it.
-    Manual,
-}
-
-impl DeactivationReason {
-    /// All reasons.
-    pub const ALL: [Self; 4] = [Self::Inactivity, Self::EndDate, Self::Removal, Self::Manual];
-
-    /// The code in the database and the log.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Inactivity => "inactivity",
-            Self::EndDate => "end_date",
-            Self::Removal => "removal",
-            Self::Manual => "manual",
-        }
+coded! {
+    /// Why an account was deactivated (spec 2.5, 2.7).
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    DeactivationReason[] {
+        /// Nobody used it.
+        Inactivity = "inactivity";
+        /// The last membership came to its end date.
+        EndDate = "end_date";
+        /// The person was removed from the last organisation, or it was closed.
+        Removal = "removal";
+        /// Somebody who manages the person did it.
+        Manual = "manual";
     }
 }
 
-impl FromStr for DeactivationReason {
-    type Err = ProblemCode;
-    fn from_str(text: &str) -> Result<Self, ProblemCode> {
-        Self::ALL.into_iter().find(|reason| reason.code() == text).ok_or(ProblemCode::UnknownChoice)
-    }
-}
-
-/// How often a person gets the mail with everything that can wait (spec 2.8).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum DigestRhythm {
-    /// Once a week.
-    #[default]
-    Weekly,
-    /// Every day.
-    Daily,
-}
-
-impl DigestRhythm {
-    /// Both rhythms.
-    pub const ALL: [Self; 2] = [Self::Weekly, Self::Daily];
-
-    /// The code in forms and the database.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Weekly => "weekly",
-            Self::Daily => "daily",
-        }
-    }
-}
-
-impl FromStr for DigestRhythm {
-    type Err = ProblemCode;
-    fn from_str(text: &str) -> Result<Self, ProblemCode> {
-        Self::ALL.into_iter().find(|rhythm| rhythm.code() == text).ok_or(ProblemCode::UnknownChoice)
+coded! {
+    /// How often a person gets the mail with everything that can wait (spec 2.8).
+    #[derive(Default)]
+    DigestRhythm[] {
+        /// Once a week.
+        #[default]
+        Weekly = "weekly";
+        /// Every day.
+        Daily = "daily";
     }
 }
 
@@ -274,42 +237,24 @@ pub struct Ended {
     pub why: MembershipEnd,
 }
 
-/// Why a membership ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum MembershipEnd {
-    /// Its last day is over.
-    EndDate,
-    /// Somebody who manages the person removed it.
-    Removal,
-    /// The organisation was closed.
-    OrganisationClosed,
+coded! {
+    /// Why a membership ended.
+    MembershipEnd[] {
+        /// Its last day is over.
+        EndDate = "end_date";
+        /// Somebody who manages the person removed it.
+        Removal = "removal";
+        /// The organisation was closed.
+        OrganisationClosed = "organisation_closed";
+    }
 }
 
 impl MembershipEnd {
-    /// All reasons.
-    pub const ALL: [Self; 3] = [Self::EndDate, Self::Removal, Self::OrganisationClosed];
-
-    /// The code in the database and the log.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::EndDate => "end_date",
-            Self::Removal => "removal",
-            Self::OrganisationClosed => "organisation_closed",
-        }
-    }
-
     /// Why the account is deactivated if this was its last membership.
     pub const fn deactivation(self) -> DeactivationReason {
         match self {
             Self::EndDate => DeactivationReason::EndDate,
             Self::Removal | Self::OrganisationClosed => DeactivationReason::Removal,
         }
-    }
-}
-
-impl FromStr for MembershipEnd {
-    type Err = ProblemCode;
-    fn from_str(text: &str) -> Result<Self, ProblemCode> {
-        Self::ALL.into_iter().find(|why| why.code() == text).ok_or(ProblemCode::UnknownChoice)
     }
 }

@@ -70,7 +70,7 @@ named! {
 
 values! {
     /// Where a person of an organisation stands.
-    PersonStatus[3] {
+    PersonStatus {
         /// In use.
         Active = "active";
         /// In use, but for lack of use or by the end date not much longer.
@@ -82,7 +82,7 @@ values! {
 
 values! {
     /// Where an account stands.
-    UserStatus[4] {
+    UserStatus {
         /// In use.
         Active = "active";
         /// Out of use.
@@ -91,6 +91,13 @@ values! {
         Administrator = "administrator";
         /// Without any membership.
         WithoutMembership = "without_membership";
+    }
+}
+
+impl PersonStatus {
+    /// The people of a list who stand so.
+    pub fn part_of(self, list: &PeopleList) -> PeopleRequest {
+        ListRequest::everything(list).with(PersonFilter::Status, self.code())
     }
 }
 

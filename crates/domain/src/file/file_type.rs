@@ -1,26 +1,15 @@
 //! The types of files that are taken (spec 3.2).
 
-use std::str::FromStr;
-
-use crate::problem::ProblemCode;
+use crate::codes::coded;
 
 macro_rules! file_types {
     ($($(#[$doc:meta])* $name:ident: $code:literal, [$($ending:literal),+], $media:literal;)+) => {
-        /// A type of file that is taken.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum FileType {
-            $($(#[$doc])* $name,)+
+        coded! {
+            /// A type of file that is taken. Its code is also the usual ending of a name.
+            FileType { $($(#[$doc])* $name = $code;)+ }
         }
 
         impl FileType {
-            /// All types.
-            pub const ALL: &[Self] = &[$(Self::$name,)+];
-
-            /// The stable code, which is also the usual ending of a name.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)+ }
-            }
-
             /// The endings that names of such files have, in lower case and without the dot.
             pub const fn endings(self) -> &'static [&'static str] {
                 match self { $(Self::$name => &[$($ending),+],)+ }
@@ -70,12 +59,5 @@ impl FileType {
     /// the viewers of browsers for documents do not work in a sandbox, and pictures and films do.
     pub const fn is_shown(self) -> bool {
         matches!(self, Self::Png | Self::Jpg | Self::Mp4)
-    }
-}
-
-impl FromStr for FileType {
-    type Err = ProblemCode;
-    fn from_str(text: &str) -> Result<Self, ProblemCode> {
-        Self::ALL.iter().copied().find(|one| one.code() == text).ok_or(ProblemCode::UnknownChoice)
     }
 }

@@ -15,10 +15,8 @@ pub use file_type::FileType;
 pub use inspection::{Inspected, Inspection};
 pub use name::FileName;
 
-use std::str::FromStr;
-
+use crate::codes::coded;
 use crate::ids::{AccountId, FileId, ServiceId};
-use crate::problem::ProblemCode;
 use crate::time::Instant;
 
 /// The largest file that any setting allows, in megabytes (spec 3.2).
@@ -31,32 +29,13 @@ pub const FILES_OF_A_SERVICE: usize = 100;
 /// The bytes in a megabyte, as file managers count them.
 pub const MEGABYTE: u64 = 1024 * 1024;
 
-/// For whom a file was added. An internal file is never public, whatever uses it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Visibility {
-    /// For everybody, once a published version uses it as public.
-    Public,
-    /// For those who may read internal guidance.
-    Internal,
-}
-
-impl Visibility {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Public, Self::Internal];
-
-    /// The stable code.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Public => "public",
-            Self::Internal => "internal",
-        }
-    }
-}
-
-impl FromStr for Visibility {
-    type Err = ProblemCode;
-    fn from_str(text: &str) -> Result<Self, ProblemCode> {
-        Self::ALL.into_iter().find(|one| one.code() == text).ok_or(ProblemCode::UnknownChoice)
+coded! {
+    /// For whom a file was added. An internal file is never public, whatever uses it.
+    Visibility[] {
+        /// For everybody, once a published version uses it as public.
+        Public = "public";
+        /// For those who may read internal guidance.
+        Internal = "internal";
     }
 }
 

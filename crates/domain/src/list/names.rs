@@ -19,30 +19,19 @@ macro_rules! named {
     };
 }
 
-/// An enum of the values that a filter takes.
+/// A coded enum of the values that a filter takes.
 macro_rules! values {
-    ($(#[$doc:meta])* $type:ident[$count:literal] {
+    ($(#[$doc:meta])* $type:ident {
         $($(#[$one:meta])* $name:ident = $code:literal;)+
     }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum $type {
-            $($(#[$one])* $name,)+
-        }
+        $crate::codes::coded! { $(#[$doc])* $type[] { $($(#[$one])* $name = $code;)+ } }
 
         impl $type {
-            /// All of them.
-            pub const ALL: [Self; $count] = [$(Self::$name,)+];
-            pub(crate) const CODES: [&'static str; $count] = [$($code,)+];
+            pub(crate) const CODES: [&'static str; Self::ALL.len()] = [$($code,)+];
 
-            /// The value in addresses.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)+ }
-            }
-
-            /// The one with a value.
+            /// The one with a code.
             pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.into_iter().find(|one| one.code() == code)
+                code.parse().ok()
             }
         }
     };

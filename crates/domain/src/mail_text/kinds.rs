@@ -1,26 +1,15 @@
 //! The catalogue of mails: what each may say, and what it has to.
 
-use std::str::FromStr;
-
-use crate::problem::ProblemCode;
+use crate::codes::coded;
 
 macro_rules! placeholders {
     ($($(#[$doc:meta])* $name:ident = $code:literal, $block:literal;)+) => {
-        /// A name in square brackets, in whose place a mail holds a value: `[organisation]`.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Placeholder {
-            $($(#[$doc])* $name,)+
+        coded! {
+            /// A name in square brackets, in whose place a mail holds a value: `[organisation]`.
+            Placeholder { $($(#[$doc])* $name = $code;)+ }
         }
 
         impl Placeholder {
-            /// All of them.
-            pub const ALL: &[Self] = &[$(Self::$name,)+];
-
-            /// The name between the brackets.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)+ }
-            }
-
             /// Whether its value is a part of its own, which needs a line of its own and cannot
             /// stand in a subject.
             pub const fn is_block(self) -> bool {
@@ -79,27 +68,18 @@ impl Placeholder {
 
     /// The placeholder of this name, which stood between brackets.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|placeholder| placeholder.code() == name)
+        name.parse().ok()
     }
 }
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $code:literal: [$($offered:ident)*], keeps [$($kept:ident)*];)+) => {
-        /// Every kind of mail, in the order in which administrators see them.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum MailKind {
-            $($(#[$doc])* $name,)+
+        coded! {
+            /// Every kind of mail, in the order in which administrators see them.
+            MailKind { $($(#[$doc])* $name = $code;)+ }
         }
 
         impl MailKind {
-            /// The whole catalogue.
-            pub const ALL: &[Self] = &[$(Self::$name,)+];
-
-            /// The code in the database, in addresses and in the log. It never changes.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)+ }
-            }
-
             /// What may stand in its template. A value can be missing in one mail, such as the
             /// message of an inviter who wrote none; the paragraph is then left out.
             pub const fn placeholders(self) -> &'static [Placeholder] {
@@ -192,14 +172,6 @@ kinds! {
     ServicesArchiving = "services_archiving": [Count List Button], keeps [List];
     /// To everybody for whom something waits, once a week or a day (spec 2.8).
     Digest = "digest": [Count List Button], keeps [List];
-}
-
-impl FromStr for MailKind {
-    type Err = ProblemCode;
-    fn from_str(text: &str) -> Result<Self, ProblemCode> {
-        let found = Self::ALL.iter().copied().find(|kind| kind.code() == text);
-        found.ok_or(ProblemCode::UnknownChoice)
-    }
 }
 
 #[cfg(test)]

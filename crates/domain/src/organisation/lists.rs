@@ -52,7 +52,7 @@ named! {
 
 values! {
     /// Why an organisation needs somebody (spec 2.2, 2.5, 5). Closed ones need nobody.
-    Needs[4] {
+    Needs {
         /// Nobody can act for it.
         NoMainUser = "no_main_user";
         /// One person alone can act for it.

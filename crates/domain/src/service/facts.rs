@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::codes::stored;
 use crate::ids::{ContactId, FileId, OrganisationId, ServiceId};
 use crate::language::Texts;
 use crate::organisation::{MunicipalityCode, WebAddress};
@@ -70,38 +71,7 @@ pub struct ServiceLanguage {
     pub level: Option<LanguageLevel>,
 }
 
-macro_rules! choices {
-    ($(#[$doc:meta])* $name:ident { $($(#[doc = $line:literal])* $variant:ident = $code:literal;)+ }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum $name {
-            $($(#[doc = $line])* #[serde(rename = $code)] $variant,)+
-        }
-
-        impl $name {
-            /// All choices, in their order.
-            pub const ALL: &[Self] = &[$(Self::$variant,)+];
-
-            /// The code in forms and stored versions.
-            pub const fn code(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $code,)+
-                }
-            }
-        }
-
-        impl FromStr for $name {
-            type Err = ProblemCode;
-            fn from_str(text: &str) -> Result<Self, ProblemCode> {
-                let found = Self::ALL.iter().find(|choice| choice.code() == text);
-                found.copied().ok_or(ProblemCode::UnknownChoice)
-            }
-        }
-    };
-}
-pub(super) use choices;
-
-choices! {
+stored! {
     /// A level of knowing a language, from the Common European Framework.
     LanguageLevel {
         /// A few phrases.
@@ -119,7 +89,7 @@ choices! {
     }
 }
 
-choices! {
+stored! {
     /// For whom a service is.
     Audience {
         /// For people who look for work.

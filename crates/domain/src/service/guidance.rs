@@ -2,16 +2,15 @@
 //! part, so that nobody without the right to read it ever has it in memory.
 
 use std::collections::BTreeSet;
-use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::codes::stored;
 use crate::language::{Language, Localised, Texts};
 use crate::organisation::MunicipalityCode;
-use crate::problem::ProblemCode;
 use crate::service::ServiceText;
 use crate::service::behind::{Edit, marked};
-use crate::service::facts::{ContactUse, FileUse, Link, choices};
+use crate::service::facts::{ContactUse, FileUse, Link};
 use crate::vocabulary::TermCode;
 
 /// The guidance of a version.
@@ -66,7 +65,7 @@ pub struct GuidanceFacts {
     pub internal_contacts: Vec<ContactUse>,
 }
 
-choices! {
+stored! {
     /// Whether taking part is binding for a client.
     Obligation {
         /// It is not.
@@ -78,7 +77,7 @@ choices! {
     }
 }
 
-choices! {
+stored! {
     /// Whether a labour-policy statement is given.
     Statement {
         /// It is.
@@ -88,7 +87,7 @@ choices! {
     }
 }
 
-choices! {
+stored! {
     /// What a row of a municipality says.
     MunicipalityKind {
         /// Guidance in addition to the common one.

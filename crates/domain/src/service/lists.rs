@@ -139,7 +139,7 @@ pub const SERVICES: ServiceList = List {
         Column::always(ServiceColumn::Name),
         Column::on_demand(ServiceColumn::Code),
         Column::at_first(ServiceColumn::State),
-        Column::at_first(ServiceColumn::Copy).unsorted(),
+        Column::at_first(ServiceColumn::Copy),
         Column::at_first(ServiceColumn::Languages).unsorted(),
         Column::at_first(ServiceColumn::Organiser),
         Column::on_demand(ServiceColumn::Responsible),

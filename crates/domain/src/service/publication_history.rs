@@ -3,12 +3,10 @@
 
 mod day_counts;
 
-use std::str::FromStr;
-
 pub use day_counts::DayCounts;
 
 use super::agreed_times::agreed_days;
-use crate::problem::ProblemCode;
+use crate::codes::coded;
 use crate::settings::PublishingSettings;
 use crate::time::Day;
 
@@ -17,27 +15,17 @@ pub const PERIODS: [i32; 4] = [3, 6, 12, 24];
 /// The period that nobody chose.
 pub const USUAL_PERIOD: i32 = 12;
 
-/// What a round brought.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RoundKind {
-    /// A service that was never public.
-    New,
-    /// Changes of one that was.
-    Change,
+coded! {
+    /// What a round brought.
+    RoundKind[] {
+        /// A service that was never public.
+        New = "new";
+        /// Changes of one that was.
+        Change = "change";
+    }
 }
 
 impl RoundKind {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::New, Self::Change];
-
-    /// The value in addresses.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::New => "new",
-            Self::Change => "change",
-        }
-    }
-
     /// By whether the service was public before.
     pub const fn of(ever_published: bool) -> Self {
         if ever_published { Self::Change } else { Self::New }
@@ -52,40 +40,15 @@ impl RoundKind {
     }
 }
 
-impl FromStr for RoundKind {
-    type Err = ProblemCode;
-    fn from_str(text: &str) -> Result<Self, ProblemCode> {
-        Self::ALL.into_iter().find(|kind| kind.code() == text).ok_or(ProblemCode::UnknownChoice)
-    }
-}
-
-/// By what the list of rounds is sorted.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum RoundOrder {
-    /// The last published first.
-    #[default]
-    Latest,
-    /// Those that took longest first.
-    Longest,
-}
-
-impl RoundOrder {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Latest, Self::Longest];
-
-    /// The value in addresses.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Latest => "latest",
-            Self::Longest => "longest",
-        }
-    }
-}
-
-impl FromStr for RoundOrder {
-    type Err = ProblemCode;
-    fn from_str(text: &str) -> Result<Self, ProblemCode> {
-        Self::ALL.into_iter().find(|order| order.code() == text).ok_or(ProblemCode::UnknownChoice)
+coded! {
+    /// By what the list of rounds is sorted.
+    #[derive(Default)]
+    RoundOrder[] {
+        /// The last published first.
+        #[default]
+        Latest = "latest";
+        /// Those that took longest first.
+        Longest = "longest";
     }
 }
 

@@ -109,7 +109,8 @@ fields! {
     "log-kept_months" Kind::Number(Unit::Months, 1, 120);
     "log-addresses_kept_days" Kind::Number(Unit::Days, 1, 365);
     "mail-dead_kept_days" Kind::Number(Unit::Days, 1, 365);
-    "mail-sent_kept_days" Kind::Number(Unit::Days, 1, 730);
+    // Spec 2.8: one digest a week. What is left of the last one tells that there was one.
+    "mail-sent_kept_days" Kind::Number(Unit::Days, 7, 730);
     "files-largest_megabytes" Kind::Number(Unit::Megabytes, 1, LARGEST_MEGABYTES);
     "files-unused_kept_days" Kind::Number(Unit::Days, 1, 365);
     "sharing-longest_days" Kind::Number(Unit::Days, 1, 365);
@@ -359,6 +360,7 @@ mod tests {
         fields.insert("life_cycle-warn_before_deactivation", "30, x".to_owned());
         fields.insert("digest-weekday", "someday".to_owned());
         fields.insert("log-kept_months", String::new());
+        fields.insert("mail-sent_kept_days", "6".to_owned());
         let problems = Settings::parse(&fields).unwrap_err().into_vec();
         let codes: Vec<_> = problems.into_iter().map(|problem| problem.code).collect();
         assert_eq!(
@@ -368,6 +370,7 @@ mod tests {
                 ProblemCode::OutOfRange { least: 1, most: 90 },
                 ProblemCode::UnknownChoice,
                 ProblemCode::Required,
+                ProblemCode::OutOfRange { least: 7, most: 730 },
             ]
         );
     }

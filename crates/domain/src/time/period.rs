@@ -1,10 +1,8 @@
 //! Periods of the calendar, and days of the week.
 
-use std::str::FromStr;
-
 use serde::{Deserialize, Serialize};
 
-use crate::problem::ProblemCode;
+use crate::codes::coded;
 use crate::time::Day;
 
 /// Calendar months and then days (spec 2.5 counts in calendar months).
@@ -44,56 +42,25 @@ impl Period {
     }
 }
 
-/// A day of the week.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Weekday {
-    /// Monday.
-    Monday,
-    /// Tuesday.
-    Tuesday,
-    /// Wednesday.
-    Wednesday,
-    /// Thursday.
-    Thursday,
-    /// Friday.
-    Friday,
-    /// Saturday.
-    Saturday,
-    /// Sunday.
-    Sunday,
-}
-
-impl Weekday {
-    /// The week, Monday first.
-    pub const ALL: [Self; 7] = [
-        Self::Monday,
-        Self::Tuesday,
-        Self::Wednesday,
-        Self::Thursday,
-        Self::Friday,
-        Self::Saturday,
-        Self::Sunday,
-    ];
-
-    /// The code in forms and settings.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Monday => "monday",
-            Self::Tuesday => "tuesday",
-            Self::Wednesday => "wednesday",
-            Self::Thursday => "thursday",
-            Self::Friday => "friday",
-            Self::Saturday => "saturday",
-            Self::Sunday => "sunday",
-        }
-    }
-}
-
-impl FromStr for Weekday {
-    type Err = ProblemCode;
-    fn from_str(text: &str) -> Result<Self, ProblemCode> {
-        Self::ALL.into_iter().find(|day| day.code() == text).ok_or(ProblemCode::UnknownChoice)
+coded! {
+    /// A day of the week.
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    Weekday[] {
+        /// Monday.
+        Monday = "monday";
+        /// Tuesday.
+        Tuesday = "tuesday";
+        /// Wednesday.
+        Wednesday = "wednesday";
+        /// Thursday.
+        Thursday = "thursday";
+        /// Friday.
+        Friday = "friday";
+        /// Saturday.
+        Saturday = "saturday";
+        /// Sunday.
+        Sunday = "sunday";
     }
 }
 

@@ -9,4 +9,3 @@ changes-added = Added
 changes-changed = Changed
 changes-removed = Removed
 changes-not-kept = changed, the values are not kept
-changes-program = The service itself

@@ -42,3 +42,7 @@ digest-search-more = { $count ->
     [one] And { $count } more service. Show the search: { $search }
    *[other] And { $count } more services. Show the search: { $search }
 }
+digest-more = { $count ->
+    [one] And { $count } more. Show all
+   *[other] And { $count } more. Show all
+}

@@ -1,4 +1,5 @@
 waiting-title = Services waiting for publication
+waiting-lead = Days are counted from the latest submission. Publication history counts them from the first one, so a service that was returned has waited longer there.
 waiting-empty = No service is waiting for publication.
 waiting-no-responsible = Not chosen
 waiting-what = What is published

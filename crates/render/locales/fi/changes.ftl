@@ -9,4 +9,3 @@ changes-added = Lisätty
 changes-changed = Muutettu
 changes-removed = Poistettu
 changes-not-kept = muutettu, arvoja ei säilytetä
-changes-program = Palvelu itse

@@ -42,3 +42,7 @@ digest-search-more = { $count ->
     [one] Ja vielä { $count } palvelu. Näytä haku: { $search }
    *[other] Ja vielä { $count } palvelua. Näytä haku: { $search }
 }
+digest-more = { $count ->
+    [one] Ja vielä { $count } muu. Näytä kaikki
+   *[other] Ja vielä { $count } muuta. Näytä kaikki
+}

@@ -1,4 +1,5 @@
 waiting-title = Julkaisua odottavat palvelut
+waiting-lead = Päivät lasketaan viimeisimmästä lähettämisestä. Julkaisuhistoriassa ne lasketaan ensimmäisestä, joten välillä palautettu palvelu on siellä odottanut kauemmin.
 waiting-empty = Yksikään palvelu ei odota julkaisua.
 waiting-no-responsible = Ei valittu
 waiting-what = Mitä julkaistaan

@@ -9,4 +9,3 @@ changes-added = Tillagt
 changes-changed = Ändrat
 changes-removed = Borttaget
 changes-not-kept = ändrat, värdena sparas inte
-changes-program = Tjänsten själv

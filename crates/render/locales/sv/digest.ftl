@@ -42,3 +42,7 @@ digest-search-more = { $count ->
     [one] Och { $count } tjänst till. Visa sökningen: { $search }
    *[other] Och { $count } tjänster till. Visa sökningen: { $search }
 }
+digest-more = { $count ->
+    [one] Och { $count } till. Visa alla
+   *[other] Och { $count } till. Visa alla
+}

@@ -1,4 +1,5 @@
 waiting-title = Tjänster som väntar på publicering
+waiting-lead = Dygnen räknas från den senaste gången tjänsten skickades. I publiceringshistoriken räknas de från den första gången, så en tjänst som har returnerats har väntat längre där.
 waiting-empty = Ingen tjänst väntar på publicering.
 waiting-no-responsible = Har inte valts
 waiting-what = Vad publiceras

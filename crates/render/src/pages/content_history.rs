@@ -10,6 +10,7 @@ use service_manual_domain::vocabulary::{TermCode, Vocabulary};
 
 use crate::frame::{Crumb, Frame, MenuEntry};
 use crate::page::Page;
+use crate::pages::log::LogWho;
 use crate::pages::paging::{Paging, Part};
 use crate::pages::sample;
 use crate::{format, labels, urls};
@@ -37,8 +38,8 @@ pub struct ContentHistoryPage {
 pub struct HistoryRow {
     /// When.
     pub at: Instant,
-    /// The name of the person; `None`: the program itself.
-    pub by: Option<String>,
+    /// Who did it.
+    pub by: LogWho,
     /// What was changed: its id or code; empty where there is just one thing of the kind.
     pub thing: String,
     /// Of the vocabularies, which one.
@@ -222,7 +223,7 @@ impl ContentHistoryPage {
         };
         let row = |thing: &str, vocabulary, name: Option<&str>, changes| HistoryRow {
             at: sample::now(),
-            by: name.map(|_| "Maija Meikäläinen".to_owned()),
+            by: name.map_or(LogWho::CommandLine, |_| LogWho::Named("Maija Meikäläinen".to_owned())),
             thing: thing.to_owned(),
             vocabulary,
             name: name.map(str::to_owned),

@@ -3,7 +3,7 @@
 use service_manual_domain::language::Language;
 use service_manual_domain::service::lists::{ServiceList, ServiceRequest};
 
-use super::{Pattern, patterns, with_query};
+use super::{Pattern, patterns, with_request};
 
 patterns! {
     /// The services a person may work on.
@@ -107,10 +107,7 @@ pub fn part_of_services(
     list: &ServiceList,
     request: &ServiceRequest,
 ) -> String {
-    let pairs = request.pairs(list);
-    let pairs: Vec<(&str, &str)> =
-        pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    with_query(service_list(language, list), &pairs)
+    with_request(service_list(language, list), list, request)
 }
 
 /// [`LIST_COLUMNS`]

@@ -7,7 +7,7 @@ use service_manual_domain::language::Language;
 use service_manual_domain::list::ListRequest;
 use service_manual_domain::organisation::lists::{ORGANISATIONS as LIST, OrganisationRequest};
 
-use super::{Pattern, by_id, patterns, with_query};
+use super::{Pattern, by_id, patterns, with_query, with_request};
 
 patterns! {
     /// List of organisations.
@@ -146,10 +146,7 @@ pub fn organisations(language: Language) -> String {
 
 /// A part of the list of organisations.
 pub fn part_of_organisations(language: Language, request: &OrganisationRequest) -> String {
-    let pairs = request.pairs(&LIST);
-    let pairs: Vec<(&str, &str)> =
-        pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    with_query(organisations(language), &pairs)
+    with_request(organisations(language), &LIST, request)
 }
 
 /// [`ORGANISATION_NEW`]
@@ -203,10 +200,7 @@ pub fn book_list(language: Language, kind: BookKind) -> String {
 
 /// A part of it.
 pub fn part_of_book(language: Language, kind: BookKind, request: &BookRequest) -> String {
-    let pairs = request.pairs(kind.list());
-    let pairs: Vec<(&str, &str)> =
-        pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    with_query(book_list(language, kind), &pairs)
+    with_request(book_list(language, kind), kind.list(), request)
 }
 
 /// The locations, or contacts, that can be chosen for services.

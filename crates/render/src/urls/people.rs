@@ -1,10 +1,11 @@
 //! People of organisations, invitations to them, and all accounts.
 
 use service_manual_domain::account::Role;
+use service_manual_domain::account::people::{MANAGED_PEOPLE as MANAGED_LIST, PeopleRequest};
 use service_manual_domain::ids::{AccountId, InvitationId, OrganisationId};
 use service_manual_domain::language::Language;
 
-use super::{Pattern, by_id, patterns, with_query};
+use super::{Pattern, by_id, patterns, with_query, with_request};
 
 patterns! {
     /// The people of one organisation; the filters are the fields of its form.
@@ -155,6 +156,11 @@ pub fn person(language: Language, organisation: OrganisationId, account: Account
 /// [`MANAGED_PEOPLE`]
 pub fn managed_people(language: Language) -> String {
     MANAGED_PEOPLE.path(language, &[])
+}
+
+/// A part of the list of all people whom one manages.
+pub fn part_of_managed_people(language: Language, request: &PeopleRequest) -> String {
+    with_request(managed_people(language), &MANAGED_LIST, request)
 }
 
 /// [`MANAGED_PEOPLE_EXPORT`]

@@ -1,6 +1,13 @@
 //! The history of what administrators change: who, when, what was and what is.
 
-use crate::world::{Browser, World};
+use service_manual_app::queries::content_history::{self, Asked};
+use service_manual_app::queries::log::Who;
+use service_manual_domain::account::PersonName;
+use service_manual_domain::audit::{Event, EventType, Initiator, Origin, Subject};
+use service_manual_domain::content_history::ContentKind;
+use service_manual_domain::ids::LiftId;
+
+use crate::world::{Browser, World, email};
 
 const HISTORY: &str = "/en/manage/history";
 
@@ -98,5 +105,54 @@ async fn only_administrators_read_the_history() {
     }
     administrator.get(&format!("{HISTORY}/unknown")).await.assert(404);
     administrator.get(&format!("{HISTORY}/lifts?page=9&thing=none")).await.assert(200);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn a_lift_is_called_by_its_service_also_where_an_event_has_its_id_alone() {
+    let (world, mut administrator) = administered().await;
+    let person = world.account("administrator").await;
+    let lift = LiftId::new(world.ctx.now(), world.ctx.random());
+    let service = "SELECT id FROM service WHERE name = 'Työpaja nuorille'";
+    let service = world.texts(service).await.remove(0);
+    let row = format!("'{lift}', '{service}', '[]', 1");
+    world
+        .sql(&format!("INSERT INTO lift (id, service_id, searches, position) VALUES ({row})"))
+        .await;
+    let event = || {
+        let event = Event::new(EventType::LiftsChanged, Subject::Site("lifts"));
+        event.change("lift", None, Some(&lift.to_string()))
+    };
+    let mut tx = world.ctx.write().await.unwrap();
+    for initiator in [Initiator::CommandLine, Initiator::Account(person)] {
+        let origin = Origin::outside_requests(initiator);
+        tx.audit().record(&event(), &origin, world.ctx.now()).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let rows = history(&mut administrator, "lifts").await;
+    assert!(rows.iter().all(|row| row.contains(": Työpaja nuorille")), "{rows:?}");
+    assert!(rows[0].contains(&email("administrator")), "{rows:?}");
+    assert!(rows[1].contains("command line"), "who did it: {rows:?}");
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn the_history_of_texts_names_a_deleted_administrator_by_a_pseudonym() {
+    let (world, mut administrator) = administered().await;
+    let page = administrator.get("/en/manage/help-texts/service_name").await.assert(200);
+    let form = page.form("/service_name").fill("body_en", "Short, please.");
+    administrator.submit(form).await.assert(200);
+    let gone = world.account("administrator").await;
+    let reader = world.acting("administrator").await;
+    let mut tx = world.ctx.write().await.unwrap();
+    tx.accounts().erase(gone, None, world.ctx.now()).await.unwrap();
+    tx.commit().await.unwrap();
+    let asked = Asked { kind: ContentKind::HelpTexts, vocabulary: None, thing: None };
+    let rows = content_history::history(&world.ctx, &reader, asked).await.unwrap();
+    assert_eq!(rows.len(), 1);
+    assert!(matches!(rows[0].by, Who::Person(PersonName::Former { .. })), "{:?}", rows[0].by);
+    let left = "SELECT changes FROM content_change";
+    let left = world.texts(left).await.concat();
+    assert!(!left.contains(&email("administrator")), "{left}");
     world.finish().await;
 }

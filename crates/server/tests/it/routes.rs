@@ -9,7 +9,7 @@ use service_manual_domain::ids::{AccountId, ContactId, FileId, InvitationId, Loc
 use service_manual_domain::language::Language;
 use service_manual_domain::location::{Location, TypedLocation};
 use service_manual_domain::secret::Token;
-use service_manual_web::routes::{Method, ROUTES, Route};
+use service_manual_web::routes::{self, Method, Route};
 
 use crate::files;
 use crate::world::{Browser, PEOPLE, Region, World};
@@ -189,7 +189,7 @@ fn sign_in(path: &str) -> &'static str {
 
 /// The routes in the order to ask for them: signing out comes last.
 fn in_order() -> Vec<&'static Route> {
-    let mut routes: Vec<&Route> = ROUTES.iter().collect();
+    let mut routes: Vec<&Route> = routes::all().collect();
     routes.sort_by_key(|route| route.name == "SIGN_OUT");
     routes
 }
@@ -254,7 +254,7 @@ async fn every_route_answers_alike_in_every_language() {
 #[test]
 fn no_two_routes_share_an_address() {
     let mut seen = std::collections::BTreeSet::new();
-    for route in ROUTES {
+    for route in routes::all() {
         for language in route.pattern.languages() {
             let address = (route.method == Method::Get, route.pattern.route(language));
             assert!(seen.insert(address), "{} stands twice", route.pattern.route(language));
@@ -266,7 +266,7 @@ fn no_two_routes_share_an_address() {
 fn every_address_of_the_product_has_a_route() {
     let machine_room = ["ASSET", "HEALTH_LIVE", "HEALTH_READY"];
     for (name, _) in service_manual_render::urls::all() {
-        let routed = ROUTES.iter().any(|route| route.name == name) || machine_room.contains(&name);
+        let routed = routes::all().any(|route| route.name == name) || machine_room.contains(&name);
         assert!(routed, "{name} leads nowhere");
     }
 }

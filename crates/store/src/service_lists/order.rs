@@ -77,6 +77,11 @@ impl ServiceOrder {
                 let way = if self.order.descending { "" } else { " DESC" };
                 return sql.push("s.state_since").push(way).push(", s.id");
             }
+            // Also the ids, so that the index has this order from both ends: most services have no
+            // working copy.
+            ServiceColumn::Copy => {
+                return sql.push(WORKING_COPY).push(way).push(", s.id").push(way);
+            }
             other => sql.push(column(other)),
         };
         sql.push(way).push(", s.id")
@@ -118,6 +123,7 @@ const fn index(by: ServiceColumn, guided: Option<bool>) -> Option<&'static str> 
     match by {
         ServiceColumn::Code => Some("sqlite_autoindex_service_2"),
         ServiceColumn::State => Some("service_state"),
+        ServiceColumn::Copy => Some("service_working_copy"),
         ServiceColumn::Submitted | ServiceColumn::Waiting => Some("service_submitted"),
         ServiceColumn::Due => Some("service_due"),
         ServiceColumn::Updated => Some("service_changed"),
@@ -129,7 +135,6 @@ const fn index(by: ServiceColumn, guided: Option<bool>) -> Option<&'static str> 
         },
         ServiceColumn::What | ServiceColumn::Organiser | ServiceColumn::Responsible => None,
         ServiceColumn::Name
-        | ServiceColumn::Copy
         | ServiceColumn::Needs
         | ServiceColumn::Languages
         | ServiceColumn::Finnish
@@ -140,6 +145,12 @@ const fn index(by: ServiceColumn, guided: Option<bool>) -> Option<&'static str> 
         | ServiceColumn::Archived => Some("service_name"),
     }
 }
+
+/// Where the working copy stands: what a reviewer gave back comes first, then what is written, then
+/// what is submitted. The index `service_working_copy` has the same words.
+const WORKING_COPY: &str = "CASE WHEN s.state IN ('published', 'outdated', 'archived') THEN 3 \
+     WHEN s.state IN ('submitted', 'published_with_submitted') THEN 2 \
+     WHEN s.return_comment IS NULL THEN 1 ELSE 0 END";
 
 /// What is translated next. Most people may edit the guidance of all services of the list or of
 /// none: then an index has the order.

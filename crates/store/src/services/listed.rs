@@ -51,13 +51,12 @@ impl Services<'_> {
     async fn put_words(&mut self, id: ServiceId, name: &str) -> Result<()> {
         let remove = Sql::new("DELETE FROM service_word WHERE service_id = $1").with(text(id));
         remove.execute(self.tx).await?;
-        for key in word_keys(name) {
-            Sql::new("INSERT INTO service_word (service_id, word_key) VALUES ($1, $2)")
-                .with(text(id))
-                .with(key)
-                .execute(self.tx)
-                .await?;
-        }
+        let mut words = word_keys(name).into_iter();
+        let Some(first) = words.next() else { return Ok(()) };
+        let row = |sql: Sql, key: String| sql.bind(text(id)).push(", ").bind(key).push(")");
+        let insert = Sql::new("INSERT INTO service_word (service_id, word_key) VALUES (");
+        let insert = words.fold(row(insert, first), |sql, key| row(sql.push(", ("), key));
+        insert.execute(self.tx).await?;
         Ok(())
     }
 

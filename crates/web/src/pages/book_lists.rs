@@ -8,9 +8,8 @@ use service_manual_domain::book::lists::{BookFilter, BookRequest};
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::list::{FILE_LIMIT, ListRequest, Unread};
 use service_manual_render::pages::book::{BookListPage, BookRow, BookView};
-use service_manual_render::pages::paging::Part;
 
-use crate::call::{Call, PageResult, answer};
+use crate::call::{Call, PageResult, answer, count, part};
 use crate::error::Failure;
 use crate::pages::service_lists::choices;
 use crate::pages::spreadsheet::{Format, Table, turn, values, write};
@@ -44,11 +43,10 @@ async fn show(call: &Call, kind: BookKind) -> PageResult {
     let asked = Asked { kind, request: &request, language: call.language() };
     let found = query::page(call.ctx(), &call.caller(), asked).await?;
     let offered = query::offered(call.ctx(), &call.caller()).await?;
-    let count = |number: i64| usize::try_from(number).unwrap_or_default();
     answer(&BookListPage {
         frame: call.frame(),
         rows: rows(call, &found),
-        part: Part { page: count(found.page), size: count(PAGE_SIZE), total: count(found.total) },
+        part: part(found.page, PAGE_SIZE, found.total),
         file_limit: usize::from(FILE_LIMIT),
         add_to: add_to(&request, &offered),
         view: BookView {
@@ -111,7 +109,7 @@ fn rows(call: &Call, found: &Found) -> Vec<BookRow> {
             organisation: organisation
                 .map(|name| name.text(call.language()).to_owned())
                 .unwrap_or_default(),
-            services: usize::try_from(listed.uses.now).unwrap_or_default(),
+            services: count(listed.uses.now),
             alike: listed.alike.clone(),
             merged: listed.merged_into.is_some(),
             entry: listed.entry.clone(),

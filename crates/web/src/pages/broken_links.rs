@@ -10,7 +10,7 @@ use service_manual_render::pages::broken_links::{
     BrokenLink, BrokenLinkRow, BrokenLinksPage, headings,
 };
 
-use crate::call::{Call, PageResult, answer};
+use crate::call::{Call, PageResult, answer, count};
 use crate::error::Failure;
 use crate::pages::spreadsheet::{self, Format, Table};
 
@@ -33,7 +33,7 @@ pub(crate) async fn list(call: Call) -> PageResult {
         unread,
         rows: rows(&call, &list),
         part: call.part(links::PAGE_SIZE, list.total),
-        file_rows: usize::try_from(links::FILE_ROWS).unwrap_or_default(),
+        file_rows: count(links::FILE_ROWS),
     })
 }
 

@@ -5,9 +5,11 @@ use service_manual_app::queries::content_history::{self as query, Asked, PAGE_SI
 use service_manual_domain::content_history::ContentKind;
 use service_manual_domain::vocabulary::Vocabulary;
 use service_manual_render::pages::content_history::{ContentHistoryPage, HistoryRow};
+use service_manual_render::pages::log::LogWho;
 use service_manual_render::pages::paging::Part;
 
 use crate::call::{Call, PageResult, answer};
+use crate::pages::log::who;
 
 pub(crate) async fn get(call: Call) -> PageResult {
     let kind: ContentKind = call.value("kind").parse().map_err(|_| Error::NotFound)?;
@@ -32,7 +34,7 @@ pub(crate) async fn get(call: Call) -> PageResult {
 fn row(call: &Call, row: query::HistoryRow) -> HistoryRow {
     HistoryRow {
         at: row.at,
-        by: row.by.map(|name| call.person(&name)),
+        by: who(call, row.by, LogWho::Visitor),
         thing: row.thing,
         vocabulary: row.vocabulary,
         name: row.name,

@@ -159,7 +159,8 @@ fn changed(call: &Call, one: Changed) -> LogChange {
     LogChange { change: one.change, old: who(one.old), new: who(one.new) }
 }
 
-fn who(call: &Call, who: Who, unknown: LogWho) -> LogWho {
+/// Somebody or something by name; `unknown` says who is not known here.
+pub(super) fn who(call: &Call, who: Who, unknown: LogWho) -> LogWho {
     match who {
         Who::Named(name) => LogWho::Named(name),
         Who::Person(name) => LogWho::Named(call.person(&name)),

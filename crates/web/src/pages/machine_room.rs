@@ -9,10 +9,9 @@ use service_manual_render::frame::Flash;
 use service_manual_render::pages::machine_room::{
     DeadMailRow, FailedJobRow, MachineRoomPage, MailTrouble, RecipientCell, ScheduleRow,
 };
-use service_manual_render::pages::paging::Part;
 use service_manual_render::urls;
 
-use crate::call::{Call, PageResult, answer};
+use crate::call::{Call, PageResult, answer, count, part};
 
 pub(crate) async fn get(call: Call) -> PageResult {
     let (jobs_page, mails_page) = (page(&call, "jobs"), page(&call, "mails"));
@@ -25,13 +24,13 @@ pub(crate) async fn get(call: Call) -> PageResult {
         oldest_mail: room.outbox.oldest,
         next_try: room.outbox.next_try,
         dead_mails: room.dead_mails.into_iter().map(|one| mail_row(&call, one)).collect(),
-        mails_part: part(mails_page, room.dead_mail_count),
+        mails_part: part(mails_page, query::PAGE_SIZE, room.dead_mail_count),
         dead_kept_days: u32::try_from(kept_days).unwrap_or_default(),
-        retryable_mails: usize::try_from(room.retryable_mail_count).unwrap_or_default(),
+        retryable_mails: count(room.retryable_mail_count),
         waiting_jobs: room.queue.waiting,
         oldest_job: room.queue.oldest,
         failed_jobs: room.failed_jobs.into_iter().map(job_row).collect(),
-        jobs_part: part(jobs_page, room.failed_job_count),
+        jobs_part: part(jobs_page, query::PAGE_SIZE, room.failed_job_count),
         schedules: room.schedules.iter().map(schedule_row).collect(),
     })
 }
@@ -68,11 +67,6 @@ fn back(call: &Call, flash: Option<Flash>) -> PageResult {
 /// The page of one of the two lists, from 1.
 fn page(call: &Call, list: &str) -> i64 {
     call.query(list).and_then(|page| page.parse().ok()).unwrap_or(1).max(1)
-}
-
-fn part(page: i64, total: i64) -> Part {
-    let number = |number| usize::try_from(number).unwrap_or_default();
-    Part { page: number(page), size: number(query::PAGE_SIZE), total: number(total) }
 }
 
 const fn trouble(trouble: query::MailTrouble) -> MailTrouble {

@@ -15,14 +15,9 @@ use service_manual_domain::organisation::{Organisation, OrganisationStatus};
 use service_manual_render::forms::Choice;
 use service_manual_render::pages::organisation::{OrganisationPage, PersonRow};
 
-use crate::call::{Call, PageResult, answer};
+use crate::call::{Call, PageResult, answer, count};
 
 pub(crate) use list::{list, list_csv, list_xlsx};
-
-/// A number of rows; none where nothing was counted.
-fn count(found: Option<&i64>) -> usize {
-    found.and_then(|number| usize::try_from(*number).ok()).unwrap_or_default()
-}
 
 pub(crate) async fn show(call: Call) -> PageResult {
     let caller = call.caller();
@@ -38,8 +33,8 @@ pub(crate) async fn show(call: Call) -> PageResult {
         status: managed.organisation.status,
         parents: managed.parents.iter().map(|one| one.name.text(language).to_owned()).collect(),
         people: managed.members.iter().map(person).collect(),
-        open_invitations: count(Some(&managed.invitations.pending)),
-        invitations_to_approve: count(Some(&managed.invitations.awaiting_approval)),
+        open_invitations: count(managed.invitations.pending),
+        invitations_to_approve: count(managed.invitations.awaiting_approval),
         facts: facts::shown(&facts, &managed.organisation, language),
         can_edit: active && managed.may_edit,
         can_invite: active,

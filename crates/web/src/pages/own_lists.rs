@@ -23,7 +23,7 @@ use service_manual_render::pages::own_lists::{
 use service_manual_render::urls;
 use service_manual_render::worded::Worded;
 
-use crate::call::{Call, PageResult, answer_with};
+use crate::call::{Call, PageResult, answer_with, count};
 use crate::error::Failure;
 use crate::form::{Typed, problems_of};
 use crate::pages::cards;
@@ -47,7 +47,7 @@ async fn show_all(call: &Call, status: StatusCode, form: FormState) -> PageResul
     let line = |one: CountedList| ListLine {
         id: one.list.id,
         name: shown(one.list.name),
-        services: usize::try_from(one.services).unwrap_or_default(),
+        services: count(one.services),
     };
     let lists = lists.into_iter().map(line).collect();
     let searches = saved_searches::list(call.ctx(), &call.caller()).await?;

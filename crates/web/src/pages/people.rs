@@ -17,7 +17,7 @@ use service_manual_render::list::XLSX;
 use service_manual_render::pages::people::{ListedPerson, PeoplePage, PeopleView};
 use service_manual_render::urls;
 
-use crate::call::{Call, PageResult, answer, redirect};
+use crate::call::{Call, PageResult, answer, count, part, redirect};
 use crate::form::Typed;
 use crate::pages::service_lists::{choices, with_known};
 use crate::pages::spreadsheet::{Format, Table, turn, values, write};
@@ -56,13 +56,12 @@ async fn show(call: &Call, view: View) -> PageResult {
     let target = organisation.map(|one| one.target());
     let can = |action| target.as_ref().is_some_and(|target| may(&caller.actor, action, target));
     let roles = Role::ALL.into_iter();
-    let count =
-        |status| (status, usize::try_from(list.counts.rows(Some(status))).unwrap_or_default());
+    let with_count = |status| (status, count(list.counts.rows(Some(status))));
     answer(&PeoplePage {
         frame: call.frame(),
         organisation: organisation.map(|one| (one.id, one.name.text(call.language()).to_owned())),
-        part: call.part(query::PAGE_SIZE, list.total(&request)),
-        counts: PersonStatus::ALL.map(count).into(),
+        part: part(list.page, query::PAGE_SIZE, list.total),
+        counts: PersonStatus::ALL.map(with_count).into(),
         rows: rows::of(call, &list.found, list.soon),
         can_review: can(Action::ConfirmMembers),
         invite_href: invite_href(call, organisation),
@@ -96,6 +95,8 @@ fn invite_href(call: &Call, organisation: Option<&Organisation>) -> Option<Strin
 }
 
 async fn file(call: &Call, view: View, typed: &Typed) -> PageResult {
+    // Who may not have the file waits for nobody, and holds nobody up.
+    export::require(call.ctx(), &call.caller(), view).await?;
     let _turn = turn(call).await?;
     let (request, _) = ListRequest::read(view.list(), typed.pairs());
     let asked = Asked { view, request: &request, language: call.language() };

@@ -13,7 +13,7 @@ use service_manual_render::pages::publication_history::{
 };
 use service_manual_render::worded::Worded;
 
-use crate::call::{Call, PageResult, answer};
+use crate::call::{Call, PageResult, answer, count};
 use crate::pages::spreadsheet::{self, Format, Table};
 
 type Names = HashMap<OrganisationId, Localised<String>>;
@@ -46,7 +46,7 @@ pub(crate) async fn get(call: Call) -> PageResult {
         languages: history.languages,
         rounds: history.rounds.iter().map(|one| row(&call, &history.organisations, one)).collect(),
         part: call.part(query::PAGE_SIZE, history.whole.rounds),
-        table_rows: usize::try_from(query::TABLE_ROWS).unwrap_or_default(),
+        table_rows: count(query::TABLE_ROWS),
     })
 }
 

@@ -12,10 +12,9 @@ use service_manual_domain::language::Localised;
 use service_manual_domain::list::{FILE_LIMIT, Filter, ListRequest, Named, Unread};
 use service_manual_domain::service::lists::{ServiceFilter, ServiceRequest};
 use service_manual_render::forms::Choice;
-use service_manual_render::pages::paging::Part;
 use service_manual_render::pages::services::{ServiceListPage, ServiceView};
 
-use crate::call::{Call, PageResult, answer};
+use crate::call::{Call, PageResult, answer, count, part};
 use crate::error::Failure;
 
 pub(crate) use file::{
@@ -45,7 +44,6 @@ async fn show(call: &Call, view: View) -> PageResult {
     let offered = query::offered(ctx, &caller, view).await?;
     shown.organisers = choices(call, &offered.organisers);
     shown.authorities = choices(call, &offered.authorities);
-    let count = |number: i64| usize::try_from(number).unwrap_or_default();
     let needs = match view {
         View::Freshness => query::needs(ctx, &caller, &shown.request).await?,
         View::Services | View::Waiting | View::Translations => Vec::new(),
@@ -53,11 +51,7 @@ async fn show(call: &Call, view: View) -> PageResult {
     answer(&ServiceListPage {
         frame: call.frame(),
         rows: rows::of(call, &found),
-        part: Part {
-            page: count(found.page),
-            size: count(query::PAGE_SIZE),
-            total: count(found.total),
-        },
+        part: part(found.page, query::PAGE_SIZE, found.total),
         file_limit: usize::from(FILE_LIMIT),
         needs: needs.into_iter().map(|(needs, number)| (needs, count(number))).collect(),
         can_create: query::may_create(&caller),

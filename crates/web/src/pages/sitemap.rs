@@ -12,7 +12,7 @@ use service_manual_render::machines::{Sitemap, SitemapIndex, SitemapPage, Sitema
 use service_manual_render::urls;
 
 use crate::call::{Call, PageResult};
-use crate::routes::{Access, Method, ROUTES};
+use crate::routes::{self, Access, Method, Route};
 
 /// How many services are in a part: three addresses each make a good half of a megabyte, so that
 /// parts are kept like pages. Search engines take 50 MB and 50,000 addresses.
@@ -65,12 +65,12 @@ fn pages(call: &Call, name: &str) -> Option<Vec<SitemapPage>> {
 
 /// The public pages whose address has no values.
 fn always_there() -> Vec<SitemapPage> {
-    let is_listed = |route: &&crate::routes::Route| {
+    let is_listed = |route: &&Route| {
         route.access == Access::Public
             && route.method == Method::Get
             && !route.pattern.fi.contains('{')
     };
-    let pages = ROUTES.iter().filter(is_listed);
+    let pages = routes::all().filter(is_listed);
     pages.map(|route| SitemapPage { path_in: route.pattern.in_all(&[]), modified: None }).collect()
 }
 

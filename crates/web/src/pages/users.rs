@@ -3,9 +3,8 @@
 use axum::http::StatusCode;
 
 use service_manual_app::accounts::{deactivate, restore};
-use service_manual_app::people::export::export_users;
 use service_manual_app::people::{
-    correct_email, delete_now, grant_administrator, withdraw_administrator,
+    correct_email, delete_now, export, grant_administrator, withdraw_administrator,
 };
 use service_manual_app::queries::people::{self as query, UserView};
 use service_manual_app::{Error, Result};
@@ -94,10 +93,12 @@ async fn show_list(call: &Call, view: UserView) -> PageResult {
 }
 
 async fn file(call: &Call, view: UserView, typed: &Typed) -> PageResult {
+    // Who may not have the file waits for nobody, and holds nobody up.
+    export::require_users(call.ctx(), &call.caller(), view)?;
     let _turn = turn(call).await?;
     let pairs: Vec<(&str, &str)> = typed.pairs().collect();
     let (list, request, unread) = read(view, pairs.iter().copied());
-    let found = export_users(call.ctx(), &call.caller(), view, &request).await?;
+    let found = export::export_users(call.ctx(), &call.caller(), view, &request).await?;
     let columns = found.columns;
     let shown = UsersView { list, request, unread, columns: columns.clone(), organisations: None };
     let headings = shown.headings(&call.frame());

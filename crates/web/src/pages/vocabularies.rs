@@ -15,7 +15,7 @@ use service_manual_render::pages::vocabulary::{
 };
 use service_manual_render::urls;
 
-use crate::call::{Call, PageResult, answer, answer_with};
+use crate::call::{Call, PageResult, answer, answer_with, count};
 use crate::error::Failure;
 use crate::form::{Typed, problems_of};
 
@@ -156,11 +156,6 @@ pub(crate) async fn merge(call: Call, typed: Typed) -> PageResult {
 
 fn refusal(problems: Vec<Problem>) -> Option<ProblemCode> {
     problems.into_iter().next().map(|problem| problem.code)
-}
-
-/// A number of things; none where nothing was counted.
-fn count(number: i64) -> usize {
-    usize::try_from(number).unwrap_or_default()
 }
 
 fn vocabulary(call: &Call) -> Result<Vocabulary, Failure> {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use service_manual_domain::account::Account;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::language::Language;
+use service_manual_domain::list::FirstOf;
 use service_manual_domain::saved_search::TOLD;
 use service_manual_domain::search::Sort;
 use service_manual_domain::service::agreed_times::Waiting;
@@ -51,8 +52,8 @@ struct Words<'a> {
 impl Words<'_> {
     fn parts(&self) -> Vec<DigestPart> {
         let digest = self.digest;
-        let people = |list: &[(ManagedPerson, Day)]| -> Vec<DigestLine> {
-            list.iter().map(|(person, on)| self.person(person, *on)).collect()
+        let people = |list: &FirstOf<(ManagedPerson, Day)>| {
+            list.map(|(person, on)| self.person(person, *on))
         };
         let services = digest.services.iter().map(|(list, rows)| self.services(*list, rows));
         let services = services.chain([self.to_publish()]);
@@ -83,7 +84,7 @@ impl Words<'_> {
         }
     }
 
-    fn ending(&self) -> Vec<DigestLine> {
+    fn ending(&self) -> FirstOf<DigestLine> {
         let line = |ending: &service_manual_store::EndingMembership| DigestLine {
             name: ending.name.clone(),
             organisation: self.name(ending.organisation),
@@ -91,7 +92,7 @@ impl Words<'_> {
             count: 0,
             path: urls::organisation(self.language, ending.organisation),
         };
-        self.digest.ending.iter().map(line).collect()
+        self.digest.ending.map(line)
     }
 
     fn reviews(&self) -> Vec<DigestLine> {
@@ -117,7 +118,7 @@ impl Words<'_> {
         self.digest.approvals.iter().map(line).collect()
     }
 
-    fn services(&self, list: List, rows: &[Listed]) -> DigestPart {
+    fn services(&self, list: List, rows: &FirstOf<Listed>) -> DigestPart {
         let line = |(row, on): &Listed| ServiceLine {
             on: *on,
             path: match list {
@@ -133,7 +134,7 @@ impl Words<'_> {
             },
             ..self.service(row)
         };
-        DigestPart::Services(part(list), rows.iter().map(line).collect())
+        DigestPart::Services(part(list), rows.map(line))
     }
 
     fn to_publish(&self) -> DigestPart {
@@ -143,7 +144,7 @@ impl Words<'_> {
             late: waiting.late,
             ..self.service(row)
         };
-        let lines = self.digest.to_publish.iter().map(line).collect();
+        let lines = self.digest.to_publish.map(line);
         DigestPart::Services(ServicePart::ToPublish, lines)
     }
 
@@ -158,7 +159,7 @@ impl Words<'_> {
         }
     }
 
-    fn broken_links(&self) -> Vec<LinkLine> {
+    fn broken_links(&self) -> FirstOf<LinkLine> {
         let line = |link: &service_manual_store::BrokenLink| LinkLine {
             service: link.name.clone(),
             address: link.address.as_str().to_owned(),
@@ -166,7 +167,7 @@ impl Words<'_> {
             since: link.first_failed_at.day(),
             path: urls::service_manage(self.language, link.service),
         };
-        self.digest.broken_links.iter().map(line).collect()
+        self.digest.broken_links.map(line)
     }
 
     fn search(&self, news: &SearchNews) -> SearchLines {

@@ -13,6 +13,7 @@ pub use service_manual_store::{LogPlace, LogStep};
 
 pub use export::Export;
 pub use filter::Asked;
+pub(in crate::queries) use names::actors;
 pub use names::{Changed, Row, Stored, Who};
 
 use crate::caller::Caller;

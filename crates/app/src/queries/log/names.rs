@@ -112,7 +112,7 @@ impl Names {
         let invitations = ids(of_kind(SubjectKind::Invitation));
         let organisations = tx.names().organisations(&organisations).await?;
         Ok(Self {
-            accounts: shown(tx.names().accounts(&accounts).await?, Who::Person),
+            accounts: people(tx, &accounts).await?,
             organisations: shown(organisations, |name| Who::Named(name.text(language).to_owned())),
             services: shown(tx.names().services(&services).await?, Who::Named),
             invitations: shown(tx.names().invitations(&invitations).await?, Who::Person),
@@ -128,7 +128,7 @@ impl Names {
             number: record.number,
             at: record.at,
             event_type,
-            actor: self.actor(&record.actor),
+            actor: actor(&record.actor, &self.accounts),
             organisation: record.organisation.as_deref().map(|id| named(id, &self.organisations)),
             subject: self.subject(event_type.subject_kind(), &record.subject),
             changes: changes.into_iter().map(|change| self.changed(change)).collect(),
@@ -148,17 +148,6 @@ impl Names {
         Changed { old: who(&change.old), new: who(&change.new), change }
     }
 
-    fn actor(&self, text: &str) -> Who {
-        match text {
-            "visitor" => Who::Unknown,
-            "cli" => Who::CommandLine,
-            other => match other.strip_prefix("system:") {
-                Some(job) => Who::Job(job.to_owned()),
-                None => named(other, &self.accounts),
-            },
-        }
-    }
-
     fn subject(&self, kind: SubjectKind, text: &str) -> Who {
         match kind {
             SubjectKind::Account if text == "unknown" => Who::Unknown,
@@ -168,6 +157,27 @@ impl Names {
             SubjectKind::Service => named(text, &self.services),
             SubjectKind::Site => Who::PartOfSite(text.to_owned()),
         }
+    }
+}
+
+/// Who did what the log, or another history, records of each of some actors.
+pub(in crate::queries) async fn actors(tx: &mut Tx, stored: &[String]) -> Result<Vec<Who>> {
+    let accounts = people(tx, &ids(stored.iter().map(String::as_str))).await?;
+    Ok(stored.iter().map(|text| actor(text, &accounts)).collect())
+}
+
+async fn people(tx: &mut Tx, ids: &[AccountId]) -> Result<HashMap<AccountId, Who>> {
+    Ok(shown(tx.names().accounts(ids).await?, Who::Person))
+}
+
+fn actor(text: &str, accounts: &HashMap<AccountId, Who>) -> Who {
+    match text {
+        "visitor" => Who::Unknown,
+        "cli" => Who::CommandLine,
+        other => match other.strip_prefix("system:") {
+            Some(job) => Who::Job(job.to_owned()),
+            None => named(other, accounts),
+        },
     }
 }
 

@@ -17,7 +17,7 @@ use super::{PAGE_SIZE, authorities_scope, managed};
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
-use crate::lists::remembered;
+use crate::lists::{remembered, shown_page};
 
 /// Rows read at once for a file.
 const PIECE: i64 = 500;
@@ -50,6 +50,8 @@ pub struct Found {
     pub rows: Vec<Listed>,
     /// How many organisations the whole list has.
     pub total: i64,
+    /// The number of the page, from 1: the last one, if a later one was asked for.
+    pub page: i64,
     /// Names of the authorities that providers in the list work under.
     pub names: HashMap<OrganisationId, Localised<String>>,
 }
@@ -63,9 +65,10 @@ pub async fn page(
 ) -> Result<Found> {
     let mut tx = ctx.read().await?;
     let look = Look::of(&mut tx, caller, request, language).await?;
-    let number = i64::try_from(request.page).unwrap_or(i64::MAX);
     let mut found = look.nothing(&mut tx).await?;
-    look.add(&mut tx, &mut found, Page::numbered(number, PAGE_SIZE)).await?;
+    found.page = shown_page(request.page, PAGE_SIZE, found.total);
+    let page = Page::numbered(found.page, PAGE_SIZE);
+    look.add(&mut tx, &mut found, page).await?;
     Ok(found)
 }
 
@@ -83,6 +86,11 @@ pub async fn all_pages(
         look.add(&mut tx, &mut found, Page::numbered(number, PIECE)).await?;
     }
     Ok(found)
+}
+
+/// Refuses the list to those who have none, before anything is done for it.
+pub fn require(caller: &Caller) -> Result<()> {
+    managed(caller).map(drop)
 }
 
 /// How many organisations the person's list has for each reason that they need somebody, whatever is
@@ -155,7 +163,7 @@ impl Look {
     async fn nothing(&self, tx: &mut Tx) -> Result<Found> {
         let total = tx.organisations().count(&self.scope, &self.filter).await?;
         let (columns, names) = (self.columns.clone(), HashMap::new());
-        Ok(Found { columns, rows: Vec::new(), total, names })
+        Ok(Found { columns, rows: Vec::new(), total, page: 1, names })
     }
 
     /// Adds the rows of a page. What no column shows is not read.

@@ -23,7 +23,7 @@ pub use service_manual_store::{HomeMembership, KeptService, PeopleCounts, Person
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::lists::{Organisations, remembered};
+use crate::lists::{Organisations, remembered, shown_page};
 use beside::Beside;
 
 pub use person::{OtherMembership, PersonPage, person};
@@ -117,18 +117,14 @@ pub struct List {
     pub found: Found<Row>,
     /// How many people the filters find, by state.
     pub counts: PeopleCounts,
+    /// The number of the page, from 1: the last one, if a later one was asked for.
+    pub page: i64,
+    /// How many rows all pages have.
+    pub total: i64,
     /// The organisations by which a list of several can be narrowed.
     pub organisations: Organisations,
     /// The last day of what the filter calls "soon".
     pub soon: Day,
-}
-
-impl List {
-    /// How many rows all pages have.
-    pub fn total(&self, request: &PeopleRequest) -> i64 {
-        let status = request.value(PersonFilter::Status).and_then(PersonStatus::from_code);
-        self.counts.rows(status)
-    }
 }
 
 /// People of an organisation, or of all whose people the caller manages.
@@ -146,10 +142,11 @@ pub async fn list(ctx: &Context, caller: &Caller, asked: Asked<'_>) -> Result<Li
     let columns = columns(&mut tx, caller, asked).await?;
     let filter = filter(ctx, asked.request);
     let counts = tx.people().counts(&scope, &filter).await?;
-    let number = i64::try_from(asked.request.page).unwrap_or(i64::MAX);
-    let page = Page::numbered(number, PAGE_SIZE);
-    let found = found(ctx, &mut tx, caller, &scope, asked, columns, page).await?;
-    Ok(List { organisation, found, counts, organisations, soon: filter.soon.ends_by })
+    let total = counts.rows(filter.status);
+    let page = shown_page(asked.request.page, PAGE_SIZE, total);
+    let rows = Page::numbered(page, PAGE_SIZE);
+    let found = found(ctx, &mut tx, caller, &scope, asked, columns, rows).await?;
+    Ok(List { organisation, found, counts, page, total, organisations, soon: filter.soon.ends_by })
 }
 
 /// The columns that the caller sees of a list.

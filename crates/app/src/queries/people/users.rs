@@ -55,6 +55,11 @@ impl UserView {
         }
     }
 
+    /// Refuses the list to those who have none.
+    pub(crate) fn require(self, caller: &Caller) -> Result<()> {
+        caller.require(self.action(), &Target::Everything)
+    }
+
     fn filter(self, request: &UserRequest) -> store::UserFilter {
         let value = |filter| request.value(filter);
         store::UserFilter {
@@ -100,7 +105,7 @@ pub async fn users(
     request: &UserRequest,
     after: Option<AccountId>,
 ) -> Result<FoundUsers> {
-    caller.require(view.action(), &Target::Everything)?;
+    view.require(caller)?;
     let mut tx = ctx.read().await?;
     let remembered = remembered(&mut tx, caller, view.columns()).await?;
     let columns = view.columns().shown(request, remembered.as_deref());
@@ -116,7 +121,7 @@ pub(crate) async fn users_for_file(
     view: UserView,
     request: &UserRequest,
 ) -> Result<Found<ListedUser>> {
-    caller.require(view.action(), &Target::Everything)?;
+    view.require(caller)?;
     let mut tx = ctx.read().await?;
     let remembered = remembered(&mut tx, caller, view.columns()).await?;
     let columns = view.columns().shown(request, remembered.as_deref());

@@ -25,7 +25,7 @@ pub use names::{Apart, Names};
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
-use crate::lists::remembered;
+use crate::lists::{remembered, shown_page};
 
 /// Rows on one page.
 pub const PAGE_SIZE: i64 = 50;
@@ -101,13 +101,14 @@ pub async fn page(ctx: &Context, caller: &Caller, asked: Asked<'_>) -> Result<Fo
     let look = Look::of(ctx, &mut tx, caller, asked).await?;
     let mut found = look.nothing();
     let mut rows = Vec::new();
-    found.page = shown_page(asked.request.page, i64::from(PAGED_LIMIT));
+    found.page = shown_page(asked.request.page, PAGE_SIZE, i64::from(PAGED_LIMIT));
     while rows.is_empty() {
         let page = Page::numbered(found.page, PAGE_SIZE);
         let lists = &mut tx.service_lists();
         (rows, found.total) =
             lists.counted_part(&look.wanted(), page, i64::from(PAGED_LIMIT)).await?;
-        let last = shown_page(asked.request.page, found.total.min(i64::from(PAGED_LIMIT)));
+        let last =
+            shown_page(asked.request.page, PAGE_SIZE, found.total.min(i64::from(PAGED_LIMIT)));
         if last == found.page {
             break;
         }
@@ -115,12 +116,6 @@ pub async fn page(ctx: &Context, caller: &Caller, asked: Asked<'_>) -> Result<Fo
     }
     look.add(ctx, &mut tx, &mut found, rows).await?;
     Ok(found)
-}
-
-/// The number of the page that is shown where one is asked for: one after the last does not exist.
-pub(crate) fn shown_page(asked: usize, total: i64) -> i64 {
-    let last = total.saturating_add(PAGE_SIZE - 1) / PAGE_SIZE;
-    i64::try_from(asked).unwrap_or(i64::MAX).clamp(1, last.max(1))
 }
 
 /// All pages of a list, as far as a file goes.

@@ -1,30 +1,8 @@
 //! The fields by name and code.
 
-use serde::{Deserialize, Serialize};
+use crate::codes::stored;
 
-macro_rules! fields {
-    ($(#[$doc:meta])* $name:ident { $($(#[doc = $line:literal])* $variant:ident = $code:literal;)+ }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum $name {
-            $($(#[doc = $line])* #[serde(rename = $code)] $variant,)+
-        }
-
-        impl $name {
-            /// All of them.
-            pub const ALL: &[Self] = &[$(Self::$variant,)+];
-
-            /// The code: in names of form fields, problems, the log and stored versions.
-            pub const fn code(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $code,)+
-                }
-            }
-        }
-    };
-}
-
-fields! {
+stored! {
     /// A text, written in each language.
     TextField {
         /// The name.
@@ -62,7 +40,7 @@ fields! {
     }
 }
 
-fields! {
+stored! {
     /// A fact, shared by all languages.
     FactField {
         /// Leaves of the category vocabulary.

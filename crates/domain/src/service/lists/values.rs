@@ -6,7 +6,7 @@ use crate::service::State;
 values! {
     /// Where services stand, as one looks for them: a public one with a working copy is in two
     /// groups.
-    Standing[5] {
+    Standing {
         /// With a working copy that nobody has submitted.
         Draft = "draft";
         /// Waiting for a reviewer.
@@ -22,7 +22,7 @@ values! {
 
 values! {
     /// Where the working copy of a service stands.
-    WorkingCopy[4] {
+    WorkingCopy {
         /// Somebody writes it, and no reviewer gave it back.
         Draft = "draft";
         /// A reviewer gave it back, and nobody has submitted it since.
@@ -36,7 +36,7 @@ values! {
 
 values! {
     /// What waits for a reviewer.
-    What[2] {
+    What {
         /// A service that was never public.
         New = "new";
         /// A change of one that was.
@@ -46,7 +46,7 @@ values! {
 
 values! {
     /// Why the information of a service needs somebody (spec 3.5). Several may hold.
-    Needs[4] {
+    Needs {
         /// It is public, and its review falls due later this month.
         DueThisMonth = "month";
         /// It is public, and its review has fallen due.
@@ -60,7 +60,7 @@ values! {
 
 values! {
     /// What a service lacks in a language; one of them, or nothing.
-    Lacks[4] {
+    Lacks {
         /// A text is older than the original. Internal guidance counts for those who may edit it.
         Behind = "behind";
         /// Somebody chose to include the language, and it is not whole yet.

@@ -6,8 +6,11 @@ mod services;
 pub use searches::{FoundLine, SearchLines};
 pub use services::{LinkLine, ServiceLine, ServicePart};
 
+use service_manual_domain::account::people::{MANAGED_PEOPLE, PersonStatus};
 use service_manual_domain::language::Language;
+use service_manual_domain::list::FirstOf;
 use service_manual_domain::mail_text::{MailKind, Placeholder};
+use service_manual_domain::organisation::lists::{Needs, in_need};
 use service_manual_domain::time::Day;
 
 use crate::i18n::Texts;
@@ -29,21 +32,21 @@ pub struct DigestMail {
 #[derive(Debug, Clone)]
 pub enum DigestPart {
     /// People who will be deactivated, and when.
-    WillBeDeactivated(Vec<DigestLine>),
+    WillBeDeactivated(FirstOf<DigestLine>),
     /// People who were deactivated, and when they will be deleted.
-    Deactivated(Vec<DigestLine>),
+    Deactivated(FirstOf<DigestLine>),
     /// People who will be deleted, and when.
-    WillBeDeleted(Vec<DigestLine>),
+    WillBeDeleted(FirstOf<DigestLine>),
     /// People whose membership ends, and its last day.
-    Ending(Vec<DigestLine>),
+    Ending(FirstOf<DigestLine>),
     /// Checks of an organisation's people, and when they were opened.
     Reviews(Vec<DigestLine>),
     /// Invitations that wait for approval, and how many.
     Approvals(Vec<DigestLine>),
     /// Services, and why they are listed.
-    Services(ServicePart, Vec<ServiceLine>),
+    Services(ServicePart, FirstOf<ServiceLine>),
     /// Links of services that do not work.
-    BrokenLinks(Vec<LinkLine>),
+    BrokenLinks(FirstOf<LinkLine>),
     /// What is new in saved searches.
     SearchNews(Vec<SearchLines>),
     /// How many organisations have nobody who acts for them.
@@ -82,11 +85,10 @@ impl DigestPart {
             Self::WillBeDeactivated(lines)
             | Self::Deactivated(lines)
             | Self::WillBeDeleted(lines)
-            | Self::Ending(lines)
-            | Self::Reviews(lines)
-            | Self::Approvals(lines) => lines.len(),
-            Self::Services(_, lines) => lines.len(),
-            Self::BrokenLinks(lines) => lines.len(),
+            | Self::Ending(lines) => lines.total(),
+            Self::Reviews(lines) | Self::Approvals(lines) => lines.len(),
+            Self::Services(_, lines) => lines.total(),
+            Self::BrokenLinks(lines) => lines.total(),
             Self::SearchNews(searches) => searches.iter().map(SearchLines::size).sum(),
             Self::WithoutMainUsers(count)
             | Self::OverdueReviews(count)
@@ -100,24 +102,26 @@ impl DigestMail {
     fn section(&self, t: &'static Texts, part: &DigestPart) -> ListSection {
         let language = self.language;
         match part {
-            DigestPart::WillBeDeactivated(lines) => {
-                self.dated(t.digest_will_be_deactivated(), lines, |day, one| {
-                    t.digest_will_be_deactivated_line(day, &one.name, &one.organisation)
+            DigestPart::WillBeDeactivated(lines) => self.people(
+                (t.digest_will_be_deactivated(), PersonStatus::EndsSoon),
+                lines,
+                |day, one| t.digest_will_be_deactivated_line(day, &one.name, &one.organisation),
+            ),
+            DigestPart::Deactivated(lines) => self.people(
+                (t.digest_deactivated(), PersonStatus::Deactivated),
+                lines,
+                |day, one| t.digest_deactivated_line(day, &one.name, &one.organisation),
+            ),
+            DigestPart::WillBeDeleted(lines) => self.people(
+                (t.digest_will_be_deleted(), PersonStatus::Deactivated),
+                lines,
+                |day, one| t.digest_will_be_deleted_line(day, &one.name, &one.organisation),
+            ),
+            DigestPart::Ending(lines) => {
+                self.people((t.digest_ending(), PersonStatus::EndsSoon), lines, |day, one| {
+                    t.digest_ending_line(day, &one.name, &one.organisation)
                 })
             }
-            DigestPart::Deactivated(lines) => {
-                self.dated(t.digest_deactivated(), lines, |day, one| {
-                    t.digest_deactivated_line(day, &one.name, &one.organisation)
-                })
-            }
-            DigestPart::WillBeDeleted(lines) => {
-                self.dated(t.digest_will_be_deleted(), lines, |day, one| {
-                    t.digest_will_be_deleted_line(day, &one.name, &one.organisation)
-                })
-            }
-            DigestPart::Ending(lines) => self.dated(t.digest_ending(), lines, |day, one| {
-                t.digest_ending_line(day, &one.name, &one.organisation)
-            }),
             DigestPart::Reviews(lines) => self.dated(t.digest_reviews(), lines, |day, one| {
                 t.digest_reviews_line(day, &one.organisation)
             }),
@@ -125,13 +129,19 @@ impl DigestMail {
                 t.digest_approvals_line(one.count.to_string(), &one.organisation)
             }),
             DigestPart::Services(why, lines) => {
-                let lines = lines.iter().map(|one| (why.text(t, language, one), one.path.as_str()));
-                self.list(why.heading(t), lines)
+                let all = why.all(language);
+                let more = more(t, lines.more, &all);
+                let lines = lines.shown.iter();
+                let lines = lines.map(|one| (why.text(t, language, one), one.path.as_str()));
+                self.list(why.heading(t), lines.chain(more))
             }
             DigestPart::BrokenLinks(lines) => {
-                let all = urls::broken_links(language);
-                let lines = lines.iter().map(|one| (one.text(t, language), one.path.as_str()));
-                self.list(t.links_title(), lines.chain([(t.links_all().to_owned(), all.as_str())]))
+                let path = urls::broken_links(language);
+                let all = more(t, lines.more, &path);
+                let all = all.unwrap_or_else(|| (t.links_all().to_owned(), path.as_str()));
+                let lines = lines.shown.iter();
+                let lines = lines.map(|one| (one.text(t, language), one.path.as_str()));
+                self.list(t.links_title(), lines.chain([all]))
             }
             DigestPart::SearchNews(searches) => {
                 let lines = searches.iter().flat_map(|search| search.lines(t));
@@ -139,11 +149,11 @@ impl DigestMail {
             }
             DigestPart::WithoutMainUsers(count) => {
                 let text = t.digest_without_main_users(count.to_string());
-                self.list(t.digest_site(), [(text, urls::organisations(language).as_str())])
+                self.organisations(text, Needs::NoMainUser)
             }
             DigestPart::OverdueReviews(count) => {
                 let text = t.digest_overdue_reviews(count.to_string());
-                self.list(t.digest_site(), [(text, urls::organisations(language).as_str())])
+                self.organisations(text, Needs::ReviewOverdue)
             }
             DigestPart::DeadMails(count) => {
                 let text = t.digest_dead_mails(count.to_string());
@@ -156,16 +166,45 @@ impl DigestMail {
         }
     }
 
-    /// Lines about people or organisations, worded with the day that matters.
+    /// Lines about people, and the way to all who stand so.
+    fn people(
+        &self,
+        (heading, status): (&str, PersonStatus),
+        lines: &FirstOf<DigestLine>,
+        text: impl Fn(String, &DigestLine) -> String,
+    ) -> ListSection {
+        let all = status.part_of(&MANAGED_PEOPLE);
+        let all = urls::part_of_managed_people(self.language, &all);
+        let more = more(Texts::of(self.language), lines.more, &all);
+        self.list(heading, self.worded(&lines.shown, text).chain(more))
+    }
+
+    /// Lines about organisations.
     fn dated(
         &self,
         heading: &str,
         lines: &[DigestLine],
         text: impl Fn(String, &DigestLine) -> String,
     ) -> ListSection {
-        let day = |on: Option<Day>| on.map(|day| format::day(self.language, day));
-        let worded = |one: &DigestLine| text(day(one.on).unwrap_or_default(), one);
-        self.list(heading, lines.iter().map(|one| (worded(one), one.path.as_str())))
+        self.list(heading, self.worded(lines, text))
+    }
+
+    /// Lines worded with the day that matters.
+    fn worded<'a>(
+        &self,
+        lines: &'a [DigestLine],
+        text: impl Fn(String, &DigestLine) -> String,
+    ) -> impl Iterator<Item = (String, &'a str)> {
+        let language = self.language;
+        let day = move |on: Option<Day>| on.map(|day| format::day(language, day));
+        let worded = move |one: &DigestLine| text(day(one.on).unwrap_or_default(), one);
+        lines.iter().map(move |one| (worded(one), one.path.as_str()))
+    }
+
+    /// A line about organisations that need somebody, which leads to them.
+    fn organisations(&self, text: String, needs: Needs) -> ListSection {
+        let part = urls::part_of_organisations(self.language, &in_need(needs));
+        self.list(Texts::of(self.language).digest_site(), [(text, part.as_str())])
     }
 
     /// Lines with the paths of the pages about them.
@@ -179,6 +218,11 @@ impl DigestMail {
         let lines = lines.into_iter().map(linked).collect();
         ListSection { heading: heading.to_owned(), lines }
     }
+}
+
+/// The line after those that are told, if there are more.
+fn more<'a>(t: &'static Texts, more: usize, path: &'a str) -> Option<(String, &'a str)> {
+    (more > 0).then(|| (t.digest_more(more), path))
 }
 
 impl Mail for DigestMail {

@@ -1,6 +1,7 @@
 //! Mails about services, and the digest.
 
 use service_manual_domain::link_check::Finding;
+use service_manual_domain::list::FirstOf;
 use service_manual_domain::service::ReturnComment;
 
 use super::{NOW, Sample, public_address};
@@ -83,9 +84,12 @@ impl Sample {
             language: self.language,
             public_address: public_address(),
             parts: vec![
-                DigestPart::WillBeDeactivated(vec![self.line()]),
-                DigestPart::Services(ServicePart::ToConfirm, vec![self.service_line()]),
-                DigestPart::BrokenLinks(vec![self.link_line()]),
+                DigestPart::WillBeDeactivated(FirstOf::new(vec![self.line()], 1)),
+                DigestPart::Services(
+                    ServicePart::ToConfirm,
+                    FirstOf { shown: vec![self.service_line()], more: 3 },
+                ),
+                DigestPart::BrokenLinks(FirstOf::new(vec![self.link_line()], 1)),
                 DigestPart::SearchNews(vec![self.search_lines()]),
                 DigestPart::FailedJobs(2),
             ],

@@ -123,6 +123,8 @@ impl ServiceListPage {
         let t = self.frame.t();
         if self.view.is(&FRESHNESS) {
             Some(t.freshness_lead())
+        } else if self.view.is(&WAITING) {
+            Some(t.waiting_lead())
         } else {
             self.view.is(&TRANSLATIONS).then(|| t.translations_lead())
         }

@@ -58,7 +58,9 @@ async fn a_check_of_people_is_opened_reminded_of_and_raised_once() {
     let reminded = mails_of(&world, "access_review_reminder", &main_user).await;
     assert_eq!(reminded, [day("2027-03-16")]);
     let digests = world.texts("SELECT text_body FROM mail WHERE kind = 'digest'").await;
-    assert!(digests.iter().any(|text| text.contains("Myöhässä olevia käyttäjien tarkistuksia: 3")));
+    let overdue = "Myöhässä olevia käyttäjien tarkistuksia: 3";
+    let told = digests.iter().find_map(|text| text.split_once(overdue)).unwrap().1;
+    assert!(told.contains("/hallinta/organisaatiot?needs=review_overdue"), "{told}");
     world.advance(Length::days(1));
     world.finish().await;
 }
@@ -147,5 +149,27 @@ async fn what_happened_on_the_day_of_a_digest_is_told_by_it_and_not_by_the_next(
         .map(|text| text.contains("provider-editor@test.example (Paja ry): tunnus"))
         .collect();
     assert_eq!(told, [true, false]);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn more_than_fifty_lines_of_a_kind_become_a_link_to_all_of_them() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let main_user = world.account("provider-main-user").await;
+    for number in 0..53 {
+        let address = format!("leaving-{number:02}@test.example");
+        world.name_member(region.provider, "Lea", &format!("Lähtevä {number:02}"), &address).await;
+    }
+    let leaving = "SELECT id FROM account WHERE first_name = 'Lea'";
+    let ends = "UPDATE membership SET ends_on = '2026-11-20' WHERE account_id IN";
+    world.sql(&format!("{ends} ({leaving})")).await;
+    pass(&world, 7).await;
+    let digest =
+        format!("SELECT text_body FROM mail WHERE kind = 'digest' AND account_id = '{main_user}'");
+    let digest = world.texts(&digest).await.concat();
+    assert_eq!(digest.matches("Lea Lähtevä").count(), 50, "{digest}");
+    let more = digest.split_once("Ja vielä 3 muuta. Näytä kaikki").unwrap().1;
+    assert!(more.contains("/hallinta/ihmiset?status=soon"), "{more}");
     world.finish().await;
 }

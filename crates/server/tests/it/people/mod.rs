@@ -42,7 +42,13 @@ impl World {
     }
 
     /// Adds an editor with a name.
-    async fn name_member(&self, place: OrganisationId, first: &str, last: &str, address: &str) {
+    pub(crate) async fn name_member(
+        &self,
+        place: OrganisationId,
+        first: &str,
+        last: &str,
+        address: &str,
+    ) {
         let profile = Profile::parse(first, last, "").unwrap();
         self.add_member(place, Role::Editor, profile, address).await;
     }

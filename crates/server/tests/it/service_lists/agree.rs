@@ -289,9 +289,9 @@ async fn the_digest_tells_the_same(world: &World, caller: &Caller, who: &str) {
     let (long_ago, all) = (Instant::from_milliseconds(0), Page { offset: 0, limit: 1_000 });
     for list in List::ALL {
         let mut tx = world.ctx.read().await.unwrap();
-        let told = reader.list(&mut tx, list, long_ago, all).await.unwrap();
+        let told = reader.rows(&mut tx, list, long_ago, all).await.unwrap();
         drop(tx);
-        let told: BTreeSet<ServiceId> = told.into_iter().map(|(row, _)| row.id).collect();
+        let told: BTreeSet<ServiceId> = told.into_iter().map(|row| row.id).collect();
         let same = match list {
             List::ToConfirm => Some((View::Services, Task::ToConfirm.request())),
             List::Returned => Some((View::Services, Task::Returned.request())),

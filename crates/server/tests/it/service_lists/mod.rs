@@ -71,6 +71,26 @@ async fn a_heading_sorts_and_sorts_the_other_way_round() {
 }
 
 #[tokio::test]
+async fn working_copies_are_sorted_by_how_far_they_are() {
+    let world = World::new().await;
+    let region = some(&world).await;
+    let returned = format!(
+        "UPDATE service SET return_comment = 'Hinta?' WHERE id = '{}'",
+        world.complete_draft(&region, "Korjattava").await
+    );
+    world.sql(&returned).await;
+    let mut editor = world.signed_in("provider-editor").await;
+    let mut sorted = shown(&mut editor, &format!("{LIST}?sort=copy")).await;
+    assert_eq!(sorted[..2], ["Korjattava", "Keittiöpaja"], "{sorted:?}");
+    let mut submitted = sorted[2..4].to_vec();
+    submitted.sort();
+    assert_eq!(submitted, ["Puupaja", "Yöpaja"], "{sorted:?}");
+    sorted.reverse();
+    assert_eq!(shown(&mut editor, &format!("{LIST}?sort=-copy")).await, sorted);
+    world.finish().await;
+}
+
+#[tokio::test]
 async fn due_dates_are_sorted_as_days_whatever_the_rhythm() {
     let world = World::new().await;
     let region = world.region().await;

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use service_manual_domain::language::Language;
-use service_manual_web::routes::{Access, Method, ROUTES};
+use service_manual_web::routes::{self, Access, Method};
 
 use crate::world::{Answer, Browser, Full, MARK, Region, World};
 
@@ -52,7 +52,7 @@ fn addresses(full: &Full) -> Vec<String> {
         format!("/tiedostot/{}/lomake.png", full.internal_file),
         format!("/hallinta/palvelut/{}", full.service),
     ];
-    let get = ROUTES.iter().filter(|route| route.method == Method::Get);
+    let get = routes::all().filter(|route| route.method == Method::Get);
     for route in get.filter(|route| route.access != Access::Demo) {
         for language in Language::ALL {
             let slugs = ["kielikahvila", "sprakcafe", "tyopaja-nuorille"];

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 
 use service_manual_app::Error;
 use service_manual_app::contacts::{change, create, remove, retire};
-use service_manual_app::queries::contacts as query;
+use service_manual_app::queries::{books, contacts as query};
 use service_manual_domain::contact::{ContactData, TypedContact};
 use service_manual_domain::email::EmailAddress;
 use service_manual_domain::ids::{ContactId, OrganisationId};
@@ -21,7 +21,7 @@ use crate::form::{Typed, problems_of};
 
 /// The contacts of the organisation in the list of all.
 pub(crate) async fn list(call: Call) -> PageResult {
-    let organisation = query::to_create(call.ctx(), &call.caller(), call.id()?).await?;
+    let organisation = books::to_create(call.ctx(), &call.caller(), call.id()?).await?;
     call.go_to(&urls::contacts(call.language(), organisation.id), None)
 }
 
@@ -117,7 +117,7 @@ fn filled(data: &ContactData) -> FormState {
 }
 
 async fn new_page(call: &Call, form: FormState) -> Result<BookFormPage, Failure> {
-    let organisation = query::to_create(call.ctx(), &call.caller(), call.id()?).await?;
+    let organisation = books::to_create(call.ctx(), &call.caller(), call.id()?).await?;
     Ok(BookFormPage {
         frame: call.frame(),
         owner: owner(&organisation, call.language()),
@@ -139,10 +139,10 @@ fn edit_page(call: &Call, found: &query::Editable, form: FormState) -> BookFormP
             name: found.contact.data.name.clone(),
             version: found.contact.version,
             retired: found.contact.retired,
-            services: found.services.clone(),
-            merged_into: found.relations.merged_into.clone(),
-            alike: found.relations.alike.clone(),
-            removable: found.uses.now == 0,
+            services: found.usage.services.clone(),
+            merged_into: found.usage.relations.merged_into.clone(),
+            alike: found.usage.relations.alike.clone(),
+            removable: found.usage.uses.now == 0,
         }),
         same: Vec::new(),
         conflict: false,

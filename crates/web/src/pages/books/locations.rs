@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 
 use service_manual_app::Error;
 use service_manual_app::locations::{Saved, change, create, remove, retire};
-use service_manual_app::queries::locations as query;
+use service_manual_app::queries::{books, locations as query};
 use service_manual_domain::ids::{LocationId, OrganisationId};
 use service_manual_domain::location::{Location, LocationData, TypedLocation};
 use service_manual_render::forms::FormState;
@@ -19,7 +19,7 @@ use crate::form::{Typed, problems_of};
 
 /// The locations of the organisation in the list of all.
 pub(crate) async fn list(call: Call) -> PageResult {
-    let organisation = query::to_create(call.ctx(), &call.caller(), call.id()?).await?;
+    let organisation = books::to_create(call.ctx(), &call.caller(), call.id()?).await?;
     call.go_to(&urls::locations(call.language(), organisation.id), None)
 }
 
@@ -152,7 +152,7 @@ fn filled(data: &LocationData) -> FormState {
 }
 
 async fn new_page(call: &Call, form: FormState) -> Result<BookFormPage, Failure> {
-    let organisation = query::to_create(call.ctx(), &call.caller(), call.id()?).await?;
+    let organisation = books::to_create(call.ctx(), &call.caller(), call.id()?).await?;
     Ok(BookFormPage {
         frame: call.frame(),
         owner: owner(&organisation, call.language()),
@@ -175,10 +175,10 @@ fn edit_page(call: &Call, found: &query::Editable, form: FormState) -> BookFormP
             name: found.location.data.shown_name(language).to_owned(),
             version: found.location.version,
             retired: found.location.retired,
-            services: found.services.clone(),
-            merged_into: found.relations.merged_into.clone(),
-            alike: found.relations.alike.clone(),
-            removable: found.uses.ever == 0,
+            services: found.usage.services.clone(),
+            merged_into: found.usage.relations.merged_into.clone(),
+            alike: found.usage.relations.alike.clone(),
+            removable: found.usage.uses.ever == 0,
         }),
         same: Vec::new(),
         conflict: false,

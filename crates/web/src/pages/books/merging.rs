@@ -9,7 +9,7 @@ use service_manual_render::frame::Flash;
 use service_manual_render::pages::book::{BookMergePage, MergedEntry};
 use service_manual_render::urls;
 
-use crate::call::{Call, PageResult, answer_with};
+use crate::call::{Call, PageResult, answer_with, count};
 use crate::error::Failure;
 use crate::form::Typed;
 
@@ -94,6 +94,6 @@ fn merged(call: &Call, found: &Preview, entry: &Entry) -> MergedEntry {
         organisation: organisation
             .map(|name| name.text(call.language()).to_owned())
             .unwrap_or_default(),
-        services: usize::try_from(uses).unwrap_or_default(),
+        services: count(uses),
     }
 }

@@ -6,7 +6,7 @@ use service_manual_domain::organisation::{Organisation, OrganisationRules};
 use service_manual_domain::time::Instant;
 use service_manual_render::pages::organisation::{OrganisationFacts, RulesFacts};
 
-use super::count;
+use crate::call::count;
 
 /// The facts for a reader of the language.
 pub(super) fn shown(
@@ -20,7 +20,7 @@ pub(super) fn shown(
     municipalities.sort_by_cached_key(|name| service_manual_domain::collation::sort_key(name));
     OrganisationFacts {
         closed_on: organisation.closed_at.map(Instant::day),
-        main_users: count(Some(&facts.main_users)),
+        main_users: count(facts.main_users),
         business_id: details.business_id.as_ref().map(ToString::to_string),
         email: details.email.as_ref().map(|email| email.as_str().to_owned()),
         phone: details.phone.as_ref().map(|phone| (phone.as_str().to_owned(), phone.dialled())),

@@ -10,7 +10,7 @@ use service_manual_render::pages::organisation::{
     OrganisationRow, OrganisationsPage, OrganisationsView,
 };
 
-use crate::call::{Call, PageResult, answer};
+use crate::call::{Call, PageResult, answer, count, part};
 use crate::pages::spreadsheet::{Format, Table, turn, values, write};
 
 pub(crate) async fn list(call: Call) -> PageResult {
@@ -18,11 +18,10 @@ pub(crate) async fn list(call: Call) -> PageResult {
     let (ctx, caller) = (call.ctx(), call.caller());
     let found = query::page(ctx, &caller, &request, call.language()).await?;
     let needs = query::needs(ctx, &caller, &request).await?;
-    let count = |number: i64| usize::try_from(number).unwrap_or_default();
     answer(&OrganisationsPage {
         frame: call.frame(),
         rows: rows(&call, &found),
-        part: call.part(PAGE_SIZE, found.total),
+        part: part(found.page, PAGE_SIZE, found.total),
         file_limit: usize::from(FILE_LIMIT),
         needs: needs.into_iter().map(|(needs, number)| (needs, count(number))).collect(),
         can_create: query::may_create(&caller),
@@ -39,6 +38,8 @@ pub(crate) async fn list_xlsx(call: Call) -> PageResult {
 }
 
 async fn file(call: &Call, format: Format) -> PageResult {
+    // Who has no such list waits for nobody, and holds nobody up.
+    query::require(&call.caller())?;
     let _turn = turn(call).await?;
     let (request, unread) = ListRequest::read(&ORGANISATIONS, call.query_pairs());
     let found = query::all_pages(call.ctx(), &call.caller(), &request, call.language()).await?;

@@ -2,10 +2,14 @@
 
 use service_manual_domain::language::Language;
 use service_manual_domain::link_check::Finding;
+use service_manual_domain::list::ListRequest;
+use service_manual_domain::service::lists::{
+    FRESHNESS, MYSELF, Needs, SERVICES, ServiceFilter, Task,
+};
 use service_manual_domain::time::Day;
 
 use crate::i18n::Texts;
-use crate::{format, labels};
+use crate::{format, labels, urls};
 
 /// Why services are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +76,28 @@ impl ServicePart {
             Self::ToPublish => t.digest_to_publish(),
             Self::WithoutUpdater => t.digest_without_updater(),
         }
+    }
+
+    /// The path of the list that has all of them.
+    pub(super) fn all(self, language: Language) -> String {
+        let fresh = |needs: Needs| {
+            let part = ListRequest::everything(&FRESHNESS);
+            (&FRESHNESS, part.with(ServiceFilter::Needs, needs.code()))
+        };
+        let of_task = |task: Task| (task.list(), task.request());
+        let (list, part) = match self {
+            Self::ToConfirm => of_task(Task::ToConfirm),
+            Self::Returned => of_task(Task::Returned),
+            Self::ToPublish => of_task(Task::Review),
+            Self::WithoutUpdater => of_task(Task::WithoutUpdater),
+            Self::WillBeOutdated => fresh(Needs::Overdue),
+            Self::Outdated | Self::WillBeArchived => fresh(Needs::Outdated),
+            Self::ValidityEnds => {
+                let own = ListRequest::everything(&SERVICES);
+                (&SERVICES, own.with(ServiceFilter::Updater, MYSELF))
+            }
+        };
+        urls::part_of_services(language, list, &part)
     }
 
     pub(in crate::mail) fn text(
