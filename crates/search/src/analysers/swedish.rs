@@ -89,11 +89,11 @@ pub(super) fn ends(stem: &str) -> Vec<String> {
 
 /// The ways to divide a searcher's word, given as its stem, the longest last part first; a
 /// joining `s` is taken off the first part and the first part is stemmed.
-pub(crate) fn divisions(stem: &str) -> Vec<(Letters, String, String)> {
+pub(crate) fn divisions(stem: &str) -> Vec<(Letters, Vec<String>, String)> {
     cuts(stem)
         .map(|(head, tail)| {
             let unjoined = head.strip_suffix('s').unwrap_or(head);
-            (letters(head, tail), base(unjoined), tail.to_owned())
+            (letters(head, tail), bases(unjoined), tail.to_owned())
         })
         .collect()
 }

@@ -107,6 +107,7 @@ fn swedish_forms_find_each_other() {
         ("månader", "månad"),
         ("hyresbostäder", "bostad"),
         ("tänderna", "tand"),
+        ("arbetsmarknadsåtgärd", "arbetsmarknaden"),
     ];
     assert_eq!(missed(Language::Sv, &pairs), NONE);
 }
