@@ -117,17 +117,19 @@ pub(crate) fn lift(
 
 /// The best hits, none of which is the same service as another, with their kin.
 fn best(snapshot: &Snapshot, ranked: &[Ranked]) -> Result<Vec<(Ranked, Arc<Kin>)>> {
-    let mut hits: Vec<&Ranked> = ranked.iter().collect();
-    let order = |a: &&Ranked, b: &&Ranked| {
-        b.score.total_cmp(&a.score).then_with(|| by_row(snapshot, a.document, b.document))
+    // Rows are compared of the few only that are looked at: copies of one service have equal scores.
+    let mut scores: Vec<f64> = ranked.iter().map(|hit| hit.score).collect();
+    let least = if scores.len() > LOOKED_AT {
+        *scores.select_nth_unstable_by(LOOKED_AT, |one, other| other.total_cmp(one)).1
+    } else {
+        0.0
     };
-    if hits.len() > LOOKED_AT {
-        hits.select_nth_unstable_by(LOOKED_AT, order);
-        hits.truncate(LOOKED_AT);
-    }
-    hits.sort_unstable_by(order);
+    let mut hits: Vec<&Ranked> = ranked.iter().filter(|hit| hit.score >= least).collect();
+    hits.sort_unstable_by(|a, b| {
+        b.score.total_cmp(&a.score).then_with(|| by_row(snapshot, a.document, b.document))
+    });
     let mut best: Vec<(Ranked, Arc<Kin>)> = Vec::new();
-    for hit in hits {
+    for hit in hits.into_iter().take(LOOKED_AT).filter(|hit| hit.score > 0.0) {
         if best.iter().any(|(_, kin)| kin.same.contains(&hit.service)) {
             continue;
         }
