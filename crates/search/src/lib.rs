@@ -8,14 +8,16 @@
 //! The parts: [`Document`] and its fields are in `schema`, words and their forms in `analysers`
 //! and `lexicon`, the way from texts to terms in `tokenizers`, opening and changing in `index`,
 //! the view a search works on in `snapshot`, the meaning of what a person typed in `parse`,
-//! who searches in `reader`, matching in `matching`, `phrases` and `spelling`, ranking in `query`, what comes of it in `matches`,
-//! where a text has the words in `marks`, and what may be typed next in `suggest`.
+//! who searches in `reader`, matching in `matching`, `phrases` and `spelling`, ranking in `query`,
+//! services that are alike in `kin`, what comes of it in `matches`, where a text has the words in
+//! `marks`, and what may be typed next in `suggest`.
 
 mod analysers;
 mod board;
 mod error;
 mod explain;
 mod index;
+mod kin;
 mod lexicon;
 mod marks;
 mod matches;

@@ -88,7 +88,7 @@ impl Matcher<'_> {
     fn swedish_pieces(&self, word: &str) -> Result<Vec<Piece>> {
         let forms = self.analysers.forms(Language::Sv, word);
         let divisions = forms.base.iter().flat_map(|stem| swedish::divisions(stem));
-        let divisions = divisions.map(|(cut, head, tail)| (cut, vec![head], vec![tail]));
+        let divisions = divisions.map(|(cut, head, tail)| (cut, head, vec![tail]));
         Ok(self.best(Language::Sv, divisions)?.pieces)
     }
 

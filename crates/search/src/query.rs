@@ -14,11 +14,11 @@ use crate::error::Result;
 use crate::matches::{Matches, page};
 use crate::matching::{Matcher, Word};
 use crate::parse::{Parsed, parse};
-use crate::phrases;
 use crate::reader::{Reach, Reader};
 use crate::snapshot::{Number, Snapshot, index};
 use crate::spans::Span;
 use crate::thesaurus::Thesaurus;
+use crate::{kin, phrases};
 
 /// What a match in another language than the reader's counts.
 pub(crate) const FOREIGN: f64 = 0.6;
@@ -126,7 +126,7 @@ pub(crate) fn matches(
         Reach::WithGuidance => Some(InPublic::of(&matcher, &parsed, thesaurus)?),
     };
     let found = FoundBy { totals, filter, public };
-    let ranked = ranking(snapshot, &found, reader.language);
+    let ranked = ranking(snapshot, &found, reader.language)?;
     Ok(Matches { snapshot: Arc::clone(snapshot), ranked, but: None, corrections })
 }
 
@@ -322,7 +322,7 @@ impl InPublic {
 }
 
 /// The services that match, each once, in no order.
-fn ranking(snapshot: &Snapshot, found: &FoundBy, language: Language) -> Vec<Ranked> {
+fn ranking(snapshot: &Snapshot, found: &FoundBy, language: Language) -> Result<Vec<Ranked>> {
     let FoundBy { totals, filter, public } = found;
     let mut slots: Vec<Option<usize>> = vec![None; index(snapshot.services())];
     let mut ranked: Vec<Ranked> = Vec::new();
@@ -350,7 +350,8 @@ fn ranking(snapshot: &Snapshot, found: &FoundBy, language: Language) -> Vec<Rank
             ranked.push(new);
         }
     }
-    ranked
+    kin::lift(snapshot, &mut ranked, &slots)?;
+    Ok(ranked)
 }
 
 /// Everything that is not left out, freshest first.

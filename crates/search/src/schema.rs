@@ -15,7 +15,7 @@ use crate::tokenizers::{Cut, marked};
 
 /// The version of fields, analysers and lexicon together. Raise it whenever a document would be
 /// indexed differently, so that indexes made before are made anew.
-pub(crate) const VERSION: u32 = 5;
+pub(crate) const VERSION: u32 = 6;
 
 /// One language version of one service, as the index needs it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -138,6 +138,8 @@ pub(crate) struct Fields {
     pub(crate) spelling: Field,
     /// What words say together, see [`crate::phrases`].
     pub(crate) phrases: Field,
+    /// What services are compared by, see [`crate::kin`].
+    pub(crate) kin: Field,
     pub(crate) zones: [ZoneFields; ZONES],
 }
 
@@ -190,6 +192,7 @@ pub(crate) fn schema() -> (Schema, Fields) {
             .add_text_field("spelling", text(Cut::Spelling, IndexRecordOption::Basic, false)),
         phrases: builder
             .add_text_field("phrases", text(Cut::Phrases, IndexRecordOption::Basic, false)),
+        kin: builder.add_text_field("kin", text(Cut::Kin, IndexRecordOption::Basic, false)),
         zones: Zone::ALL.map(|zone| zone_fields(&mut builder, zone)),
     };
     (builder.build(), fields)
@@ -234,7 +237,15 @@ pub(crate) fn indexed(fields: &Fields, document: &Document) -> TantivyDocument {
         target.add_text(fields.spelling, marked(document.language, &joined));
         target.add_text(fields.phrases, marked(document.language, text));
     }
+    target.add_text(fields.kin, marked(document.language, &compared(document)));
     target
+}
+
+/// What a service is compared with others by. Its organiser says nothing of what it is about.
+fn compared(document: &Document) -> String {
+    let labels = document.keywords.iter().chain(&document.categories);
+    let own = [&document.name, &document.summary];
+    own.into_iter().chain(labels).map(String::as_str).collect::<Vec<_>>().join("\n")
 }
 
 /// Each word of a text written together with the next one: what is written apart here may be typed

@@ -1,7 +1,7 @@
 //! What one segment of the index says of its documents, as searches need it.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use service_manual_domain::ids::ServiceId;
 use service_manual_domain::language::Language;
@@ -13,6 +13,7 @@ use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet, InvertedIndexReader, SegmentReader, TERMINATED, TantivyError};
 
 use crate::error::{Error, Result};
+use crate::kin::Said;
 use crate::schema::{self, Fields, ZONES, Zone, ZoneFields};
 use crate::snapshot::{Number, number, slot};
 
@@ -46,6 +47,7 @@ pub(crate) struct Segment {
     pub(crate) zones: [ZoneReaders; ZONES],
     pub(crate) word_list: Arc<InvertedIndexReader>,
     pub(crate) phrases: Arc<InvertedIndexReader>,
+    pub(crate) kin: Arc<InvertedIndexReader>,
 }
 
 /// What the documents of a segment say, removed ones included.
@@ -53,6 +55,8 @@ pub(crate) struct Content {
     pub(crate) rows: Vec<Row>,
     /// The number of each row's service.
     pub(crate) services: Vec<u32>,
+    /// What each row says, once somebody asks for it.
+    said: OnceLock<Said>,
 }
 
 /// The words of a zone.
@@ -105,6 +109,7 @@ impl Segment {
             ],
             word_list: reader.inverted_index(fields.spelling)?,
             phrases: reader.inverted_index(fields.phrases)?,
+            kin: reader.inverted_index(fields.kin)?,
         };
         segment.lengths = match known {
             Some(known) if known.live == segment.live => known.lengths,
@@ -132,6 +137,15 @@ impl Segment {
         self.alive.as_ref().is_none_or(|alive| alive.is_alive(row))
     }
 
+    /// What its documents say to be compared with others by.
+    pub(crate) fn said(&self) -> Result<&Said> {
+        if let Some(said) = self.content.said.get() {
+            return Ok(said);
+        }
+        let said = Said::read(&self.kin, self.content.rows.len())?;
+        Ok(self.content.said.get_or_init(|| said))
+    }
+
     fn length(&self, zone: Zone) -> f64 {
         let lengths = &slot(&self.zones, zone).lengths;
         let there = (0..number(self.content.rows.len())).filter(|row| self.has(*row));
@@ -147,7 +161,7 @@ impl Content {
             *numbers.entry(row.service).or_insert(next)
         };
         let services = rows.iter().map(&mut number_of).collect();
-        Ok(Self { rows, services })
+        Ok(Self { rows, services, said: OnceLock::new() })
     }
 }
 

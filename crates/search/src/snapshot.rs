@@ -20,6 +20,7 @@ use tantivy::{DocSet, InvertedIndexReader, Searcher, SegmentReader};
 
 use crate::board::Boards;
 use crate::error::{Error, Result};
+use crate::kin::Known;
 use crate::memory::Memory;
 use crate::reader::Reach;
 use crate::schema::{Fields, ZONES, Zone};
@@ -66,6 +67,7 @@ pub(crate) struct Snapshot {
     listings: [OnceLock<Vec<Number>>; 3],
     pub(crate) suggestions: Remembered,
     pub(crate) boards: Arc<Boards>,
+    pub(crate) kin: Known,
     /// What was found for those who read the public part, and for those who read guidance.
     memories: [Memory; 2],
 }
@@ -98,6 +100,7 @@ impl Snapshot {
             listings: Default::default(),
             suggestions: Remembered::default(),
             boards: Boards::new(index(first)),
+            kin: Known::default(),
             memories: [Memory::new(index(first)), Memory::new(index(first))],
         };
         new.lengths = Zone::ALL.map(|zone| new.length_table(zone));
@@ -133,6 +136,12 @@ impl Snapshot {
     pub(crate) fn row(&self, document: Number) -> Option<&Row> {
         let placed = self.placed(document)?;
         self.segments.get(placed.segment)?.content.rows.get(index(placed.row))
+    }
+
+    /// The segment of a document, and its row there.
+    pub(crate) fn segment_of(&self, document: Number) -> Option<(&Segment, u32)> {
+        let placed = self.placed(document)?;
+        Some((self.segments.get(placed.segment)?, placed.row))
     }
 
     /// The document of a service in a language.

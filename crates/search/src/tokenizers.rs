@@ -10,8 +10,8 @@ use tantivy::tokenizer::{Token, TokenStream, Tokenizer, TokenizerManager};
 
 use crate::analysers::fold::{self, Word};
 use crate::analysers::{Analysers, document_parts, says_nothing};
-use crate::phrases;
 use crate::schema::term;
+use crate::{kin, phrases};
 
 /// What a field is made of; also the name of its tokenizer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub(crate) enum Cut {
     Spelling,
     /// What words say together.
     Phrases,
+    /// What services are compared by.
+    Kin,
 }
 
 impl Cut {
@@ -33,13 +35,14 @@ impl Cut {
             Self::Forms => "forms",
             Self::Spelling => "spelling",
             Self::Phrases => "phrases",
+            Self::Kin => "kin",
         }
     }
 }
 
 /// Makes the tokenizers known to an index.
 pub(crate) fn register(tokenizers: &TokenizerManager, analysers: &Arc<Analysers>) {
-    for cut in [Cut::Words, Cut::Forms, Cut::Spelling, Cut::Phrases] {
+    for cut in [Cut::Words, Cut::Forms, Cut::Spelling, Cut::Phrases, Cut::Kin] {
         tokenizers.register(cut.name(), Cutter { cut, analysers: Arc::clone(analysers) });
     }
 }
@@ -85,10 +88,8 @@ impl Cutter {
             Cut::Words => of_each(language, words, |word| vec![word]),
             Cut::Forms => of_each(language, words, |word| self.forms(language, &word)),
             Cut::Spelling => of_each(language, words, |word| self.spellings(language, word)),
-            Cut::Phrases => {
-                let terms = phrases::terms(&self.analysers, language, &words);
-                terms.into_iter().map(|term| (0, term)).collect()
-            }
+            Cut::Phrases => unplaced(phrases::terms(&self.analysers, language, &words)),
+            Cut::Kin => unplaced(kin::terms(&self.analysers, language, &words)),
         }
     }
 
@@ -134,6 +135,11 @@ fn of_each(
         terms(word.text).into_iter().map(move |term| (position, term))
     });
     terms.collect()
+}
+
+/// Terms whose position says nothing.
+fn unplaced(terms: Vec<String>) -> Vec<(usize, String)> {
+    terms.into_iter().map(|term| (0, term)).collect()
 }
 
 struct Terms {

@@ -84,7 +84,7 @@ search-explain-labels = search words and topics { $score }
 search-explain-summary = summary and organiser { $score }
 search-explain-description = other text { $score }
 search-explain-guidance = guidance { $score }
-search-explain-otherwise = Parts of words, similar words, words that mean the same and words that stand together: { $score }
+search-explain-otherwise = Parts of words, similar words, words that mean the same, words that stand together and likeness to the best results: { $score }
 search-description = Find services that help people to work. You can narrow the search by municipality, topic, language, time and more.
 search-description-of = { $count ->
     [one] { $names }: { $count } service. Read who it is for and how to take part.

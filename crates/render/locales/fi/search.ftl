@@ -84,7 +84,7 @@ search-explain-labels = hakusanat ja aiheet { $score }
 search-explain-summary = tiivistelmä ja järjestäjä { $score }
 search-explain-description = muu teksti { $score }
 search-explain-guidance = työohje { $score }
-search-explain-otherwise = Sanojen osat, samankaltaiset sanat, samaa tarkoittavat sanat ja yhdessä esiintyvät sanat: { $score }
+search-explain-otherwise = Sanojen osat, samankaltaiset sanat, samaa tarkoittavat sanat, yhdessä esiintyvät sanat ja samankaltaisuus parhaiden tulosten kanssa: { $score }
 search-description = Etsi palveluja, jotka auttavat työhön. Voit rajata hakua esimerkiksi kunnan, aiheen, kielen ja ajankohdan mukaan.
 search-description-of = { $count ->
     [one] { $names }: { $count } palvelu. Lue, kenelle se on ja miten siihen pääsee.

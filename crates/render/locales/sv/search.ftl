@@ -84,7 +84,7 @@ search-explain-labels = sökord och ämnen { $score }
 search-explain-summary = sammandrag och arrangör { $score }
 search-explain-description = annan text { $score }
 search-explain-guidance = arbetsanvisning { $score }
-search-explain-otherwise = Delar av ord, liknande ord, ord som betyder detsamma och ord som står tillsammans: { $score }
+search-explain-otherwise = Delar av ord, liknande ord, ord som betyder detsamma, ord som står tillsammans och likhet med de bästa träffarna: { $score }
 search-description = Sök tjänster som hjälper till arbete. Du kan avgränsa sökningen till exempel efter kommun, ämne, språk och tidpunkt.
 search-description-of = { $count ->
     [one] { $names }: { $count } tjänst. Läs vem den är till för och hur man kommer med.

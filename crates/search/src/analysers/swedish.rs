@@ -14,15 +14,58 @@ use super::{Letters, letters};
 const COMPOUND: usize = 8;
 const END: usize = 4;
 
+/// Letters of the shortest word that has the stems of [`left_alone`].
+const LEFT_ALONE: usize = 5;
+/// Ends of stems in the plural, and in the singular: the stemmer knows no change of vowels.
+const PLURALS: [(&str, &str); 11] = [
+    ("städ", "stad"),
+    ("tänd", "tand"),
+    ("händ", "hand"),
+    ("länd", "land"),
+    ("stränd", "strand"),
+    ("nätt", "natt"),
+    ("böck", "bok"),
+    ("fött", "fot"),
+    ("mödr", "mor"),
+    ("döttr", "dotter"),
+    ("söner", "son"),
+];
+
 /// The stems of a word. The stemmer takes a last `s` for a genitive, also that of `kurs`, and
 /// then leaves the plural of `ungdomars` alone: such words get the other stems too.
 pub(super) fn bases(word: &str) -> Vec<String> {
     let mut all = vec![base(word)];
+    all.extend(left_alone(word));
     if let Some(bare) = word.strip_suffix('s') {
         all.extend([word.to_owned(), base(bare)]);
+        all.extend(left_alone(bare));
     }
     all.sort_unstable();
     all.dedup();
+    all
+}
+
+/// The stems of forms that the stemmer leaves alone or cuts too short: it does not know that `skolan`
+/// is `skola` and `barnet` is `barn`, and takes `verkstad` for a verb, but not `verkstaden`.
+fn left_alone(word: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    if word.chars().count() < LEFT_ALONE {
+        return all;
+    }
+    if word.ends_with("ad") {
+        all.push(word.to_owned());
+    }
+    if word.ends_with("an") {
+        all.extend(word.strip_suffix('n').map(base));
+    }
+    if let Some(bare) = word.strip_suffix("et") {
+        all.push(base(bare));
+    }
+    let stem = base(word);
+    let singular = |(plural, singular): &(&str, &str)| {
+        stem.strip_suffix(plural).map(|before| format!("{before}{singular}"))
+    };
+    all.extend(PLURALS.iter().find_map(singular));
     all
 }
 
@@ -46,11 +89,11 @@ pub(super) fn ends(stem: &str) -> Vec<String> {
 
 /// The ways to divide a searcher's word, given as its stem, the longest last part first; a
 /// joining `s` is taken off the first part and the first part is stemmed.
-pub(crate) fn divisions(stem: &str) -> Vec<(Letters, String, String)> {
+pub(crate) fn divisions(stem: &str) -> Vec<(Letters, Vec<String>, String)> {
     cuts(stem)
         .map(|(head, tail)| {
             let unjoined = head.strip_suffix('s').unwrap_or(head);
-            (letters(head, tail), base(unjoined), tail.to_owned())
+            (letters(head, tail), bases(unjoined), tail.to_owned())
         })
         .collect()
 }

@@ -1,5 +1,6 @@
 //! The search index: what finds what, in which order, and how it follows changes (spec 4.3).
 
+mod alike;
 mod forms;
 mod guidance;
 mod meaning;

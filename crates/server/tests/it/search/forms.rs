@@ -98,8 +98,25 @@ fn swedish_forms_find_each_other() {
         ("invandrarna", "invandrare"),
         ("arbetsprövningen", "arbetsprövning"),
         ("rehabiliteringen", "rehabilitering"),
+        ("skolan", "skola"),
+        ("bidraget", "bidrag"),
+        ("barnets", "barn"),
+        ("anmälan", "anmäla"),
+        ("verkstaden", "verkstad"),
+        ("ungdomsverkstäderna", "verkstad"),
+        ("månader", "månad"),
+        ("hyresbostäder", "bostad"),
+        ("tänderna", "tand"),
+        ("arbetsmarknadsåtgärd", "arbetsmarknaden"),
     ];
     assert_eq!(missed(Language::Sv, &pairs), NONE);
+}
+
+#[test]
+fn swedish_words_are_marked_in_all_their_forms() {
+    let index = named(Language::Sv, &[]);
+    let marker = index.marker("verkstad", Language::Sv, &[]);
+    assert_eq!(marker.places("Verkstaden och två verkstäder", Language::Sv), [0..10, 20..31]);
 }
 
 #[test]
