@@ -25,9 +25,10 @@ pub enum Collection {
 }
 
 /// All sets of queries.
-pub const SETS: [Set; 3] = [
+pub const SETS: [Set; 4] = [
     Set { name: "national", collection: Collection::National },
     Set { name: "national-second", collection: Collection::National },
+    Set { name: "national-third", collection: Collection::National },
     Set { name: "demo", collection: Collection::Demo },
 ];
 
