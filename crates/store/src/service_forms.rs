@@ -164,6 +164,16 @@ impl ServiceForms<'_> {
         Ok(())
     }
 
+    /// Forgets that somebody has the form of a service open.
+    pub async fn forget_presence(&mut self, service: ServiceId, account: AccountId) -> Result<()> {
+        Sql::new("DELETE FROM service_presence WHERE service_id = $1 AND account_id = $2")
+            .with(text(service))
+            .with(text(account))
+            .execute(self.tx)
+            .await?;
+        Ok(())
+    }
+
     /// Who else was seen with the form open since a moment, the longest there first.
     pub async fn present(
         &mut self,

@@ -45,6 +45,12 @@ pub(crate) async fn seen(
     Ok(tx.service_forms().note_presence(id, account, since(now), now).await?)
 }
 
+/// Whoever hands the service on has stopped writing it. If the form is still open in another window,
+/// its next minute tells.
+pub(crate) async fn left(tx: &mut Tx, id: ServiceId, account: AccountId) -> Result<()> {
+    Ok(tx.service_forms().forget_presence(id, account).await?)
+}
+
 /// Who beside somebody has the form open.
 pub(crate) async fn others(
     ctx: &Context,

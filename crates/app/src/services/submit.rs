@@ -8,9 +8,9 @@ use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::Result;
 use crate::jobs::{Job, MailOrder, enqueue};
-use crate::services::Outcome;
 use crate::services::load::{for_step, store_step};
 use crate::services::missing::Missing;
+use crate::services::{Outcome, presence};
 
 /// Hands the working copy to the reviewers, who get a mail.
 ///
@@ -24,9 +24,11 @@ pub async fn submit(ctx: &Context, caller: &Caller, id: ServiceId, seen: i64) ->
     if !problems.is_empty() {
         return Ok(Outcome::NotReady(problems));
     }
-    let submitted = service.clone().submit(caller.account()?, ctx.now())?;
+    let account = caller.account()?;
+    let submitted = service.clone().submit(account, ctx.now())?;
     store_step(ctx, &mut tx, &caller.origin(), (&service, &submitted), EventType::ServiceSubmitted)
         .await?;
+    presence::left(&mut tx, id, account).await?;
     let order = MailOrder::ServiceSubmitted { service: id, at: ctx.now() };
     enqueue(ctx, &mut tx, &Job::Mail(order)).await?;
     ctx.commit(tx).await?;

@@ -1,4 +1,5 @@
 problem-required = Fill in this field.
+problem-required-choice = Choose an option.
 problem-too-long = { $limit ->
     [one] The text is too long. It may have at most { $limit } character.
    *[other] The text is too long. It may have at most { $limit } characters.

@@ -1,4 +1,5 @@
 problem-required = Täytä tämä kohta.
+problem-required-choice = Valitse jokin vaihtoehto.
 problem-too-long = { $limit ->
     [one] Teksti on liian pitkä. Lyhennä se { $limit } merkkiin.
    *[other] Teksti on liian pitkä. Siinä saa olla enintään { $limit } merkkiä.

@@ -1,4 +1,5 @@
 problem-required = Fyll i det här fältet.
+problem-required-choice = Välj ett alternativ.
 problem-too-long = { $limit ->
     [one] Texten är för lång. Högst { $limit } tecken får plats.
    *[other] Texten är för lång. Högst { $limit } tecken får plats.

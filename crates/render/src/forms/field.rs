@@ -4,6 +4,7 @@ mod manner;
 
 use askama::Template;
 use service_manual_domain::language::Language;
+use service_manual_domain::problem::ProblemCode;
 
 use super::{FormState, PRESSED};
 use crate::i18n::Texts;
@@ -232,7 +233,31 @@ impl Field {
     pub(super) fn fill(&mut self, state: &FormState) {
         self.values = state.values(&self.name).to_vec();
         let problem = state.problems().iter().find(|problem| problem.field == self.name);
-        self.problem = problem.map(|problem| labels::problem(self.t, &problem.code));
+        self.problem = problem.map(|problem| self.problem_text(&problem.code));
+    }
+
+    /// What is wrong with it. Nothing can be filled in where one chooses.
+    fn problem_text(&self, code: &ProblemCode) -> String {
+        if self.is_choice() && matches!(code, ProblemCode::Required) {
+            return self.t.problem_required_choice().to_owned();
+        }
+        labels::problem(self.t, code)
+    }
+
+    const fn is_choice(&self) -> bool {
+        match self.kind {
+            Kind::Select { .. }
+            | Kind::Grouped { .. }
+            | Kind::Radios { .. }
+            | Kind::Checkboxes { .. }
+            | Kind::CheckboxGroups { .. } => true,
+            Kind::Line { .. }
+            | Kind::Password
+            | Kind::TextArea { .. }
+            | Kind::Rich { .. }
+            | Kind::Checkbox
+            | Kind::File { .. } => false,
+        }
     }
 
     /// The id to jump to: that of the control, or of the first of several.

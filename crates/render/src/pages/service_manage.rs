@@ -248,6 +248,11 @@ impl ServiceManagePage {
         self.missing(&more.cloned().collect::<Vec<_>>())
     }
 
+    /// Who may publish it at once does not need to submit it first.
+    const fn submit_class(&self) -> &'static str {
+        if self.actions.publish { "button button--secondary" } else { "button" }
+    }
+
     fn version_line(&self, line: &VersionLine) -> String {
         let time = format::day_and_time(self.frame.language, line.at);
         self.frame.t().steps_version_line(line.number.to_string(), &line.person, time)

@@ -54,7 +54,11 @@ async fn a_service_goes_into_a_new_list_or_the_favourites_from_its_page() {
     let path = page.link(".service__list").unwrap();
     let form = editor.get(&path).await.assert(200).form(&path);
     let nothing = editor.submit(form.clone()).await.assert(422);
-    assert!(nothing.text().contains("Mille listalle: Täytä tämä kohta."), "{}", nothing.text());
+    assert!(
+        nothing.text().contains("Mille listalle: Valitse jokin vaihtoehto."),
+        "{}",
+        nothing.text()
+    );
     let unnamed = editor.submit(form.clone().fill("list", "new")).await.assert(422);
     assert!(unnamed.text().contains("Uuden listan nimi: Täytä tämä kohta."), "{}", unnamed.text());
     let named = editor.submit(form.clone().fill("name", "Kielet")).await.assert(200);

@@ -9,11 +9,14 @@ async fn each_step_saves_its_fields_and_leaves_the_others() {
     let world = World::new().await;
     world.region().await;
     let mut editor = world.signed_in("provider-editor").await;
-    let form = editor.get("/hallinta/palvelut/uusi").await.form("/uusi");
+    let new = editor.get("/hallinta/palvelut/uusi").await.assert(200);
+    assert!(new.text().contains("Valitse ensin alkuperäiskieli"), "{}", new.text());
+    let form = new.form("/uusi");
     let begun = begun(form, "Urapaja").fill("included", "sv").fill("do", "next");
     let next = editor.submit(begun).await.assert(200);
     let id = id_of(&next.path);
     assert_eq!(next.path, page(&id, "target_group"));
+    assert!(next.text().contains("Kirjoita tekstit suomeksi."), "{}", next.text());
     finish(&mut editor, &id).await;
     let times = [
         ("occurrences_0_when", "continuous"),

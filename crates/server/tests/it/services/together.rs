@@ -104,6 +104,24 @@ async fn others_see_who_has_the_form_open() {
 }
 
 #[tokio::test]
+async fn who_submits_a_service_no_longer_has_its_form_open() {
+    let world = World::new().await;
+    let region = world.region().await;
+    let id = world.complete_draft(&region, "Kokopaja").await.to_string();
+    let service = format!("/hallinta/palvelut/{id}");
+    let mut writer = world.signed_in("provider-editor").await;
+    writer.post(&format!("{service}/paikalla"), &[]).await.assert(200);
+    let mut reviewer = world.signed_in("authority-editor").await;
+    let writing = reviewer.get(&page(&id, "basics")).await.assert(200);
+    assert_eq!(writing.all(".presence p").len(), 1, "{}", writing.text());
+    let own = writer.get(&service).await.assert(200);
+    writer.submit(own.form("/laheta")).await.assert(200);
+    let handed_on = reviewer.get(&page(&id, "basics")).await.assert(200);
+    assert_eq!(handed_on.all(".presence p").len(), 0, "{}", handed_on.text());
+    world.finish().await;
+}
+
+#[tokio::test]
 async fn saving_over_somebody_elses_change_asks_field_by_field() {
     let world = World::new().await;
     let region = world.region().await;

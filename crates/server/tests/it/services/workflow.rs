@@ -190,6 +190,10 @@ async fn what_is_missing_leads_to_its_field_and_guidance_is_not_named_to_the_pro
     let id = world.complete_draft(&region, "Kokopaja").await;
     let page = writer.get(&path(id)).await.assert(200);
     assert!(page.text().contains("Kaikki tarvittavat tiedot on täytetty"), "{}", page.text());
+    let steps = reviewer.get(&path(id)).await.assert(200);
+    let chief = "section.panel .button:not(.button--secondary)";
+    assert_eq!(steps.all(chief), ["Julkaise"], "who may publish need not submit first");
+    assert_eq!(page.all(chief), ["Lähetä julkaistavaksi"]);
     let unfinished = world.complete_draft(&region, "Vajaa").await;
     let nothing = TypedService::new(1).with("how_to_take_part_fi", "").with("client_consent", "no");
     let caller = world.acting("provider-editor").await;
