@@ -16,8 +16,8 @@ use crate::pages::{
     access_review, administration, book_lists, books, broken_links, browse, concepts, confirm,
     content_history, feed, files, front, guide, help_texts, imports, info_pages, invitation,
     invitations, invite, lifts, list_columns, log, machine_room, mail_texts, mailbox, menus,
-    my_account, organisations, own_lists, own_password, page_editor, password_reset, people,
-    person, publication_history, reports, robots, saved_searches, search, search_clicks,
+    my_account, organisations, own_lists, own_password, page_editor, page_files, password_reset,
+    people, person, publication_history, reports, robots, saved_searches, search, search_clicks,
     search_places, search_report, second_factors, second_step, service, service_actions,
     service_bulk, service_files, service_form, service_lists, service_notice, service_preview,
     service_return, service_steps, service_versions, services, sessions, settings, sign_in,
@@ -359,6 +359,9 @@ table! {
     post PAGE_EDIT          SignedIn page_editor::change;
     post PAGE_PREVIEW       SignedIn page_editor::preview;
     get  PAGE_VERSION       SignedIn page_editor::version;
+    get  PAGE_FILES         SignedIn page_files::list;
+    upload PAGE_FILES       SignedIn page_files::add;
+    post PAGE_FILE_REMOVE   SignedIn page_files::remove;
     get  IMPORT             SignedIn imports::choose;
     upload IMPORT           SignedIn imports::keep;
     get  IMPORT_CHECK       SignedIn imports::look;

@@ -11,7 +11,7 @@ use service_manual_domain::vocabulary::{TermCode, Vocabulary};
 use crate::frame::{Crumb, Frame, MenuEntry};
 use crate::page::Page;
 use crate::pages::paging::{Paging, Part};
-use crate::pages::sample;
+use crate::pages::{info_page, sample};
 use crate::{format, labels, urls};
 
 /// The changes of a kind of content, or of one of its things.
@@ -96,6 +96,7 @@ impl ContentHistoryPage {
             ContentKind::MailTexts => MenuEntry::MailTexts,
             ContentKind::HelpTexts => MenuEntry::HelpTexts,
             ContentKind::Menus => MenuEntry::Menus,
+            ContentKind::Pages => MenuEntry::Pages,
         }
     }
 
@@ -126,6 +127,10 @@ impl ContentHistoryPage {
             ContentKind::Menus => {
                 let place = row.thing.parse();
                 place.map_or_else(|_| row.thing.clone(), |place| labels::menus::place(t, place))
+            }
+            ContentKind::Pages => {
+                let page = row.thing.parse();
+                page.map_or_else(|_| row.thing.clone(), |page| info_page::name(t, page).to_owned())
             }
             ContentKind::Vocabulary
             | ContentKind::Synonyms
