@@ -9,6 +9,7 @@ mod files;
 mod history;
 mod kept;
 mod organisation;
+mod pages;
 mod promoted;
 mod service;
 
@@ -20,6 +21,7 @@ pub use books::{DemoContact, DemoPlace};
 pub use files::DemoFile;
 pub use kept::{DemoList, DemoListed, DemoSearch};
 pub use organisation::{DemoDetails, DemoOrganisation, DemoRules, DemoTexts};
+pub use pages::{DemoBlock, DemoPage};
 pub use promoted::{DemoLift, DemoServiceNotice, DemoSiteNotice};
 pub use service::{DemoForm, DemoService, DemoStep, DemoValue, Does};
 
@@ -70,6 +72,8 @@ pub struct Content {
     pub site_notice: Vec<DemoSiteNotice>,
     /// Notices of services.
     pub service_notice: Vec<DemoServiceNotice>,
+    /// Pages of administrators.
+    pub page: Vec<DemoPage>,
     /// Lists of people.
     pub own_list: Vec<DemoList>,
     /// Searches that people saved.
@@ -122,7 +126,7 @@ pub async fn load(
     let mut loader = Loader::new(ctx, content, password_hash).await?;
     loader.operation(&content.operation).await?;
     let organisations = loader.organisations(&content.organisation).await?;
-    loader.administrator(email).await?;
+    let administrator = loader.administrator(email).await?;
     for person in &content.person {
         loader.person(person, known(&organisations, &person.organisation)?).await?;
     }
@@ -130,6 +134,7 @@ pub async fn load(
     loader.contacts(&content.contact, &organisations).await?;
     loader.history(content, &organisations).await?;
     loader.promoted(content).await?;
+    loader.pages(content, administrator).await?;
     loader.kept(content).await?;
     ctx.commit(loader.tx).await
 }
@@ -247,7 +252,7 @@ impl<'a> Loader<'a> {
         Ok(organisations)
     }
 
-    async fn administrator(&mut self, email: EmailAddress) -> Result<()> {
+    async fn administrator(&mut self, email: EmailAddress) -> Result<AccountId> {
         let id = AccountId::new(self.ctx.now(), self.ctx.random());
         let account = NewAccount {
             id,
@@ -261,7 +266,8 @@ impl<'a> Loader<'a> {
         };
         self.tx.accounts().add(&account, self.ctx.now()).await?;
         let event = Event::new(EventType::AdministratorGranted, Subject::Account(id));
-        self.record(&event, self.began).await
+        self.record(&event, self.began).await?;
+        Ok(id)
     }
 
     async fn person(&mut self, person: &Person, organisation: &Organisation) -> Result<()> {

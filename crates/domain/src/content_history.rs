@@ -52,6 +52,8 @@ kinds! {
     HelpTexts = "help_texts", Rows;
     /// Menus of the public pages.
     Menus = "menus", Rows;
+    /// Pages.
+    Pages = "pages", Rows;
 }
 
 /// What the history calls the text of a mail in a language: `invitation/fi`.

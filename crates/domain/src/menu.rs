@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::info_page::InfoPage;
 use crate::problem::ProblemCode;
 
+pub(crate) use typed::own_addresses;
 pub use typed::{TypedItem, TypedMenu};
 
 /// The most links of a menu.
@@ -88,8 +89,9 @@ impl FromStr for MenuPlace {
     }
 }
 
-/// A page of ours that a menu can lead to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// A page of ours that a menu can lead to. It is stored as its code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum MenuPage {
     /// The search.
     Search,
@@ -133,6 +135,19 @@ impl FromStr for MenuPage {
     type Err = ProblemCode;
     fn from_str(text: &str) -> Result<Self, ProblemCode> {
         Self::all().find(|page| page.code() == text).ok_or(ProblemCode::UnknownChoice)
+    }
+}
+
+impl From<MenuPage> for String {
+    fn from(page: MenuPage) -> Self {
+        page.code().to_owned()
+    }
+}
+
+impl TryFrom<String> for MenuPage {
+    type Error = &'static str;
+    fn try_from(code: String) -> Result<Self, &'static str> {
+        code.parse().map_err(|_| "no page of ours")
     }
 }
 

@@ -107,6 +107,15 @@ pub enum ProblemCode {
     NoSuchOrganisation,
     /// No service with this name or address is public.
     NoSuchService,
+    /// The search has no such filter or order.
+    UnknownFilter {
+        /// What it does not know: a name with its value, or the whole.
+        filter: String,
+    },
+    /// Both a page of ours and an address.
+    PageOrAddress,
+    /// A page without any text.
+    NoTextBlock,
     /// Another account has this e-mail address.
     AddressTaken,
     /// Nobody can do this to the own account.
@@ -168,6 +177,8 @@ pub enum ProblemCode {
     FilesBusy,
     /// The published version of a service uses the file.
     FileInUse,
+    /// The version of a page that is in force uses the file.
+    PageFileInUse,
     /// The authority demands that another person publishes what somebody wrote alone.
     SecondPersonNeeded,
     /// Not the name that was to be typed to make sure.

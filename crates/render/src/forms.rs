@@ -5,6 +5,7 @@
 
 mod beside;
 mod field;
+mod presses;
 mod rows;
 mod state;
 
@@ -19,7 +20,9 @@ use crate::{help, labels};
 
 pub use beside::Beside;
 pub use field::{Choice, Field};
+pub use presses::{Press, Presses};
 use rows::Place;
+pub(crate) use rows::row_numbers;
 pub use rows::{Group, Item, Row, Rows};
 pub use state::FormState;
 

@@ -88,7 +88,8 @@ pub(crate) fn name(t: &Texts, page: MenuPage) -> &'static str {
     }
 }
 
-fn href(language: Language, page: MenuPage) -> String {
+/// Where a page is.
+pub(crate) fn href(language: Language, page: MenuPage) -> String {
     match page {
         MenuPage::Search => urls::search(language),
         MenuPage::Topics => urls::topics(language),

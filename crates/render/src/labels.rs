@@ -1,6 +1,7 @@
 //! Names of the things the rules know: languages, roles, states, problems, events. Every match is
 //! exhaustive, so a new thing without a text does not compile.
 
+pub(crate) mod blocks;
 mod device;
 pub(crate) mod help;
 pub mod import;

@@ -214,7 +214,9 @@ impl Files<'_> {
     pub async fn left_over(&mut self, before: Instant, limit: i64) -> Result<Vec<FileId>> {
         let rows = Sql::new(
             "SELECT c.id FROM file_content c WHERE c.begun_at < $1 \
-             AND NOT EXISTS (SELECT 1 FROM file f WHERE f.id = c.id) ORDER BY c.begun_at LIMIT $2",
+             AND NOT EXISTS (SELECT 1 FROM file f WHERE f.id = c.id) \
+             AND NOT EXISTS (SELECT 1 FROM page_file p WHERE p.id = c.id) \
+             ORDER BY c.begun_at LIMIT $2",
         )
         .with(before)
         .with(limit)
@@ -228,11 +230,13 @@ impl Files<'_> {
         Sql::new(
             "DELETE FROM file_piece WHERE file_id = $1 AND number IN \
              (SELECT number FROM file_piece WHERE file_id = $2 ORDER BY number LIMIT $3) \
-             AND NOT EXISTS (SELECT 1 FROM file f WHERE f.id = $4)",
+             AND NOT EXISTS (SELECT 1 FROM file f WHERE f.id = $4) \
+             AND NOT EXISTS (SELECT 1 FROM page_file g WHERE g.id = $5)",
         )
         .with(text(id))
         .with(text(id))
         .with(limit)
+        .with(text(id))
         .with(text(id))
         .execute(self.tx)
         .await
@@ -243,8 +247,10 @@ impl Files<'_> {
         Sql::new(
             "DELETE FROM file_content WHERE id = $1 \
              AND NOT EXISTS (SELECT 1 FROM file_piece p WHERE p.file_id = $2) \
-             AND NOT EXISTS (SELECT 1 FROM file f WHERE f.id = $3)",
+             AND NOT EXISTS (SELECT 1 FROM file f WHERE f.id = $3) \
+             AND NOT EXISTS (SELECT 1 FROM page_file g WHERE g.id = $4)",
         )
+        .with(text(id))
         .with(text(id))
         .with(text(id))
         .with(text(id))

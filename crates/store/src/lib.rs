@@ -46,6 +46,7 @@ mod open;
 mod organisations;
 mod own_data;
 mod own_lists;
+mod page_files;
 mod pages;
 mod people;
 mod publication_rounds;
@@ -119,6 +120,7 @@ pub use own_data::{
     AddedFile, OpenForm, OwnData, OwnInvitation, OwnMail, UnsavedPage, WrittenVersion,
 };
 pub use own_lists::{CountedList, OwnLists, SharedList};
+pub use page_files::{PageFileRow, PageFiles};
 pub use pages::{PageVersion, PageVersionRow, Pages};
 pub use people::{
     HomeMembership, People, PeopleCounts, PeopleFilter, PeopleOrder, Person, Soon, UserFilter,

@@ -32,8 +32,8 @@ pub struct WrittenVersion {
 /// A file that the person added.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AddedFile {
-    /// To which service.
-    pub service: ServiceId,
+    /// To which service; `None`: to a page.
+    pub service: Option<ServiceId>,
     /// What it is called.
     pub name: String,
     /// How many bytes.
@@ -122,16 +122,18 @@ impl OwnData<'_> {
     /// The files that an account added and that are still there, the oldest first.
     pub async fn files(&mut self, account: AccountId) -> Result<Vec<AddedFile>> {
         let rows = Sql::new(
-            "SELECT service_id, name, size, uploaded_at FROM file WHERE uploaded_by = $1 \
-             ORDER BY uploaded_at, id",
+            "SELECT service_id, name, size, uploaded_at, id FROM file WHERE uploaded_by = $1 \
+             UNION ALL SELECT NULL, name, size, uploaded_at, id FROM page_file \
+             WHERE uploaded_by = $2 ORDER BY 4, 5",
         )
+        .with(text(account))
         .with(text(account))
         .list(self.tx)
         .await?;
         let file = |row: &AnyRow| {
             let columns = Columns::of(row, "file");
             Ok(AddedFile {
-                service: columns.parsed("service_id")?,
+                service: columns.optional("service_id")?,
                 name: columns.text("name")?,
                 size: columns.number("size")?,
                 uploaded_at: columns.instant("uploaded_at")?,

@@ -2,17 +2,18 @@
 
 use sqlx::any::AnyRow;
 
-use service_manual_domain::ids::AccountId;
+use service_manual_domain::ids::{AccountId, FileId};
 use service_manual_domain::info_page::InfoPage;
+use service_manual_domain::page_block::{Block, joined_texts};
 use service_manual_domain::time::Instant;
 
 use crate::error::{Error, Result};
-use crate::sql::{Columns, Sql, optional_text};
+use crate::sql::{Columns, Sql, Value, json, optional_text, text};
 use crate::tx::repository;
 
 const TABLE: &str = "page_version";
-const COLUMNS: &str = "SELECT page, number, body_fi, body_sv, body_en, sanitiser, written_by, written_at \
-     FROM page_version";
+const COLUMNS: &str = "SELECT page, number, body_fi, body_sv, body_en, blocks, sanitiser, written_by, \
+     written_at FROM page_version";
 
 repository!(
     /// Pages that administrators write.
@@ -26,9 +27,8 @@ pub struct PageVersion {
     pub page: InfoPage,
     /// Counts up from 1.
     pub number: i64,
-    /// HTML with facts in square brackets, in the order of
-    /// [`service_manual_domain::language::Language::ALL`].
-    pub bodies: [String; 3],
+    /// What it is made of, in its order.
+    pub blocks: Vec<Block>,
     /// The sanitiser that cleaned the HTML.
     pub sanitiser: u32,
     /// Who wrote it; `None`: it came with the program.
@@ -96,32 +96,62 @@ impl Pages<'_> {
     /// # Errors
     /// [`Error::Conflict`] when the page has a version with this number.
     pub async fn add(&mut self, version: &PageVersion) -> Result<()> {
-        let [fi, sv, en] = &version.bodies;
+        let [fi, sv, en] = joined_texts(&version.blocks);
         Sql::new(
-            "INSERT INTO page_version (page, number, body_fi, body_sv, body_en, sanitiser, \
-             written_by, written_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            "INSERT INTO page_version (page, number, body_fi, body_sv, body_en, blocks, sanitiser, \
+             written_by, written_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         )
         .with(version.page.code())
         .with(version.number)
         .with(fi.as_str())
         .with(sv.as_str())
         .with(en.as_str())
+        .with(stored_blocks(&version.blocks)?)
         .with(i64::from(version.sanitiser))
         .with(optional_text(version.written_by))
         .with(version.written_at)
         .execute(self.tx)
         .await
         .map_err(|error| Error::unique(error, TABLE))?;
+        for file in version.blocks.iter().flat_map(Block::files) {
+            self.use_file(version, file.file).await?;
+        }
         Ok(())
+    }
+
+    /// Notes that a version uses a file. One that was removed since is passed over.
+    async fn use_file(&mut self, version: &PageVersion, id: FileId) -> Result<()> {
+        Sql::new(
+            "INSERT INTO page_file_use (file_id, page, number) \
+             SELECT f.id, v.page, v.number FROM page_file f, page_version v \
+             WHERE f.id = $1 AND v.page = $2 AND v.number = $3 \
+             ON CONFLICT (file_id, page, number) DO NOTHING",
+        )
+        .with(text(id))
+        .with(version.page.code())
+        .with(version.number)
+        .execute(self.tx)
+        .await?;
+        Ok(())
+    }
+}
+
+/// The blocks as they are stored: a page that is one text needs none.
+fn stored_blocks(blocks: &[Block]) -> Result<Value> {
+    match blocks {
+        [Block::Text { .. }] => Ok(optional_text(None::<&str>)),
+        others => json(&others, TABLE),
     }
 }
 
 fn version(row: &AnyRow) -> Result<PageVersion> {
     let columns = Columns::of(row, TABLE);
+    let bodies = [columns.text("body_fi")?, columns.text("body_sv")?, columns.text("body_en")?];
+    let blocks: Option<Vec<Block>> = columns.optional_json("blocks")?;
     Ok(PageVersion {
         page: columns.parsed("page")?,
         number: columns.number("number")?,
-        bodies: [columns.text("body_fi")?, columns.text("body_sv")?, columns.text("body_en")?],
+        blocks: blocks.unwrap_or_else(|| vec![Block::Text { bodies }]),
         // A number that no sanitiser had makes the text be cleaned again.
         sanitiser: u32::try_from(columns.number("sanitiser")?).unwrap_or_default(),
         written_by: columns.optional("written_by")?,

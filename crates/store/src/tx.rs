@@ -11,7 +11,7 @@ use crate::{
     Contacts, ContentChanges, Digests, EmailChanges, Feed, Files, FirstSteps, Freshness, HelpTexts,
     ImportFiles, Invitations, Jobs, KnownDevices, LifeCycle, Lifts, Links, ListColumns, Locations,
     MailTexts, Mails, Memberships, MenusTable, MergedEntries, Names, Organisations, OwnData,
-    OwnLists, Pages, People, PublicationRounds, QueryLog, SavedSearches, SecondFactors,
+    OwnLists, PageFiles, Pages, People, PublicationRounds, QueryLog, SavedSearches, SecondFactors,
     ServiceForms, ServiceLists, ServiceNotices, ServiceReferences, ServiceReports, ServiceSources,
     ServiceTasks, Services, Sessions, SettingsTable, ShortSearches, SignInFailures, SiteNotices,
     Synonyms, Terms,
@@ -124,6 +124,8 @@ repositories! {
     own_data: OwnData;
     /// People's own lists of services.
     own_lists: OwnLists;
+    /// Files of pages.
+    page_files: PageFiles;
     /// Pages that administrators write.
     pages: Pages;
     /// Rounds of review.

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 
 use service_manual_app::Error;
 use service_manual_domain::problem::Problem;
+pub(crate) use service_manual_domain::query_string::pairs;
 use service_manual_render::forms::FormState;
 
 use crate::Site;
@@ -78,46 +79,4 @@ pub(crate) fn problems_of<T>(result: Result<T, Error>) -> Result<Result<T, Vec<P
         Err(Error::Invalid(problems)) => Ok(Err(problems)),
         Err(error) => Err(error.into()),
     }
-}
-
-/// The names and values of `a=1&b=2`, decoded. Anything is taken: bytes that are not text become
-/// replacement characters.
-pub(crate) fn pairs(encoded: &[u8]) -> Vec<(String, String)> {
-    encoded
-        .split(|byte| *byte == b'&')
-        .filter(|pair| !pair.is_empty())
-        .map(|pair| {
-            let mut halves = pair.splitn(2, |byte| *byte == b'=');
-            let mut half = || decoded(halves.next().unwrap_or_default());
-            (half(), half())
-        })
-        .collect()
-}
-
-fn decoded(text: &[u8]) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.iter().copied();
-    while let Some(byte) = rest.next() {
-        match byte {
-            b'+' => bytes.push(b' '),
-            b'%' => {
-                let mut ahead = rest.clone();
-                let digits = ahead.next().and_then(digit).zip(ahead.next().and_then(digit));
-                match digits {
-                    Some((high, low)) => {
-                        bytes.push(high << 4 | low);
-                        rest = ahead;
-                    }
-                    None => bytes.push(byte),
-                }
-            }
-            other => bytes.push(other),
-        }
-    }
-    // Browsers send line ends as CR LF; texts hold LF.
-    String::from_utf8_lossy(&bytes).replace("\r\n", "\n")
-}
-
-fn digit(byte: u8) -> Option<u8> {
-    char::from(byte).to_digit(16).and_then(|value| u8::try_from(value).ok())
 }

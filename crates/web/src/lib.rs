@@ -21,6 +21,7 @@ mod kept;
 mod multipart;
 mod pages;
 mod pieces;
+mod received_file;
 pub mod routes;
 mod visit;
 

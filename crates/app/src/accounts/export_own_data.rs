@@ -173,7 +173,7 @@ async fn files(tx: &mut Tx, id: AccountId) -> Result<Vec<Value>> {
     let all = tx.own_data().files(id).await?;
     let one = |one: &service_manual_store::AddedFile| {
         json!({
-            "service": one.service.to_string(),
+            "service": one.service.map(|id| id.to_string()),
             "name": one.name,
             "bytes": one.size,
             "added_at": one.uploaded_at.to_string(),

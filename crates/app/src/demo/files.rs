@@ -1,9 +1,9 @@
-//! Files of the demonstration's services: documents of one page that the program writes itself.
+//! Files of the demonstration's services and pages: documents of one page that the program writes itself.
 
 use serde::Deserialize;
 
 use service_manual_domain::audit::Initiator;
-use service_manual_domain::file::{FileName, Inspection, StoredFile, Visibility};
+use service_manual_domain::file::{FileName, Inspected, Inspection, StoredFile, Visibility};
 use service_manual_domain::ids::{AccountId, FileId};
 use service_manual_domain::service::Service;
 use service_manual_domain::time::Instant;
@@ -42,12 +42,7 @@ impl Loader<'_> {
             if self.ids.contains_key(&key) {
                 continue;
             }
-            let id = FileId::new(at, self.ctx.random());
-            let bytes = page(&file.lines);
-            let mut inspection = Inspection::default();
-            inspection.take(&bytes);
-            let found = inspection.finish(FileName::cleaned(&file.name));
-            let found = found.map_err(|code| wrong(&file.key, &code))?;
+            let (id, found) = self.bytes(file, at).await?;
             let visibility: std::result::Result<Visibility, _> = file.visibility.parse();
             let stored = StoredFile {
                 id,
@@ -60,8 +55,6 @@ impl Loader<'_> {
                 uploaded_by: by,
                 uploaded_at: at,
             };
-            self.tx.files().begin(id, at).await?;
-            self.tx.files().add_piece(id, 0, bytes).await?;
             self.tx.files().add(&stored).await?;
             let event = added(service, &stored);
             record_by(&mut self.tx, Initiator::Account(by), &event, at).await?;
@@ -69,6 +62,23 @@ impl Loader<'_> {
             self.things.files.insert(id);
         }
         Ok(())
+    }
+
+    /// Stores the bytes of a document, and says what they are.
+    pub(super) async fn bytes(
+        &mut self,
+        file: &DemoFile,
+        at: Instant,
+    ) -> Result<(FileId, Inspected)> {
+        let id = FileId::new(at, self.ctx.random());
+        let bytes = page(&file.lines);
+        let mut inspection = Inspection::default();
+        inspection.take(&bytes);
+        let found = inspection.finish(FileName::cleaned(&file.name));
+        let found = found.map_err(|code| wrong(&file.key, &code))?;
+        self.tx.files().begin(id, at).await?;
+        self.tx.files().add_piece(id, 0, bytes).await?;
+        Ok((id, found))
     }
 }
 

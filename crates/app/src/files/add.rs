@@ -1,9 +1,7 @@
 //! Adding a file to a service: its bytes are stored while they come in; what it is decides in the
 //! end whether it becomes a file.
 
-use service_manual_domain::file::{
-    FILES_OF_A_SERVICE, FileName, Inspected, Inspection, MEGABYTE, StoredFile, Visibility,
-};
+use service_manual_domain::file::{FILES_OF_A_SERVICE, Inspected, StoredFile, Visibility};
 use service_manual_domain::ids::{FileId, ServiceId};
 use service_manual_domain::policy::Action;
 use service_manual_domain::problem::{Problem, ProblemCode};
@@ -13,15 +11,12 @@ use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::files::added;
-use crate::files::piece_writer::PieceWriter;
+use crate::files::incoming::IncomingBytes;
 
 /// A file that comes in. One that is dropped half-way is removed by housekeeping.
 pub struct Incoming {
-    pieces: PieceWriter,
+    bytes: IncomingBytes,
     service: ServiceId,
-    largest: u64,
-    inspection: Inspection,
-    refused: Option<ProblemCode>,
 }
 
 /// Makes ready for a file, if the caller may add files to the service at all. Nothing is stored
@@ -31,28 +26,18 @@ pub async fn begin(ctx: &Context, caller: &Caller, service: ServiceId) -> Result
     let found = tx.services().get(service).await?;
     caller.require(Action::EditService, &found.target())?;
     found.state.after(Transition::Save)?;
-    Ok(Incoming {
-        pieces: PieceWriter::new(ctx),
-        service,
-        largest: ctx.settings().files.largest(),
-        inspection: Inspection::default(),
-        refused: None,
-    })
+    Ok(Incoming { bytes: IncomingBytes::new(ctx), service })
 }
 
 impl Incoming {
-    /// Takes the next bytes. Those of a file that is refused already are only let pass.
-    pub async fn take(&mut self, bytes: &[u8]) -> Result<()> {
-        if self.refused.is_none() {
-            self.inspection.take(bytes);
-            self.refused = self.why_not();
-        }
-        if self.refused.is_some() { Ok(()) } else { self.pieces.take(bytes).await }
+    /// Its bytes, while they come in.
+    pub const fn bytes(&mut self) -> &mut IncomingBytes {
+        &mut self.bytes
     }
 
-    /// Why it is refused already.
-    pub const fn refused(&self) -> Option<&ProblemCode> {
-        self.refused.as_ref()
+    /// Takes the next bytes.
+    pub async fn take(&mut self, bytes: &[u8]) -> Result<()> {
+        self.bytes.take(bytes).await
     }
 
     /// Makes it a file of the service.
@@ -66,37 +51,24 @@ impl Incoming {
         name: &str,
         visibility: Option<Visibility>,
     ) -> Result<FileId> {
-        let inspection = std::mem::take(&mut self.inspection);
-        let found = match self.refused.take() {
-            Some(code) => Err(code),
-            None => inspection.finish(FileName::cleaned(name)),
-        };
+        let found = self.bytes.inspected(name);
         let mut problems = Vec::new();
         if visibility.is_none() {
             problems.push(Problem::new("visibility", ProblemCode::Required));
         }
-        match (found, visibility) {
-            (Ok(found), Some(visibility)) => {
-                let done = self.keep(caller, found, visibility).await;
-                self.discard_unless_kept(done).await
-            }
+        let done = match (found, visibility) {
+            (Ok(found), Some(visibility)) => self.keep(caller, found, visibility).await,
             (found, _) => {
                 problems.extend(found.err().map(|code| Problem::new("file", code)));
-                self.discard_unless_kept(Err(Error::Invalid(problems))).await
+                Err(Error::Invalid(problems))
             }
-        }
+        };
+        self.bytes.discard_unless_kept(done).await
     }
 
     /// Leaves nothing behind of a file that did not come whole.
     pub async fn discard(self) -> Result<()> {
-        self.pieces.discard().await
-    }
-
-    async fn discard_unless_kept(self, done: Result<FileId>) -> Result<FileId> {
-        if done.is_err() {
-            self.discard().await?;
-        }
-        done
+        self.bytes.discard().await
     }
 
     async fn keep(
@@ -105,11 +77,12 @@ impl Incoming {
         found: Inspected,
         visibility: Visibility,
     ) -> Result<FileId> {
-        self.pieces.finish().await?;
-        let ctx = self.pieces.ctx();
+        let pieces = &mut self.bytes.pieces;
+        pieces.finish().await?;
+        let ctx = pieces.ctx();
         let now = ctx.now();
         let file = StoredFile {
-            id: self.pieces.id(),
+            id: pieces.id(),
             service: self.service,
             name: found.name,
             file_type: found.file_type,
@@ -132,14 +105,5 @@ impl Incoming {
         tx.audit().record(&event, &caller.origin(), now).await?;
         ctx.commit(tx).await?;
         Ok(file.id)
-    }
-
-    /// Why the file cannot be taken, whatever still comes.
-    fn why_not(&self) -> Option<ProblemCode> {
-        if self.inspection.size() > self.largest {
-            let megabytes = i64::try_from(self.largest / MEGABYTE).unwrap_or(i64::MAX);
-            return Some(ProblemCode::FileTooLarge { megabytes });
-        }
-        self.inspection.is_hopeless().then_some(ProblemCode::FileTypeNotTaken)
     }
 }

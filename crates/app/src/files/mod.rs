@@ -1,7 +1,8 @@
-//! Files of services (spec 3.2): adding, removing, and reading their bytes. Their bytes are in the
+//! Files of services (spec 3.2): adding, removing, and reading their bytes, and those of pages. Their bytes are in the
 //! database, in pieces (decision 13); no function here holds more than a few of them.
 
 pub mod add;
+pub mod incoming;
 pub(crate) mod piece_writer;
 pub mod read;
 pub mod remove;

@@ -1,9 +1,11 @@
 //! Reading a file, for those who may have it. Whether it exists is told to nobody else.
 
-use service_manual_domain::file::{FileUse, Readers, StoredFile, readers};
+use service_manual_domain::file::{FileName, FileType, FileUse, Readers, StoredFile, readers};
 use service_manual_domain::ids::{FileId, ServiceId};
+use service_manual_domain::page_block::PageFile;
+use service_manual_domain::policy::{Action, Target};
 use service_manual_domain::service::Service;
-use service_manual_store::{FileUseRow, Tx};
+use service_manual_store::{FileUseRow, Tx, UsedBy};
 
 use crate::caller::Caller;
 use crate::context::Context;
@@ -13,8 +15,16 @@ use crate::files::PIECE;
 /// A file, for this caller.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Readable {
-    /// The file.
-    pub file: StoredFile,
+    /// Which.
+    pub id: FileId,
+    /// What it is called.
+    pub name: FileName,
+    /// What it is, by its content.
+    pub file_type: FileType,
+    /// How many bytes.
+    pub size: u64,
+    /// The SHA-256 of the content in hexadecimal.
+    pub sha256: String,
     /// Who else may have it.
     pub readers: Readers,
 }
@@ -25,7 +35,9 @@ pub struct Readable {
 /// [`Error::NotFound`] in every other case.
 pub async fn open(ctx: &Context, caller: &Caller, id: FileId) -> Result<Readable> {
     let mut tx = ctx.read().await?;
-    let file = tx.files().find(id).await?.ok_or(Error::NotFound)?;
+    let Some(file) = tx.files().find(id).await? else {
+        return of_page(&mut tx, caller, id).await;
+    };
     let rows = tx.files().uses(id).await?;
     let services = services(&mut tx, &file, &rows).await?;
     let today = ctx.now().day();
@@ -40,7 +52,26 @@ pub async fn open(ctx: &Context, caller: &Caller, id: FileId) -> Result<Readable
         .collect();
     let home = target(file.service).ok_or(Error::NotFound)?;
     let readers = readers(&caller.actor, file.visibility, &home, &uses).ok_or(Error::NotFound)?;
-    Ok(Readable { file, readers })
+    let StoredFile { name, file_type, size, sha256, .. } = file;
+    Ok(Readable { id, name, file_type, size, sha256, readers })
+}
+
+/// A file of a page: for everybody while the version in force uses it, and else for those who write
+/// pages.
+async fn of_page(tx: &mut Tx, caller: &Caller, id: FileId) -> Result<Readable> {
+    let row = tx.page_files().find(id).await?.ok_or(Error::NotFound)?;
+    let writes_pages = || caller.require(Action::AdministerSite, &Target::Everything).is_ok();
+    let readers = match row.used_by {
+        UsedBy::TheLiveVersion => Readers::Everybody,
+        UsedBy::TheNewestVersion | UsedBy::AnOlderVersion | UsedBy::Nothing if writes_pages() => {
+            Readers::ThisPerson
+        }
+        UsedBy::TheNewestVersion | UsedBy::AnOlderVersion | UsedBy::Nothing => {
+            return Err(Error::NotFound);
+        }
+    };
+    let PageFile { name, file_type, size, sha256, .. } = row.file;
+    Ok(Readable { id, name, file_type, size, sha256, readers })
 }
 
 /// The service of the file and all that use it, each once.

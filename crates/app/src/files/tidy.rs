@@ -3,12 +3,17 @@
 use service_manual_domain::audit::Initiator;
 use service_manual_domain::file::StoredFile;
 use service_manual_domain::ids::FileId;
+use service_manual_domain::page_block::PageFile;
 use service_manual_domain::time::Length;
+use service_manual_store::UsedBy;
 
 use crate::context::{Context, record_by};
 use crate::error::Result;
 use crate::files::removed;
+use crate::pages;
 
+/// Who removes them, for the log.
+const JOB: &str = "unused_files";
 /// After so long nothing more comes of a file that was broken off.
 const BROKEN_OFF: Length = Length::days(1);
 /// Files in one run; what remains is done by the next.
@@ -16,13 +21,17 @@ const FILES: i64 = 100;
 /// Pieces in one transaction, so that whoever wants to write waits for moments only: 4 MB.
 const PIECES: i64 = 16;
 
-/// Removes files that no version has used for as long as the settings say, and what was broken off.
+/// Removes files that no version of a service or page has used for as long as the settings say, and what was broken off.
 pub(crate) async fn run(ctx: &Context) -> Result<()> {
     let before = |length: Length| ctx.now().plus(Length::milliseconds(-length.as_milliseconds()));
     let unused_before = before(ctx.settings().files.unused_kept());
     let unused = ctx.read().await?.files().unused(unused_before, FILES).await?;
     for file in &unused {
         remove(ctx, file).await?;
+    }
+    let unused = ctx.read().await?.page_files().unused(unused_before, FILES).await?;
+    for file in &unused {
+        remove_of_page(ctx, file).await?;
     }
     let left_over = ctx.read().await?.files().left_over(before(BROKEN_OFF), FILES).await?;
     for id in left_over {
@@ -40,7 +49,19 @@ async fn remove(ctx: &Context, file: &StoredFile) -> Result<()> {
         return Ok(());
     }
     let event = removed(&service, file);
-    record_by(&mut tx, Initiator::Job("unused_files"), &event, ctx.now()).await?;
+    record_by(&mut tx, Initiator::Job(JOB), &event, ctx.now()).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn remove_of_page(ctx: &Context, file: &PageFile) -> Result<()> {
+    let mut tx = ctx.write().await?;
+    let row = tx.page_files().find(file.id).await?;
+    let is_unused = row.is_some_and(|row| row.used_by == UsedBy::Nothing);
+    if !is_unused || !tx.page_files().remove(file.id).await? {
+        return Ok(());
+    }
+    let event = pages::files::removed(file);
+    record_by(&mut tx, Initiator::Job(JOB), &event, ctx.now()).await?;
     Ok(tx.commit().await?)
 }
 

@@ -13,7 +13,7 @@ use service_manual_store::{ChangedThing, StoredLift, Tx};
 use crate::caller::Caller;
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::public_data::{CardText, PublicData};
+use crate::lifts::find;
 
 /// The subject of the events.
 const SUBJECT: Subject = Subject::Site("lifts");
@@ -108,18 +108,6 @@ async fn end(ctx: &Context, caller: &Caller, mut tx: Tx, event: Event) -> Result
 fn checked(ctx: &Context, typed: &TypedLift) -> Result<Lift> {
     let data = ctx.public_data();
     Ok(typed.parse(|text| find(&data, text), words_said)?)
-}
-
-/// The public service with this name in any language, or at this address.
-fn find(data: &PublicData, typed: &str) -> Option<ServiceId> {
-    let name = typed.trim().to_lowercase();
-    let address = typed.split(['?', '#']).next().unwrap_or_default();
-    let slug = address.contains('/').then(|| address.rsplit('/').next()).flatten();
-    let is_meant = |text: &CardText| {
-        text.name.to_lowercase() == name || slug.is_some_and(|slug| text.slug.as_str() == slug)
-    };
-    let mut cards = data.latest();
-    cards.find(|card| card.texts.iter().any(|(_, text)| is_meant(text))).map(|card| card.id)
 }
 
 /// The event of a change of a lift.

@@ -1,10 +1,13 @@
-//! The pages that administrators write (spec 2.1, 4.1), in versions that are never changed: what a
+//! The pages that administrators write (spec 2.1, 4.1, 5), in versions that are never changed: what a
 //! person acknowledged can always be read again.
 
+pub(crate) mod blocks;
 pub mod change;
+pub mod files;
 
 use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::language::Language;
+use service_manual_domain::page_block::Block;
 use service_manual_domain::time::Instant;
 use service_manual_render::pages::info_page::starting_text;
 use service_manual_render::rich_text::{RichText, SANITISER_VERSION};
@@ -39,14 +42,9 @@ fn first_version(page: InfoPage, now: Instant) -> PageVersion {
     PageVersion {
         page,
         number: 1,
-        bodies: Language::ALL.map(body),
+        blocks: vec![Block::Text { bodies: Language::ALL.map(body) }],
         sanitiser: SANITISER_VERSION,
         written_by: None,
         written_at: now,
     }
-}
-
-/// The text of a version in a language.
-pub(crate) fn text(version: &PageVersion, language: Language) -> RichText {
-    RichText::from_stored(language.of(&version.bodies).clone(), version.sanitiser)
 }

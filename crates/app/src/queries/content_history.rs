@@ -130,7 +130,8 @@ async fn name_things(tx: &mut Tx, kind: ContentKind, rows: &mut [Found]) -> Resu
         ContentKind::Settings
         | ContentKind::MailTexts
         | ContentKind::HelpTexts
-        | ContentKind::Menus => return Ok(()),
+        | ContentKind::Menus
+        | ContentKind::Pages => return Ok(()),
     };
     let mut names = Names::new();
     for (_, row) in rows.iter() {

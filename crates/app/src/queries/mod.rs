@@ -28,6 +28,8 @@ pub mod named;
 pub mod organisations;
 pub mod own_lists;
 pub mod own_security;
+pub mod page_blocks;
+pub mod page_files;
 pub mod pages;
 pub mod people;
 pub mod publication_history;

@@ -225,6 +225,10 @@ catalogue! {
     VocabularyChanged: "vocabulary.changed", Site, Administrators;
     /// A page was changed.
     PageChanged: "page.changed", Site, Administrators;
+    /// A file was added to a page.
+    PageFileAdded: "page.file_added", Site, Administrators;
+    /// A file was removed from a page.
+    PageFileRemoved: "page.file_removed", Site, Administrators;
     /// A mail text was changed.
     MailTextChanged: "mail_text.changed", Site, Administrators;
     /// A help text was changed.

@@ -51,22 +51,9 @@ impl TypedItem {
             let label = required_text(language.of(&self.labels).as_str(), LABEL_LIMIT);
             problems.check(format!("{}_label_{language}", self.name), label)
         });
-        let finnish = required_text(Language::Fi.of(&self.addresses).as_str(), ADDRESS_LIMIT);
-        let finnish = finnish.and_then(|typed| address(&typed));
-        let finnish = problems.check(format!("{}_address_fi", self.name), finnish);
-        let other = |language: Language, problems: &mut Problems| {
-            let typed = optional_text(language.of(&self.addresses).as_str(), ADDRESS_LIMIT);
-            let typed = typed.and_then(|typed| typed.map(|one| address(&one)).transpose());
-            problems.check(format!("{}_address_{language}", self.name), typed)
-        };
-        let (swedish, english) = (other(Language::Sv, problems), other(Language::En, problems));
+        let addresses = own_addresses(&self.name, &self.addresses, problems);
         let [fi, sv, en] = labels;
-        let (finnish, swedish, english) = (finnish?, swedish?, english?);
-        let addresses = [
-            finnish.clone(),
-            swedish.unwrap_or_else(|| finnish.clone()),
-            english.unwrap_or(finnish),
-        ];
+        let addresses = addresses?;
         Some(OwnLink { labels: [fi?, sv?, en?], addresses })
     }
 }
@@ -97,6 +84,27 @@ impl TypedMenu {
         }
         if problems.is_empty() { Ok(items) } else { Err(problems.into_vec()) }
     }
+}
+
+/// Where an own link leads in each language; where nothing was typed, to the same place as in
+/// Finnish. The names of the fields begin with `name`.
+pub(crate) fn own_addresses(
+    name: &str,
+    typed: &[String; 3],
+    problems: &mut Problems,
+) -> Option<[String; 3]> {
+    let finnish = required_text(Language::Fi.of(typed).as_str(), ADDRESS_LIMIT);
+    let finnish = finnish.and_then(|typed| address(&typed));
+    let finnish = problems.check(format!("{name}_address_fi"), finnish);
+    let mut other = |language: Language| {
+        let typed = optional_text(language.of(typed).as_str(), ADDRESS_LIMIT);
+        let typed = typed.and_then(|typed| typed.map(|one| address(&one)).transpose());
+        problems.check(format!("{name}_address_{language}"), typed)
+    };
+    let (swedish, english) = (other(Language::Sv), other(Language::En));
+    let (finnish, swedish, english) = (finnish?, swedish?, english?);
+    let same = |other: Option<String>| other.unwrap_or_else(|| finnish.clone());
+    Some([finnish.clone(), same(swedish), same(english)])
 }
 
 /// An address with `https://`, or a path of ours: one slash and nothing that a browser could take

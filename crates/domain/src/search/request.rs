@@ -68,6 +68,11 @@ impl SearchRequest {
         Self { text: clean(text, TEXT_LIMIT), ..Self::everything() }
     }
 
+    /// Whether a name of an address is one that the search reads.
+    pub fn reads(name: &str) -> bool {
+        ["q", "page", "explain", "sort"].contains(&name) || name.parse::<Group>().is_ok()
+    }
+
     /// Reads the names and values of an address. What is empty says nothing: forms send it. Names
     /// that are not ours belong to others, such as `utm_source` of a newsletter.
     pub fn read<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Self, Unread) {

@@ -98,3 +98,5 @@ event-field-with-notes = Notes are shown
 event-lifts-changed = Featured services changed
 event-site-notice-changed = Notice changed
 event-service-notice-changed = Notice of a service changed
+event-page-file-added = File added to a page
+event-page-file-removed = File removed from a page

@@ -23,3 +23,40 @@ pages-fact = Name
 pages-now = Value now
 pages-version-title = { $page }, version { $number }
 pages-version-lead = This is version { $number }, written on { $day }. The periods are those of the present settings.
+pages-blocks = Parts of the page
+pages-block = Part { $number }: { $kind }
+pages-block-new = Add a part at the end of the page
+pages-block-kind = Kind of part
+pages-block-add = Add the part
+pages-block-up = Move up
+pages-block-down = Move down
+pages-block-remove = Remove the part
+pages-kind-text = Text
+pages-kind-lifts = Chosen services
+pages-kind-cards = Cards
+pages-kind-services = List of services
+pages-kind-links = Links
+pages-kind-files = Files
+pages-hint-lifts = Choose services one by one. A service that is not public is not shown. A heading in one language is enough: it is then shown in the others, too.
+pages-hint-cards = Short texts that can lead to a page or elsewhere. A heading in one language is enough, text and link are optional.
+pages-hint-services = The services that a search finds now: the list follows the services by itself. A heading in one language is enough.
+pages-hint-links = A name in one language is enough: it is then shown in the others, too.
+pages-hint-files = First add the files to the files of the page, then choose them here. Without a name, the name of the file is shown.
+pages-heading = Heading
+pages-card-text = Text
+pages-filter = Address of a search
+pages-filter-hint = Search, narrow the search and paste the address of that page here, for example /en/search?category=training. The search must know every filter in it.
+pages-most = How many services are shown
+pages-most-hint = If the field is empty, { $usual }; { $most } at most. A link leads to the others.
+pages-address-hint = If you choose no page, type an address. It begins with https:// or, if the page is in this service, with a slash /.
+pages-one-card = Card
+pages-to-files = Files of the page
+pages-all-services =
+    { $count ->
+        [one] Show as a search ({ $count } service)
+       *[other] Show all { $count } services
+    }
+pages-version-now = Services and files are shown as they are now.
+pages-files-lead = Files that were added to the page. Readers see a file when you choose it in a part of the page and save the page.
+pages-files-none = No files have been added to the page.
+pages-files-in-force = On the page

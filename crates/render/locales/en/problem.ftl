@@ -80,3 +80,7 @@ problem-most-reached = { $limit ->
    *[other] There can be no more than { $limit }. Remove one of them first.
 }
 problem-no-such-service = There is no public service with this name or address. Check what you typed.
+problem-unknown-filter = The search does not know this filter: { $filter }. Paste the address from the search page.
+problem-page-or-address = Either choose a page or type an address, not both.
+problem-no-text-block = The page needs at least one text. Add one.
+problem-page-file-in-use = The page uses the file. First remove it from its part of the page and save the page.

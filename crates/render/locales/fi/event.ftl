@@ -98,3 +98,5 @@ event-field-with-notes = Muistiinpanot näkyvät
 event-lifts-changed = Nostoja muutettiin
 event-site-notice-changed = Tiedotetta muutettiin
 event-service-notice-changed = Palvelun tiedotetta muutettiin
+event-page-file-added = Sivuun lisättiin tiedosto
+event-page-file-removed = Sivusta poistettiin tiedosto

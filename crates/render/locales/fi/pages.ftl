@@ -23,3 +23,40 @@ pages-fact = Nimi
 pages-now = Arvo nyt
 pages-version-title = { $page }, versio { $number }
 pages-version-lead = Tämä on versio { $number }, kirjoitettu { $day }. Määräajat ovat nykyisten asetusten mukaiset.
+pages-blocks = Sivun osat
+pages-block = Osa { $number }: { $kind }
+pages-block-new = Lisää osa sivun loppuun
+pages-block-kind = Osan laji
+pages-block-add = Lisää osa
+pages-block-up = Siirrä ylös
+pages-block-down = Siirrä alas
+pages-block-remove = Poista osa
+pages-kind-text = Teksti
+pages-kind-lifts = Nostetut palvelut
+pages-kind-cards = Kortit
+pages-kind-services = Palveluluettelo
+pages-kind-links = Linkit
+pages-kind-files = Tiedostot
+pages-hint-lifts = Valitse palvelut yksitellen. Palvelu, joka ei ole julkinen, ei näy sivulla. Otsikko riittää yhdellä kielellä: muilla kielillä näytetään se, joka on kirjoitettu.
+pages-hint-cards = Lyhyitä tekstejä, jotka voivat johtaa sivulle tai muualle. Otsikko riittää yhdellä kielellä, teksti ja linkki eivät ole pakollisia.
+pages-hint-services = Palvelut, jotka haku löytää nyt: luettelo seuraa palveluja itsestään. Otsikko riittää yhdellä kielellä.
+pages-hint-links = Nimi riittää yhdellä kielellä: muilla kielillä näytetään se, joka on kirjoitettu.
+pages-hint-files = Lisää tiedostot ensin sivun tiedostoihin ja valitse ne täällä. Ilman nimeä näytetään tiedoston oma nimi.
+pages-heading = Otsikko
+pages-card-text = Teksti
+pages-filter = Haun osoite
+pages-filter-hint = Tee haku, rajaa se ja liitä tähän sivun osoite, esimerkiksi /haku?category=training. Kaikkien rajausten on oltava haun tuntemia.
+pages-most = Kuinka monta palvelua näytetään
+pages-most-hint = Jos kenttä on tyhjä, näytetään { $usual }, enintään { $most }. Loput löytyvät linkistä.
+pages-address-hint = Jos et valitse sivua, kirjoita osoite. Se alkaa merkeillä https:// tai, jos sivu on tässä palvelussa, vinoviivalla /.
+pages-one-card = Kortti
+pages-to-files = Sivun tiedostot
+pages-all-services =
+    { $count ->
+        [one] Näytä hakutuloksena ({ $count } palvelu)
+       *[other] Näytä kaikki { $count } palvelua
+    }
+pages-version-now = Palvelut ja tiedostot näytetään sellaisina kuin ne ovat nyt.
+pages-files-lead = Sivuun lisätyt tiedostot. Tiedosto tulee lukijoille näkyviin, kun valitset sen sivun osaan ja tallennat sivun.
+pages-files-none = Sivuun ei ole lisätty tiedostoja.
+pages-files-in-force = Sivulla

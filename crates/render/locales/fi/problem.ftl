@@ -80,3 +80,7 @@ problem-most-reached = { $limit ->
    *[other] Enempää kuin { $limit } ei voi olla. Poista ensin jokin niistä.
 }
 problem-no-such-service = Tällä nimellä tai osoitteella ei ole julkista palvelua. Tarkista, mitä kirjoitit.
+problem-unknown-filter = Haku ei tunne tätä rajausta: { $filter }. Liitä osoite suoraan hakusivulta.
+problem-page-or-address = Valitse joko sivu tai kirjoita osoite, älä molempia.
+problem-no-text-block = Sivulla pitää olla ainakin yksi teksti. Lisää se.
+problem-page-file-in-use = Tiedosto on sivulla käytössä. Poista se ensin sivun osasta ja tallenna sivu.

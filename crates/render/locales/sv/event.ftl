@@ -98,3 +98,5 @@ event-field-with-notes = Anteckningarna visas
 event-lifts-changed = Lyften ändrades
 event-site-notice-changed = Ett meddelande ändrades
 event-service-notice-changed = En tjänsts meddelande ändrades
+event-page-file-added = En fil lades till på en sida
+event-page-file-removed = En fil togs bort från en sida

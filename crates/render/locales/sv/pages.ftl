@@ -23,3 +23,40 @@ pages-fact = Namn
 pages-now = Värde nu
 pages-version-title = { $page }, version { $number }
 pages-version-lead = Det här är version { $number }, skriven { $day }. Tidsgränserna följer de nuvarande inställningarna.
+pages-blocks = Sidans delar
+pages-block = Del { $number }: { $kind }
+pages-block-new = Lägg till en del sist på sidan
+pages-block-kind = Typ av del
+pages-block-add = Lägg till delen
+pages-block-up = Flytta upp
+pages-block-down = Flytta ner
+pages-block-remove = Ta bort delen
+pages-kind-text = Text
+pages-kind-lifts = Utvalda tjänster
+pages-kind-cards = Kort
+pages-kind-services = Tjänstelista
+pages-kind-links = Länkar
+pages-kind-files = Filer
+pages-hint-lifts = Välj tjänsterna en och en. En tjänst som inte är offentlig visas inte på sidan. Det räcker med en rubrik på ett språk, den visas då också på de andra.
+pages-hint-cards = Korta texter som kan leda till en sida eller någon annanstans. Det räcker med en rubrik på ett språk, text och länk är frivilliga.
+pages-hint-services = De tjänster som sökningen hittar just nu: listan följer tjänsterna av sig själv. Det räcker med en rubrik på ett språk.
+pages-hint-links = Det räcker med ett namn på ett språk, det visas då också på de andra.
+pages-hint-files = Lägg först till filerna bland sidans filer och välj dem sedan här. Utan namn visas filens eget namn.
+pages-heading = Rubrik
+pages-card-text = Text
+pages-filter = Sökningens adress
+pages-filter-hint = Gör en sökning, avgränsa den och klistra in sidans adress här, till exempel /sv/sok?category=training. Sökningen måste känna till alla avgränsningar.
+pages-most = Antal tjänster som visas
+pages-most-hint = Om fältet är tomt visas { $usual }, högst { $most }. Resten finns bakom en länk.
+pages-address-hint = Om du inte väljer en sida, skriv en adress. Den börjar med https:// eller, om sidan finns i den här tjänsten, med snedstrecket /.
+pages-one-card = Kort
+pages-to-files = Sidans filer
+pages-all-services =
+    { $count ->
+        [one] Visa som sökresultat ({ $count } tjänst)
+       *[other] Visa alla { $count } tjänster
+    }
+pages-version-now = Tjänster och filer visas så som de är nu.
+pages-files-lead = Filer som har lagts till på sidan. Läsarna ser en fil när du väljer den i en del av sidan och sparar sidan.
+pages-files-none = Inga filer har lagts till på sidan.
+pages-files-in-force = På sidan

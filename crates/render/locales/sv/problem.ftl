@@ -80,3 +80,7 @@ problem-most-reached = { $limit ->
    *[other] Fler än { $limit } ryms inte. Ta först bort någon av dem.
 }
 problem-no-such-service = Det finns ingen offentlig tjänst med det namnet eller den adressen. Kontrollera det du skrev.
+problem-unknown-filter = Sökningen känner inte till den här avgränsningen: { $filter }. Klistra in adressen direkt från söksidan.
+problem-page-or-address = Välj antingen en sida eller skriv en adress, inte båda.
+problem-no-text-block = Sidan måste ha minst en text. Lägg till en.
+problem-page-file-in-use = Filen används på sidan. Ta först bort den från sidans del och spara sidan.

@@ -2,9 +2,11 @@
 //! button shows the form again with one row more, and a box removes a row; with it both happen at
 //! once.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 
-use super::{Beside, Field, FormState, PRESSED};
+use super::{Beside, Field, FormState, PRESSED, Presses};
 use crate::i18n::Texts;
 use crate::labels;
 
@@ -19,6 +21,14 @@ pub enum Item {
     Rows(Rows),
     /// A field beside a text to be read.
     Beside(Box<Beside>),
+    /// Buttons that show the form again.
+    Presses(Presses),
+}
+
+impl From<Presses> for Item {
+    fn from(presses: Presses) -> Self {
+        Self::Presses(presses)
+    }
 }
 
 impl From<Field> for Item {
@@ -34,6 +44,7 @@ impl std::fmt::Display for Item {
             Self::Group(group) => group.fmt(f),
             Self::Rows(rows) => rows.fmt(f),
             Self::Beside(beside) => beside.fmt(f),
+            Self::Presses(presses) => presses.fmt(f),
         }
     }
 }
@@ -56,6 +67,7 @@ impl Item {
                 beside.field.fill(state);
                 beside.still_right.iter_mut().for_each(|field| field.fill(state));
             }
+            Self::Presses(_) => {}
         }
     }
 
@@ -66,6 +78,7 @@ impl Item {
             Self::Group(group) => group.items.iter_mut().for_each(|item| item.help(of)),
             Self::Rows(rows) => rows.help = of(&rows.name),
             Self::Beside(beside) => beside.field.help = of(&beside.field.name),
+            Self::Presses(_) => {}
         }
     }
 
@@ -75,7 +88,7 @@ impl Item {
             Self::Field(field) => all.push(field),
             Self::Group(group) => group.items.iter_mut().for_each(|item| item.fields(all)),
             Self::Beside(beside) => all.push(&mut beside.field),
-            Self::Rows(_) => {}
+            Self::Rows(_) | Self::Presses(_) => {}
         }
     }
 
@@ -98,6 +111,7 @@ impl Item {
                     one.items.iter().for_each(|item| item.places(&row, all));
                 }
             }
+            Self::Presses(_) => {}
         }
     }
 
@@ -105,7 +119,7 @@ impl Item {
         match self {
             Self::Field(field) => field.is_file(),
             Self::Group(group) => group.items.iter().any(Self::is_file),
-            Self::Rows(_) | Self::Beside(_) => false,
+            Self::Rows(_) | Self::Beside(_) | Self::Presses(_) => false,
         }
     }
 
@@ -114,7 +128,7 @@ impl Item {
             Self::Field(field) => field.marked && field.is_required(),
             Self::Group(group) => group.items.iter().any(Self::has_mark),
             Self::Beside(beside) => beside.field.marked && beside.field.is_required(),
-            Self::Rows(_) => false,
+            Self::Rows(_) | Self::Presses(_) => false,
         }
     }
 
@@ -122,7 +136,7 @@ impl Item {
         match self {
             Self::Field(field) => field.has_button(),
             Self::Group(group) => group.items.iter().any(Self::has_rows),
-            Self::Rows(_) => true,
+            Self::Rows(_) | Self::Presses(_) => true,
             Self::Beside(_) => false,
         }
     }
@@ -284,4 +298,24 @@ impl Row {
     pub fn new(name: impl Into<String>, legend: impl Into<String>, items: Vec<Item>) -> Self {
         Self { name: name.into(), legend: legend.into(), items }
     }
+}
+
+/// The numbers of the rows to show: those that were typed or shown before, at least one of them
+/// empty, and one more if that was asked for.
+pub(crate) fn row_numbers(form: &FormState, name: &str, more: bool) -> BTreeSet<usize> {
+    let prefix = format!("{name}_");
+    let (mut all, mut filled) = (BTreeSet::new(), BTreeSet::new());
+    for (field, values) in form.iter() {
+        let rest = field.strip_prefix(&prefix).and_then(|rest| rest.split('_').next());
+        let Some(number) = rest.and_then(|number| number.parse::<usize>().ok()) else { continue };
+        all.insert(number);
+        if values.iter().any(|value| !value.is_empty()) {
+            filled.insert(number);
+        }
+    }
+    let next = |all: &BTreeSet<usize>| all.last().map_or(0, |last| last.saturating_add(1));
+    if more || all == filled {
+        all.insert(next(&all));
+    }
+    all
 }

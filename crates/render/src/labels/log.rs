@@ -3,8 +3,8 @@
 use service_manual_domain::audit::EventType;
 
 use super::{
-    help, import, language, mail, menus, organisation_kind, organisation_status, role, settings,
-    state_name, visibility, vocabulary,
+    blocks, help, import, language, mail, menus, organisation_kind, organisation_status, role,
+    settings, state_name, visibility, vocabulary,
 };
 use crate::frame::level_label;
 use crate::i18n::Texts;
@@ -92,6 +92,8 @@ pub fn event(t: &Texts, event: EventType) -> &'static str {
         EventType::SettingsChanged => t.event_settings_changed(),
         EventType::VocabularyChanged => t.event_vocabulary_changed(),
         EventType::PageChanged => t.event_page_changed(),
+        EventType::PageFileAdded => t.event_page_file_added(),
+        EventType::PageFileRemoved => t.event_page_file_removed(),
         EventType::MailTextChanged => t.event_mail_text_changed(),
         EventType::MenuChanged => t.event_menu_changed(),
         EventType::HelpTextChanged => t.event_help_text_changed(),
@@ -148,6 +150,9 @@ pub(crate) fn changed_field<'a>(t: &Texts, field: &'a str) -> &'a str {
         "help_topic" => t.help_field(),
         "menu_place" => t.menus_menu(),
         "menu_items" | "menu_source" => t.menus_links(),
+        "page_fi" => t.pages_body_fi(),
+        "page_sv" => t.pages_body_sv(),
+        "page_en" => t.pages_body_en(),
         "language" => t.mailtext_language(),
         "month" => t.log_field_month(),
         "first_number" => t.log_field_first_number(),
@@ -212,6 +217,7 @@ pub(crate) fn changed_value(t: &Texts, field: &str, value: &str) -> String {
         "import_source" => value.parse().ok().map(|one| import::format(t, one).to_owned()),
         "menu_place" => value.parse().ok().map(|one| menus::place(t, one)),
         "menu_items" => Some(menus::said(t, value)),
+        "page_fi" | "page_sv" | "page_en" => Some(blocks::said(t, value)),
         "mail_text" | "menu_source" | "help_fi" | "help_sv" | "help_en" => {
             text_source(t, value).map(str::to_owned)
         }

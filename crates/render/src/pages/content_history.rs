@@ -12,7 +12,7 @@ use crate::frame::{Crumb, Frame, MenuEntry};
 use crate::page::Page;
 use crate::pages::log::LogWho;
 use crate::pages::paging::{Paging, Part};
-use crate::pages::sample;
+use crate::pages::{info_page, sample};
 use crate::{format, labels, urls};
 
 /// The changes of a kind of content, or of one of its things.
@@ -97,6 +97,7 @@ impl ContentHistoryPage {
             ContentKind::MailTexts => MenuEntry::MailTexts,
             ContentKind::HelpTexts => MenuEntry::HelpTexts,
             ContentKind::Menus => MenuEntry::Menus,
+            ContentKind::Pages => MenuEntry::Pages,
         }
     }
 
@@ -127,6 +128,10 @@ impl ContentHistoryPage {
             ContentKind::Menus => {
                 let place = row.thing.parse();
                 place.map_or_else(|_| row.thing.clone(), |place| labels::menus::place(t, place))
+            }
+            ContentKind::Pages => {
+                let page = row.thing.parse();
+                page.map_or_else(|_| row.thing.clone(), |page| info_page::name(t, page).to_owned())
             }
             ContentKind::Vocabulary
             | ContentKind::Synonyms

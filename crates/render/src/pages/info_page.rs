@@ -14,6 +14,7 @@ use crate::frame::Frame;
 use crate::i18n::Texts;
 use crate::page::Page;
 use crate::pages::guide::GuideRole;
+use crate::pages::page_blocks::{BlockList, ShownBlock};
 use crate::pages::sample;
 use crate::rich_text::{RichText, SANITISER_VERSION};
 use crate::{format, urls};
@@ -169,8 +170,8 @@ pub struct InfoTextPage {
     pub frame: Frame,
     /// Which.
     pub page: InfoPage,
-    /// Its text.
-    pub text: FilledText,
+    /// What it is made of.
+    pub blocks: Vec<ShownBlock>,
     /// The number of its version.
     pub version: i64,
     /// When that version was written.
@@ -187,11 +188,26 @@ impl Page for InfoTextPage {
     }
 
     fn description(&self) -> String {
-        self.text.opening()
+        let text = self.blocks.iter().find_map(|block| match block {
+            ShownBlock::Text(text) => Some(text),
+            ShownBlock::Services { .. }
+            | ShownBlock::Cards { .. }
+            | ShownBlock::Links { .. }
+            | ShownBlock::Files { .. } => None,
+        });
+        text.map(FilledText::opening).unwrap_or_default()
     }
 }
 
 impl InfoTextPage {
+    fn blocks(&self) -> BlockList<'_> {
+        BlockList::under_title(&self.frame, &self.blocks)
+    }
+
+    fn is_wide(&self) -> bool {
+        self.blocks.iter().any(ShownBlock::is_wide)
+    }
+
     /// What the reader can do next.
     fn next(&self) -> Vec<Link> {
         let (t, language) = (self.frame.t(), self.frame.language);
@@ -213,18 +229,19 @@ impl InfoTextPage {
         next
     }
 
-    /// All pages, and one as somebody reads it who is signed in.
+    /// All pages, one as somebody reads it who is signed in, one with every kind of block.
     pub fn samples(language: Language) -> Vec<Self> {
         let page = |page| Self {
             frame: sample::visitor(language, urls::info_pattern(page), &[]),
             page,
-            text: FilledText::sample(page, language),
+            blocks: vec![ShownBlock::Text(FilledText::sample(page, language))],
             version: 2,
             written_on: sample::today(),
         };
         let signed_in = sample::signed_in(language, urls::FOR_EXPERTS, &[]);
         let mut all: Vec<Self> = InfoPage::ALL.map(page).into();
         all.push(Self { frame: signed_in, ..page(InfoPage::Experts) });
+        all.push(Self { blocks: ShownBlock::samples(language), ..page(InfoPage::Jobseekers) });
         all
     }
 }
@@ -236,8 +253,8 @@ impl InfoTextPage {
 pub struct NoticePage {
     /// What surrounds it.
     pub frame: Frame,
-    /// Its text.
-    pub text: FilledText,
+    /// What it is made of.
+    pub blocks: Vec<ShownBlock>,
     /// The number of its version.
     pub version: i64,
     /// When that version was written.
@@ -257,6 +274,10 @@ impl Page for NoticePage {
 }
 
 impl NoticePage {
+    fn blocks(&self) -> BlockList<'_> {
+        BlockList::under_title(&self.frame, &self.blocks)
+    }
+
     fn form(&self) -> Form {
         let t = self.frame.t();
         let action = urls::notice(self.frame.language, None);
@@ -269,7 +290,7 @@ impl NoticePage {
     pub fn samples(language: Language) -> Vec<Self> {
         vec![Self {
             frame: sample::signed_in(language, urls::NOTICE, &[]),
-            text: FilledText::sample(InfoPage::Privacy, language),
+            blocks: vec![ShownBlock::Text(FilledText::sample(InfoPage::Privacy, language))],
             version: 2,
             written_on: sample::today(),
             next: urls::my_services(language),

@@ -26,7 +26,9 @@ pub mod menus;
 pub mod my_account;
 pub mod organisation;
 pub mod own_lists;
+pub mod page_blocks;
 pub mod page_editor;
+pub mod page_files;
 pub mod paging;
 pub mod people;
 pub mod publication_history;
@@ -69,6 +71,7 @@ pub fn samples(language: Language) -> Samples {
     add(&mut all, "notice", info_page::NoticePage::samples(language));
     add(&mut all, "pages", page_editor::PagesPage::samples(language));
     add(&mut all, "page-edit", page_editor::PageEditPage::samples(language));
+    add(&mut all, "page-files", page_files::PageFilesPage::samples(language));
     add(&mut all, "page-version", page_editor::PageVersionPage::samples(language));
     add(&mut all, "administration", administration::AdministrationPage::samples(language));
     add(&mut all, "settings", settings::SettingsPage::samples(language));

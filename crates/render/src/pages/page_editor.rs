@@ -1,21 +1,21 @@
-//! The pages for everybody as administrators write them (spec 2.1): list, form with preview, old
+//! The pages for everybody as administrators write them (spec 2.1, 5): list, form with preview, old
 //! versions.
 
+mod block_fields;
+mod form;
+
 use askama::Template;
-use service_manual_domain::info_page::{BODY_LIMIT, Fact};
 use service_manual_domain::language::Language;
-use service_manual_domain::problem::{Problem, ProblemCode};
-use service_manual_domain::settings::Settings;
 use service_manual_domain::time::{Day, Instant};
 
-use crate::facts::fact;
-use crate::forms::{Field, Form, FormState};
 use crate::frame::{Crumb, Frame, MenuEntry};
 use crate::page::Page;
-use crate::pages::info_page::{FilledText, InfoPage, name, starting_text};
+use crate::pages::info_page::{FilledText, InfoPage, name};
+use crate::pages::page_blocks::{BlockList, ShownBlock};
 use crate::pages::sample;
-use crate::rich_text::RichText;
 use crate::{format, labels, urls};
+
+pub use form::{PageEditPage, facts};
 
 /// All pages.
 #[derive(Debug, Template)]
@@ -72,117 +72,20 @@ fn sample_versions() -> [VersionRow; 2] {
     [row(2, Some("Maija Meikäläinen")), row(1, None)]
 }
 
-/// The form of a page. Fields: `body_fi`, `body_sv`, `body_en`, hidden `version`.
-#[derive(Debug, Template)]
-#[template(path = "pages/page_edit.html")]
-pub struct PageEditPage {
-    /// What surrounds it.
-    pub frame: Frame,
-    /// Which page.
-    pub page: InfoPage,
-    /// The version the person saw.
-    pub version: i64,
-    /// The version that somebody stored while the form was open.
-    pub newer: Option<i64>,
-    /// What was typed and what is wrong.
-    pub form: FormState,
-    /// How the texts would look, in the order of [`Language::ALL`], if that was asked for.
-    pub preview: Option<[FilledText; 3]>,
-    /// The facts with their present values.
-    pub facts: Vec<(Fact, String)>,
-    /// All versions, the newest first.
-    pub versions: Vec<VersionRow>,
-}
-
-impl Page for PageEditPage {
-    fn frame(&self) -> &Frame {
-        &self.frame
-    }
-
-    fn title(&self) -> String {
-        name(self.frame.t(), self.page).to_owned()
-    }
-
-    fn crumbs(&self) -> Option<Vec<Crumb>> {
-        Some(vec![list_crumb(&self.frame)])
-    }
-
-    fn menu_entry(&self) -> Option<MenuEntry> {
-        Some(MenuEntry::Pages)
-    }
-
-    fn has_problems(&self) -> bool {
-        self.form.has_problems()
-    }
-}
-
 fn list_crumb(frame: &Frame) -> Crumb {
     Crumb::new(frame.t().pages_title(), urls::pages(frame.language))
 }
 
-/// All facts with their values.
-pub fn facts(settings: &Settings, language: Language) -> Vec<(Fact, String)> {
-    Fact::ALL.iter().map(|one| (*one, fact(language, settings, *one))).collect()
-}
-
-impl PageEditPage {
-    fn form(&self) -> Form {
-        let (t, language) = (self.frame.t(), self.frame.language);
-        let preview = urls::page_preview(language, self.page);
-        let body = |label, one: Language| {
-            Field::text_area(t, &format!("body_{one}"), label, 24)
-                .hint(t.pages_edit_hint())
-                .limit(BODY_LIMIT)
-                .lang(one)
-                .required()
-        };
-        Form::new(t, urls::page_edit(language, self.page), t.pages_save(), &self.form)
-            .hidden("version", self.version.to_string())
-            .also(t.pages_preview(), format!("{preview}#preview"))
-            .cancel(urls::pages(language))
-            .keep_typed_text()
-            .fields(vec![
-                body(t.pages_body_fi(), Language::Fi),
-                body(t.pages_body_sv(), Language::Sv),
-                body(t.pages_body_en(), Language::En),
-            ])
-    }
-
-    fn previews(&self) -> Vec<(Language, &FilledText)> {
-        let texts = self.preview.iter().flatten();
-        Language::ALL.into_iter().zip(texts).collect()
-    }
-
-    /// The stored text; a preview; problems; a conflict.
-    pub fn samples(language: Language) -> Vec<Self> {
-        let text = |one| starting_text(InfoPage::Privacy, one);
-        let form = Language::ALL
-            .into_iter()
-            .fold(FormState::new(), |form, one| form.with(format!("body_{one}"), text(one)));
-        let filled =
-            |one| FilledText::of(&RichText::from_typed(text(one)), &Settings::default(), one);
-        let page = || Self {
-            frame: sample::signed_in(language, urls::PAGE_EDIT, &[("page", "privacy")]),
-            page: InfoPage::Privacy,
-            version: 2,
-            newer: None,
-            form: form.clone(),
-            preview: None,
-            facts: facts(&Settings::default(), language),
-            versions: sample_versions().into(),
-        };
-        let mark = "[mystery]".to_owned();
-        let problems = vec![
-            Problem::new("body_fi", ProblemCode::UnknownPlaceholder { mark }),
-            Problem::new("body_sv", ProblemCode::Required),
-        ];
-        vec![
-            page(),
-            Self { preview: Some(Language::ALL.map(filled)), ..page() },
-            Self { form: form.clone().with_problems(problems), ..page() },
-            Self { newer: Some(2), ..page() },
-        ]
-    }
+/// What a page is made of in each language.
+fn in_each_language<'a>(
+    frame: &'a Frame,
+    blocks: &'a [Vec<ShownBlock>; 3],
+) -> Vec<(Language, BlockList<'a>)> {
+    let each = Language::ALL.into_iter().zip(blocks);
+    let read = |(language, blocks): (Language, &'a Vec<ShownBlock>)| {
+        (language, BlockList::in_language(frame, blocks, language))
+    };
+    each.map(read).collect()
 }
 
 /// One version of a page.
@@ -197,8 +100,8 @@ pub struct PageVersionPage {
     pub number: i64,
     /// When it was written.
     pub written_on: Day,
-    /// Its texts, in the order of [`Language::ALL`].
-    pub texts: [FilledText; 3],
+    /// What it is made of, in the order of [`Language::ALL`].
+    pub blocks: [Vec<ShownBlock>; 3],
 }
 
 impl Page for PageVersionPage {
@@ -223,23 +126,21 @@ impl Page for PageVersionPage {
 }
 
 impl PageVersionPage {
-    fn texts(&self) -> impl Iterator<Item = (Language, &FilledText)> {
-        Language::ALL.into_iter().zip(&self.texts)
+    fn blocks(&self) -> Vec<(Language, BlockList<'_>)> {
+        in_each_language(&self.frame, &self.blocks)
     }
 
-    /// The first version.
+    /// The first version; one of a page with blocks.
     pub fn samples(language: Language) -> Vec<Self> {
-        let text = |one| {
-            let typed = starting_text(InfoPage::DataSecurity, one);
-            FilledText::of(&RichText::from_typed(typed), &Settings::default(), one)
-        };
+        let text = |one| vec![ShownBlock::Text(FilledText::sample(InfoPage::DataSecurity, one))];
         let values = [("page", "data_security"), ("number", "1")];
-        vec![Self {
+        let page = || Self {
             frame: sample::signed_in(language, urls::PAGE_VERSION, &values),
             page: InfoPage::DataSecurity,
             number: 1,
             written_on: sample::today(),
-            texts: Language::ALL.map(text),
-        }]
+            blocks: Language::ALL.map(text),
+        };
+        vec![page(), Self { blocks: Language::ALL.map(ShownBlock::samples), ..page() }]
     }
 }

@@ -106,11 +106,7 @@ impl ServiceFilesPage {
     fn form(&self) -> Form {
         let t = self.frame.t();
         let action = urls::service_files(self.frame.language, self.id);
-        let types: Vec<&str> = FileType::ALL.iter().map(|one| one.code()).collect();
-        let hint = t.files_file_hint(self.largest_megabytes.to_string(), types.join(", "));
-        let endings = FileType::ALL.iter().flat_map(|one| one.endings());
-        let accept: Vec<String> = endings.map(|ending| format!(".{ending}")).collect();
-        let file = Field::file(t, "file", t.files_file(), accept.join(",")).hint(hint).required();
+        let file = file_field(t, self.largest_megabytes);
         // The choice stands before the file, so that it is known when the file comes in.
         let form = Form::new(t, action, t.files_add(), &self.form);
         match self.may_add.as_slice() {
@@ -219,6 +215,15 @@ fn sample_files() -> Vec<FileLine> {
         file(33, "kuva.jpg", FileType::Jpg, 300, public, unused),
     ];
     lines.into_iter().flatten().collect()
+}
+
+/// The field for a file, with what is taken.
+pub(crate) fn file_field(t: &'static Texts, largest_megabytes: i64) -> Field {
+    let types: Vec<&str> = FileType::ALL.iter().map(|one| one.code()).collect();
+    let hint = t.files_file_hint(largest_megabytes.to_string(), types.join(", "));
+    let endings = FileType::ALL.iter().flat_map(|one| one.endings());
+    let accept: Vec<String> = endings.map(|ending| format!(".{ending}")).collect();
+    Field::file(t, "file", t.files_file(), accept.join(",")).hint(hint).required()
 }
 
 /// A size as one reads it: `2,5 Mt`; at least one kilobyte.

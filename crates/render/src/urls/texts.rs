@@ -1,5 +1,6 @@
 //! Pages of texts: about the service, guides, first steps.
 
+use service_manual_domain::ids::FileId;
 use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::language::Language;
 
@@ -45,6 +46,14 @@ patterns! {
     PAGE_VERSION = "/hallinta/sivut/{page}/versiot/{number}",
         "/sv/administration/sidor/{page}/versioner/{number}",
         "/en/manage/pages/{page}/versions/{number}";
+    /// Its files (GET), and adding one (POST, with the file).
+    PAGE_FILES = "/hallinta/sivut/{page}/tiedostot",
+        "/sv/administration/sidor/{page}/filer",
+        "/en/manage/pages/{page}/files";
+    /// Remove one of its files (POST).
+    PAGE_FILE_REMOVE = "/hallinta/sivut/{page}/tiedostot/{file}/poista",
+        "/sv/administration/sidor/{page}/filer/{file}/ta-bort",
+        "/en/manage/pages/{page}/files/{file}/remove";
     /// The guides.
     GUIDE = "/opas", "/sv/guide", "/en/guide";
     /// The guide for experts.
@@ -107,6 +116,16 @@ pub fn page_preview(language: Language, page: InfoPage) -> String {
 /// [`PAGE_VERSION`]
 pub fn page_version(language: Language, page: InfoPage, number: i64) -> String {
     PAGE_VERSION.path(language, &[("page", page.code()), ("number", &number.to_string())])
+}
+
+/// [`PAGE_FILES`]
+pub fn page_files(language: Language, page: InfoPage) -> String {
+    PAGE_FILES.path(language, &[("page", page.code())])
+}
+
+/// [`PAGE_FILE_REMOVE`]
+pub fn page_file_remove(language: Language, page: InfoPage, file: FileId) -> String {
+    PAGE_FILE_REMOVE.path(language, &[("page", page.code()), ("file", &file.to_string())])
 }
 
 /// [`GUIDE`]

@@ -22,6 +22,7 @@ const CATALOGUE: &str = concat!(
     include_str!("../../demo/catalogue.toml"),
     include_str!("../../demo/places.toml"),
     include_str!("../../demo/contacts.toml"),
+    include_str!("../../demo/pages.toml"),
     include_str!("../../demo/services/job_seeking.toml"),
     include_str!("../../demo/services/training.toml"),
     include_str!("../../demo/services/guidance.toml"),

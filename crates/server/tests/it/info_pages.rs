@@ -15,7 +15,7 @@ const EDITOR: &str = "/hallinta/sivut/privacy";
 
 async fn write(browser: &mut Browser, text: &str) -> crate::world::Answer {
     let page = browser.get(EDITOR).await.assert(200);
-    let form = page.form("/hallinta/sivut/privacy").fill("body_fi", text);
+    let form = page.form("/hallinta/sivut/privacy").fill("blocks_0_body_fi", text);
     browser.submit(form).await
 }
 
@@ -96,7 +96,7 @@ async fn any_page_can_be_rewritten_without_asking_everybody_to_read_it() {
         let editor = urls::page_edit(Language::Fi, page);
         assert!(list.link(&format!("main a[href='{editor}']")).is_some(), "{editor}");
         let form = administrator.get(&editor).await.assert(200).form(&editor);
-        administrator.submit(form.fill("body_fi", "Uusi teksti")).await.assert(200);
+        administrator.submit(form.fill("blocks_0_body_fi", "Uusi teksti")).await.assert(200);
         let shown = world.browser().get(&urls::info_page(Language::Fi, page)).await.assert(200);
         assert!(shown.text().contains("Uusi teksti") && shown.text().contains("Versio 2"));
         let first = urls::page_version(Language::Fi, page, 1);
@@ -118,7 +118,7 @@ async fn whom_to_ask_can_be_written_to() {
     let editor = urls::page_edit(Language::Fi, InfoPage::Contact);
     let form = administrator.get(&editor).await.assert(200).form(&editor);
     let text = "Kysy: [contact].\n\n[Kirjoita](https://x.example/?to=[contact])";
-    administrator.submit(form.fill("body_fi", text)).await.assert(200);
+    administrator.submit(form.fill("blocks_0_body_fi", text)).await.assert(200);
     let page = world.browser().get("/ota-yhteytta").await.assert(200);
     assert!(page.text().contains("Kysy: Neuvonta <a@b.example>, 012 345."), "{}", page.text());
     assert_eq!(page.link("main a[href^='mailto:']").as_deref(), Some("mailto:a@b.example"));
@@ -185,7 +185,8 @@ async fn what_is_wrong_with_a_page_is_told_and_a_preview_stores_nothing() {
     assert!(page.body.contains("aria-invalid"));
 
     let page = administrator.get(EDITOR).await.assert(200);
-    let mut form = page.form("/hallinta/sivut/privacy").fill("body_fi", "Loki: [log_kept]");
+    let mut form =
+        page.form("/hallinta/sivut/privacy").fill("blocks_0_body_fi", "Loki: [log_kept]");
     form.action = format!("{EDITOR}/esikatselu");
     let preview = administrator.submit(form).await.assert(200);
     assert!(preview.text().contains("Loki: 24 kuukautta"), "{}", preview.text());
@@ -201,11 +202,11 @@ async fn of_two_versions_written_at_once_the_second_conflicts() {
     let mut administrator = world.signed_in("administrator").await;
     let path = "/hallinta/sivut/data_security";
     let stale = administrator.get(path).await.form("/hallinta/sivut/data_security");
-    let fresh = stale.clone().fill("body_fi", "Ensimmäinen");
+    let fresh = stale.clone().fill("blocks_0_body_fi", "Ensimmäinen");
     administrator.submit(fresh).await.assert(200);
-    let page = administrator.submit(stale.fill("body_fi", "Toinen")).await.assert(409);
+    let page = administrator.submit(stale.fill("blocks_0_body_fi", "Toinen")).await.assert(409);
     let form = page.form("/hallinta/sivut/data_security");
-    assert_eq!((form.value("version"), form.value("body_fi").trim()), ("2", "Toinen"));
+    assert_eq!((form.value("version"), form.value("blocks_0_body_fi").trim()), ("2", "Toinen"));
     world.finish().await;
 }
 

@@ -38,6 +38,7 @@ mod my_account;
 mod notices;
 mod organisations;
 mod own_lists;
+mod page_blocks;
 mod people;
 mod publication_history;
 mod query_log;

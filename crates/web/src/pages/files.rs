@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 
 use service_manual_app::Error;
 use service_manual_app::files::read::{Part, Readable, open};
-use service_manual_domain::file::{FileName, Readers, StoredFile};
+use service_manual_domain::file::{FileName, Readers};
 use service_manual_render::urls::encoded;
 
 use crate::call::{Call, PageResult};
@@ -32,18 +32,17 @@ const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resour
 pub(crate) async fn get(call: Call, headers: HeaderMap) -> PageResult {
     let found = open(call.ctx(), &call.caller(), call.id()?).await?;
     // A link with another name could promise what the file is not.
-    if call.value("name") != found.file.name.as_str() {
+    if call.value("name") != found.name.as_str() {
         return Err(Error::NotFound.into());
     }
-    let file = &found.file;
-    let tag = format!("\"{}\"", file.sha256);
+    let tag = format!("\"{}\"", found.sha256);
     let knows = |name| headers.get(name).and_then(|value| value.to_str().ok());
     let mut response = if knows(IF_NONE_MATCH).is_some_and(|known| is_among(&tag, known)) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
         let same = knows(IF_RANGE).is_none_or(|known| known == tag);
         let wanted = knows(RANGE).filter(|_| same);
-        content(&call, file, wanted.map_or(Wanted::Whole, |range| wanted_part(range, file.size)))
+        content(&call, &found, wanted.map_or(Wanted::Whole, |range| wanted_part(range, found.size)))
     };
     describe(&mut response, &found, &tag)?;
     Ok(response)
@@ -82,7 +81,7 @@ fn wanted_part(range: &str, size: u64) -> Wanted {
     if start < end { Wanted::Part(start, end) } else { Wanted::Nothing }
 }
 
-fn content(call: &Call, file: &StoredFile, wanted: Wanted) -> Response {
+fn content(call: &Call, file: &Readable, wanted: Wanted) -> Response {
     let (status, start, end) = match wanted {
         Wanted::Whole => (StatusCode::OK, 0, file.size),
         Wanted::Part(start, end) => (StatusCode::PARTIAL_CONTENT, start, end),
@@ -123,19 +122,18 @@ fn body(mut part: Part) -> axum::body::Body {
 }
 
 fn describe(response: &mut Response, found: &Readable, tag: &str) -> Result<(), Error> {
-    let file = &found.file;
     let kept = match found.readers {
         Readers::Everybody => FOR_EVERYBODY,
         Readers::ThisPerson => FOR_ONE,
     };
     let texts = [
-        (CONTENT_TYPE, file.file_type.media_type()),
+        (CONTENT_TYPE, found.file_type.media_type()),
         (CONTENT_SECURITY_POLICY, POLICY),
         (RESOURCE_POLICY, "same-origin"),
         (ACCEPT_RANGES, "bytes"),
         (CACHE_CONTROL, kept),
         (ETAG, tag),
-        (CONTENT_DISPOSITION, &disposition(&file.name, file.file_type.is_shown())),
+        (CONTENT_DISPOSITION, &disposition(&found.name, found.file_type.is_shown())),
     ];
     for (name, text) in texts {
         let value = HeaderValue::from_str(text).map_err(|error| Error::Internal(error.to_string()));

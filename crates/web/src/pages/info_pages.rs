@@ -11,6 +11,7 @@ use service_manual_render::urls;
 use crate::call::{Call, PageResult, answer};
 use crate::form::Typed;
 use crate::kept::own_path;
+use crate::pages::page_blocks;
 
 pub(crate) async fn jobseekers(call: Call) -> PageResult {
     info_page(&call, InfoPage::Jobseekers).await
@@ -57,7 +58,7 @@ async fn info_page(call: &Call, page: InfoPage) -> PageResult {
     answer(&InfoTextPage {
         frame: call.frame(),
         page,
-        text: shown.text,
+        blocks: page_blocks::shown(call, &shown.blocks, call.language()),
         version: shown.version,
         written_on: shown.written_on,
     })
@@ -82,7 +83,7 @@ async fn show_notice(call: &Call, next: String) -> PageResult {
     let shown = show(call.ctx(), InfoPage::Privacy, call.language()).await?;
     answer(&NoticePage {
         frame: call.frame(),
-        text: shown.text,
+        blocks: page_blocks::shown(call, &shown.blocks, call.language()),
         version: shown.version,
         written_on: shown.written_on,
         next,

@@ -22,6 +22,7 @@ use service_manual_render::urls;
 use crate::call::{Call, PageResult, answer_with};
 use crate::error::Failure;
 use crate::form::Typed;
+use crate::pages::page_blocks;
 
 pub(crate) async fn get(call: Call) -> PageResult {
     show(&call, StatusCode::OK, FormState::new()).await
@@ -99,7 +100,7 @@ async fn show_form(call: &Call, status: StatusCode, form: FormState, found: &Off
         frame: call.frame(),
         offer: offer(call, found),
         email: email.as_str().to_owned(),
-        notice: notice.text,
+        notice: page_blocks::texts(call, &notice.blocks, call.language()),
         notice_version: notice.version,
         form,
     };

@@ -1,24 +1,28 @@
-//! The pages for everybody as administrators write them (spec 2.1).
+//! The pages for everybody as administrators write them (spec 2.1, 5). What buttons do to blocks is
+//! shown and not stored: a page is stored as a whole.
 
 use axum::http::StatusCode;
 
 use service_manual_app::Error;
 use service_manual_app::pages::change;
+use service_manual_app::queries::page_files::PageFileRow;
 use service_manual_app::queries::pages as query;
 use service_manual_domain::info_page::InfoPage;
 use service_manual_domain::language::Language;
-use service_manual_render::forms::FormState;
+use service_manual_domain::page_block::{Rearrangement, TypedBlocks};
+use service_manual_domain::problem::Problem;
+use service_manual_render::forms::{Choice, FormState, PRESSED, Row, Rows};
 use service_manual_render::frame::Flash;
-use service_manual_render::pages::info_page::FilledText;
+use service_manual_render::pages::page_blocks::ShownBlock;
 use service_manual_render::pages::page_editor::{
     PageEditPage, PageVersionPage, PagesPage, VersionRow, facts,
 };
-use service_manual_render::rich_text::RichText;
 use service_manual_render::urls;
 
 use crate::call::{Call, PageResult, answer, answer_with};
 use crate::error::Failure;
 use crate::form::{Typed, problems_of};
+use crate::pages::page_blocks;
 
 pub(crate) async fn list(call: Call) -> PageResult {
     let list = query::list(call.ctx(), &call.caller()).await?;
@@ -27,24 +31,35 @@ pub(crate) async fn list(call: Call) -> PageResult {
 }
 
 pub(crate) async fn edit(call: Call) -> PageResult {
-    answer(&page(&call, which(&call)?).await?)
+    answer(&page(&call, which(&call)?, None).await?)
 }
 
 pub(crate) async fn change(call: Call, typed: Typed) -> PageResult {
     let (which, seen) = (which(&call)?, typed.version()?);
-    let caller = call.caller();
-    let changed = change::change(call.ctx(), &caller, which, seen, &bodies(&typed)).await;
+    let blocks = blocks(&typed);
+    let pressed = typed.value(PRESSED);
+    let more = pressed.strip_prefix(Rows::MORE).map(str::to_owned);
+    let rearrangement = Rearrangement::read(pressed);
+    if more.is_some() || rearrangement.is_some() {
+        let kind = typed.value(PageEditPage::ADD_KIND).parse().ok();
+        let blocks = match rearrangement {
+            Some(how) => blocks.rearranged(how, kind),
+            None => blocks,
+        };
+        let page = page(&call, which, Some((&blocks, Vec::new()))).await?;
+        return answer(&PageEditPage { version: seen, more, ..page });
+    }
+    let changed = change::change(call.ctx(), &call.caller(), which, seen, &blocks).await;
     if matches!(changed, Err(Error::Conflict)) {
-        let page = page(&call, which).await?;
+        let page = page(&call, which, Some((&blocks, Vec::new()))).await?;
         let newer = Some(page.version);
-        let page = PageEditPage { newer, form: typed.state(Vec::new()), ..page };
-        return answer_with(StatusCode::CONFLICT, &page);
+        return answer_with(StatusCode::CONFLICT, &PageEditPage { newer, ..page });
     }
     match problems_of(changed)? {
         Ok(()) => call.go_to(&urls::pages(call.language()), Some(Flash::PageSaved)),
         Err(problems) => {
-            let form = typed.state(problems);
-            let page = PageEditPage { version: seen, form, ..page(&call, which).await? };
+            let page = page(&call, which, Some((&blocks, problems))).await?;
+            let page = PageEditPage { version: seen, ..page };
             answer_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
     }
@@ -52,15 +67,18 @@ pub(crate) async fn change(call: Call, typed: Typed) -> PageResult {
 
 pub(crate) async fn preview(call: Call, typed: Typed) -> PageResult {
     let (which, version) = (which(&call)?, typed.version()?);
-    let previewed = problems_of(change::preview(&call.caller(), &bodies(&typed)))?;
-    let page = PageEditPage { version, ..page(&call, which).await? };
-    match previewed {
-        Ok(texts) => {
-            let preview = Some(filled(&call, &texts));
-            answer(&PageEditPage { preview, form: typed.state(Vec::new()), ..page })
+    let blocks = blocks(&typed);
+    let caller = call.caller();
+    let previewed = change::preview(call.ctx(), &caller, which, &blocks).await;
+    match problems_of(previewed)? {
+        Ok(checked) => {
+            let read = query::as_read(call.ctx(), &caller, &checked).await?;
+            let page = page(&call, which, Some((&blocks, Vec::new()))).await?;
+            answer(&PageEditPage { version, preview: Some(in_words(&call, &read)), ..page })
         }
         Err(problems) => {
-            let page = PageEditPage { form: typed.state(problems), ..page };
+            let page = page(&call, which, Some((&blocks, problems))).await?;
+            let page = PageEditPage { version, ..page };
             answer_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
     }
@@ -69,24 +87,24 @@ pub(crate) async fn preview(call: Call, typed: Typed) -> PageResult {
 pub(crate) async fn version(call: Call) -> PageResult {
     let page = which(&call)?;
     let number = call.value("number").parse().map_err(|_| Failure::from(Error::NotFound))?;
-    let (texts, written_on) = query::version(call.ctx(), &call.caller(), page, number).await?;
-    let texts = filled(&call, &texts);
-    answer(&PageVersionPage { frame: call.frame(), page, number, written_on, texts })
+    let (read, written_on) = query::version(call.ctx(), &call.caller(), page, number).await?;
+    let blocks = in_words(&call, &read);
+    answer(&PageVersionPage { frame: call.frame(), page, number, written_on, blocks })
 }
 
 fn which(call: &Call) -> Result<InfoPage, Failure> {
     call.value("page").parse().map_err(|_| Error::NotFound.into())
 }
 
-fn bodies(typed: &Typed) -> change::TypedTexts {
-    Language::ALL.map(|language| typed.text(&format!("body_{language}")))
+/// The blocks of the form, without the rows that are to be removed.
+fn blocks(typed: &Typed) -> TypedBlocks {
+    TypedBlocks::read(typed.pairs(), &typed.values(Row::REMOVE))
 }
 
-fn filled(call: &Call, texts: &[RichText; 3]) -> [FilledText; 3] {
-    let settings = call.ctx().settings();
-    let [fi, sv, en] = texts;
+fn in_words(call: &Call, read: &query::EachLanguage) -> [Vec<ShownBlock>; 3] {
+    let [fi, sv, en] = read;
     [(fi, Language::Fi), (sv, Language::Sv), (en, Language::En)]
-        .map(|(text, language)| FilledText::of(text, &settings, language))
+        .map(|(blocks, language)| page_blocks::shown(call, blocks, language))
 }
 
 fn row(call: &Call, version: &query::ListedVersion) -> VersionRow {
@@ -97,19 +115,23 @@ fn row(call: &Call, version: &query::ListedVersion) -> VersionRow {
     }
 }
 
-/// The page as if nothing had been typed yet.
-async fn page(call: &Call, page: InfoPage) -> Result<PageEditPage, Failure> {
+/// The page with what was typed and what is wrong with it; `None`: as it is stored.
+async fn page(
+    call: &Call,
+    page: InfoPage,
+    typed: Option<(&TypedBlocks, Vec<Problem>)>,
+) -> Result<PageEditPage, Failure> {
     let stored = query::to_edit(call.ctx(), &call.caller(), page).await?;
-    let texts = Language::ALL.into_iter().zip(&stored.texts);
-    let form = texts.fold(FormState::new(), |form, (language, text)| {
-        form.with(format!("body_{language}"), text.to_typed())
-    });
+    let (blocks, problems) = typed.unwrap_or((&stored.blocks, Vec::new()));
+    let file = |row: &PageFileRow| Choice::new(row.file.id.to_string(), row.file.name.to_string());
     Ok(PageEditPage {
         frame: call.frame(),
         page,
         version: stored.version,
         newer: None,
-        form,
+        form: FormState::from_pairs(blocks.pairs()).with_problems(problems),
+        more: None,
+        files: stored.files.iter().map(file).collect(),
         preview: None,
         facts: facts(&call.ctx().settings(), call.language()),
         versions: stored.versions.iter().map(|version| row(call, version)).collect(),

@@ -1,11 +1,8 @@
-//! The files of a service: the list, adding one, removing one. A file is stored while it comes in,
-//! piece by piece; what is refused is let pass unread to its end, because browsers show no answer
-//! to a form that they could not send.
+//! The files of a service: the list, adding one, removing one.
 
 use axum::extract::Multipart;
-use axum::extract::multipart::{Field, MultipartRejection};
+use axum::extract::multipart::MultipartRejection;
 use axum::http::StatusCode;
-use tokio::time::timeout;
 
 use service_manual_app::Error;
 use service_manual_app::files::add::{self, Incoming};
@@ -21,7 +18,8 @@ use service_manual_render::urls;
 
 use crate::call::{Call, PageResult};
 use crate::form::problems_of;
-use crate::multipart::{Broken, LONGEST, TURN, answer_form, in_time, refusal_status, short};
+use crate::multipart::{answer_form, refusal_status};
+use crate::received_file::{Received, none_chosen};
 
 /// The most bytes that a form with a file may have. Four times the largest file: who sends more
 /// than is taken still gets an answer.
@@ -38,20 +36,34 @@ pub(crate) async fn list(call: Call) -> PageResult {
 pub(crate) async fn add(call: Call, form: Result<Multipart, MultipartRejection>) -> PageResult {
     let id: ServiceId = call.id()?;
     let incoming = Box::pin(add::begin(call.ctx(), &call.caller(), id)).await?;
-    // A form without a file, of a kind that carries none, is a form in which nothing was chosen.
-    let Ok(form) = form else { return refuse(&call, id, "", none_chosen()).await };
-    let Ok(turn) = timeout(TURN, call.uploads().acquire()).await else {
-        let problem = Problem::new("file", ProblemCode::FilesBusy);
-        return refuse(&call, id, "", vec![problem]).await;
-    };
-    let mut received = Received { incoming, name: None, visibility: String::new() };
-    let came = timeout(LONGEST, Box::pin(received.read(form))).await;
-    drop(turn);
-    let visibility = received.visibility.clone();
-    let done = Box::pin(received.finish(&call, came.unwrap_or(Err(Broken::Form)))).await;
+    let mut received = Received::default();
+    let done = Box::pin(receive(&call, incoming, form, &mut received)).await;
     match problems_of(done)? {
         Ok(_) => call.go_to(&urls::service_files(call.language(), id), Some(Flash::FileAdded)),
-        Err(problems) => refuse(&call, id, &visibility, problems).await,
+        Err(problems) => refuse(&call, id, &received.visibility, problems).await,
+    }
+}
+
+/// Makes a file of what comes, or leaves nothing behind.
+async fn receive(
+    call: &Call,
+    mut incoming: Incoming,
+    form: Result<Multipart, MultipartRejection>,
+    received: &mut Received,
+) -> Result<FileId, Error> {
+    let name = match form {
+        Ok(form) => received.read(call, form, incoming.bytes()).await,
+        Err(_) => Err(none_chosen()),
+    };
+    match name {
+        Ok(name) => {
+            let chosen: Option<Visibility> = received.visibility.parse().ok();
+            incoming.finish(&call.caller(), &name, chosen).await
+        }
+        Err(error) => {
+            incoming.discard().await?;
+            Err(error)
+        }
     }
 }
 
@@ -65,63 +77,6 @@ pub(crate) async fn remove(call: Call) -> PageResult {
             show(&call, id, StatusCode::UNPROCESSABLE_ENTITY, FormState::new(), refusal).await
         }
     }
-}
-
-/// What has come of a form.
-struct Received {
-    incoming: Incoming,
-    /// The name of the file, once one came.
-    name: Option<String>,
-    visibility: String,
-}
-
-impl Received {
-    /// Makes a file of what came, or leaves nothing behind.
-    async fn finish(self, call: &Call, came: Result<(), Broken>) -> Result<FileId, Error> {
-        let error = match (came, self.name) {
-            (Ok(()), Some(name)) => {
-                let chosen: Option<Visibility> = self.visibility.parse().ok();
-                return self.incoming.finish(&call.caller(), &name, chosen).await;
-            }
-            (Ok(()), None) => Error::Invalid(none_chosen()),
-            (Err(Broken::Form), _) => {
-                // What was refused before it broke off is told; the rest matters no more.
-                let known = self.incoming.refused().cloned();
-                let code = known.unwrap_or(ProblemCode::FileIncomplete);
-                Error::Invalid(vec![Problem::new("file", code)])
-            }
-            (Err(Broken::App(error)), _) => error,
-        };
-        self.incoming.discard().await?;
-        Err(error)
-    }
-
-    /// Reads the form to its end. A form without a file has a file field without a name.
-    async fn read(&mut self, mut form: Multipart) -> Result<(), Broken> {
-        while let Some(field) = in_time(form.next_field()).await? {
-            match field.name() {
-                Some("visibility") => self.visibility = short(field).await?,
-                Some("file") if self.name.is_none() => self.read_file(field).await?,
-                Some(_) | None => {}
-            }
-        }
-        Ok(())
-    }
-
-    async fn read_file(&mut self, mut field: Field<'_>) -> Result<(), Broken> {
-        let name = field.file_name().unwrap_or_default().to_owned();
-        self.name = (!name.is_empty()).then_some(name);
-        while let Some(bytes) = in_time(field.chunk()).await? {
-            if self.name.is_some() {
-                self.incoming.take(&bytes).await.map_err(Broken::App)?;
-            }
-        }
-        Ok(())
-    }
-}
-
-fn none_chosen() -> Vec<Problem> {
-    vec![Problem::new("file", ProblemCode::Required)]
 }
 
 /// The form again, with what was chosen. Browsers do not let a page choose the file again.

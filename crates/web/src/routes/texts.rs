@@ -1,6 +1,6 @@
 //! Pages of texts: about the service, guides, first steps.
 
-use crate::pages::{guide, info_pages, page_editor, start};
+use crate::pages::{guide, info_pages, page_editor, page_files, start};
 
 super::table! {
     get  FOR_JOBSEEKERS      Public   info_pages::jobseekers;
@@ -20,6 +20,9 @@ super::table! {
     post PAGE_EDIT           SignedIn page_editor::change;
     post PAGE_PREVIEW        SignedIn page_editor::preview;
     get  PAGE_VERSION        SignedIn page_editor::version;
+    get  PAGE_FILES          SignedIn page_files::list;
+    upload PAGE_FILES        SignedIn page_files::add;
+    post PAGE_FILE_REMOVE    SignedIn page_files::remove;
     get  GUIDE               Public   guide::list;
     get  GUIDE_EXPERT        Public   guide::expert;
     get  GUIDE_EDITOR        Public   guide::editor;

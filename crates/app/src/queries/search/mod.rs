@@ -155,6 +155,22 @@ pub fn found_by_visitors(
     Ok(Counts::of(data, &filters, &matches).0.total)
 }
 
+/// How many services a visitor finds who asks for the same, and the first of them in the order that
+/// was asked for.
+pub(crate) fn first_for_visitors(
+    ctx: &Context,
+    data: &PublicData,
+    language: Language,
+    request: &SearchRequest,
+    limit: usize,
+) -> Result<(usize, Vec<Arc<Card>>)> {
+    let matches = ctx.index().matches(&request.text, Reader::public(language))?;
+    let filters = Filters::of(data, request, ctx.now().day());
+    let (counts, services) = Counts::of(data, &filters, &matches);
+    let found = in_order(ctx, data, language, request, (matches, &services), (0, limit));
+    Ok((counts.total, found.into_iter().map(|found| found.card).collect()))
+}
+
 /// The services that fit the filters of a request, without words: those that `first` admits before
 /// the others, then the most recently confirmed ones. Pages begin anew after [`PAGE_SIZE`].
 pub(crate) fn list(

@@ -1,8 +1,6 @@
 //! The rows of the form. Their numbers come from the names of what was typed, so that a form that
 //! is shown again has the same rows.
 
-use std::collections::BTreeSet;
-
 use service_manual_domain::language::Language;
 use service_manual_domain::service::facts::LanguageLevel;
 use service_manual_domain::service::field::FactField;
@@ -10,7 +8,7 @@ use service_manual_domain::service::guidance::MunicipalityKind;
 use service_manual_domain::service::typed::ROW_TEXT_LIMIT;
 
 use super::step::StepFields;
-use crate::forms::{Choice, Field, FormState, Item, Row, Rows};
+use crate::forms::{Choice, Field, Item, Row, Rows, row_numbers};
 use crate::labels::service as labels;
 use crate::urls;
 
@@ -118,7 +116,7 @@ impl StepFields<'_> {
         one: &str,
         items: impl Fn(&str) -> Vec<Item>,
     ) -> Rows {
-        let numbers = numbers(self.form, name, self.more == Some(name));
+        let numbers = row_numbers(self.form, name, self.more == Some(name));
         let row = |(place, number): (usize, &usize)| {
             let name = format!("{name}_{number}");
             let legend = self.t.field_row((place + 1).to_string(), one);
@@ -161,24 +159,4 @@ impl StepFields<'_> {
 
 pub(super) fn fields(fields: Vec<Field>) -> Vec<Item> {
     fields.into_iter().map(|field| Item::from(field.unmarked())).collect()
-}
-
-/// The numbers of the rows to show: those that were typed or shown before, at least one of them
-/// empty, and one more if that was asked for.
-pub(super) fn numbers(form: &FormState, name: &str, more: bool) -> BTreeSet<usize> {
-    let prefix = format!("{name}_");
-    let (mut all, mut filled) = (BTreeSet::new(), BTreeSet::new());
-    for (field, values) in form.iter() {
-        let rest = field.strip_prefix(&prefix).and_then(|rest| rest.split('_').next());
-        let Some(number) = rest.and_then(|number| number.parse::<usize>().ok()) else { continue };
-        all.insert(number);
-        if values.iter().any(|value| !value.is_empty()) {
-            filled.insert(number);
-        }
-    }
-    let next = |all: &BTreeSet<usize>| all.last().map_or(0, |last| last.saturating_add(1));
-    if more || all == filled {
-        all.insert(next(&all));
-    }
-    all
 }
