@@ -290,7 +290,9 @@ mod tests {
     #[test]
     fn a_filter_is_the_first_page_of_its_search() {
         let request = SearchRequest::for_text("kurssi").with(Group::Category, "training");
-        let filter = filter_of(&SearchRequest { explain: true, ..request.on_page(3) });
+        let mut asked = request.on_page(3);
+        asked.explain = true;
+        let filter = filter_of(&asked);
         assert_eq!(request_of(&filter), request);
     }
 }

@@ -177,6 +177,7 @@ kinds! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::problem::ProblemCode;
 
     #[test]
     fn every_mail_offers_what_it_has_to_keep() {
