@@ -56,8 +56,7 @@ pub(super) async fn run(ctx: &Context) -> Result<()> {
     // Last: what it cannot read must not keep anything from being erased.
     list_anew(ctx).await?;
     correct_updater_rights(ctx).await?;
-    note_alike(ctx).await?;
-    Ok(ctx.store().learn_sizes().await?)
+    note_alike(ctx).await
 }
 
 /// Corrects what stands beside services about those who keep them up to date, where an older program

@@ -34,6 +34,7 @@ enum Task {
     LogCheck,
     LinkCheck,
     CatalogueCounts,
+    TableSizes,
 }
 
 /// All schedules.
@@ -58,6 +59,8 @@ pub const SCHEDULES: &[Schedule] = &[
     Schedule { name: "link_check", every: Length::minutes(1), task: Task::LinkCheck },
     // The first run of a day counts. Once a day would move with every run, and leave out a day.
     Schedule { name: "catalogue_counts", every: Length::hours(1), task: Task::CatalogueCounts },
+    // Tables do not grow tenfold in less.
+    Schedule { name: "table_sizes", every: Length::days(1), task: Task::TableSizes },
 ];
 
 impl Schedule {
@@ -108,6 +111,7 @@ async fn start(ctx: &Context, schedule: &Schedule) -> Result<bool> {
 async fn run(ctx: &Context, schedule: &Schedule) -> Result<()> {
     match schedule.task {
         Task::Housekeeping => housekeeping::run(ctx).await?,
+        Task::TableSizes => ctx.store().learn_sizes().await?,
         Task::Invitations => invitations::run(ctx).await?,
         Task::LifeCycle => life_cycle::run(ctx).await?,
         Task::ServiceFreshness => service_freshness::run(ctx).await?,

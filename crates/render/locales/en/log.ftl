@@ -39,6 +39,7 @@ log-job-set-times = times of publication
 log-job-digests = sending of digests
 log-job-link-check = check of links
 log-job-catalogue-counts = counting of services for reports
+log-job-table-sizes = statistics of the database
 log-field-month = Month
 log-field-publish-at = Time of publication
 log-field-resolved = Done

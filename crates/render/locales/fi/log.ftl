@@ -39,6 +39,7 @@ log-job-set-times = palvelujen julkaisuajat
 log-job-digests = koosteiden lähetys
 log-job-link-check = linkkien tarkistus
 log-job-catalogue-counts = palvelujen laskeminen raportteihin
+log-job-table-sizes = tietokannan tilastojen päivitys
 log-field-month = Kuukausi
 log-field-publish-at = Julkaisuaika
 log-field-resolved = Tehty

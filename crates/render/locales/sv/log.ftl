@@ -39,6 +39,7 @@ log-job-set-times = tidpunkter för publicering
 log-job-digests = utskick av sammanställningar
 log-job-link-check = kontroll av länkar
 log-job-catalogue-counts = räkning av tjänster för rapporter
+log-job-table-sizes = uppdatering av databasens statistik
 log-field-month = Månad
 log-field-publish-at = Tidpunkt för publicering
 log-field-resolved = Åtgärdad

@@ -280,6 +280,7 @@ pub fn job<'a>(t: &Texts, name: &'a str) -> &'a str {
         "digests" => t.log_job_digests(),
         "link_check" => t.log_job_link_check(),
         "catalogue_counts" => t.log_job_catalogue_counts(),
+        "table_sizes" => t.log_job_table_sizes(),
         other => other,
     }
 }
