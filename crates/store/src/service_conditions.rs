@@ -33,12 +33,24 @@ pub(crate) const OWNER: &str = "s.organiser_id";
 /// The authority that answers for it.
 pub(crate) const RESPONSIBLE: Option<&str> = Some("s.responsible_id");
 
-/// Appends that it is public and its review fell due by a day. The day that stands beside it lets an
-/// index find the services; where that is not true yet, and to be sure, the rhythm decides.
+/// Appends that it is public and its review fell due by a day.
 pub(crate) fn due_by(sql: Sql, day: Day) -> Sql {
     let sql = sql.push("(s.due_key <= ").bind(text(day));
-    let mut sql = sql.push(" OR s.listed_version <> s.version) AND ").push(PUBLIC);
-    sql = sql.push(" AND (1 = 0");
+    let sql = sql.push(" OR s.listed_version <> s.version) AND ").push(PUBLIC).push(" AND ");
+    by_rhythm(sql, day)
+}
+
+/// Appends that it is public and its review falls due after the first day and by the second.
+pub(crate) fn due_between(sql: Sql, after: Day, by: Day) -> Sql {
+    let sql = sql.push("(s.due_key > ").bind(text(after));
+    let sql = sql.push(" OR s.listed_version <> s.version) AND ");
+    by_rhythm(due_by(sql, by).push(" AND NOT "), after)
+}
+
+/// Appends that by its rhythm the review fell due by a day. The day that stands beside a service lets
+/// an index find it; where that is not true yet, and to be sure, the rhythm decides.
+fn by_rhythm(sql: Sql, day: Day) -> Sql {
+    let mut sql = sql.push("(1 = 0");
     for rhythm in Rhythm::ALL {
         sql = sql
             .push(" OR (s.rhythm = ")

@@ -13,7 +13,8 @@ use service_manual_domain::time::{Day, Instant};
 
 use crate::error::Result;
 use crate::service_conditions::{
-    OUTDATED, OWNER, PUBLIC, RESPONSIBLE, RETURNED, WAITING, due_by, kept_by, without_updater,
+    OUTDATED, OWNER, PUBLIC, RESPONSIBLE, RETURNED, WAITING, due_between, due_by, kept_by,
+    without_updater,
 };
 use crate::sql::{Columns, Page, Sql, text};
 use crate::tx::repository;
@@ -136,7 +137,7 @@ const fn order(task: Task) -> &'static str {
 pub(crate) fn because(sql: Sql, task: Task) -> Sql {
     match task {
         Task::DueBy(day) => due_by(sql, day),
-        Task::DueBetween(after, by) => due_by(due_by(sql, by).push(" AND NOT ("), after).push(")"),
+        Task::DueBetween(after, by) => due_between(sql, after, by),
         Task::Outdated => sql.push(OUTDATED),
         Task::OutdatedAfter(moment) => {
             sql.push(OUTDATED).push(" AND s.outdated_at > ").bind(moment)

@@ -40,9 +40,7 @@ impl Wanted<'_> {
 impl ServiceLists<'_> {
     /// A part of a list.
     pub async fn part(&mut self, wanted: &Wanted<'_>, page: Page) -> Result<Vec<ServiceRow>> {
-        let sql = Sql::new("SELECT s.id").push(&wanted.order.tables(Way::Sorted));
-        let sql = narrowed(sql, wanted.scope, wanted.conditions);
-        let ids = self.ids(sorted(sql, wanted, page)).await?;
+        let ids = self.sorted(wanted, page).await?;
         self.rows(wanted, &ids).await
     }
 
@@ -61,6 +59,9 @@ impl ServiceLists<'_> {
         let sql = sql.push(" LIMIT ").bind(limit + 1).push(") AS f)");
         let few = sorted(sql, wanted, page).list(self.tx).await?;
         let Some(first) = few.first() else {
+            if page.offset == 0 {
+                return Ok((Vec::new(), 0));
+            }
             let total = self.count_up_to(limit + 1, wanted.scope, wanted.conditions).await?;
             return Ok((Vec::new(), total));
         };
@@ -73,10 +74,22 @@ impl ServiceLists<'_> {
         Ok((self.rows(wanted, &ids).await?, total))
     }
 
+    /// The ids of a part of a list, all of which is found and sorted.
+    async fn sorted(&mut self, wanted: &Wanted<'_>, page: Page) -> Result<Vec<String>> {
+        let sql = Sql::new("SELECT s.id").push(&wanted.order.tables(Way::Sorted));
+        let sql = narrowed(sql, wanted.scope, wanted.conditions);
+        self.ids(sorted(sql, wanted, page)).await
+    }
+
     /// The ids of a part of a long list.
     async fn in_order(&mut self, wanted: &Wanted<'_>, page: Page) -> Result<Vec<String>> {
         if wanted.order.order.by == ServiceColumn::Waiting {
             return self.urgent_first(wanted, page).await;
+        }
+        // Who answers for a service stands in no index together with its other columns.
+        let is_narrowed = !wanted.scope.everything || !wanted.conditions.is_empty();
+        if wanted.order.order.by == ServiceColumn::Responsible && is_narrowed {
+            return self.sorted(wanted, page).await;
         }
         let tables = wanted.order.tables(Way::InOrder(self.tx.dialect(), wanted.is_guided()));
         let sql = narrowed(Sql::new("SELECT s.id").push(&tables), wanted.scope, wanted.conditions);

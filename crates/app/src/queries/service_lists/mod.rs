@@ -97,18 +97,27 @@ pub struct Asked<'a> {
 
 /// A page of a list.
 pub async fn page(ctx: &Context, caller: &Caller, asked: Asked<'_>) -> Result<Found> {
+    page_counted_to(ctx, caller, asked, PAGED_LIMIT).await
+}
+
+/// The same of a list that is counted to a limit, and paged through no further.
+pub async fn page_counted_to(
+    ctx: &Context,
+    caller: &Caller,
+    asked: Asked<'_>,
+    limit: u16,
+) -> Result<Found> {
+    let limit = i64::from(limit);
     let mut tx = ctx.read().await?;
     let look = Look::of(ctx, &mut tx, caller, asked).await?;
     let mut found = look.nothing();
     let mut rows = Vec::new();
-    found.page = shown_page(asked.request.page, PAGE_SIZE, i64::from(PAGED_LIMIT));
+    found.page = shown_page(asked.request.page, PAGE_SIZE, limit);
     while rows.is_empty() {
         let page = Page::numbered(found.page, PAGE_SIZE);
         let lists = &mut tx.service_lists();
-        (rows, found.total) =
-            lists.counted_part(&look.wanted(), page, i64::from(PAGED_LIMIT)).await?;
-        let last =
-            shown_page(asked.request.page, PAGE_SIZE, found.total.min(i64::from(PAGED_LIMIT)));
+        (rows, found.total) = lists.counted_part(&look.wanted(), page, limit).await?;
+        let last = shown_page(asked.request.page, PAGE_SIZE, found.total.min(limit));
         if last == found.page {
             break;
         }

@@ -4,14 +4,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use service_manual_app::Caller;
-use service_manual_app::queries::service_lists::{Asked, View, all_pages, needs, page};
+use service_manual_app::queries::service_lists::{
+    Asked, Listed, View, all_pages, needs, page, page_counted_to,
+};
 use service_manual_app::queries::service_tasks::{List, Reader};
 use service_manual_app::queries::start::start;
 use service_manual_app::services::return_to_writers::return_to_writers;
 use service_manual_domain::account::AccountState;
 use service_manual_domain::ids::{AccountId, ServiceId};
 use service_manual_domain::language::Language;
-use service_manual_domain::list::ListRequest;
+use service_manual_domain::list::{ListRequest, Order};
 use service_manual_domain::policy::{Action, Actor, may};
 use service_manual_domain::random::{Random, SeededRandom};
 use service_manual_domain::service::facts::Rhythm;
@@ -236,12 +238,38 @@ async fn found(
     let asked = Asked { view, request, language: Language::Fi };
     let shown = page(&world.ctx, caller, asked).await.unwrap();
     let file = all_pages(&world.ctx, caller, asked).await.unwrap();
-    let ids = |rows: &[service_manual_app::queries::service_lists::Listed]| {
-        rows.iter().map(|listed| listed.row.id).collect::<Vec<ServiceId>>()
-    };
     assert_eq!(ids(&shown.rows), ids(&file.rows));
     assert_eq!(i64::try_from(shown.rows.len()).unwrap(), shown.total);
     ids(&shown.rows).into_iter().collect()
+}
+
+fn ids(rows: &[Listed]) -> Vec<ServiceId> {
+    rows.iter().map(|listed| listed.row.id).collect()
+}
+
+/// Where there are more services than are counted, they are not sorted but read in their order: it is
+/// the same.
+async fn long_lists_are_in_the_same_order(world: &World, caller: &Caller, who: &str) {
+    let mut compared = 0;
+    for view in View::ALL {
+        let everything = ListRequest::everything(view.list());
+        let requests = [everything.clone(), everything.with(ServiceFilter::Text, "paja")];
+        let columns = view.list().columns.iter().filter(|column| column.sorts);
+        for by in columns.map(|column| column.of) {
+            for (request, descending) in requests.iter().flat_map(|one| [(one, false), (one, true)])
+            {
+                let request = request.sorted(Order { by, descending });
+                let asked = Asked { view, request: &request, language: Language::Sv };
+                let sorted = all_pages(&world.ctx, caller, asked).await.unwrap();
+                let read = page_counted_to(&world.ctx, caller, asked, 2).await.unwrap();
+                let what = format!("{who} {view:?} {by:?} {descending}");
+                assert_eq!(ids(&read.rows), ids(&sorted.rows), "{what}");
+                assert_eq!(read.total, sorted.total.min(3), "{what}");
+                compared += usize::from(read.total == 3);
+            }
+        }
+    }
+    assert!(compared > 0 || caller.actor.memberships.is_empty(), "{who} has no long list");
 }
 
 async fn lists_are_what_the_rules_say(world: &World, facts: &Facts, caller: &Caller, who: &str) {
@@ -331,6 +359,7 @@ async fn pages_files_counts_and_digest_agree_on_random_services() {
     for who in people.filter(|who| !["expert", "deactivated"].contains(who)) {
         let caller = world.acting(who).await;
         lists_are_what_the_rules_say(&world, &facts, &caller, who).await;
+        long_lists_are_in_the_same_order(&world, &caller, who).await;
         counts_are_those_of_the_lists(&world, &facts, &caller, who).await;
         the_digest_tells_the_same(&world, &caller, who).await;
     }
