@@ -201,7 +201,9 @@ impl Reader<'_> {
                 Err(wrong) => wrong,
             };
             let field = self.field(&rest);
-            wrong.into_iter().for_each(|code| self.problems.add(field.clone(), code));
+            for code in wrong {
+                self.problems.add(field.clone(), code);
+            }
             None
         });
         Some([fi?, sv?, en?])
