@@ -15,10 +15,11 @@ use askama::Template;
 use service_manual_domain::help::{HelpForm, OwnHelp};
 use service_manual_domain::problem::ProblemCode;
 
+use crate::help;
 use crate::i18n::Texts;
-use crate::{help, labels};
 
 pub use beside::Beside;
+use field::problem_text;
 pub use field::{Choice, Field};
 pub use presses::{Press, Presses};
 use rows::Place;
@@ -131,7 +132,7 @@ impl Form {
     /// wrong with it.
     #[must_use]
     pub fn elsewhere(mut self, name: &str, label: String, href: String) -> Self {
-        self.elsewhere.push(Place { name: name.to_owned(), label, href });
+        self.elsewhere.push(Place { name: name.to_owned(), label, href, is_choice: false });
         self
     }
 
@@ -195,7 +196,8 @@ impl Form {
         let lines = self.state.problems().iter().map(|problem| {
             let mut places = places.iter().chain(&self.elsewhere);
             let place = places.find(|place| place.name == problem.field);
-            let text = labels::problem(self.t, &problem.code);
+            let is_choice = place.is_some_and(|place| place.is_choice);
+            let text = problem_text(self.t, is_choice, &problem.code);
             // Wrong credentials concern two fields, so the sentence names both itself.
             let whole = problem.code == ProblemCode::WrongCredentials;
             SummaryLine {

@@ -233,18 +233,11 @@ impl Field {
     pub(super) fn fill(&mut self, state: &FormState) {
         self.values = state.values(&self.name).to_vec();
         let problem = state.problems().iter().find(|problem| problem.field == self.name);
-        self.problem = problem.map(|problem| self.problem_text(&problem.code));
+        self.problem = problem.map(|problem| problem_text(self.t, self.is_choice(), &problem.code));
     }
 
-    /// What is wrong with it. Nothing can be filled in where one chooses.
-    fn problem_text(&self, code: &ProblemCode) -> String {
-        if self.is_choice() && matches!(code, ProblemCode::Required) {
-            return self.t.problem_required_choice().to_owned();
-        }
-        labels::problem(self.t, code)
-    }
-
-    const fn is_choice(&self) -> bool {
+    /// Whether one chooses, and writes nothing.
+    pub(super) const fn is_choice(&self) -> bool {
         match self.kind {
             Kind::Select { .. }
             | Kind::Grouped { .. }
@@ -342,4 +335,12 @@ impl Field {
         }
         (!ids.is_empty()).then(|| ids.join(" "))
     }
+}
+
+/// What is wrong with a field. Nothing can be filled in where one chooses.
+pub(super) fn problem_text(t: &Texts, is_choice: bool, code: &ProblemCode) -> String {
+    if is_choice && matches!(code, ProblemCode::Required) {
+        return t.problem_required_choice().to_owned();
+    }
+    labels::problem(t, code)
 }

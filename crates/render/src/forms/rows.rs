@@ -55,6 +55,8 @@ pub(super) struct Place {
     pub(super) name: String,
     pub(super) label: String,
     pub(super) href: String,
+    /// Whether one chooses there.
+    pub(super) is_choice: bool,
 }
 
 impl Item {
@@ -98,6 +100,7 @@ impl Item {
             name: field.name.clone(),
             label: within(row, &field.label),
             href: format!("#{}", field.target()),
+            is_choice: field.is_choice(),
         };
         match self {
             Self::Field(field) => all.push(place(field)),
@@ -105,7 +108,8 @@ impl Item {
             Self::Group(group) => group.items.iter().for_each(|item| item.places(row, all)),
             Self::Rows(rows) => {
                 let (name, href) = (rows.name.clone(), format!("#{}", rows.name));
-                all.push(Place { name, label: within(row, &rows.legend), href });
+                let label = within(row, &rows.legend);
+                all.push(Place { name, label, href, is_choice: false });
                 for one in &rows.all {
                     let row = within(row, &one.legend);
                     one.items.iter().for_each(|item| item.places(&row, all));

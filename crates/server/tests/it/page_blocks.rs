@@ -131,7 +131,7 @@ async fn a_page_shows_its_blocks_in_every_language_and_follows_the_catalogue() {
     );
     assert_eq!(page.all(".block h2[lang=fi]").len(), 4, "what is not in Swedish is marked");
     assert_eq!(page.all(".card h3[lang=fi]"), ["Kysy <meiltä>"]);
-    assert_eq!(page.all(".card p[lang=sv]").last().unwrap(), "Vi svarar.");
+    assert!(page.all(".card p[lang=sv]").contains(&"Vi svarar.".to_owned()));
     assert_eq!(page.all(".block .card__title").len(), 3, "one lift, one card, one of the list");
     assert!(page.link(".block a[href='/sv/kontakta-oss']").is_some());
     assert!(page.link("a[href='https://laki.example/sv']").is_some());
@@ -271,8 +271,10 @@ async fn a_file_that_no_version_uses_goes_after_a_month_and_a_used_one_stays() {
     assert!(own_data.body.contains("Turha.png"), "who added what is their data");
     world.advance(Length::days(31));
     world.tick().await;
-    assert_eq!(world.texts("SELECT id FROM page_file").await, [used.to_lowercase()]);
-    assert_eq!(world.texts("SELECT DISTINCT file_id FROM file_piece").await.len(), 1);
+    assert_eq!(world.texts("SELECT id FROM page_file").await, [used.clone()]);
+    let of_pages = "SELECT DISTINCT file_id FROM file_piece WHERE file_id NOT IN \
+         (SELECT id FROM file)";
+    assert_eq!(world.texts(of_pages).await, [used.clone()]);
     world.browser().get(&format!("/tiedostot/{used}/Opas.png")).await.assert(200);
     world.finish().await;
 }
