@@ -271,10 +271,10 @@ async fn a_file_that_no_version_uses_goes_after_a_month_and_a_used_one_stays() {
     assert!(own_data.body.contains("Turha.png"), "who added what is their data");
     world.advance(Length::days(31));
     world.tick().await;
-    assert_eq!(world.texts("SELECT id FROM page_file").await, [used.clone()]);
+    assert_eq!(world.texts("SELECT id FROM page_file").await, [used.as_str()]);
     let of_pages = "SELECT DISTINCT file_id FROM file_piece WHERE file_id NOT IN \
          (SELECT id FROM file)";
-    assert_eq!(world.texts(of_pages).await, [used.clone()]);
+    assert_eq!(world.texts(of_pages).await, [used.as_str()]);
     world.browser().get(&format!("/tiedostot/{used}/Opas.png")).await.assert(200);
     world.finish().await;
 }
