@@ -99,8 +99,8 @@ impl Dialect {
         }
     }
 
-    /// Whether a statement of [`Self::forget_erased`] did its work. SQLite answers with a row whose first column is 1
-    /// when a reader kept it from emptying its log.
+    /// Whether a statement of [`Self::forget_erased`] did its work. SQLite answers with a row whose
+    /// first column is 1 when a reader kept it from emptying its log.
     pub(crate) fn check_forgotten(self, row: Option<&AnyRow>) -> Result<()> {
         let busy = match (self, row) {
             (Self::Sqlite, Some(row)) => row.try_get::<i64, _>(0)? != 0,

@@ -76,9 +76,7 @@ impl ServiceLists<'_> {
 
     /// The ids of a part of a list, all of which is found and sorted.
     async fn sorted(&mut self, wanted: &Wanted<'_>, page: Page) -> Result<Vec<String>> {
-        let sql = Sql::new("SELECT s.id").push(&wanted.order.tables(Way::Sorted));
-        let sql = narrowed(sql, wanted.scope, wanted.conditions);
-        self.ids(sorted(sql, wanted, page)).await
+        self.ids(sorted(all(wanted, Way::Sorted), wanted, page)).await
     }
 
     /// The ids of a part of a long list.
@@ -91,8 +89,7 @@ impl ServiceLists<'_> {
         if wanted.order.order.by == ServiceColumn::Responsible && is_narrowed {
             return self.sorted(wanted, page).await;
         }
-        let tables = wanted.order.tables(Way::InOrder(self.tx.dialect(), wanted.is_guided()));
-        let sql = narrowed(Sql::new("SELECT s.id").push(&tables), wanted.scope, wanted.conditions);
+        let sql = all(wanted, Way::InOrder(self.tx.dialect(), wanted.is_guided()));
         self.ids(sorted(sql, wanted, page)).await
     }
 
@@ -113,8 +110,7 @@ impl ServiceLists<'_> {
     }
 
     fn half(&self, wanted: &Wanted<'_>, not: &str, page: Page) -> Sql {
-        let tables = wanted.order.tables(Way::InOrder(self.tx.dialect(), wanted.is_guided()));
-        let sql = narrowed(Sql::new("SELECT s.id").push(&tables), wanted.scope, wanted.conditions);
+        let sql = all(wanted, Way::InOrder(self.tx.dialect(), wanted.is_guided()));
         let sql = wanted.order.urgent(sql.push(" AND ").push(not));
         limited(wanted.order.by_waiting(sql.push(" ORDER BY ")), page)
     }
@@ -143,6 +139,12 @@ impl ServiceLists<'_> {
         rows.sort_by_cached_key(|row| places.get(row.id.to_string().as_str()).copied());
         Ok(rows)
     }
+}
+
+/// The ids of the whole list, up to its order.
+fn all(wanted: &Wanted<'_>, way: Way) -> Sql {
+    let sql = Sql::new("SELECT s.id").push(&wanted.order.tables(way));
+    narrowed(sql, wanted.scope, wanted.conditions)
 }
 
 fn sorted(sql: Sql, wanted: &Wanted<'_>, page: Page) -> Sql {
