@@ -3,19 +3,9 @@
 use service_manual_domain::service::State;
 use service_manual_domain::time::Length;
 
-use crate::world::{Answer, Browser, Region, World};
+use crate::world::{Answer, Browser, CAFE, WORKSHOP, World};
 
 const LIST: &str = "/hallinta/nostot";
-const WORKSHOP: &str = "Työpaja nuorille";
-const CAFE: &str = "Kielikahvila";
-
-/// Two public services; the workshop is for everybody, the café for residents of Espoo.
-async fn two_services() -> (World, Region) {
-    let world = World::new().await;
-    let region = world.region().await;
-    world.full_service(&region).await;
-    (world, region)
-}
 
 async fn add(browser: &mut Browser, fields: [&str; 4]) -> Answer {
     let form = browser.get(&format!("{LIST}/uusi")).await.assert(200).form("/uusi");
@@ -35,7 +25,7 @@ async fn on_front(browser: &mut Browser) -> Vec<String> {
 
 #[tokio::test]
 async fn only_administrators_lift_services() {
-    let (world, _) = two_services().await;
+    let (world, _) = World::with_two_services().await;
     for person in ["authority-main-user", "authority-editor", "expert", "provider-main-user"] {
         let mut browser = world.signed_in(person).await;
         for path in [LIST, "/hallinta/nostot/uusi"] {
@@ -49,7 +39,7 @@ async fn only_administrators_lift_services() {
 
 #[tokio::test]
 async fn a_lift_without_searches_stands_on_the_front_page_of_every_process_on_its_days() {
-    let (world, _) = two_services().await;
+    let (world, _) = World::with_two_services().await;
     let second = world.another_process().await;
     let mut administrator = world.signed_in("administrator").await;
     assert!(on_front(&mut world.browser()).await.is_empty(), "a page that is kept");
@@ -70,7 +60,7 @@ async fn a_lift_without_searches_stands_on_the_front_page_of_every_process_on_it
 
 #[tokio::test]
 async fn what_is_lifted_is_shown_once_and_first_in_a_search_without_words() {
-    let (world, region) = two_services().await;
+    let (world, region) = World::with_two_services().await;
     world.advance(Length::minutes(1));
     world.complete_service(&region, "Uusin palvelu", State::Published).await;
     let mut visitor = world.browser();
@@ -96,7 +86,7 @@ async fn what_is_lifted_is_shown_once_and_first_in_a_search_without_words() {
 
 #[tokio::test]
 async fn a_lift_raises_what_a_search_finds_and_nothing_else() {
-    let (world, region) = two_services().await;
+    let (world, region) = World::with_two_services().await;
     world.complete_service(&region, "Ohjausta", State::Published).await;
     let mut visitor = world.browser();
     let before = found(&mut visitor, "q=ohjaus").await;
@@ -123,7 +113,7 @@ async fn a_lift_raises_what_a_search_finds_and_nothing_else() {
 
 #[tokio::test]
 async fn all_words_come_before_a_lift_that_has_some() {
-    let (world, region) = two_services().await;
+    let (world, region) = World::with_two_services().await;
     world.complete_service(&region, "Kahvila ja ohjaus", State::Published).await;
     let mut visitor = world.browser();
     let before = found(&mut visitor, "q=kielikahvila+nuorille+työpaja").await;
@@ -138,7 +128,7 @@ async fn all_words_come_before_a_lift_that_has_some() {
 
 #[tokio::test]
 async fn at_most_two_lifts_rise_in_one_search() {
-    let (world, region) = two_services().await;
+    let (world, region) = World::with_two_services().await;
     world.complete_service(&region, "Ohjausta", State::Published).await;
     let mut visitor = world.browser();
     let before = found(&mut visitor, "q=ohjaus").await;
@@ -155,7 +145,7 @@ async fn at_most_two_lifts_rise_in_one_search() {
 
 #[tokio::test]
 async fn the_own_municipality_comes_before_everywhere() {
-    let (world, region) = two_services().await;
+    let (world, region) = World::with_two_services().await;
     world.advance(Length::minutes(1));
     world.complete_service(&region, "Uusin palvelu", State::Published).await;
     let mut visitor = world.browser();
@@ -167,7 +157,7 @@ async fn the_own_municipality_comes_before_everywhere() {
 
 #[tokio::test]
 async fn lifts_are_changed_and_removed_with_a_history() {
-    let (world, region) = two_services().await;
+    let (world, region) = World::with_two_services().await;
     let mut browser = world.signed_in("administrator").await;
     for fields in [["Olematon", "", "", ""], ["", "", "", ""], [CAFE, "?!", "", ""]] {
         let refused = add(&mut browser, fields).await.assert(422);

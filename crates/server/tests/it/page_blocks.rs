@@ -6,25 +6,15 @@ use service_manual_domain::service::State;
 use service_manual_domain::time::Length;
 
 use crate::files::samples;
-use crate::world::{Answer, Browser, Form, Region, World, category};
+use crate::world::{Answer, Browser, CAFE, Form, WORKSHOP, World, category};
 
 const EDITOR: &str = "/hallinta/sivut/jobseekers";
 const FILES: &str = "/hallinta/sivut/jobseekers/tiedostot";
 const PAGE: &str = "/tyonhakijoille";
-const WORKSHOP: &str = "Työpaja nuorille";
-const CAFE: &str = "Kielikahvila";
-
-/// Two public services.
-async fn two_services() -> (World, Region) {
-    let world = World::new().await;
-    let region = world.region().await;
-    world.full_service(&region).await;
-    (world, region)
-}
 
 /// The same, and an administrator.
 async fn administered() -> (World, Browser) {
-    let (world, _) = two_services().await;
+    let (world, _) = World::with_two_services().await;
     let administrator = world.signed_in("administrator").await;
     (world, administrator)
 }
@@ -88,7 +78,7 @@ async fn blocks_are_added_moved_and_removed_without_being_stored() {
 
 #[tokio::test]
 async fn a_page_shows_its_blocks_in_every_language_and_follows_the_catalogue() {
-    let (world, region) = two_services().await;
+    let (world, region) = World::with_two_services().await;
     let mut administrator = world.signed_in("administrator").await;
     let id = added_file(&mut administrator, "Opas.png").await;
     let mut form = form(&mut administrator).await;

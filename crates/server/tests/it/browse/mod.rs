@@ -5,19 +5,7 @@ mod municipalities;
 mod organisations;
 mod topics;
 
-use crate::world::{Answer, Browser, Region, World};
-
-const WORKSHOP: &str = "Työpaja nuorille";
-const CAFE: &str = "Kielikahvila";
-
-/// "Työpaja nuorille" of the provider, for everybody, and its "Kielikahvila": a language café in
-/// Espoo for those who live there.
-async fn two_services() -> (World, Region) {
-    let world = World::new().await;
-    let region = world.region().await;
-    world.full_service(&region).await;
-    (world, region)
-}
+use crate::world::{Answer, Browser, World};
 
 fn services(page: &Answer) -> Vec<String> {
     page.all(".card__title")
@@ -29,7 +17,7 @@ async fn assert_moved(browser: &mut Browser, from: &str, to: &str) {
 
 #[tokio::test]
 async fn every_public_page_says_where_it_stands() {
-    let (world, _) = two_services().await;
+    let (world, _) = World::with_two_services().await;
     let mut visitor = world.browser();
     assert!(visitor.get("/").await.assert(200).all(".breadcrumb").is_empty());
     let trails: [(&str, &[&str]); 12] = [
@@ -57,7 +45,7 @@ async fn every_public_page_says_where_it_stands() {
 
 #[tokio::test]
 async fn the_front_page_and_the_header_lead_into_the_catalogue() {
-    let (world, _) = two_services().await;
+    let (world, _) = World::with_two_services().await;
     let mut visitor = world.browser();
     let front = visitor.get("/").await.assert(200);
     let indexes = ["/aiheet", "/kunnat", "/organisaatiot"];

@@ -1,9 +1,10 @@
-use super::{CAFE, WORKSHOP, assert_moved, services, two_services};
+use super::{assert_moved, services};
 use crate::site::attributes;
+use crate::world::{CAFE, WORKSHOP, World};
 
 #[tokio::test]
 async fn a_municipality_shows_what_its_people_may_use_and_first_what_is_there() {
-    let (world, region) = two_services().await;
+    let (world, region) = World::with_two_services().await;
     let mut administrator = world.signed_in("administrator").await;
     let edit = format!("/hallinta/organisaatiot/{}/muokkaa", region.authority);
     let form = administrator.get(&edit).await.assert(200).form("/muokkaa");
@@ -36,7 +37,7 @@ async fn a_municipality_shows_what_its_people_may_use_and_first_what_is_there() 
 
 #[tokio::test]
 async fn what_takes_place_there_comes_before_what_was_confirmed_later() {
-    let (world, region) = two_services().await;
+    let (world, region) = World::with_two_services().await;
     world.advance(service_manual_domain::time::Length::hours(1));
     world.publish(region.submitted).await;
     let mut visitor = world.browser();
@@ -47,7 +48,7 @@ async fn what_takes_place_there_comes_before_what_was_confirmed_later() {
 
 #[tokio::test]
 async fn the_index_has_the_region_first_and_every_municipality() {
-    let (world, region) = two_services().await;
+    let (world, region) = World::with_two_services().await;
     let mut visitor = world.browser();
     let index = visitor.get("/kunnat").await.assert(200);
     assert!(index.all(".tile").is_empty());

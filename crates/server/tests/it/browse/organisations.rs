@@ -2,9 +2,9 @@ use service_manual_app::organisations::addresses;
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::service::State;
 
-use super::{CAFE, WORKSHOP, assert_moved, services, two_services};
+use super::{assert_moved, services};
 use crate::site::attributes;
-use crate::world::{Browser, Region, World};
+use crate::world::{Browser, CAFE, Region, WORKSHOP, World};
 
 const INDEX: &str = "/organisaatiot";
 const PROVIDER: &str = "/organisaatio/paja-ry";
@@ -27,7 +27,7 @@ async fn create(world: &World, region: &Region, name: &str, swedish: &str) {
 
 #[tokio::test]
 async fn an_organisation_shows_its_services_places_and_who_works_under_it() {
-    let (world, region) = two_services().await;
+    let (world, region) = World::with_two_services().await;
     let mut administrator = world.signed_in("administrator").await;
     let values = [
         ("phone", "09 123 4567"),
@@ -68,7 +68,7 @@ async fn an_organisation_shows_its_services_places_and_who_works_under_it() {
 
 #[tokio::test]
 async fn only_organisations_with_something_public_have_a_page() {
-    let (world, region) = two_services().await;
+    let (world, region) = World::with_two_services().await;
     create(&world, &region, "Äskeinen oy", "").await;
     let mut visitor = world.browser();
     let index = visitor.get(INDEX).await.assert(200);
@@ -87,7 +87,7 @@ async fn only_organisations_with_something_public_have_a_page() {
 
 #[tokio::test]
 async fn a_closed_organisation_has_no_page_any_more() {
-    let (world, region) = two_services().await;
+    let (world, region) = World::with_two_services().await;
     let mut visitor = world.browser();
     visitor.get(PROVIDER).await.assert(200);
     let mut administrator = world.signed_in("administrator").await;
@@ -103,7 +103,7 @@ async fn a_closed_organisation_has_no_page_any_more() {
 
 #[tokio::test]
 async fn addresses_are_unique_and_old_ones_lead_on() {
-    let (world, region) = two_services().await;
+    let (world, region) = World::with_two_services().await;
     let other = world.another_process().await;
     let mut visitor = world.browser();
     let mut administrator = world.signed_in("administrator").await;
@@ -145,7 +145,7 @@ async fn addresses_are_unique_and_old_ones_lead_on() {
 
 #[tokio::test]
 async fn searches_name_organisations_by_their_addresses_and_take_ids() {
-    let (world, region) = two_services().await;
+    let (world, region) = World::with_two_services().await;
     let mut visitor = world.browser();
     let page = visitor.get("/haku?organisation=paja-ry").await.assert(200);
     assert_eq!(services(&page).len(), 2);
@@ -167,7 +167,7 @@ async fn searches_name_organisations_by_their_addresses_and_take_ids() {
 
 #[tokio::test]
 async fn organisations_from_before_there_were_addresses_get_theirs() {
-    let (world, _) = two_services().await;
+    let (world, _) = World::with_two_services().await;
     world.sql("DELETE FROM organisation_slug").await;
     addresses::install(world.ctx.store(), world.ctx.now()).await.unwrap();
     addresses::install(world.ctx.store(), world.ctx.now()).await.unwrap();

@@ -1,9 +1,10 @@
-use super::{CAFE, WORKSHOP, assert_moved, services, two_services};
+use super::{assert_moved, services};
 use crate::site::attributes;
+use crate::world::{CAFE, WORKSHOP, World};
 
 #[tokio::test]
 async fn a_category_shows_its_services_and_those_of_the_categories_under_it() {
-    let (world, _) = two_services().await;
+    let (world, _) = World::with_two_services().await;
     let mut visitor = world.browser();
     let above = visitor.get("/aihe/job-seeking").await.assert(200);
     assert_eq!(services(&above), [CAFE, WORKSHOP]);
@@ -28,7 +29,7 @@ async fn a_category_shows_its_services_and_those_of_the_categories_under_it() {
 
 #[tokio::test]
 async fn a_situation_shows_what_is_meant_for_it() {
-    let (world, _) = two_services().await;
+    let (world, _) = World::with_two_services().await;
     let mut visitor = world.browser();
     let page = visitor.get("/tilanne/immigrant").await.assert(200);
     assert_eq!(services(&page), [CAFE]);
@@ -39,7 +40,7 @@ async fn a_situation_shows_what_is_meant_for_it() {
 
 #[tokio::test]
 async fn the_index_has_both_levels_and_the_situations_of_services() {
-    let (world, _) = two_services().await;
+    let (world, _) = World::with_two_services().await;
     let mut visitor = world.browser();
     let index = visitor.get("/aiheet").await.assert(200);
     assert!(index.all("main h2").contains(&"Työnhaku ja valmennus (2)".to_owned()));
@@ -52,7 +53,7 @@ async fn the_index_has_both_levels_and_the_situations_of_services() {
 
 #[tokio::test]
 async fn a_merged_category_leads_to_the_one_that_took_its_place() {
-    let (world, _) = two_services().await;
+    let (world, _) = World::with_two_services().await;
     let mut administrator = world.signed_in("administrator").await;
     let merge = "/hallinta/sanastot/category/termit/job-coaching/yhdista";
     let form = administrator.get(merge).await.assert(200).form("/yhdista");

@@ -7,21 +7,10 @@ use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::service::State;
 
 use crate::site::attributes;
-use crate::world::{Answer, Browser, Region, World};
-
-/// "Työpaja nuorille", which is free and for everybody, and "Kielikahvila", a language café in
-/// Espoo for young people who live there.
-async fn two_services() -> (World, Region) {
-    let world = World::new().await;
-    let region = world.region().await;
-    world.full_service(&region).await;
-    (world, region)
-}
+use crate::world::{Answer, Browser, CAFE, Region, WORKSHOP, World};
 
 /// What is chosen, as links.
 const CHOSEN: &str = ".search-page__results > .chips .chip";
-const WORKSHOP: &str = "Työpaja nuorille";
-const CAFE: &str = "Kielikahvila";
 
 fn names(answer: &Answer) -> Vec<String> {
     answer.all(".card__title")
@@ -61,7 +50,7 @@ fn assert_options(answer: &Answer, there: &[&str], not_there: &[&str]) {
 
 #[tokio::test]
 async fn each_filter_finds_what_fits_and_nothing_else() {
-    let (world, _) = two_services().await;
+    let (world, _) = World::with_two_services().await;
     let mut visitor = world.browser();
     let both = &[WORKSHOP, CAFE][..];
     let cases: &[(&str, &[&str])] = &[
@@ -99,7 +88,7 @@ async fn each_filter_finds_what_fits_and_nothing_else() {
 
 #[tokio::test]
 async fn organisers_and_producers_are_one_filter() {
-    let (world, region) = two_services().await;
+    let (world, region) = World::with_two_services().await;
     let mut visitor = world.browser();
     let of = |id: OrganisationId| format!("organisation={id}");
     assert_found(&search(&mut visitor, &of(region.provider)).await, &[WORKSHOP, CAFE]);
@@ -119,7 +108,7 @@ async fn organisers_and_producers_are_one_filter() {
 
 #[tokio::test]
 async fn options_of_a_group_are_alternatives_and_groups_must_all_agree() {
-    let (world, _) = two_services().await;
+    let (world, _) = World::with_two_services().await;
     let mut visitor = world.browser();
     let both = search(&mut visitor, "charge=free&charge=chargeable").await;
     assert_found(&both, &[WORKSHOP, CAFE]);
@@ -133,7 +122,7 @@ async fn options_of_a_group_are_alternatives_and_groups_must_all_agree() {
 
 #[tokio::test]
 async fn each_option_is_counted_as_if_nothing_of_its_group_were_chosen() {
-    let (world, _) = two_services().await;
+    let (world, _) = World::with_two_services().await;
     let mut visitor = world.browser();
     let all = search(&mut visitor, "").await;
     let counts = [
@@ -160,7 +149,7 @@ async fn each_option_is_counted_as_if_nothing_of_its_group_were_chosen() {
 
 #[tokio::test]
 async fn who_finds_nothing_is_told_what_to_give_up() {
-    let (world, _) = two_services().await;
+    let (world, _) = World::with_two_services().await;
     let mut visitor = world.browser();
     let none = search(&mut visitor, "charge=free&situation=immigrant&sort=name").await;
     let ways = none.all(".help-box li a");
@@ -177,7 +166,7 @@ async fn who_finds_nothing_is_told_what_to_give_up() {
 
 #[tokio::test]
 async fn it_is_said_when_results_do_not_match_every_word() {
-    let (world, _) = two_services().await;
+    let (world, _) = World::with_two_services().await;
     let mut visitor = world.browser();
     for (query, said) in [
         ("q=kielikahvila+ajokortti", "Mikään palvelu ei vastaa kaikkia hakusanojasi."),
@@ -195,7 +184,7 @@ async fn it_is_said_when_results_do_not_match_every_word() {
 
 #[tokio::test]
 async fn what_is_chosen_stands_as_links_that_take_it_away() {
-    let (world, _) = two_services().await;
+    let (world, _) = World::with_two_services().await;
     let mut visitor = world.browser();
     let address = "/haku?q=paja&municipality=049&municipality=091&age=20&start=3-months&sort=name";
     let page = visitor.get(address).await.assert(200);
@@ -248,7 +237,7 @@ async fn orders_are_by_alphabet_by_freshness_and_by_start() {
 
 #[tokio::test]
 async fn what_an_address_asks_for_in_vain_is_named() {
-    let (world, _) = two_services().await;
+    let (world, _) = World::with_two_services().await;
     let mut visitor = world.browser();
     let query =
         "colour=red&category=%3Cscript%3Ealert(1)&age=old&charge=free&sort=luck&start=never";

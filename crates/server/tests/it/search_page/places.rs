@@ -167,7 +167,7 @@ async fn twenty_places_stand_on_a_page() {
 
 #[tokio::test]
 async fn experts_see_what_was_found_by_its_guidance() {
-    let (world, region) = two_services().await;
+    let (world, region) = World::with_two_services().await;
     world.complete_service(&region, "Kokopaja", State::Published).await;
     let path = "/haku/paikoittain?q=kvasaari";
     let page = world.signed_in("expert").await.get(path).await.assert(200);

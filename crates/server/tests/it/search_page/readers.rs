@@ -10,7 +10,7 @@ use crate::world::{MARK, guidance_that_says};
 
 #[tokio::test]
 async fn a_card_says_what_one_chooses_by() {
-    let (world, _) = two_services().await;
+    let (world, _) = World::with_two_services().await;
     let mut visitor = world.browser();
     let page = search(&mut visitor, "q=kielikahvila").await;
     let facts = page.all(".card__facts li");
@@ -32,7 +32,7 @@ async fn a_card_says_what_one_chooses_by() {
 
 #[tokio::test]
 async fn matches_are_marked_in_whatever_form() {
-    let (world, _) = two_services().await;
+    let (world, _) = World::with_two_services().await;
     let mut visitor = world.browser();
     let marked = async |browser: &mut Browser, path: &str| {
         browser.get(path).await.assert(200).all(".card mark")
@@ -64,7 +64,7 @@ async fn a_place_in_another_city_is_found_there_at_once() {
 
 #[tokio::test]
 async fn obligation_and_a_link_are_shown_to_those_who_read_the_guidance() {
-    let (world, _) = two_services().await;
+    let (world, _) = World::with_two_services().await;
     let obligation = "Velvoittavuus: Velvoittaa, jos palvelusta on sovittu suunnitelmassa";
     for (person, sees) in [("expert", true), ("administrator", true), ("provider-editor", false)] {
         let mut browser = world.signed_in(person).await;
@@ -84,7 +84,7 @@ async fn obligation_and_a_link_are_shown_to_those_who_read_the_guidance() {
 
 #[tokio::test]
 async fn experts_see_where_the_guidance_has_their_words() {
-    let (world, _) = two_services().await;
+    let (world, _) = World::with_two_services().await;
     let mut expert = world.signed_in("expert").await;
     let page = search(&mut expert, "q=kvasaarista").await;
     assert_found(&page, &[CAFE]);
@@ -110,7 +110,7 @@ async fn experts_see_where_the_guidance_has_their_words() {
 
 #[tokio::test]
 async fn a_hit_in_guidance_is_marked_also_where_it_has_other_words() {
-    let (world, _) = two_services().await;
+    let (world, _) = World::with_two_services().await;
     let label = Label { language: Language::Fi, text: MARK.to_owned() };
     let mut thesaurus = Thesaurus::default();
     let words = thesaurus.add_words(&[label]);
@@ -125,7 +125,7 @@ async fn a_hit_in_guidance_is_marked_also_where_it_has_other_words() {
 
 #[tokio::test]
 async fn changed_guidance_is_found_as_soon_as_it_is_published() {
-    let (world, region) = two_services().await;
+    let (world, region) = World::with_two_services().await;
     let full = world.complete_service(&region, "Kokopaja", State::Published).await;
     let mut expert = world.signed_in("expert").await;
     assert_found(&search(&mut expert, "q=vuokasvi").await, &[]);
@@ -142,7 +142,7 @@ async fn changed_guidance_is_found_as_soon_as_it_is_published() {
 
 #[tokio::test]
 async fn who_works_for_municipalities_begins_with_them() {
-    let (world, region) = two_services().await;
+    let (world, region) = World::with_two_services().await;
     let mut administrator = world.signed_in("administrator").await;
     let edit = format!("/hallinta/organisaatiot/{}/muokkaa", region.authority);
     let form = administrator.get(&edit).await.assert(200).form("/muokkaa");
@@ -172,7 +172,7 @@ async fn who_works_for_municipalities_begins_with_them() {
 
 #[tokio::test]
 async fn administrators_can_ask_why_a_hit_stands_where_it_stands() {
-    let (world, _) = two_services().await;
+    let (world, _) = World::with_two_services().await;
     let mut administrator = world.signed_in("administrator").await;
     let page = search(&mut administrator, "q=kielikahvilassa+ohjaus&explain=1").await;
     let why = page.all(".card__why li");
@@ -190,7 +190,7 @@ async fn administrators_can_ask_why_a_hit_stands_where_it_stands() {
 
 #[tokio::test]
 async fn beginnings_suggest_words_categories_and_services() {
-    let (world, region) = two_services().await;
+    let (world, region) = World::with_two_services().await;
     world.complete_service(&region, "Kielikurssi", State::Published).await;
     let mut visitor = world.browser();
     let suggested = async |browser: &mut Browser, path: &str| {

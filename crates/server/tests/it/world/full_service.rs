@@ -37,6 +37,10 @@ pub struct Full {
     pub typed: TypedService,
 }
 
+/// The names of two public services.
+pub const WORKSHOP: &str = "Työpaja nuorille";
+pub const CAFE: &str = "Kielikahvila";
+
 impl World {
     /// Who a person is for the use cases.
     pub async fn caller(&self, person: &str) -> Caller {
@@ -45,6 +49,15 @@ impl World {
         let account = tx.accounts().get(id).await.unwrap();
         let actor = tx.memberships().actor(&account, self.ctx.now().day()).await.unwrap();
         Caller::of_actor(actor)
+    }
+
+    /// A new world with two public services: [`WORKSHOP`] of the provider, for everybody, and its
+    /// [`CAFE`], in Espoo for those who live there.
+    pub async fn with_two_services() -> (Self, Region) {
+        let world = Self::new().await;
+        let region = world.region().await;
+        world.full_service(&region).await;
+        (world, region)
     }
 
     /// Publishes a service of the provider that has every field: both updaters, a public and an

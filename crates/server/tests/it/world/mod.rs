@@ -30,7 +30,7 @@ use service_manual_web::{Options, SecurityContact, Site, router};
 pub use browser::{Answer, Browser, Form, WITH_FILE, with_file};
 pub use complete_service::{GUIDANCE, guidance_that_says, rewritten};
 pub use database::{is_postgres, opened};
-pub use full_service::{Full, MARK};
+pub use full_service::{CAFE, Full, MARK, WORKSHOP};
 pub use people::{PASSWORD, PEOPLE, Region, category, email, whole};
 
 /// The service of one test.
