@@ -3,8 +3,10 @@
 //! and PostgreSQL's full text search. `scripts/search-quality` runs it.
 //!
 //! ```text
-//! search_quality FOLDER_OF_THE_DESCRIPTIONS POSTGRES_URL
+//! search_quality FOLDER_OF_THE_DESCRIPTIONS POSTGRES_URL [POOL]
 //! ```
+//!
+//! POOL is a file to write: for each query the hits that nobody has judged, so that somebody does.
 
 #![expect(
     clippy::unwrap_used,
@@ -22,6 +24,7 @@ mod judged;
 mod measure;
 mod national;
 mod ours;
+mod pool;
 mod postgres;
 mod report;
 mod snowball;
@@ -41,6 +44,7 @@ use service_manual_search::{Document, Index, Thesaurus};
 use service_manual_store::{Options, Store};
 
 use judged::{Collection, Judged, SETS};
+use pool::Pool;
 use postgres::Postgres;
 use report::Answers;
 use snowball::Snowball;
@@ -63,11 +67,15 @@ async fn main() {
     let mut arguments = std::env::args().skip(1);
     let folder = PathBuf::from(arguments.next().expect("where the national descriptions are"));
     let url = arguments.next().expect("the address of an empty PostgreSQL database");
+    let mut pool = Pool::default();
     match national(&folder) {
-        Some(read) => measure(Collection::National, &read, &folder, &url).await,
+        Some(read) => measure(Collection::National, &read, &folder, &url, &mut pool).await,
         None => println!("There are no national descriptions in {}.\n", folder.display()),
     }
-    measure(Collection::Demo, &demo(&url).await, &folder, &url).await;
+    measure(Collection::Demo, &demo(&url).await, &folder, &url, &mut pool).await;
+    if let Some(file) = arguments.next() {
+        pool.write(Path::new(&file));
+    }
 }
 
 fn national(folder: &Path) -> Option<Searched> {
@@ -90,7 +98,13 @@ async fn demo(url: &str) -> Searched {
     Searched { documents, without_words: None, services }
 }
 
-async fn measure(collection: Collection, searched: &Searched, folder: &Path, url: &str) {
+async fn measure(
+    collection: Collection,
+    searched: &Searched,
+    folder: &Path,
+    url: &str,
+    pool: &mut Pool,
+) {
     let mut systems = Systems::of(searched, folder, url).await;
     for set in SETS.iter().filter(|set| set.collection == collection) {
         println!("{}\n", set.name);
@@ -100,6 +114,7 @@ async fn measure(collection: Collection, searched: &Searched, folder: &Path, url
             let answers = systems.answers(searched, language, &queries).await;
             report::figures_of_all(language, &queries, &answers);
             report::kinds(language, &queries, &answers);
+            pool.add(set.name, language, &queries, &answers);
             if set.name != HELD_OUT {
                 println!("    the worst of ours, with what came first:");
                 report::worst(&queries, &answers[0], &searched.names(language));
