@@ -25,6 +25,10 @@ pub(crate) const DRAFTS: &str = "s.return_comment IS NULL \
      AND s.state IN ('draft', 'published_with_draft', 'outdated_with_draft')";
 /// It has no working copy.
 pub(crate) const WITHOUT_COPY: &str = "s.state IN ('published', 'outdated', 'archived')";
+/// An older program saved it, which did not write what lists show beside it. In these words SQLite
+/// finds the few by one index, and PostgreSQL learns by another how few they are.
+pub(crate) const UNLISTED: &str =
+    "s.listed_version <> s.version AND s.listed_version - s.version < 0";
 /// An authority must answer for it, and none was chosen yet.
 pub(crate) const RESPONSIBLE_MISSING: &str = "(s.responsible_id IS NULL AND s.organiser_id IN \
      (SELECT p.provider_id FROM organisation_parent p))";
@@ -36,15 +40,20 @@ pub(crate) const RESPONSIBLE: Option<&str> = Some("s.responsible_id");
 /// Appends that it is public and its review fell due by a day.
 pub(crate) fn due_by(sql: Sql, day: Day) -> Sql {
     let sql = sql.push("(s.due_key <= ").bind(text(day));
-    let sql = sql.push(" OR s.listed_version <> s.version) AND ").push(PUBLIC).push(" AND ");
+    let sql = or_unlisted(sql).push(" AND ").push(PUBLIC).push(" AND ");
     by_rhythm(sql, day)
 }
 
 /// Appends that it is public and its review falls due after the first day and by the second.
 pub(crate) fn due_between(sql: Sql, after: Day, by: Day) -> Sql {
     let sql = sql.push("(s.due_key > ").bind(text(after));
-    let sql = sql.push(" OR s.listed_version <> s.version) AND ");
+    let sql = or_unlisted(sql).push(" AND ");
     by_rhythm(due_by(sql, by).push(" AND NOT "), after)
+}
+
+/// Appends the other alternative to what stands beside a service.
+fn or_unlisted(sql: Sql) -> Sql {
+    sql.push(" OR (").push(UNLISTED).push("))")
 }
 
 /// Appends that by its rhythm the review fell due by a day. The day that stands beside a service lets

@@ -143,15 +143,37 @@ impl ServiceLists<'_> {
         Columns::of(&row, TABLE).number("found")
     }
 
-    /// Since when the longest waiting of them waits for a reviewer, if any does.
-    pub async fn waiting_since(
+    /// How many services of a scope there are for which all conditions hold, for each of some lists
+    /// with a name. They are looked through once for all lists.
+    pub async fn counts(
+        &mut self,
+        scope: &Scope,
+        lists: &[(&'static str, Vec<Condition>)],
+    ) -> Result<Vec<i64>> {
+        let mut sql = Sql::new("SELECT ");
+        for (before, (name, conditions)) in lists.iter().enumerate() {
+            sql = sql.push(if before == 0 { "" } else { ", " }).push("COUNT(CASE WHEN 1 = 1");
+            sql = all_hold(sql, conditions).push(&format!(" THEN 1 END) AS \"{name}\""));
+        }
+        let sql = sql.push(" FROM service s WHERE ").within(scope, OWNER, RESPONSIBLE);
+        let row = sql.get(self.tx, TABLE).await?;
+        let columns = Columns::of(&row, TABLE);
+        lists.iter().map(|(name, _)| columns.number(name)).collect()
+    }
+
+    /// Of those that wait for a reviewer: how many are late, by a further condition, and since when the
+    /// longest waiting of them waits, if any does.
+    pub async fn lateness(
         &mut self,
         scope: &Scope,
         conditions: &[Condition],
-    ) -> Result<Option<Instant>> {
-        let sql = Sql::new("SELECT MIN(s.submitted_at) AS first FROM service s WHERE ");
+        late: &[Condition],
+    ) -> Result<(i64, Option<Instant>)> {
+        let sql = Sql::new("SELECT MIN(s.submitted_at) AS first, COUNT(CASE WHEN 1 = 1");
+        let sql = all_hold(sql, late).push(" THEN 1 END) AS late FROM service s WHERE ");
         let row = narrowed(sql, scope, conditions).get(self.tx, TABLE).await?;
-        Columns::of(&row, TABLE).optional_instant("first")
+        let columns = Columns::of(&row, TABLE);
+        Ok((columns.number("late")?, columns.optional_instant("first")?))
     }
 
     /// Which of some services wait for somebody, for a reason.
@@ -176,7 +198,11 @@ impl ServiceLists<'_> {
 }
 
 fn narrowed(sql: Sql, scope: &Scope, conditions: &[Condition]) -> Sql {
-    let sql = sql.within(scope, OWNER, RESPONSIBLE);
+    all_hold(sql.within(scope, OWNER, RESPONSIBLE), conditions)
+}
+
+/// Appends that these conditions hold, too.
+fn all_hold(sql: Sql, conditions: &[Condition]) -> Sql {
     conditions.iter().fold(sql, |sql, condition| condition.narrow(sql.push(" AND ")))
 }
 

@@ -17,32 +17,29 @@ use service_manual_domain::policy::{Actor, ActorMembership};
 use service_manual_domain::service::lists::ServiceFilter;
 use service_manual_domain::service::publication_history::RoundOrder;
 
-use crate::people::People;
-
 /// What a page may take, in milliseconds (spec 6).
 const BAR: f64 = 50.0;
 /// A page in the middle of a long list.
 const LATER: usize = 20;
 
 /// Prints the times of all cases, those above the bar marked.
-pub async fn measure(ctx: &Context, people: &People, pages: usize) {
+pub async fn measure(ctx: &Context, organisations: &[OrganisationId], pages: usize) {
     println!("{:58}{:>9}{:>9}{:>9}", "case", "p50 ms", "p99 ms", "rows");
-    for (who, caller) in callers(ctx, people).await {
+    for (who, caller) in callers(ctx, organisations).await {
         println!("{who}");
         for view in View::ALL {
-            list(ctx, &caller, view, pages, people.organisations[0]).await;
+            list(ctx, &caller, view, pages, organisations[0]).await;
         }
         beside(ctx, &caller, pages).await;
     }
 }
 
 /// Whoever may see everything, an authority with 300 providers, and one without.
-async fn callers(ctx: &Context, people: &People) -> [(&'static str, Caller); 3] {
+async fn callers(ctx: &Context, organisations: &[OrganisationId]) -> [(&'static str, Caller); 3] {
     let mut tx = ctx.read().await.unwrap();
     let administrator = tx.accounts().administrators().await.unwrap()[0].id;
     let mut main_users = Vec::new();
-    let middle = people.organisations[people.organisations.len() / 2];
-    for organisation in [people.organisations[0], middle] {
+    for organisation in [organisations[0], organisations[organisations.len() / 2]] {
         let found = tx.memberships().with_roles(&[organisation], &[Role::MainUser]).await.unwrap();
         main_users.push((found.first().expect("a main user").id, organisation));
     }

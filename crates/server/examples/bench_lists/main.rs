@@ -5,6 +5,8 @@
 //! ```text
 //! bench_lists DATABASE_URL [SERVICES] [ACCOUNTS] [PAGES_OF_EACH_CASE]
 //! ```
+//!
+//! A database that it has filled before is measured as it is.
 
 #![expect(
     clippy::unwrap_used,
@@ -38,6 +40,7 @@ use service_manual_domain::time::Clock;
 use service_manual_store::{Options, Store};
 
 use people::{Usage, below};
+use statistics::analyse;
 
 #[tokio::main]
 async fn main() {
@@ -49,20 +52,27 @@ async fn main() {
     let store = Store::open(&options).await.unwrap();
     store.migrate().await.unwrap();
     vocabularies::install(&store, SystemClock.now()).await.unwrap();
-    let people = people::fill(&url, accounts, habit).await;
     let ctx = context::context(store, Arc::new(SystemClock));
     let begin = std::time::Instant::now();
-    services::fill(&ctx, &url, &people, count).await;
+    let found = services::organisations(&url).await;
+    let organisations = if found.is_empty() {
+        let people = people::fill(&url, accounts, habit).await;
+        services::fill(&ctx, &url, &people, count).await;
+        people.organisations
+    } else {
+        analyse(&url).await;
+        found
+    };
     println!(
-        "{count} services of {} organisations and {accounts} accounts written in {:.0} s",
-        people.organisations.len(),
+        "{count} services of {} organisations and {accounts} accounts are there after {:.0} s",
+        organisations.len(),
         begin.elapsed().as_secs_f64()
     );
     // With connections that know the statistics that were made last.
     ctx.store().close().await;
     let store = Store::open(&options).await.unwrap();
     let ctx = context::context(store, Arc::new(SystemClock));
-    cases::measure(&ctx, &people, pages).await;
+    cases::measure(&ctx, &organisations, pages).await;
 }
 
 /// Everybody was here in the last 125 days; one in twenty-five is out of use.

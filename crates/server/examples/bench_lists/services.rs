@@ -68,6 +68,17 @@ pub async fn fill(ctx: &Context, url: &str, people: &People, count: usize) {
     analyse(url).await;
 }
 
+/// The organisations of a database that was filled before, the one with the most providers first.
+pub async fn organisations(url: &str) -> Vec<OrganisationId> {
+    install_default_drivers();
+    let mut connection = AnyConnection::connect(url).await.unwrap();
+    let statement = "SELECT o.id FROM organisation o ORDER BY (SELECT COUNT(*) \
+         FROM organisation_parent p WHERE p.authority_id = o.id) DESC, o.id";
+    let rows = connection.fetch_all(statement).await.unwrap();
+    connection.close().await.unwrap();
+    rows.iter().map(|row| row.get::<String, _>(0).parse().unwrap()).collect()
+}
+
 impl Ground {
     async fn of(ctx: &Context, url: &str, people: &People) -> Self {
         let mut tx = ctx.read().await.unwrap();

@@ -1,9 +1,10 @@
 //! Which providers work under which authorities.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use service_manual_domain::ids::OrganisationId;
 use service_manual_domain::organisation::Organisation;
+use service_manual_domain::policy::Scope;
 
 use super::{COLUMNS, Organisations, Parents};
 use crate::error::{Error, Result};
@@ -11,6 +12,9 @@ use crate::services::Changed;
 use crate::sql::{Columns, Sql, text};
 
 const TABLE_OF_PARENTS: &str = "organisation_parent";
+
+/// Providers that a statement names at most.
+const MOST_NAMED: i64 = 1_000;
 
 impl Organisations<'_> {
     /// The authorities that a provider works under.
@@ -34,6 +38,26 @@ impl Organisations<'_> {
             parents.entry(provider).or_default().push(columns.parsed("authority_id")?);
         }
         Ok(parents)
+    }
+
+    /// The same scope with the providers of its authorities named one by one, as far as they are not too
+    /// many for a statement. A server then finds what belongs to them by an index; of providers that
+    /// it must look for itself, beside other alternatives, it would look through everything.
+    pub async fn with_providers(&mut self, scope: Scope) -> Result<Scope> {
+        if scope.everything || scope.providers_under.is_empty() {
+            return Ok(scope);
+        }
+        let sql = Sql::new("SELECT provider_id FROM organisation_parent WHERE authority_id IN ");
+        let sql = sql.bind_list(scope.providers_under.iter().map(text));
+        let rows = sql.push(" LIMIT ").bind(MOST_NAMED + 1).list(self.tx).await?;
+        if i64::try_from(rows.len()).is_ok_and(|providers| providers > MOST_NAMED) {
+            return Ok(scope);
+        }
+        let mut named = Scope { providers_under: BTreeSet::new(), ..scope };
+        for row in &rows {
+            named.organisations.insert(Columns::of(row, TABLE_OF_PARENTS).parsed("provider_id")?);
+        }
+        Ok(named)
     }
 
     /// The active providers under an authority, by name.

@@ -11,7 +11,8 @@ use service_manual_domain::time::Day;
 
 use crate::key_range::KeyRange;
 use crate::service_conditions::{
-    DRAFTS, OWNER, RESPONSIBLE, RESPONSIBLE_MISSING, RETURNED, WAITING, WITHOUT_COPY, kept_by,
+    DRAFTS, OWNER, RESPONSIBLE, RESPONSIBLE_MISSING, RETURNED, UNLISTED, WAITING, WITHOUT_COPY,
+    kept_by,
 };
 use crate::service_tasks::{Reviewer, Task, because, for_reviewer};
 use crate::sql::{Sql, text};
@@ -225,9 +226,8 @@ fn named(sql: Sql, typed: &str) -> Sql {
         Some(range) => range.contains(sql.push(" WHERE "), "w.word_key"),
         None => sql,
     };
-    let sql =
-        sql.push(" UNION SELECT u.id FROM service u WHERE u.listed_version <> u.version AND ");
-    beginning(sql, "u.name_key", typed)
+    let sql = sql.push(" UNION SELECT s.id FROM service s WHERE ").push(UNLISTED).push(" AND ");
+    beginning(sql, "s.name_key", typed)
 }
 
 /// Appends that a word in a column of sort keys begins as it was typed; whatever was typed that is

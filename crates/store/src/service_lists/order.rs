@@ -11,16 +11,6 @@ use crate::dialect::Dialect;
 use crate::service_conditions::{OWNER, RESPONSIBLE, RESPONSIBLE_MISSING, without_updater};
 use crate::sql::Sql;
 
-/// How a list is brought into its order.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Way {
-    /// What fits is found first, and sorted then.
-    Sorted,
-    /// It is read in the order of an index, in this dialect; internal guidance counts for all of it,
-    /// or for nothing, or for a part.
-    InOrder(Dialect, Option<bool>),
-}
-
 /// An order of a list of services.
 #[derive(Debug, Clone, Copy)]
 pub struct ServiceOrder {
@@ -33,43 +23,43 @@ pub struct ServiceOrder {
 }
 
 impl ServiceOrder {
-    /// The tables that the order reads, up to the further conditions. Read in order, the organisations
-    /// come before their services, so that a database stops at the end of the page.
-    pub(super) fn tables(self, way: Way) -> String {
-        let by = self.order.by;
-        let tables = match (by, way) {
-            (ServiceColumn::Organiser, Way::Sorted) => {
-                "service s JOIN organisation o ON o.id = s.organiser_id WHERE "
-            }
-            (ServiceColumn::Organiser, Way::InOrder(..)) => {
-                "organisation o CROSS JOIN service s WHERE s.organiser_id = o.id AND "
-            }
-            (ServiceColumn::Responsible, Way::Sorted) => {
-                "service s JOIN organisation o \
-                 ON o.id = COALESCE(s.responsible_id, s.organiser_id) WHERE "
-            }
-            (ServiceColumn::Responsible, Way::InOrder(..)) => {
-                "organisation o CROSS JOIN service s \
-                 WHERE COALESCE(s.responsible_id, s.organiser_id) = o.id AND "
-            }
-            (_, Way::Sorted) => "service s WHERE ",
-            (_, Way::InOrder(dialect, guided)) => {
-                let by_index = index(by, guided).map(|index| dialect.by_index(index));
-                return format!(" FROM service s{} WHERE ", by_index.unwrap_or_default());
-            }
+    /// Services, found by an index if one is named, with what the name of their `organisation` is
+    /// sorted by, if they are: up to the conditions.
+    pub(super) fn named(self, by_index: &str) -> String {
+        let joined = match self.order.by {
+            ServiceColumn::Organiser => "s.organiser_id",
+            // Where no authority was chosen, the owner is who takes care of that.
+            ServiceColumn::Responsible => "COALESCE(s.responsible_id, s.organiser_id)",
+            _ => return format!("SELECT s.* FROM service s{by_index} WHERE "),
         };
-        format!(" FROM {tables}")
+        let key = self.name_key();
+        format!(
+            "SELECT s.*, {key} AS organisation FROM service s{by_index} \
+             JOIN organisation o ON o.id = {joined} WHERE "
+        )
+    }
+
+    /// The tables from which services are read in their order, up to the further conditions.
+    /// Organisations come before their services, so that a database stops at the end of the page.
+    /// `guided`: internal guidance counts for all services of the list, or for none.
+    pub(super) fn tables_in_order(self, dialect: Dialect, guided: Option<bool>) -> String {
+        if self.order.by == ServiceColumn::Organiser {
+            return " FROM organisation o CROSS JOIN service s WHERE s.organiser_id = o.id AND "
+                .to_owned();
+        }
+        let by_index = index(self.order.by, guided).map(|index| dialect.by_index(index));
+        format!(" FROM service s{} WHERE ", by_index.unwrap_or_default())
     }
 
     /// Appends the order. Services of which it says the same are in the order of their ids, so that
     /// no page of a list shows what another one did.
-    /// `guidance` are the services of the scope of whose guidance the order may tell.
-    pub(super) fn sort(self, sql: Sql, scope: &Scope, guidance: &Scope) -> Sql {
+    /// `guidance` are the services of the scope of whose guidance the order may tell, `organisation`
+    /// what the name of an organisation is sorted by.
+    pub(super) fn sort(self, sql: Sql, scope: &Scope, guidance: &Scope, organisation: &str) -> Sql {
         let sql = sql.push(" ORDER BY ");
         let way = if self.order.descending { " DESC" } else { "" };
         let sql = match self.order.by {
-            // Where no authority was chosen, the owner is who takes care of that.
-            ServiceColumn::Organiser | ServiceColumn::Responsible => sql.push(self.name_key()),
+            ServiceColumn::Organiser | ServiceColumn::Responsible => sql.push(organisation),
             ServiceColumn::Waiting => return self.waiting(sql),
             ServiceColumn::Next => next(sql, scope, guidance),
             // Who is in a state for longest came into it first.
@@ -108,7 +98,8 @@ impl ServiceOrder {
         sql.push("s.submitted_at").push(way).push(", s.id")
     }
 
-    const fn name_key(self) -> &'static str {
+    /// What the name of the organisation `o` is sorted by.
+    pub(super) const fn name_key(self) -> &'static str {
         match self.language {
             Language::Fi => "o.name_key",
             Language::Sv => "COALESCE(o.name_key_sv, o.name_key)",

@@ -1,19 +1,25 @@
 //! A part of a list of services, in its order.
 //!
-//! Few services are found first and sorted then. Sorting many would take longer than a page may: there
-//! an index has the order, and the first that fit are taken from it.
+//! Few services are found first and sorted then. Of many, an index has the order, and the first that fit
+//! are taken from it. Where those stand at its end, another index that has all that lists ask of a
+//! service is read as a whole instead.
 
 use std::collections::HashMap;
 
+use service_manual_domain::list::Order;
 use service_manual_domain::policy::Scope;
 use service_manual_domain::service::lists::ServiceColumn;
 
-use super::order::Way;
 use super::{COLUMNS, Condition, ServiceLists, ServiceOrder, ServiceRow, TABLE};
 use super::{narrowed, service_row};
+use crate::dialect::Dialect;
 use crate::error::Result;
 use crate::service_conditions::{OWNER, RESPONSIBLE};
+use crate::service_tasks::Task;
 use crate::sql::{Columns, Page, Sql};
+
+/// The index that has all that lists ask of a service.
+const FACTS: &str = "service_facts";
 
 /// A list that somebody asks for.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +36,27 @@ pub struct Wanted<'a> {
 }
 
 impl Wanted<'_> {
+    /// Whether what fits is likely to stand far from the beginning of an index that has the order: what
+    /// waited longest for a review changed long ago. Who answers for a service stands in no index
+    /// together with its other columns.
+    fn is_scattered(&self) -> bool {
+        let late = |condition: &Condition| matches!(condition, Condition::Because(_));
+        let Order { by, descending } = self.order.order;
+        by == ServiceColumn::Responsible
+            || by == ServiceColumn::Due && descending
+            || self.conditions.iter().any(late)
+    }
+
+    /// The index by which what fits is found, where the database would choose another one: of what is
+    /// due, it does not know how little of it is in the scope.
+    fn found_by(&self, dialect: Dialect) -> String {
+        let due = |condition: &Condition| {
+            matches!(condition, Condition::Because(Task::DueBy(_) | Task::DueBetween(..)))
+        };
+        let is_due = self.conditions.iter().any(due);
+        if is_due { dialect.by_index(FACTS) } else { String::new() }
+    }
+
     /// Whether internal guidance counts for the whole list, or for nothing of it.
     fn is_guided(&self) -> Option<bool> {
         let is_whole = self.guidance == self.scope;
@@ -52,11 +79,13 @@ impl ServiceLists<'_> {
         page: Page,
         limit: i64,
     ) -> Result<(Vec<ServiceRow>, i64)> {
-        let sql = Sql::new("SELECT s.id, COUNT(*) OVER () AS found");
-        let sql = sql.push(&wanted.order.tables(Way::Sorted));
-        let sql = sql.push("s.id IN (SELECT f.id FROM (SELECT s.id FROM service s WHERE ");
+        let sql = Sql::new("SELECT s.id, COUNT(*) OVER () AS found FROM (");
+        let sql = sql.push(&wanted.order.named("")).push("s.id IN (SELECT f.id FROM (");
+        let by_index = wanted.found_by(self.tx.dialect());
+        let sql = sql.push("SELECT s.id FROM service s").push(&by_index).push(" WHERE ");
         let sql = narrowed(sql, wanted.scope, wanted.conditions);
         let sql = sql.push(" LIMIT ").bind(limit + 1).push(") AS f)");
+        let sql = self.found_first(sql);
         let few = sorted(sql, wanted, page).list(self.tx).await?;
         let Some(first) = few.first() else {
             if page.offset == 0 {
@@ -74,9 +103,18 @@ impl ServiceLists<'_> {
         Ok((self.rows(wanted, &ids).await?, total))
     }
 
-    /// The ids of a part of a list, all of which is found and sorted.
+    /// The ids of a part of a list, all of which is found by one index and sorted.
     async fn sorted(&mut self, wanted: &Wanted<'_>, page: Page) -> Result<Vec<String>> {
-        self.ids(sorted(all(wanted, Way::Sorted), wanted, page)).await
+        let facts = self.tx.dialect().by_index(FACTS);
+        let sql = Sql::new("SELECT s.id FROM (").push(&wanted.order.named(&facts));
+        let sql = narrowed(sql, wanted.scope, wanted.conditions);
+        let sql = self.found_first(sql);
+        self.ids(sorted(sql, wanted, page)).await
+    }
+
+    /// Ends the subquery of services `s` that are all found before they are sorted.
+    fn found_first(&self, sql: Sql) -> Sql {
+        sql.push(self.tx.dialect().found_first()).push(") AS s")
     }
 
     /// The ids of a part of a long list.
@@ -84,13 +122,12 @@ impl ServiceLists<'_> {
         if wanted.order.order.by == ServiceColumn::Waiting {
             return self.urgent_first(wanted, page).await;
         }
-        // Who answers for a service stands in no index together with its other columns.
-        let is_narrowed = !wanted.scope.everything || !wanted.conditions.is_empty();
-        if wanted.order.order.by == ServiceColumn::Responsible && is_narrowed {
+        if wanted.is_scattered() {
             return self.sorted(wanted, page).await;
         }
-        let sql = all(wanted, Way::InOrder(self.tx.dialect(), wanted.is_guided()));
-        self.ids(sorted(sql, wanted, page)).await
+        let sql = in_order(wanted, self.tx.dialect());
+        let sql = wanted.order.sort(sql, wanted.scope, wanted.guidance, wanted.order.name_key());
+        self.ids(limited(sql, page)).await
     }
 
     /// The same in the order of waiting, of which an index has two halves: what is urgent, and the
@@ -110,7 +147,7 @@ impl ServiceLists<'_> {
     }
 
     fn half(&self, wanted: &Wanted<'_>, not: &str, page: Page) -> Sql {
-        let sql = all(wanted, Way::InOrder(self.tx.dialect(), wanted.is_guided()));
+        let sql = in_order(wanted, self.tx.dialect());
         let sql = wanted.order.urgent(sql.push(" AND ").push(not));
         limited(wanted.order.by_waiting(sql.push(" ORDER BY ")), page)
     }
@@ -141,14 +178,15 @@ impl ServiceLists<'_> {
     }
 }
 
-/// The ids of the whole list, up to its order.
-fn all(wanted: &Wanted<'_>, way: Way) -> Sql {
-    let sql = Sql::new("SELECT s.id").push(&wanted.order.tables(way));
+/// The ids of the whole list, up to its order, for which there is an index.
+fn in_order(wanted: &Wanted<'_>, dialect: Dialect) -> Sql {
+    let tables = wanted.order.tables_in_order(dialect, wanted.is_guided());
+    let sql = Sql::new("SELECT s.id").push(&tables);
     narrowed(sql, wanted.scope, wanted.conditions)
 }
 
 fn sorted(sql: Sql, wanted: &Wanted<'_>, page: Page) -> Sql {
-    limited(wanted.order.sort(sql, wanted.scope, wanted.guidance), page)
+    limited(wanted.order.sort(sql, wanted.scope, wanted.guidance, "s.organisation"), page)
 }
 
 fn limited(sql: Sql, page: Page) -> Sql {

@@ -145,13 +145,14 @@ pub async fn all_pages(ctx: &Context, caller: &Caller, asked: Asked<'_>) -> Resu
 
 /// Refuses a list to those who have none, before anything is done for it.
 pub fn require(caller: &Caller, view: View) -> Result<()> {
-    scope_of(caller, view).map(drop)
+    scope_for(caller, view).map(drop)
 }
 
 /// What the filters of a list offer to choose from.
 pub async fn offered(ctx: &Context, caller: &Caller, view: View) -> Result<Offered> {
-    let scope = scope_of(caller, view)?;
-    Offered::within(&mut ctx.read().await?, &scope).await
+    let mut tx = ctx.read().await?;
+    let scope = scope_of(&mut tx, caller, view).await?;
+    Offered::within(&mut tx, &scope).await
 }
 
 /// How many services the person's list has for each reason that their information needs somebody,
@@ -162,12 +163,15 @@ pub async fn needs(
     request: &ServiceRequest,
 ) -> Result<Vec<(Needs, i64)>> {
     let mut tx = ctx.read().await?;
-    let mut counts = Vec::new();
-    for needs in Needs::ALL {
+    let scope = scope_of(&mut tx, caller, View::Freshness).await?;
+    let list = |needs: Needs| {
         let request = request.with(ServiceFilter::Needs, needs.code());
-        counts.push((needs, count(ctx, &mut tx, caller, View::Freshness, &request).await?));
-    }
-    Ok(counts)
+        let conditions = asked::conditions(ctx, caller, View::Freshness, &request)?;
+        Ok((needs.code(), conditions))
+    };
+    let lists = Needs::ALL.into_iter().map(list).collect::<Result<Vec<_>>>()?;
+    let counts = tx.service_lists().counts(&scope, &lists).await?;
+    Ok(Needs::ALL.into_iter().zip(counts).collect())
 }
 
 /// Submissions that wait for the person: how many of them for longer than was agreed, and since when
@@ -188,13 +192,12 @@ pub(crate) async fn lateness(
     task: Task,
 ) -> Result<Lateness> {
     let request = task.request();
-    let scope = scope_of(caller, View::Waiting)?;
+    let scope = scope_of(tx, caller, View::Waiting).await?;
     let conditions = asked::conditions(ctx, caller, View::Waiting, &request)?;
     let late = request.with(ServiceFilter::Late, YES);
-    Ok(Lateness {
-        late: count(ctx, tx, caller, View::Waiting, &late).await?,
-        since: tx.service_lists().waiting_since(&scope, &conditions).await?,
-    })
+    let late = asked::conditions(ctx, caller, View::Waiting, &late)?;
+    let (late, since) = tx.service_lists().lateness(&scope, &conditions, &late).await?;
+    Ok(Lateness { late, since })
 }
 
 /// How many services a task of the start page has; nothing for those who have no such list.
@@ -225,7 +228,7 @@ pub(crate) async fn count_by_organiser(
 ) -> Result<HashMap<OrganisationId, i64>> {
     let request = ServiceRequest::everything(view.list()).with(filter, value);
     let conditions = asked::conditions(ctx, caller, view, &request)?;
-    let scope = scope_of(caller, view)?;
+    let scope = scope_of(tx, caller, view).await?;
     Ok(tx.service_lists().count_by_organiser(&scope, &conditions).await?)
 }
 
@@ -236,7 +239,7 @@ async fn count(
     view: View,
     request: &ServiceRequest,
 ) -> Result<i64> {
-    let scope = scope_of(caller, view)?;
+    let scope = scope_of(tx, caller, view).await?;
     let conditions = asked::conditions(ctx, caller, view, request)?;
     Ok(tx.service_lists().count(&scope, &conditions).await?)
 }
@@ -252,7 +255,11 @@ pub fn may_create(caller: &Caller) -> bool {
     !scope(&caller.actor, Action::CreateService).is_empty()
 }
 
-fn scope_of(caller: &Caller, view: View) -> Result<Scope> {
+async fn scope_of(tx: &mut Tx, caller: &Caller, view: View) -> Result<Scope> {
+    Ok(tx.organisations().with_providers(scope_for(caller, view)?).await?)
+}
+
+fn scope_for(caller: &Caller, view: View) -> Result<Scope> {
     let scope = scope(&caller.actor, view.action());
     if scope.is_empty() {
         caller.require(view.action(), &Target::Everything)?;
@@ -274,11 +281,12 @@ struct Look {
 impl Look {
     async fn of(ctx: &Context, tx: &mut Tx, caller: &Caller, asked: Asked<'_>) -> Result<Self> {
         let (list, request) = (asked.view.list(), asked.request);
-        let scope = scope_of(caller, asked.view)?;
+        let scope = scope_of(tx, caller, asked.view).await?;
+        let guidance = service_manual_domain::policy::scope(&caller.actor, Action::EditGuidance);
         let remembered = remembered(tx, caller, list).await?;
         Ok(Self {
             scope,
-            guidance: service_manual_domain::policy::scope(&caller.actor, Action::EditGuidance),
+            guidance: tx.organisations().with_providers(guidance).await?,
             members: service_manual_domain::policy::scope(&caller.actor, Action::ManageMembers),
             conditions: asked::conditions(ctx, caller, asked.view, request)?,
             order: ServiceOrder {
