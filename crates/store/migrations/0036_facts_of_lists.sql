@@ -9,3 +9,7 @@ DROP INDEX service_answering;
 CREATE INDEX service_answering ON service (COALESCE(responsible_id, organiser_id), id);
 -- A server makes statistics of what an index computes: so it knows that lists have missed few.
 CREATE INDEX service_missed ON service ((listed_version - version));
+-- The publications of an organisation, and so of a few, without looking at those of all.
+CREATE INDEX publication_round_organiser ON publication_round
+    (organiser_id, published_month, is_new, days, authority_id, languages)
+    WHERE published_month IS NOT NULL;

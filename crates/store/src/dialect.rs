@@ -44,9 +44,7 @@ impl Dialect {
     /// Statements for every new connection. `secure_delete` overwrites what is deleted, so that
     /// erased personal data is not left in free pages (spec 2.5); with a limit, statistics are numbers
     /// alone, while without one they would hold samples of what people wrote; a low one would make
-    /// these numbers wrong, and lists a hundred times slower. The file is read as memory that all
-    /// connections share, up to 1 GiB of it, instead of being copied into a cache of each: a look into
-    /// many rows takes half the time. PostgreSQL's compiler of statements takes
+    /// these numbers wrong, and lists a hundred times slower. PostgreSQL's compiler of statements takes
     /// 10 ms for what runs as long: a list of people took twice its time with it.
     pub(crate) const fn on_connect(self) -> &'static [&'static str] {
         match self {
@@ -56,8 +54,7 @@ impl Dialect {
                 "PRAGMA foreign_keys = ON",
                 "PRAGMA secure_delete = ON",
                 "PRAGMA busy_timeout = 10000",
-                "PRAGMA cache_size = -2000",
-                "PRAGMA mmap_size = 1073741824",
+                "PRAGMA cache_size = -8000",
                 "PRAGMA analysis_limit = 1000000",
             ],
             Self::Postgres => &["SET jit = off"],

@@ -2,6 +2,7 @@
 
 mod by_organisation;
 mod condition;
+mod find;
 mod offered;
 mod order;
 mod part;
@@ -131,7 +132,9 @@ impl ServiceLists<'_> {
         scope: &Scope,
         conditions: &[Condition],
     ) -> Result<i64> {
-        let sql = Sql::new("SELECT COUNT(*) AS found FROM (SELECT s.id FROM service s WHERE ");
+        let by_index = find::found_by(self.tx.dialect(), scope, conditions);
+        let sql = Sql::new("SELECT COUNT(*) AS found FROM (SELECT s.id FROM service s");
+        let sql = sql.push(&by_index).push(" WHERE ");
         let sql = narrowed(sql, scope, conditions).push(" LIMIT ").bind(limit);
         let row = sql.push(") AS counted").get(self.tx, TABLE).await?;
         Columns::of(&row, TABLE).number("found")
@@ -139,7 +142,8 @@ impl ServiceLists<'_> {
 
     /// How many services of a scope there are for which all conditions hold.
     pub async fn count(&mut self, scope: &Scope, conditions: &[Condition]) -> Result<i64> {
-        let row = counted("", scope, conditions).get(self.tx, TABLE).await?;
+        let by_index = find::found_by(self.tx.dialect(), scope, conditions);
+        let row = counted("", &by_index, scope, conditions).get(self.tx, TABLE).await?;
         Columns::of(&row, TABLE).number("found")
     }
 
@@ -206,9 +210,10 @@ fn all_hold(sql: Sql, conditions: &[Condition]) -> Sql {
     conditions.iter().fold(sql, |sql, condition| condition.narrow(sql.push(" AND ")))
 }
 
-/// How many services there are, beside some columns.
-fn counted(columns: &str, scope: &Scope, conditions: &[Condition]) -> Sql {
-    let sql = Sql::new(&format!("SELECT {columns}COUNT(*) AS found FROM service s WHERE "));
+/// How many services there are, found by an index if one is named, beside some columns.
+fn counted(columns: &str, by_index: &str, scope: &Scope, conditions: &[Condition]) -> Sql {
+    let sql =
+        Sql::new(&format!("SELECT {columns}COUNT(*) AS found FROM service s{by_index} WHERE "));
     narrowed(sql, scope, conditions)
 }
 

@@ -63,10 +63,10 @@ pub struct History {
 /// # Errors
 /// Refused to those who have no lists of work.
 pub async fn history(ctx: &Context, caller: &Caller, asked: &Asked, page: i64) -> Result<History> {
-    let scope = scope_of(caller)?;
+    let mut tx = ctx.read().await?;
+    let scope = scope_of(&mut tx, caller).await?;
     let settings = ctx.settings().publishing.clone();
     let today = ctx.now().day();
-    let mut tx = ctx.read().await?;
     let reviewers = tx.publication_rounds().reviewers(&scope).await?;
     let filter = filter(today, asked, &reviewers);
     let by_month = grouped(&mut tx, &scope, &filter, RoundsBy::Month).await?;
@@ -110,8 +110,8 @@ pub async fn table(
     caller: &Caller,
     asked: &Asked,
 ) -> Result<(Vec<PublishedRound>, HashMap<OrganisationId, Localised<String>>)> {
-    let scope = scope_of(caller)?;
     let mut tx = ctx.read().await?;
+    let scope = scope_of(&mut tx, caller).await?;
     let reviewers = tx.publication_rounds().reviewers(&scope).await?;
     let filter = filter(ctx.now().day(), asked, &reviewers);
     let page = Page { offset: 0, limit: TABLE_ROWS };
@@ -127,17 +127,17 @@ async fn rounds(
     filter: &RoundFilter,
     (order, page): (RoundOrder, Page),
 ) -> Result<Vec<PublishedRound>> {
-    let within = scope_of(caller)?;
+    let within = scope_of(tx, caller).await?;
     let seen = scope(&caller.actor, Action::SeeWorkingCopies);
     Ok(tx.publication_rounds().list((&within, &seen), filter, order, page).await?)
 }
 
-fn scope_of(caller: &Caller) -> Result<Scope> {
+async fn scope_of(tx: &mut Tx, caller: &Caller) -> Result<Scope> {
     let scope = scope(&caller.actor, Action::ReadWorkLists);
     if scope.is_empty() {
         caller.require(Action::ReadWorkLists, &Target::Everything)?;
     }
-    Ok(scope)
+    Ok(tx.organisations().with_providers(scope).await?)
 }
 
 fn filter(today: Day, asked: &Asked, reviewers: &[OrganisationId]) -> RoundFilter {

@@ -33,7 +33,8 @@ impl ServiceLists<'_> {
         scope: &Scope,
         conditions: &[Condition],
     ) -> Result<HashMap<OrganisationId, i64>> {
-        let sql = counted("s.organiser_id, ", scope, conditions).push(" GROUP BY s.organiser_id");
+        let sql =
+            counted("s.organiser_id, ", "", scope, conditions).push(" GROUP BY s.organiser_id");
         let rows = sql.list(self.tx).await?;
         let one = |row: &AnyRow| {
             let columns = Columns::of(row, TABLE);

@@ -10,16 +10,13 @@ use service_manual_domain::list::Order;
 use service_manual_domain::policy::Scope;
 use service_manual_domain::service::lists::ServiceColumn;
 
+use super::find::{FACTS, found_by};
 use super::{COLUMNS, Condition, ServiceLists, ServiceOrder, ServiceRow, TABLE};
 use super::{narrowed, service_row};
 use crate::dialect::Dialect;
 use crate::error::Result;
 use crate::service_conditions::{OWNER, RESPONSIBLE};
-use crate::service_tasks::Task;
 use crate::sql::{Columns, Page, Sql};
-
-/// The index that has all that lists ask of a service.
-const FACTS: &str = "service_facts";
 
 /// A list that somebody asks for.
 #[derive(Debug, Clone, Copy)]
@@ -47,16 +44,6 @@ impl Wanted<'_> {
             || self.conditions.iter().any(late)
     }
 
-    /// The index by which what fits is found, where the database would choose another one: of what is
-    /// due, it does not know how little of it is in the scope.
-    fn found_by(&self, dialect: Dialect) -> String {
-        let due = |condition: &Condition| {
-            matches!(condition, Condition::Because(Task::DueBy(_) | Task::DueBetween(..)))
-        };
-        let is_due = self.conditions.iter().any(due);
-        if is_due { dialect.by_index(FACTS) } else { String::new() }
-    }
-
     /// Whether internal guidance counts for the whole list, or for nothing of it.
     fn is_guided(&self) -> Option<bool> {
         let is_whole = self.guidance == self.scope;
@@ -81,7 +68,7 @@ impl ServiceLists<'_> {
     ) -> Result<(Vec<ServiceRow>, i64)> {
         let sql = Sql::new("SELECT s.id, COUNT(*) OVER () AS found FROM (");
         let sql = sql.push(&wanted.order.named("")).push("s.id IN (SELECT f.id FROM (");
-        let by_index = wanted.found_by(self.tx.dialect());
+        let by_index = found_by(self.tx.dialect(), wanted.scope, wanted.conditions);
         let sql = sql.push("SELECT s.id FROM service s").push(&by_index).push(" WHERE ");
         let sql = narrowed(sql, wanted.scope, wanted.conditions);
         let sql = sql.push(" LIMIT ").bind(limit + 1).push(") AS f)");
