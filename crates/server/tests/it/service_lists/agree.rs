@@ -11,7 +11,7 @@ use service_manual_app::queries::service_tasks::{List, Reader};
 use service_manual_app::queries::start::start;
 use service_manual_app::services::return_to_writers::return_to_writers;
 use service_manual_domain::account::AccountState;
-use service_manual_domain::ids::{AccountId, ServiceId};
+use service_manual_domain::ids::{AccountId, OrganisationId, ServiceId};
 use service_manual_domain::language::Language;
 use service_manual_domain::list::{ListRequest, Order};
 use service_manual_domain::policy::{Action, Actor, may};
@@ -348,6 +348,21 @@ async fn the_digest_tells_the_same(world: &World, caller: &Caller, who: &str) {
     assert_eq!(told, listed, "{who}");
 }
 
+/// An authority with so many providers that its services are found by another index.
+async fn add_providers(world: &World, authority: OrganisationId) {
+    for number in 0..25 {
+        let id = OrganisationId::new(world.ctx.now(), world.ctx.random());
+        world
+            .sql(&format!(
+                "INSERT INTO organisation (id, kind, name_fi, name_key, status, created_at, version) \
+                 VALUES ('{id}', 'provider', 'Yhdistys {number}', 'y{number}', 'active', 0, 1)"
+            ))
+            .await;
+        let statement = format!("INSERT INTO organisation_parent VALUES ('{id}', '{authority}')");
+        world.sql(&statement).await;
+    }
+}
+
 #[tokio::test]
 async fn pages_files_counts_and_digest_agree_on_random_services() {
     let world = World::new().await;
@@ -363,5 +378,10 @@ async fn pages_files_counts_and_digest_agree_on_random_services() {
         counts_are_those_of_the_lists(&world, &facts, &caller, who).await;
         the_digest_tells_the_same(&world, &caller, who).await;
     }
+    add_providers(&world, region.authority).await;
+    let caller = world.acting("authority-main-user").await;
+    lists_are_what_the_rules_say(&world, &facts, &caller, "of many providers").await;
+    long_lists_are_in_the_same_order(&world, &caller, "of many providers").await;
+    counts_are_those_of_the_lists(&world, &facts, &caller, "of many providers").await;
     world.finish().await;
 }
