@@ -5,8 +5,6 @@ CREATE INDEX service_facts ON service
      authority_updater_until, updater_id, authority_updater_id, state_since, submitted_at,
      ever_published, listed_version, version, languages, behind, guidance_behind, translations,
      guidance_translations, translate_key, translate_key_internal, outdated_at, code, name_key);
-DROP INDEX service_answering;
-CREATE INDEX service_answering ON service (COALESCE(responsible_id, organiser_id), id);
 -- A server makes statistics of what an index computes: so it knows that lists have missed few.
 CREATE INDEX service_missed ON service ((listed_version - version));
 -- The publications of an organisation, and so of a few, without looking at those of all.

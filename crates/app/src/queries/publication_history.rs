@@ -89,8 +89,10 @@ pub async fn history(ctx: &Context, caller: &Caller, asked: &Asked, page: i64) -
             .map(|language| (language, of_language(&languages, language).summary(&settings)))
             .into(),
         waiting: tx.publication_rounds().waiting(&scope, &filter, (&settings, today)).await?,
-        rounds: rounds(&mut tx, caller, &filter, (asked.order, Page::numbered(page, PAGE_SIZE)))
-            .await?,
+        rounds: {
+            let page = Page::numbered(page, PAGE_SIZE);
+            rounds(&mut tx, caller, &scope, &filter, (asked.order, page)).await?
+        },
         reviewers,
         authority: filter.authority,
         organisations: HashMap::new(),
@@ -115,7 +117,7 @@ pub async fn table(
     let reviewers = tx.publication_rounds().reviewers(&scope).await?;
     let filter = filter(ctx.now().day(), asked, &reviewers);
     let page = Page { offset: 0, limit: TABLE_ROWS };
-    let rounds = rounds(&mut tx, caller, &filter, (asked.order, page)).await?;
+    let rounds = rounds(&mut tx, caller, &scope, &filter, (asked.order, page)).await?;
     let named: Vec<OrganisationId> = organisations_of(&rounds).collect();
     let organisations = tx.names().organisations(&named).await?;
     Ok((rounds, organisations))
@@ -124,12 +126,12 @@ pub async fn table(
 async fn rounds(
     tx: &mut Tx,
     caller: &Caller,
+    within: &Scope,
     filter: &RoundFilter,
     (order, page): (RoundOrder, Page),
 ) -> Result<Vec<PublishedRound>> {
-    let within = scope_of(tx, caller).await?;
     let seen = scope(&caller.actor, Action::SeeWorkingCopies);
-    Ok(tx.publication_rounds().list((&within, &seen), filter, order, page).await?)
+    Ok(tx.publication_rounds().list((within, &seen), filter, order, page).await?)
 }
 
 async fn scope_of(tx: &mut Tx, caller: &Caller) -> Result<Scope> {

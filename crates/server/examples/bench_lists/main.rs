@@ -58,16 +58,17 @@ async fn main() {
     let organisations = if found.is_empty() {
         let people = people::fill(&url, accounts, habit).await;
         services::fill(&ctx, &url, &people, count).await;
+        println!(
+            "{count} services of {} organisations and {accounts} accounts written in {:.0} s",
+            people.organisations.len(),
+            begin.elapsed().as_secs_f64()
+        );
         people.organisations
     } else {
+        println!("what was written before, of {} organisations", found.len());
         analyse(&url).await;
         found
     };
-    println!(
-        "{count} services of {} organisations and {accounts} accounts are there after {:.0} s",
-        organisations.len(),
-        begin.elapsed().as_secs_f64()
-    );
     // With connections that know the statistics that were made last.
     ctx.store().close().await;
     let store = Store::open(&options).await.unwrap();

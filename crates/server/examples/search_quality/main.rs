@@ -6,7 +6,7 @@
 //! search_quality FOLDER_OF_THE_DESCRIPTIONS POSTGRES_URL [POOL]
 //! ```
 //!
-//! POOL is a file to write: for each query the hits that nobody has judged, so that somebody does.
+//! POOL is a file to write: for each query the hits without a grade, so that somebody judges them.
 
 #![expect(
     clippy::unwrap_used,

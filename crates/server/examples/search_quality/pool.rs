@@ -1,4 +1,5 @@
-//! Hits that nobody has judged, for somebody who judges.
+//! Hits without a grade, for somebody who judges. What was judged to be no answer has none either, and
+//! comes again.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -16,7 +17,7 @@ use crate::report::Answers;
 pub struct Pool(String);
 
 impl Pool {
-    /// Adds what any of the systems shows among its first hits and nobody has judged.
+    /// Adds what any of the systems shows among its first hits without a grade.
     pub fn add(&mut self, set: &str, language: Language, queries: &[Judged], systems: &[Answers]) {
         for (at, judged) in queries.iter().enumerate() {
             let shown =
